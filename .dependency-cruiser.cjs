@@ -1,0 +1,50 @@
+// The arrow of the house (docs/decisions/0004): kernel <- catasto <- one tax <- contracts, f24, ui, server <- app, cli.
+const only = (name, from, mayReach) => ({
+  name,
+  severity: 'error',
+  from: { path: `^${from}/`, pathNot: '\\.test\\.tsx?$' },
+  to: { pathNot: mayReach.map((path) => `^${path}`) },
+})
+const never = (name, from, to) => ({ name, severity: 'error', from, to })
+const TAX = '(imu)' // the next taxes are added here when they come
+
+module.exports = {
+  forbidden: [
+    only('engine-is-pure', 'engine', ['engine/']),
+    never('taxes-do-not-meet', { path: `^engine/${TAX}/` }, { path: `^engine/${TAX}/`, pathNot: '^engine/$1/' }),
+    never(
+      'a-tax-has-one-door',
+      { pathNot: '^engine/' },
+      { path: `^engine/${TAX}/(?!(imu)(\\.steps|\\.types)?\\.ts$)` },
+    ),
+    only('f24-model-is-pure', 'f24/model', ['f24/model/', 'engine/kernel/']),
+    only('f24-pdf-draws', 'f24/pdf', [
+      'f24/',
+      'engine/kernel/',
+      'node_modules/(pdf-lib|@pdf-lib|@fontsource)/',
+      '(node:)?(fs|path|module|url|zlib)$',
+    ]),
+    only('formats-are-pure', 'formats', ['formats/', 'engine/kernel/', 'node_modules/csv-parse/']),
+    only('contracts-know-zod', 'contracts', ['contracts/', 'engine/', 'f24/model/', 'node_modules/zod/']),
+    never('server-does-not-see-screens', { path: '^server/' }, { path: '^(app|ui|worker)/' }),
+    never('screens-do-not-see-the-server', { path: '^ui/' }, { path: '^(server|app|worker|prisma)/' }),
+    never(
+      'one-door-to-the-database',
+      { pathNot: '^(server/platform/db\\.ts|prisma/)' },
+      { path: '^prisma/generated/|node_modules/@prisma/' },
+    ),
+    never(
+      'modules-meet-through-queries',
+      { path: '^server/([^/]+)/', pathNot: '^server/(platform|jobs)/' },
+      { path: '^server/', pathNot: ['^server/$1/', '^server/platform/', '/queries\\.ts$'] },
+    ),
+    never('nobody-imports-app', { pathNot: '^app/' }, { path: '^app/' }),
+    never('no-circular', {}, { circular: true }),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|prisma/generated)' },
+  },
+}

@@ -1,0 +1,220 @@
+import type { Categoria } from '../catasto/categoria'
+import type { Cents, Ratio } from '../kernel/money'
+import type { IsoDate } from '../kernel/dates'
+import type { Problem } from '../kernel/problem'
+
+/** What the tax is laid on. Amounts in cents, of the whole property; the quota stands in the period. */
+export type Bene =
+  | {
+      readonly kind: 'fabbricato'
+      readonly categoria: Categoria
+      readonly rendita: Cents
+      readonly pertinenze?: readonly Pertinenza[]
+    }
+  | { readonly kind: 'fabbricato-contabile'; readonly categoria: Categoria; readonly costi: readonly CostoContabile[] }
+  | { readonly kind: 'terreno'; readonly redditoDominicale: Cents }
+  | { readonly kind: 'area'; readonly valoreVenale: Cents }
+
+/** Taxed together with the luxury main dwelling: at most one each of C/2, C/6, C/7 (c. 741 b). */
+export type Pertinenza = { readonly categoria: Categoria; readonly rendita: Cents }
+
+/** Cost of a group D building by books (c. 746): `coefficiente` of the decree of the tax year for that cost year. */
+export type CostoContabile = { readonly anno: number; readonly importo: Cents; readonly coefficiente?: Ratio }
+
+export type RiduzioneBase = 'storico' | 'inagibile' | 'comodato'
+
+export type EsenzioneCode =
+  | 'abitazione-principale'
+  | 'pertinenza-abitazione-principale'
+  | 'cooperativa-indivisa'
+  | 'alloggio-sociale'
+  | 'casa-familiare'
+  | 'forze-armate'
+  | 'anziani-disabili-ricoverati'
+  | 'terreno-cd-iap'
+  | 'terreno-montano'
+  | 'terreno-isola-minore'
+  | 'terreno-collettivo'
+  | 'bene-merce'
+  | 'occupato-abusivamente'
+  | 'ente-pubblico'
+  | 'uso-culturale'
+  | 'culto'
+  | 'santa-sede'
+  | 'stato-estero'
+  | 'ente-non-commerciale'
+  | 'calamita'
+  | 'covid-prima-rata-2020'
+  | 'covid-seconda-rata-2020'
+  | 'covid-prima-rata-2021'
+  | 'covid-spettacolo'
+  | 'covid-sfratto-2021'
+
+/** Which line of the prospetto and of the F24 an immobile falls under. */
+export type Fattispecie =
+  'abitazione-principale' | 'rurale-strumentale' | 'bene-merce' | 'terreno' | 'area' | 'gruppo-d' | 'altro-fabbricato'
+
+/** A stretch of the year in which nothing that changes the tax changes. */
+export type PeriodoImu = {
+  readonly bene: Bene
+  readonly quota: Ratio
+  /** Months counted, 0 to 6 in each half (engine/calendario/mesi.ts counts them from dates). */
+  readonly mesi: { readonly primoSemestre: number; readonly secondoSemestre: number }
+  /** As a ratio: `percent(106)` is 1,06 %. Never a default: absent is a Problem, unless the period is exempt. */
+  readonly aliquota?: Ratio
+  /** The rate of the previous year for the acconto (c. 762). */
+  readonly aliquotaAcconto?: Ratio
+  readonly riduzioni?: readonly RiduzioneBase[]
+  readonly canoneConcordato?: boolean
+  readonly pensionatoEstero?: boolean
+  /** Part of the property that is taxed, for mixed use of enti non commerciali (c. 759 g); whole when absent. */
+  readonly parteImponibile?: Ratio
+  readonly esenzione?: EsenzioneCode
+  /** Luxury main dwelling (A/1, A/8, A/9) or regularly assigned IACP dwelling. */
+  readonly abitazionePrincipale?: boolean
+  /** Rural building instrumental to farming by annotation (D/10 is so by itself). */
+  readonly ruraleStrumentale?: boolean
+  readonly beneMerce?: boolean
+}
+
+export type ImmobileImu = {
+  readonly id: string
+  readonly periodi: readonly PeriodoImu[]
+  /** The year's detrazione of the dwelling in cents, and among how many resident possessors it is split (c. 749). */
+  readonly detrazione?: { readonly annua: Cents; readonly titolari: number }
+  /** IMU and TASI of 2019 on this immobile: only for the acconto 2020 by the historical method (c. 762). */
+  readonly impostaPrecedente?: Cents
+}
+
+export type PosizioneImu = {
+  readonly anno: number
+  readonly immobili: readonly ImmobileImu[]
+  readonly soggetto?: 'persona' | 'ente-non-commerciale'
+  /** The previous year's tax of an ente non commerciale (c. 763). */
+  readonly impostaPrecedente?: Cents
+  /** Really paid as acconto, when it differs from what was due. */
+  readonly accontoVersato?: Cents
+  /** The comune's own minimum for the year's tax; 12,00 euro included when absent (L. 289/2002 art. 25). */
+  readonly minimo?: { readonly importo: Cents; readonly dovutoSeUguale: boolean }
+}
+
+export type CodiceImu = '3912' | '3913' | '3914' | '3916' | '3918' | '3925' | '3930' | '3939'
+
+/** One row of the year: what a code owes, in cents; `acconto` + `saldo` = `imposta`. `immobili` counts units. */
+export type RigaImu = {
+  readonly codice: CodiceImu
+  readonly imposta: Cents
+  readonly acconto: Cents
+  readonly saldo: Cents
+  readonly immobili: number
+  readonly detrazione: Cents
+  readonly detrazioneAcconto: Cents
+}
+
+export type ImmobileResult = {
+  readonly id: string
+  /** Base of the whole property, before and after reductions, of each period, to the cent. */
+  readonly periodi: readonly {
+    readonly base: Cents
+    readonly baseRidotta: Cents
+    readonly fattispecie: Fattispecie
+    readonly esenzione?: EsenzioneCode | 'categoria-e' | 'collabente'
+  }[]
+  readonly impostaLorda: Cents
+  readonly detrazione: Cents
+  readonly imposta: Cents
+  readonly acconto: Cents
+  readonly saldo: Cents
+  /** Share of the State (group D, 0,76 %), and of the comune: they add up to `imposta`. */
+  readonly stato: Cents
+  readonly comune: Cents
+  readonly righe: readonly RigaImu[]
+}
+
+export type RataImu = {
+  readonly rata: 'acconto' | 'saldo' | 'prima' | 'seconda' | 'terza'
+  readonly scadenza: IsoDate
+  readonly importo: Cents
+}
+
+/** A row ready for the F24: euro rounded, zero and credit rows left out. */
+export type VersamentoImu = {
+  readonly codice: CodiceImu
+  readonly rata: 'acconto' | 'saldo' | 'unica'
+  readonly importo: Cents
+  readonly immobili: number
+  readonly detrazione: Cents
+}
+
+export type ImuResult = {
+  readonly anno: number
+  readonly immobili: readonly ImmobileResult[]
+  readonly imposta: Cents
+  readonly acconto: Cents
+  readonly saldo: Cents
+  readonly stato: Cents
+  readonly comune: Cents
+  readonly righe: readonly RigaImu[]
+  /** The year's tax, or zero below the minimum. */
+  readonly dovuto: Cents
+  readonly minimo: Cents
+  /** Instalments in cents, each with its date moved to a working day. */
+  readonly rate: readonly RataImu[]
+  /** Only with `accontoVersato`: imposta less what was paid; negative is a credit. */
+  readonly conguaglio?: Cents
+  /** Things that look wrong but do not stop the sum (a rate outside the limits of law, a table not verified). */
+  readonly avvisi: readonly Problem[]
+}
+
+/**
+ * What we may say of a comune's rates for a year. `known`: the prospetto of that year; `continued`: a source says that
+ * no later prospetto was published, so the former one stays (c. 767); `unknown`: we do not hold it, whatever exists.
+ */
+export type StatoAliquote = 'known' | 'continued' | 'unknown'
+
+/** Hundredths of a percent would lose 0,006: rates are decimal texts of a percent, "1.06", as the prospetto prints them. */
+export type AliquotaPct = string
+
+export type AliquotaDifferenziata = {
+  /** Stable within the comune and year. */
+  readonly id: string
+  readonly gruppo: 'gruppo-d' | 'terreno' | 'area' | 'altro-fabbricato'
+  readonly aliquota: AliquotaPct
+  readonly categorie: readonly string[]
+  /** Code of the fattispecie of DM 6/11/2025, where the source allows to say it ("6.1.1"). */
+  readonly fattispecie?: string
+  readonly tipo?: string
+  readonly contratto?: string
+  readonly testo: string
+  readonly testoDaVerificare: boolean
+}
+
+/** The rates of one comune for one tax year, as data handed to the engine's callers. */
+export type AliquoteComune = {
+  readonly belfiore: string
+  readonly anno: number
+  readonly stato: StatoAliquote
+  /** Why it is unknown or to be confirmed: codes with a sentence in every language. */
+  readonly motivi: readonly ('cell-empty' | 'note' | 'year-not-held' | 'base-di-legge' | 'late-publication')[]
+  /** The year of the prospetto the figures come from; absent for the base rates of the law. */
+  readonly prospettoAnno?: number
+  readonly delibera?: { readonly numero: string; readonly data: IsoDate }
+  readonly pubblicazione?: IsoDate
+  readonly nota?: string
+  /** Where the figures were read, and the day. */
+  readonly fonte: string
+  readonly rilevata: IsoDate
+  readonly base: Readonly<
+    Partial<
+      Record<
+        'abitazione-principale' | 'rurale-strumentale' | 'gruppo-d' | 'terreno' | 'area' | 'altro-fabbricato',
+        AliquotaPct
+      >
+    >
+  >
+  readonly terreniEsenti?: 'SI' | 'NO' | 'PARZIALE'
+  readonly assimilazioneAnziani?: boolean
+  /** `false` means not known, never none. */
+  readonly differenziateCoperte: boolean
+  readonly differenziate: readonly AliquotaDifferenziata[]
+}

@@ -1,0 +1,57 @@
+import { Problem } from './problem'
+
+/** A day of the calendar as `2026-01-16`. Compared as text, counted by whole numbers; no clock, no time zone. */
+export type IsoDate = string
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+export type Day = { readonly year: number; readonly month: number; readonly day: number }
+
+export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Days of a month, 1 to 12. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!
+
+/** The parts of an existing day. @throws Problem `date-invalid` */
+export const parseIsoDate = (text: string, field = ''): Day => {
+  const match = ISO.exec(text)
+  const year = Number(match?.[1])
+  const month = Number(match?.[2])
+  const day = Number(match?.[3])
+  if (!match || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    throw new Problem('date-invalid', field, { value: text.slice(0, 20) })
+  }
+  return { year, month, day }
+}
+
+const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+
+export const toIsoDate = (year: number, month: number, day: number): IsoDate =>
+  `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+
+/** Days since 0000-03-01 in the Gregorian calendar (proleptic): differences of days and weekdays come from it. */
+export const dayNumber = ({ year, month, day }: Day): number => {
+  const y = month <= 2 ? year - 1 : year
+  const m = month <= 2 ? month + 9 : month - 3
+  const yearDays = 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  return yearDays + Math.floor((153 * m + 2) / 5) + day - 1
+}
+
+/** 1 Monday … 7 Sunday. */
+export const weekday = (day: Day): number => ((dayNumber(day) + 2) % 7) + 1
+
+/** The day after. */
+export const nextDay = (iso: IsoDate): IsoDate => {
+  const { year, month, day } = parseIsoDate(iso)
+  if (day < daysInMonth(year, month)) return toIsoDate(year, month, day + 1)
+  return month < 12 ? toIsoDate(year, month + 1, 1) : toIsoDate(year + 1, 1, 1)
+}
+
+/** The day before. */
+export const previousDay = (iso: IsoDate): IsoDate => {
+  const { year, month, day } = parseIsoDate(iso)
+  if (day > 1) return toIsoDate(year, month, day - 1)
+  return month > 1 ? toIsoDate(year, month - 1, daysInMonth(year, month - 1)) : toIsoDate(year - 1, 12, 31)
+}

@@ -1,0 +1,53 @@
+/**
+ * What a rule may refuse. The union is closed: a code here has a sentence in every catalogue of `messages/`
+ * and a page in `docs/problems/`.
+ */
+export type ProblemCode =
+  | 'anno-unsupported'
+  | 'aliquota-missing'
+  | 'aliquota-invalid'
+  | 'amount-invalid'
+  | 'categoria-unknown'
+  | 'categoria-not-taxable-by-rendita'
+  | 'codice-fiscale-invalid'
+  | 'coefficiente-missing'
+  | 'date-invalid'
+  | 'detrazione-not-admitted'
+  | 'esenzione-not-admitted'
+  | 'esenzione-unknown'
+  | 'immobile-empty'
+  | 'imposta-precedente-missing'
+  | 'mesi-invalid'
+  | 'pensionato-estero-not-in-force'
+  | 'periodi-overlap'
+  | 'pertinenza-not-admitted'
+  | 'quota-invalid'
+  | 'riduzione-not-admitted'
+  | 'table-before-first-entry'
+  | 'tributo-other-regime'
+  | 'value-missing'
+
+/** One refusal: what (`code`), where (`field`, a path such as `immobili.0.quota`), and the values a sentence may name. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly field: string = '',
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(field ? `${code} (${field})` : code)
+    this.name = 'Problem'
+  }
+}
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Runs `rule` and turns the Problem it throws into an Outcome. Any other error is a defect and passes on. */
+export const outcome = <T>(rule: () => T): Outcome<T> => {
+  try {
+    return { ok: true, value: rule() }
+  } catch (error) {
+    if (error instanceof Problem) return { ok: false, problems: [error] }
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': path.resolve(import.meta.dirname) }
+
+/** Two projects: `unit` needs nothing but Node; `database` needs a PostgreSQL, which scripts/test.mjs starts. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{engine,f24,formats,contracts,cli,ui,server,scripts,docs,i18n}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.database.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['{server,scripts,prisma}/**/*.database.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
