@@ -70,8 +70,10 @@ export type PeriodoImu = {
   /** Part of the property that is taxed, for mixed use of enti non commerciali (c. 759 g); whole when absent. */
   readonly parteImponibile?: Ratio
   readonly esenzione?: EsenzioneCode
-  /** Luxury main dwelling (A/1, A/8, A/9) or regularly assigned IACP dwelling. */
+  /** The possessor lives and is registered there: exempt, unless A/1, A/8, A/9 (c. 740). */
   readonly abitazionePrincipale?: boolean
+  /** Dwelling of an IACP or like body, regularly assigned: ordinary rate with the detrazione (c. 749). */
+  readonly alloggioIacp?: boolean
   /** Rural building instrumental to farming by annotation (D/10 is so by itself). */
   readonly ruraleStrumentale?: boolean
   readonly beneMerce?: boolean
@@ -92,8 +94,8 @@ export type PosizioneImu = {
   readonly soggetto?: 'persona' | 'ente-non-commerciale'
   /** The previous year's tax of an ente non commerciale (c. 763). */
   readonly impostaPrecedente?: Cents
-  /** Really paid as acconto, when it differs from what was due. */
-  readonly accontoVersato?: Cents
+  /** Really paid as acconto, when it differs from what was due: the total, or row by row as on the F24 paid. */
+  readonly accontoVersato?: Cents | readonly { readonly codice: CodiceImu; readonly importo: Cents }[]
   /** The comune's own minimum for the year's tax; 12,00 euro included when absent (L. 289/2002 art. 25). */
   readonly minimo?: { readonly importo: Cents; readonly dovutoSeUguale: boolean }
 }

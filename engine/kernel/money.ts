@@ -86,7 +86,15 @@ export const times = (amount: Amount, by: Ratio): Amount => {
   return bigTimes(amount, by)
 }
 
+/** Off the fast path: first reduce crosswise, which keeps most values within safe integers; then pass to bigint. */
 const bigTimes = (amount: Amount, by: Ratio): Amount => {
+  if (typeof amount.num === 'number') {
+    const left = gcd(amount.num, by.den)
+    const right = gcd(by.num, amount.den as number)
+    const n = (amount.num / left) * (by.num / right)
+    const d = ((amount.den as number) / right) * (by.den / left)
+    if (n <= MAX && n >= -MAX && d <= MAX) return { num: n, den: d }
+  }
   const num = BigInt(amount.num) * BigInt(by.num)
   const den = BigInt(amount.den) * BigInt(by.den)
   return shrink(num, den)

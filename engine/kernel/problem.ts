@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'anno-unsupported'
   | 'aliquota-missing'
   | 'aliquota-invalid'
+  | 'aliquota-outside-law'
   | 'amount-invalid'
   | 'categoria-unknown'
   | 'categoria-not-taxable-by-rendita'
@@ -23,7 +24,9 @@ export type ProblemCode =
   | 'pertinenza-not-admitted'
   | 'quota-invalid'
   | 'riduzione-not-admitted'
+  | 'riduzioni-unlikely'
   | 'table-before-first-entry'
+  | 'table-not-verified'
   | 'tributo-other-regime'
   | 'value-missing'
 

@@ -1,0 +1,35 @@
+import { dayNumber, nextDay, parseIsoDate, weekday, type IsoDate } from '../kernel/dates'
+
+/** National holidays with a fixed day (L. 260/1949 and later acts). 4 October joins them from 2026 (L. 151/2025). */
+const FIXED = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '11-01', '12-08', '12-25', '12-26']
+
+/** Day number of Easter Sunday (Gregorian computus, whole numbers only). */
+const easter = (year: number): number => {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const e = b % 4
+  const g = Math.floor((8 * b + 13) / 25)
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  return dayNumber({ year, month, day: ((h + l - 7 * m + 114) % 31) + 1 })
+}
+
+export const isFestivo = (iso: IsoDate): boolean => {
+  const day = parseIsoDate(iso)
+  if (weekday(day) === 7 || FIXED.includes(iso.slice(5))) return true
+  if (day.year >= 2026 && iso.endsWith('-10-04')) return true
+  return dayNumber(day) === easter(day.year) + 1
+}
+
+/**
+ * The day a term falls on: itself, or the first day after it that is neither Saturday nor a holiday
+ * (DL 70/2011 art. 7 c. 2 lett. l; c.c. art. 2963).
+ */
+export const giornoLavorativo = (iso: IsoDate): IsoDate => {
+  let day = iso
+  while (isFestivo(day) || weekday(parseIsoDate(day)) === 6) day = nextDay(day)
+  return day
+}

@@ -1,0 +1,54 @@
+import { isAbitazione, isDiLusso } from '../catasto/categoria'
+import { Problem } from '../kernel/problem'
+import { ESENZIONI, type Ambito } from './esenzioni.tables'
+import type { Bene, EsenzioneCode, PeriodoImu } from './imu.types'
+
+export type MotivoEsenzione = EsenzioneCode | 'categoria-e' | 'collabente'
+
+/** Why nothing is due, and for which half of the year when it is not the whole. */
+export type Esenzione = { readonly motivo: MotivoEsenzione; readonly semestre?: 'primo' | 'secondo' }
+
+const isPertinenza = (bene: Bene): boolean =>
+  bene.kind === 'fabbricato' && (bene.categoria === 'C/2' || bene.categoria === 'C/6' || bene.categoria === 'C/7')
+
+const admits = (ambito: Ambito, bene: Bene): boolean => {
+  switch (ambito) {
+    case 'ogni':
+      return true
+    case 'terreno':
+      return bene.kind === 'terreno'
+    case 'terreno-o-area':
+      return bene.kind === 'terreno' || bene.kind === 'area'
+    case 'fabbricato':
+      return bene.kind === 'fabbricato' || bene.kind === 'fabbricato-contabile'
+    case 'pertinenza':
+      return isPertinenza(bene)
+    case 'abitazione':
+      return bene.kind === 'fabbricato' && isAbitazione(bene.categoria) && !isDiLusso(bene.categoria)
+  }
+}
+
+const declared = (anno: number, code: EsenzioneCode, bene: Bene): Esenzione => {
+  const rule = ESENZIONI[code]
+  if (rule === undefined) throw new Problem('esenzione-unknown', 'esenzione', { value: String(code).slice(0, 40) })
+  if (anno < rule.from || (rule.to !== undefined && anno > rule.to) || !admits(rule.ambito, bene)) {
+    throw new Problem('esenzione-not-admitted', 'esenzione', { esenzione: code, anno })
+  }
+  return rule.semestre ? { motivo: code, semestre: rule.semestre } : { motivo: code }
+}
+
+/**
+ * Is the tax due? A reason, or nothing. Group E (c. 759 c) and F/2 (Ris. 4/DF/2023) need no declaration of the reader,
+ * nor does a main dwelling that is not A/1, A/8, A/9 (c. 740).
+ * @throws Problem `esenzione-unknown`, `esenzione-not-admitted` (wrong year or kind of property)
+ */
+export const esenzione = (anno: number, periodo: PeriodoImu): Esenzione | undefined => {
+  const { bene } = periodo
+  if (bene.kind === 'fabbricato') {
+    if (bene.categoria[0] === 'E') return { motivo: 'categoria-e' }
+    if (bene.categoria === 'F/2') return { motivo: 'collabente' }
+  }
+  if (periodo.esenzione !== undefined) return declared(anno, periodo.esenzione, bene)
+  if (periodo.abitazionePrincipale && admits('abitazione', bene)) return { motivo: 'abitazione-principale' }
+  return undefined
+}

@@ -1,0 +1,175 @@
+import { isDiLusso, isGruppoD } from '../catasto/categoria'
+import { valoreContabile, valoreFabbricato, valoreTerreno, type ParametriValore } from '../catasto/valore'
+import { minus, plus, ratio, times, ZERO, type Amount, type Cents, type Ratio } from '../kernel/money'
+import { Problem } from '../kernel/problem'
+import type { Trace } from '../kernel/trace'
+import { coefficiente } from './coefficiente-d'
+import { esenzione, type Esenzione } from './esenzioni'
+import { STEP } from './imu.steps'
+import { CODICE, CODICE_STATO } from './imu.tables'
+import type { Bene, CodiceImu, Fattispecie, PeriodoImu } from './imu.types'
+import { baseRidotta, fattoriImposta } from './riduzioni'
+
+/** Exact amounts of one code: the year and its first half at last year's rate. */
+export type Parte = { readonly codice: CodiceImu; readonly imposta: Amount; readonly acconto: Amount }
+
+export type ImpostaPeriodo = {
+  readonly base: Amount
+  readonly ridotta: Amount
+  readonly fattispecie: Fattispecie
+  readonly esenzione: Esenzione | undefined
+  /** The State first, where it has a share. Empty when exempt. */
+  readonly parti: readonly Parte[]
+  readonly mesiTassati: { readonly primo: number; readonly anno: number }
+}
+
+export type Parametri = ParametriValore & { readonly anno: number; readonly quotaStato: Ratio }
+
+const DODICESIMI: readonly Ratio[] = Array.from({ length: 13 }, (_, mesi) => ratio(mesi, 12))
+
+const positive = (value: Cents, field: string, zeroAllowed = false): void => {
+  if (!Number.isSafeInteger(value) || value < 0) throw new Problem('amount-invalid', field, { value: String(value) })
+  if (value === 0 && !zeroAllowed) throw new Problem('value-missing', field)
+}
+
+const checkBene = (bene: Bene): void => {
+  switch (bene.kind) {
+    case 'fabbricato':
+      // Group E and F/2 carry no tax: their rendita may be unknown.
+      return positive(bene.rendita, 'bene.rendita', bene.categoria[0] === 'E' || bene.categoria[0] === 'F')
+    case 'terreno':
+      return positive(bene.redditoDominicale, 'bene.redditoDominicale', true)
+    case 'area':
+      return positive(bene.valoreVenale, 'bene.valoreVenale')
+    case 'fabbricato-contabile':
+      if (bene.categoria[0] !== 'D') throw new Problem('categoria-unknown', 'bene.categoria', { value: bene.categoria })
+  }
+}
+
+/** Which line of the prospetto and of the F24 it falls under. A/1, A/8, A/9 lived in, then what is said of its use. */
+export const fattispecieDi = (periodo: PeriodoImu): Fattispecie => {
+  const { bene } = periodo
+  if (bene.kind === 'terreno') return 'terreno'
+  if (bene.kind === 'area') return 'area'
+  if (periodo.ruraleStrumentale || bene.categoria === 'D/10') return 'rurale-strumentale'
+  if (periodo.beneMerce) return 'bene-merce'
+  if (periodo.abitazionePrincipale && bene.kind === 'fabbricato' && isDiLusso(bene.categoria))
+    return 'abitazione-principale'
+  return isGruppoD(bene.categoria) ? 'gruppo-d' : 'altro-fabbricato'
+}
+
+const conPertinenze = (parametri: Parametri, periodo: PeriodoImu, own: Amount, trace?: Trace): Amount => {
+  const { bene } = periodo
+  if (bene.kind !== 'fabbricato' || bene.pertinenze === undefined || bene.pertinenze.length === 0) return own
+  let base = own
+  const seen = new Set<string>()
+  bene.pertinenze.forEach(({ categoria, rendita }, index) => {
+    const admitted = categoria === 'C/2' || categoria === 'C/6' || categoria === 'C/7'
+    if (!admitted || seen.has(categoria) || !periodo.abitazionePrincipale) {
+      throw new Problem('pertinenza-not-admitted', `bene.pertinenze.${index}`, { categoria })
+    }
+    seen.add(categoria)
+    positive(rendita, `bene.pertinenze.${index}.rendita`)
+    base = plus(base, valoreFabbricato(parametri, categoria, rendita))
+    trace?.add(STEP.pertinenza, base, { num: rendita, den: 1 }, categoria)
+  })
+  return base
+}
+
+const baseDi = (parametri: Parametri, periodo: PeriodoImu, trace?: Trace): Amount => {
+  const { bene } = periodo
+  switch (bene.kind) {
+    case 'fabbricato':
+      return conPertinenze(parametri, periodo, valoreFabbricato(parametri, bene.categoria, bene.rendita, trace), trace)
+    case 'terreno':
+      return valoreTerreno(parametri, bene.redditoDominicale, trace)
+    case 'area': {
+      const valore: Amount = { num: bene.valoreVenale, den: 1 }
+      trace?.add(STEP.valoreVenale, valore)
+      return valore
+    }
+    case 'fabbricato-contabile':
+      return valoreContabile(
+        bene.costi.map((costo, index) => ({ ...costo, coefficiente: coefficiente(parametri.anno, costo, index) })),
+        trace,
+      )
+  }
+}
+
+const rate = (aliquota: Ratio | undefined, field: string): Ratio => {
+  if (aliquota === undefined) throw new Problem('aliquota-missing', field)
+  const { num, den } = aliquota
+  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || num < 0 || den <= 0 || num > den) {
+    throw new Problem('aliquota-invalid', field, { value: `${num}/${den}` })
+  }
+  return aliquota
+}
+
+const share = (base: Amount, aliquota: Ratio, periodo: PeriodoImu, mesi: number, fattori: readonly Ratio[]): Amount => {
+  if (mesi === 0) return ZERO
+  let value = times(times(base, aliquota), periodo.quota)
+  if (mesi < 12) value = times(value, DODICESIMI[mesi]!)
+  for (let i = 0; i < fattori.length; i++) value = times(value, fattori[i]!)
+  return value
+}
+
+const traced = (
+  trace: Trace,
+  base: Amount,
+  aliquota: Ratio,
+  periodo: PeriodoImu,
+  mesi: number,
+  fattori: readonly Ratio[],
+): void => {
+  let value = times(base, aliquota)
+  trace.add(STEP.aliquota, value, aliquota)
+  value = times(value, periodo.quota)
+  trace.add(STEP.quota, value, periodo.quota)
+  value = times(value, DODICESIMI[mesi]!)
+  trace.add(STEP.mesi, value, { num: mesi, den: 12 })
+  for (const fattore of fattori) {
+    value = times(value, fattore)
+    trace.add(periodo.canoneConcordato ? STEP.concordato : STEP.pensionato, value, fattore)
+  }
+}
+
+const mesiTassati = (periodo: PeriodoImu, esente: Esenzione | undefined): { primo: number; anno: number } => {
+  if (esente && !esente.semestre) return { primo: 0, anno: 0 }
+  const primo = esente?.semestre === 'primo' ? 0 : periodo.mesi.primoSemestre
+  const secondo = esente?.semestre === 'secondo' ? 0 : periodo.mesi.secondoSemestre
+  return { primo, anno: primo + secondo }
+}
+
+/**
+ * The exact tax of one period, split by code. Nothing is rounded here.
+ * @throws Problem with `field` relative to the period
+ */
+export const impostaPeriodo = (parametri: Parametri, periodo: PeriodoImu, trace?: Trace): ImpostaPeriodo => {
+  checkBene(periodo.bene)
+  const base = baseDi(parametri, periodo, trace)
+  const ridotta = baseRidotta(base, periodo, trace)
+  const fattispecie = fattispecieDi(periodo)
+  const esente = esenzione(parametri.anno, periodo)
+  const mesi = mesiTassati(periodo, esente)
+  const common = { base, ridotta, fattispecie, esenzione: esente, mesiTassati: mesi }
+  if (esente) trace?.add(STEP.esente, ZERO, esente.motivo)
+  if (mesi.anno === 0) return { ...common, parti: [] }
+
+  const fattori = fattoriImposta(parametri.anno, periodo)
+  const aliquota = rate(periodo.aliquota, 'aliquota')
+  if (trace) traced(trace, ridotta, aliquota, periodo, mesi.anno, fattori)
+  const imposta = share(ridotta, aliquota, periodo, mesi.anno, fattori)
+  const prima = mesi.primo === 0 ? aliquota : rate(periodo.aliquotaAcconto, 'aliquotaAcconto')
+  const acconto = share(ridotta, prima, periodo, mesi.primo, fattori)
+  if (fattispecie !== 'gruppo-d') return { ...common, parti: [{ codice: CODICE[fattispecie], imposta, acconto }] }
+
+  const stato = share(ridotta, parametri.quotaStato, periodo, mesi.anno, fattori)
+  const statoAcconto = share(ridotta, parametri.quotaStato, periodo, mesi.primo, fattori)
+  trace?.add(STEP.stato, stato, parametri.quotaStato)
+  const comune: Parte = {
+    codice: CODICE[fattispecie],
+    imposta: minus(imposta, stato),
+    acconto: minus(acconto, statoAcconto),
+  }
+  return { ...common, parti: [{ codice: CODICE_STATO, imposta: stato, acconto: statoAcconto }, comune] }
+}

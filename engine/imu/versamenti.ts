@@ -1,0 +1,64 @@
+import { roundEuro, type Cents } from '../kernel/money'
+import { Problem } from '../kernel/problem'
+import type { ImuResult, PosizioneImu, RigaImu, VersamentoImu } from './imu.types'
+
+/**
+ * `due-rate`: acconto and saldo. `unica`: the year in one payment by the date of the acconto (c. 762).
+ * Of the two accepted roundings of the saldo (docs/law/imu.md): `saldo-da-solo` rounds the exact saldo of the row;
+ * `differenza` takes the rounded acconto from the rounded year.
+ */
+export type ModoVersamento = {
+  readonly rate: 'due-rate' | 'unica'
+  readonly arrotondamento: 'saldo-da-solo' | 'differenza'
+}
+
+const versato = (posizione: PosizioneImu, riga: RigaImu, righe: number): Cents | undefined => {
+  const paid = posizione.accontoVersato
+  if (paid === undefined) return undefined
+  if (typeof paid !== 'number') {
+    const mine = paid.find((row) => row.codice === riga.codice)
+    // A row that the person does not list was not paid: that is what the list says.
+    return mine ? mine.importo : (0 as Cents)
+  }
+  if (righe > 1) throw new Problem('value-missing', 'accontoVersato', { codice: riga.codice })
+  return paid
+}
+
+const saldoDi = (posizione: PosizioneImu, riga: RigaImu, righe: number, modo: ModoVersamento): Cents => {
+  const paid = versato(posizione, riga, righe)
+  if (paid !== undefined) return roundEuro((riga.imposta - paid) as Cents)
+  return modo.arrotondamento === 'saldo-da-solo'
+    ? roundEuro(riga.saldo)
+    : ((roundEuro(riga.imposta) - roundEuro(riga.acconto)) as Cents)
+}
+
+/**
+ * Rows for the F24, each rounded to the euro (L. 296/2006 art. 1 c. 166): first the acconto, then the saldo; the
+ * State before the comune. Rows of zero or less are left out, and everything is when the year is below the minimum.
+ * @throws Problem `value-missing` when the acconto paid is one figure and the rows are more than one
+ */
+export const versamenti = (posizione: PosizioneImu, result: ImuResult, modo: ModoVersamento): VersamentoImu[] => {
+  if (result.dovuto === 0) return []
+  const row = (riga: RigaImu, rata: VersamentoImu['rata'], importo: Cents, detrazione: Cents): VersamentoImu => ({
+    codice: riga.codice,
+    rata,
+    importo,
+    immobili: riga.immobili,
+    detrazione,
+  })
+  if (modo.rate === 'unica') {
+    return result.righe
+      .map((riga) => row(riga, 'unica', roundEuro(riga.imposta), riga.detrazione))
+      .filter(({ importo }) => importo > 0)
+  }
+  const acconti = result.righe.map((riga) => row(riga, 'acconto', roundEuro(riga.acconto), riga.detrazioneAcconto))
+  const saldi = result.righe.map((riga) =>
+    row(
+      riga,
+      'saldo',
+      saldoDi(posizione, riga, result.righe.length, modo),
+      (riga.detrazione - riga.detrazioneAcconto) as Cents,
+    ),
+  )
+  return [...acconti, ...saldi].filter(({ importo }) => importo > 0)
+}
