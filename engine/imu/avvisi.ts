@@ -1,36 +1,33 @@
-import { valueOn } from '../kernel/dated'
 import type { Ratio } from '../kernel/money'
 import { Problem } from '../kernel/problem'
-import { LIMITI_ALIQUOTE, QUOTA_STATO } from './imu.tables'
+import { QUOTA_STATO, type Limiti } from './imu.tables'
 import type { ImmobileResult, PosizioneImu } from './imu.types'
 
 const above = (a: Ratio, b: Ratio): boolean => a.num * b.den > b.num * a.den
 
-const NESSUNO: readonly Problem[] = []
-
 /** What looks wrong and does not stop the sum: rates outside c. 748-755, reductions that seldom meet, old tables. */
-export const avvisi = (posizione: PosizioneImu, immobili: readonly ImmobileResult[]): readonly Problem[] => {
-  const limiti = valueOn(LIMITI_ALIQUOTE, `${posizione.anno}-01-01`)
-  let found: Problem[] | undefined
-  for (let i = 0; i < posizione.immobili.length; i++) {
+export const avvisi = (
+  limiti: Limiti,
+  posizione: PosizioneImu,
+  immobili: readonly ImmobileResult[],
+): readonly Problem[] => {
+  const found: Problem[] = []
+  for (let i = 0; i < immobili.length; i++) {
     const { periodi } = posizione.immobili[i]!
     for (let k = 0; k < periodi.length; k++) {
       const { aliquota, riduzioni } = periodi[k]!
       const { fattispecie, esenzione } = immobili[i]!.periodi[k]!
       const { min, max } = limiti[fattispecie]
       if (aliquota && !esenzione && (above(aliquota, max) || above(min, aliquota))) {
-        found ??= []
         found.push(new Problem('aliquota-outside-law', `immobili.${i}.periodi.${k}.aliquota`, { fattispecie }))
       }
       if (riduzioni && riduzioni.includes('comodato') && riduzioni.includes('inagibile')) {
-        found ??= []
         found.push(new Problem('riduzioni-unlikely', `immobili.${i}.periodi.${k}.riduzioni`))
       }
     }
   }
   if (QUOTA_STATO.verified < `${posizione.anno}-01-01`) {
-    found ??= []
     found.push(new Problem('table-not-verified', 'anno', { verified: QUOTA_STATO.verified }))
   }
-  return found ?? NESSUNO
+  return found
 }

@@ -1,17 +1,7 @@
-import {
-  compare,
-  minus,
-  plus,
-  product,
-  ratio,
-  roundCents,
-  smaller,
-  ZERO,
-  type Amount,
-  type Cents,
-} from '../kernel/money'
+import { compare, minus, plus, roundCents, ZERO, type Amount, type Cents } from '../kernel/money'
 import { Problem } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
+import { detrazioneDi, type Detrazione } from './detrazione'
 import { impostaPeriodo, type ImpostaPeriodo, type Parametri, type Parte } from './imposta-periodo'
 import { STEP } from './imu.steps'
 import { CODICE_STATO } from './imu.tables'
@@ -30,69 +20,32 @@ const checkPossesso = (periodo: PeriodoImu): void => {
 
 const isHalf = (mesi: number): boolean => Number.isInteger(mesi) && mesi >= 0 && mesi <= 6
 
-const located = <T>(index: number, rule: () => T): T => {
-  try {
-    return rule()
-  } catch (error) {
-    if (error instanceof Problem) throw new Problem(error.code, `periodi.${index}.${error.field}`, error.values)
-    throw error
-  }
-}
-
 const calcolaPeriodi = (parametri: Parametri, immobile: ImmobileImu, trace?: Trace): ImpostaPeriodo[] => {
+  const periodi: ImpostaPeriodo[] = []
   let primo = 0
   let secondo = 0
-  const periodi = immobile.periodi.map((periodo, index) =>
-    located(index, () => {
+  for (let index = 0; index < immobile.periodi.length; index++) {
+    const periodo = immobile.periodi[index]!
+    try {
       checkPossesso(periodo)
-      primo += periodo.mesi.primoSemestre
-      secondo += periodo.mesi.secondoSemestre
       trace?.enter(`${immobile.id}/${index}`)
-      return impostaPeriodo(parametri, periodo, trace)
-    }),
-  )
+      periodi.push(impostaPeriodo(parametri, periodo, trace))
+    } catch (error) {
+      if (error instanceof Problem) throw new Problem(error.code, `periodi.${index}.${error.field}`, error.values)
+      throw error
+    }
+    primo += periodo.mesi.primoSemestre
+    secondo += periodo.mesi.secondoSemestre
+  }
   if (periodi.length === 0) throw new Problem('immobile-empty', 'periodi')
   if (primo > 6 || secondo > 6)
     throw new Problem('mesi-invalid', 'periodi', { primoSemestre: primo, secondoSemestre: secondo })
   return periodi
 }
 
-type Detrazione = { readonly codice: Parte['codice'] | undefined; readonly anno: Amount; readonly acconto: Amount }
-
-const SENZA_DETRAZIONE: Detrazione = { codice: undefined, anno: ZERO, acconto: ZERO }
-
-/** Pro rata for the months lived in, split among the residents, never above the tax it lowers (c. 749). */
-const detrazioneDi = (immobile: ImmobileImu, periodi: readonly ImpostaPeriodo[]): Detrazione => {
-  const { detrazione } = immobile
-  if (!detrazione || detrazione.annua === 0) return SENZA_DETRAZIONE
-  if (!Number.isSafeInteger(detrazione.annua) || detrazione.annua < 0)
-    throw new Problem('amount-invalid', 'detrazione.annua')
-  if (!Number.isInteger(detrazione.titolari) || detrazione.titolari < 1)
-    throw new Problem('quota-invalid', 'detrazione.titolari')
-  let [anno, acconto, mesi, mesiPrimo] = [ZERO, ZERO, 0, 0]
-  let codice: Parte['codice'] | undefined
-  periodi.forEach((calcolo, index) => {
-    const periodo = immobile.periodi[index]!
-    if (calcolo.fattispecie !== 'abitazione-principale' && !periodo.alloggioIacp) return
-    for (const parte of calcolo.parti) {
-      codice = parte.codice
-      anno = plus(anno, parte.imposta)
-      acconto = plus(acconto, parte.acconto)
-    }
-    mesi += calcolo.mesiTassati.anno
-    mesiPrimo += calcolo.mesiTassati.primo
-  })
-  if (codice === undefined) throw new Problem('detrazione-not-admitted', 'detrazione')
-  const mine = product(detrazione.annua, ratio(1, detrazione.titolari))
-  return {
-    codice,
-    anno: smaller(product(mine, ratio(mesi, 12)), anno),
-    acconto: smaller(product(mine, ratio(mesiPrimo, 12)), acconto),
-  }
-}
-
 /** Sums the periods by code, the State first, and takes the detrazione off its row. */
-const perCodice = (periodi: readonly ImpostaPeriodo[], detrazione: Detrazione): Parte[] => {
+const perCodice = (periodi: readonly ImpostaPeriodo[], detrazione: Detrazione): readonly Parte[] => {
+  if (periodi.length === 1 && detrazione.codice === undefined) return periodi[0]!.parti
   const parti: Parte[] = []
   for (const { parti: own } of periodi) {
     for (const parte of own) {
@@ -121,8 +74,12 @@ const perCodice = (periodi: readonly ImpostaPeriodo[], detrazione: Detrazione): 
  * share to the cent.
  */
 const righeDi = (parti: readonly Parte[], unita: number, detrazione: Detrazione): RigaImu[] => {
-  let [imposta, acconto, impostaCents, accontoCents] = [ZERO, ZERO, 0, 0]
-  return parti.map((parte) => {
+  const righe: RigaImu[] = []
+  let imposta = ZERO
+  let acconto = ZERO
+  let impostaCents = 0
+  let accontoCents = 0
+  for (const parte of parti) {
     imposta = plus(imposta, parte.imposta)
     acconto = plus(acconto, parte.acconto)
     const anno = roundCents(imposta) - impostaCents
@@ -130,7 +87,7 @@ const righeDi = (parti: readonly Parte[], unita: number, detrazione: Detrazione)
     impostaCents += anno
     accontoCents += primo
     const mine = parte.codice === detrazione.codice
-    return {
+    righe.push({
       codice: parte.codice,
       imposta: anno as Cents,
       acconto: primo as Cents,
@@ -138,8 +95,9 @@ const righeDi = (parti: readonly Parte[], unita: number, detrazione: Detrazione)
       immobili: unita,
       detrazione: roundCents(mine ? detrazione.anno : ZERO),
       detrazioneAcconto: roundCents(mine ? detrazione.acconto : ZERO),
-    }
-  })
+    })
+  }
+  return righe
 }
 
 const unitaDi = (immobile: ImmobileImu): number => {
@@ -157,6 +115,34 @@ const storico2020 = (righe: readonly RigaImu[], precedente: Cents): RigaImu[] =>
   })
 }
 
+const lordaDi = (parti: readonly Parte[], detrazione: Detrazione): Amount => {
+  let lorda = detrazione.anno
+  for (const parte of parti) lorda = plus(lorda, parte.imposta)
+  return lorda
+}
+
+const traceImposta = (
+  trace: Trace,
+  immobile: ImmobileImu,
+  lorda: Amount,
+  detrazione: Detrazione,
+  imposta: Cents,
+): void => {
+  trace.enter(immobile.id)
+  if (immobile.detrazione && compare(detrazione.anno, ZERO) > 0) {
+    trace.add(STEP.lorda, lorda)
+    const { annua, titolari } = immobile.detrazione
+    trace.add(STEP.detrazione, detrazione.anno, { num: annua, den: 1 }, { num: 1, den: titolari })
+  }
+  trace.add(STEP.imposta, { num: imposta, den: 1 })
+}
+
+const shownPeriodo = ({ base, ridotta, fattispecie, esenzione }: ImpostaPeriodo): ImmobileResult['periodi'][number] => {
+  const whole = roundCents(base)
+  const baseRidotta = ridotta === base ? whole : roundCents(ridotta)
+  return { base: whole, baseRidotta, fattispecie, esenzione: esenzione?.motivo }
+}
+
 /**
  * The tax of one immobile: periods summed exactly, one rounding to the cent at the end (docs/decisions/0001).
  * @throws Problem with `field` relative to the immobile
@@ -167,43 +153,28 @@ export const impostaImmobile = (parametri: Parametri, immobile: ImmobileImu, tra
   const parti = perCodice(periodi, detrazione)
   const exact = righeDi(parti, unitaDi(immobile), detrazione)
   const righe = immobile.impostaPrecedente === undefined ? exact : storico2020(exact, immobile.impostaPrecedente)
-  const netta = parti.reduce((sum, parte) => plus(sum, parte.imposta), ZERO)
-  const lorda = plus(netta, detrazione.anno)
-  const [imposta, acconto, stato] = [total(righe, 'imposta'), total(righe, 'acconto'), statoDi(righe)]
-  if (trace) {
-    trace.enter(immobile.id)
-    if (compare(detrazione.anno, ZERO) > 0) {
-      trace.add(STEP.lorda, lorda)
-      trace.add(
-        STEP.detrazione,
-        detrazione.anno,
-        { num: immobile.detrazione!.annua, den: 1 },
-        { num: 1, den: immobile.detrazione!.titolari },
-      )
-    }
-    trace.add(STEP.imposta, { num: imposta, den: 1 })
+  const lorda = lordaDi(parti, detrazione)
+  let imposta = 0
+  let acconto = 0
+  let stato = 0
+  for (const riga of righe) {
+    imposta += riga.imposta
+    acconto += riga.acconto
+    if (riga.codice === CODICE_STATO) stato += riga.imposta
   }
+  if (trace) traceImposta(trace, immobile, lorda, detrazione, imposta as Cents)
   return {
     id: immobile.id,
-    periodi: periodi.map(({ base, ridotta, fattispecie, esenzione }) => ({
-      base: roundCents(base),
-      baseRidotta: roundCents(ridotta),
-      fattispecie,
-      ...(esenzione ? { esenzione: esenzione.motivo } : {}),
-    })),
+    periodi: periodi.map(shownPeriodo),
     impostaLorda: roundCents(lorda),
     detrazione: roundCents(detrazione.anno),
-    imposta,
-    acconto,
+    imposta: imposta as Cents,
+    acconto: acconto as Cents,
     saldo: (imposta - acconto) as Cents,
-    stato,
+    stato: stato as Cents,
     comune: (imposta - stato) as Cents,
-    righe: righe.filter((riga) => riga.imposta !== 0 || riga.acconto !== 0),
+    righe: righe.filter(isMoved),
   }
 }
 
-const total = (righe: readonly RigaImu[], key: 'imposta' | 'acconto'): Cents =>
-  righe.reduce((sum, riga) => sum + riga[key], 0) as Cents
-
-const statoDi = (righe: readonly RigaImu[]): Cents =>
-  righe.reduce((sum, riga) => (riga.codice === CODICE_STATO ? sum + riga.imposta : sum), 0) as Cents
+const isMoved = (riga: RigaImu): boolean => riga.imposta !== 0 || riga.acconto !== 0

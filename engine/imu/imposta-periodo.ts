@@ -140,6 +140,35 @@ const mesiTassati = (periodo: PeriodoImu, esente: Esenzione | undefined): { prim
   return { primo, anno: primo + secondo }
 }
 
+const NESSUNA: readonly Parte[] = []
+
+/** The parts of a taxed period: the comune's, and before it the State's for group D. */
+const partiDi = (
+  parametri: Parametri,
+  periodo: PeriodoImu,
+  ridotta: Amount,
+  fattispecie: Fattispecie,
+  mesi: ImpostaPeriodo['mesiTassati'],
+  trace?: Trace,
+): readonly Parte[] => {
+  const fattori = fattoriImposta(parametri.anno, periodo)
+  const aliquota = rate(periodo.aliquota, 'aliquota')
+  if (trace) traced(trace, ridotta, aliquota, periodo, mesi.anno, fattori)
+  const imposta = share(ridotta, aliquota, periodo, mesi.anno, fattori)
+  const prima = mesi.primo === 0 ? aliquota : rate(periodo.aliquotaAcconto, 'aliquotaAcconto')
+  const acconto = share(ridotta, prima, periodo, mesi.primo, fattori)
+  const codice = CODICE[fattispecie]
+  if (fattispecie !== 'gruppo-d') return [{ codice, imposta, acconto }]
+
+  const stato = share(ridotta, parametri.quotaStato, periodo, mesi.anno, fattori)
+  const statoAcconto = share(ridotta, parametri.quotaStato, periodo, mesi.primo, fattori)
+  trace?.add(STEP.stato, stato, parametri.quotaStato)
+  return [
+    { codice: CODICE_STATO, imposta: stato, acconto: statoAcconto },
+    { codice, imposta: minus(imposta, stato), acconto: minus(acconto, statoAcconto) },
+  ]
+}
+
 /**
  * The exact tax of one period, split by code. Nothing is rounded here.
  * @throws Problem with `field` relative to the period
@@ -151,25 +180,7 @@ export const impostaPeriodo = (parametri: Parametri, periodo: PeriodoImu, trace?
   const fattispecie = fattispecieDi(periodo)
   const esente = esenzione(parametri.anno, periodo)
   const mesi = mesiTassati(periodo, esente)
-  const common = { base, ridotta, fattispecie, esenzione: esente, mesiTassati: mesi }
   if (esente) trace?.add(STEP.esente, ZERO, esente.motivo)
-  if (mesi.anno === 0) return { ...common, parti: [] }
-
-  const fattori = fattoriImposta(parametri.anno, periodo)
-  const aliquota = rate(periodo.aliquota, 'aliquota')
-  if (trace) traced(trace, ridotta, aliquota, periodo, mesi.anno, fattori)
-  const imposta = share(ridotta, aliquota, periodo, mesi.anno, fattori)
-  const prima = mesi.primo === 0 ? aliquota : rate(periodo.aliquotaAcconto, 'aliquotaAcconto')
-  const acconto = share(ridotta, prima, periodo, mesi.primo, fattori)
-  if (fattispecie !== 'gruppo-d') return { ...common, parti: [{ codice: CODICE[fattispecie], imposta, acconto }] }
-
-  const stato = share(ridotta, parametri.quotaStato, periodo, mesi.anno, fattori)
-  const statoAcconto = share(ridotta, parametri.quotaStato, periodo, mesi.primo, fattori)
-  trace?.add(STEP.stato, stato, parametri.quotaStato)
-  const comune: Parte = {
-    codice: CODICE[fattispecie],
-    imposta: minus(imposta, stato),
-    acconto: minus(acconto, statoAcconto),
-  }
-  return { ...common, parti: [{ codice: CODICE_STATO, imposta: stato, acconto: statoAcconto }, comune] }
+  const parti = mesi.anno === 0 ? NESSUNA : partiDi(parametri, periodo, ridotta, fattispecie, mesi, trace)
+  return { base, ridotta, fattispecie, esenzione: esente, parti, mesiTassati: mesi }
 }

@@ -37,7 +37,7 @@ export const MINIMO: DatedTable<Cents> = {
   values: [{ from: '2012-01-01', value: toCents(12_00), law: law('L. 289/2002', 'art. 25 c. 4') }],
 }
 
-type Limiti = Readonly<Record<Fattispecie, { readonly min: Ratio; readonly max: Ratio }>>
+export type Limiti = Readonly<Record<Fattispecie, { readonly min: Ratio; readonly max: Ratio }>>
 
 const upTo = (max: number) => ({ min: percent(0), max: percent(max) })
 

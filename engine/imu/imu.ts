@@ -1,13 +1,14 @@
 import { scadenzeImu } from '../calendario/scadenze'
 import { parametriValore } from '../catasto/valore'
 import { valueOn } from '../kernel/dated'
+import type { IsoDate } from '../kernel/dates'
 import { roundCents, type Cents } from '../kernel/money'
 import { Problem, type Outcome } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { avvisi } from './avvisi'
 import type { Parametri } from './imposta-periodo'
 import { impostaImmobile } from './imposta-immobile'
-import { MINIMO, PRIMO_ANNO, QUOTA_STATO, ULTIMO_ANNO } from './imu.tables'
+import { LIMITI_ALIQUOTE, MINIMO, PRIMO_ANNO, QUOTA_STATO, ULTIMO_ANNO, type Limiti } from './imu.tables'
 import type { CodiceImu, ImmobileResult, ImuResult, PosizioneImu, RataImu, RigaImu } from './imu.types'
 
 export { versamenti, type ModoVersamento } from './versamenti'
@@ -26,16 +27,18 @@ const sum = (
   return total as Cents
 }
 
-const merged = (immobili: readonly ImmobileResult[]): RigaImu[] => {
-  const rows = new Map<CodiceImu, RigaImu>()
-  for (const { righe } of immobili) {
-    for (const riga of righe) {
-      const known = rows.get(riga.codice)
-      rows.set(riga.codice, known === undefined ? riga : added(known, riga))
+/** Rows of all the immobili, one a code, in the order of the F24. */
+const merged = (immobili: readonly ImmobileResult[]): readonly RigaImu[] => {
+  if (immobili.length === 1) return immobili[0]!.righe
+  const rows: RigaImu[] = []
+  for (const codice of ORDINE) {
+    let row: RigaImu | undefined
+    for (const { righe } of immobili) {
+      for (const riga of righe) if (riga.codice === codice) row = row ? added(row, riga) : riga
     }
+    if (row) rows.push(row)
   }
-  if (rows.size < 2) return [...rows.values()]
-  return [...rows.values()].sort((a, b) => ORDINE.indexOf(a.codice) - ORDINE.indexOf(b.codice))
+  return rows
 }
 
 const added = (a: RigaImu, b: RigaImu): RigaImu => ({
@@ -48,24 +51,22 @@ const added = (a: RigaImu, b: RigaImu): RigaImu => ({
   detrazioneAcconto: (a.detrazioneAcconto + b.detrazioneAcconto) as Cents,
 })
 
+type Scadenze = { readonly acconto: IsoDate; readonly saldo: IsoDate; readonly terza: IsoDate }
+
 /** Two halves of last year's tax, the odd cent in the first, and the balance the year after (c. 763). */
-const rateEnte = (anno: number, imposta: Cents, precedente: Cents): RataImu[] => {
-  const { acconto, saldo } = scadenzeImu(anno)
+const rateEnte = (scadenze: Scadenze, imposta: Cents, precedente: Cents): RataImu[] => {
   const prima = roundCents({ num: precedente, den: 2 })
   return [
-    { rata: 'prima', scadenza: acconto, importo: prima },
-    { rata: 'seconda', scadenza: saldo, importo: (precedente - prima) as Cents },
-    { rata: 'terza', scadenza: scadenzeImu(anno + 1).acconto, importo: (imposta - precedente) as Cents },
+    { rata: 'prima', scadenza: scadenze.acconto, importo: prima },
+    { rata: 'seconda', scadenza: scadenze.saldo, importo: (precedente - prima) as Cents },
+    { rata: 'terza', scadenza: scadenze.terza, importo: (imposta - precedente) as Cents },
   ]
 }
 
-const ratePersona = (anno: number, imposta: Cents, acconto: Cents): RataImu[] => {
-  const scadenze = scadenzeImu(anno)
-  return [
-    { rata: 'acconto', scadenza: scadenze.acconto, importo: acconto },
-    { rata: 'saldo', scadenza: scadenze.saldo, importo: (imposta - acconto) as Cents },
-  ]
-}
+const ratePersona = (scadenze: Scadenze, imposta: Cents, acconto: Cents): RataImu[] => [
+  { rata: 'acconto', scadenza: scadenze.acconto, importo: acconto },
+  { rata: 'saldo', scadenza: scadenze.saldo, importo: (imposta - acconto) as Cents },
+]
 
 const precedenteDi = (posizione: PosizioneImu): Cents => {
   const value = posizione.impostaPrecedente
@@ -75,27 +76,27 @@ const precedenteDi = (posizione: PosizioneImu): Cents => {
   return value
 }
 
-const conguaglioDi = (posizione: PosizioneImu, imposta: Cents): { conguaglio?: Cents } => {
-  const paid = posizione.accontoVersato
-  if (paid === undefined) return {}
+const conguaglioDi = (paid: NonNullable<PosizioneImu['accontoVersato']>, imposta: Cents): Cents => {
   const total = typeof paid === 'number' ? paid : paid.reduce((all, row) => all + row.importo, 0)
   if (!Number.isSafeInteger(total) || total < 0)
     throw new Problem('amount-invalid', 'accontoVersato', { value: String(total) })
-  return { conguaglio: (imposta - total) as Cents }
+  return (imposta - total) as Cents
 }
 
-const totals = (posizione: PosizioneImu, immobili: readonly ImmobileResult[]): ImuResult => {
-  const { anno } = posizione
+const isDue = (imposta: Cents, minimo: NonNullable<PosizioneImu['minimo']>): boolean =>
+  imposta > minimo.importo || (imposta === minimo.importo && minimo.dovutoSeUguale)
+
+const totals = (parametri: Anno, posizione: PosizioneImu, immobili: readonly ImmobileResult[]): ImuResult => {
+  const { anno, scadenze } = parametri
   const imposta = sum(immobili, 'imposta')
   const stato = sum(immobili, 'stato')
-  const ente = posizione.soggetto === 'ente-non-commerciale'
-  const rate = ente
-    ? rateEnte(anno, imposta, precedenteDi(posizione))
-    : ratePersona(anno, imposta, sum(immobili, 'acconto'))
+  const rate =
+    posizione.soggetto === 'ente-non-commerciale'
+      ? rateEnte(scadenze, imposta, precedenteDi(posizione))
+      : ratePersona(scadenze, imposta, sum(immobili, 'acconto'))
   const acconto = rate[0]!.importo
-  const minimo = posizione.minimo ?? { importo: valueOn(MINIMO, `${anno}-01-01`), dovutoSeUguale: true }
-  const isDue = imposta > minimo.importo || (imposta === minimo.importo && minimo.dovutoSeUguale)
-  return {
+  const minimo = posizione.minimo ?? { importo: parametri.minimo, dovutoSeUguale: true }
+  const result: ImuResult = {
     anno,
     immobili,
     imposta,
@@ -104,15 +105,24 @@ const totals = (posizione: PosizioneImu, immobili: readonly ImmobileResult[]): I
     stato,
     comune: (imposta - stato) as Cents,
     righe: merged(immobili),
-    dovuto: (isDue ? imposta : 0) as Cents,
+    dovuto: (isDue(imposta, minimo) ? imposta : 0) as Cents,
     minimo: minimo.importo,
     rate,
-    ...conguaglioDi(posizione, imposta),
-    avvisi: avvisi(posizione, immobili),
+    avvisi: avvisi(parametri.limiti, posizione, immobili),
   }
+  return posizione.accontoVersato === undefined
+    ? result
+    : { ...result, conguaglio: conguaglioDi(posizione.accontoVersato, imposta) }
 }
 
-const parametriDi = (anno: number): Parametri => {
+type Anno = Parametri & { readonly scadenze: Scadenze; readonly limiti: Limiti; readonly minimo: Cents }
+
+const anni = new Map<number, Anno>()
+
+/** The figures of the law for a year. They never change while a program runs, so they are looked up once. */
+const parametriDi = (anno: number): Anno => {
+  const known = anni.get(anno)
+  if (known) return known
   if (!Number.isInteger(anno) || anno < PRIMO_ANNO || anno > ULTIMO_ANNO) {
     throw new Problem('anno-unsupported', 'anno', {
       anno: String(anno).slice(0, 12),
@@ -120,7 +130,21 @@ const parametriDi = (anno: number): Parametri => {
       ultimo: ULTIMO_ANNO,
     })
   }
-  return { anno, ...parametriValore(anno), quotaStato: valueOn(QUOTA_STATO, `${anno}-01-01`) }
+  const day = `${anno}-01-01`
+  const looked: Anno = {
+    anno,
+    ...parametriValore(anno),
+    quotaStato: valueOn(QUOTA_STATO, day),
+    limiti: valueOn(LIMITI_ALIQUOTE, day),
+    minimo: valueOn(MINIMO, day),
+    scadenze: {
+      acconto: scadenzeImu(anno).acconto,
+      saldo: scadenzeImu(anno).saldo,
+      terza: scadenzeImu(anno + 1).acconto,
+    },
+  }
+  anni.set(anno, looked)
+  return looked
 }
 
 /**
@@ -140,7 +164,7 @@ export const imu = (posizione: PosizioneImu, trace?: Trace): Outcome<ImuResult> 
       else immobili.push(computed)
     }
     if (problems.length > 0) return { ok: false, problems }
-    return { ok: true, value: totals(posizione, immobili) }
+    return { ok: true, value: totals(parametri, posizione, immobili) }
   } catch (error) {
     if (error instanceof Problem) return { ok: false, problems: [...problems, error] }
     throw error
@@ -163,7 +187,8 @@ const tried = (
 
 /** The historical acconto is of 2020 only, and one method serves all the immobili of the comune (Circ. 1/DF/2020). */
 const checkStorico = ({ anno, immobili }: PosizioneImu): void => {
-  const withIt = immobili.filter(({ impostaPrecedente }) => impostaPrecedente !== undefined).length
+  let withIt = 0
+  for (const { impostaPrecedente } of immobili) if (impostaPrecedente !== undefined) withIt += 1
   if (withIt === 0) return
   if (anno !== 2020 || withIt !== immobili.length) throw new Problem('imposta-precedente-missing', 'immobili', { anno })
 }

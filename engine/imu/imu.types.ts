@@ -95,7 +95,7 @@ export type PosizioneImu = {
   /** The previous year's tax of an ente non commerciale (c. 763). */
   readonly impostaPrecedente?: Cents
   /** Really paid as acconto, when it differs from what was due: the total, or row by row as on the F24 paid. */
-  readonly accontoVersato?: Cents | readonly { readonly codice: CodiceImu; readonly importo: Cents }[]
+  readonly accontoVersato?: Cents | readonly { readonly codice: CodiceImu; readonly importo: Cents }[] | undefined
   /** The comune's own minimum for the year's tax; 12,00 euro included when absent (L. 289/2002 art. 25). */
   readonly minimo?: { readonly importo: Cents; readonly dovutoSeUguale: boolean }
 }
@@ -120,7 +120,7 @@ export type ImmobileResult = {
     readonly base: Cents
     readonly baseRidotta: Cents
     readonly fattispecie: Fattispecie
-    readonly esenzione?: EsenzioneCode | 'categoria-e' | 'collabente'
+    readonly esenzione: EsenzioneCode | 'categoria-e' | 'collabente' | undefined
   }[]
   readonly impostaLorda: Cents
   readonly detrazione: Cents

@@ -106,9 +106,7 @@ const readPersona = (code: string): CodiceFiscaleReading => {
 export const readCodiceFiscale = (code: string): CodiceFiscaleReading => {
   if (/^\d{11}$/.test(code)) {
     if (/^0+$/.test(code)) return { ok: false, fault: 'shape' }
-    return checkDigit(code) === code[10]
-      ? { ok: true, value: { kind: 'numerico' } }
-      : { ok: false, fault: 'check' }
+    return checkDigit(code) === code[10] ? { ok: true, value: { kind: 'numerico' } } : { ok: false, fault: 'check' }
   }
   return PERSONA.test(code) ? readPersona(code) : { ok: false, fault: 'shape' }
 }

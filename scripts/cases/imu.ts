@@ -151,8 +151,10 @@ export const computeImu = (inputs: Inputs): { [key: string]: Json } => {
   const input = posizione(inputs)
   const outcome = imu(input)
   if (!outcome.ok) throw outcome.problems[0] ?? new Problem('value-missing')
-  const { accontoVersato: _paid, ...due } = input
-  const rows = versamenti(due, outcome.value, { rate: 'due-rate', arrotondamento: 'saldo-da-solo' })
+  const rows = versamenti({ ...input, accontoVersato: undefined }, outcome.value, {
+    rate: 'due-rate',
+    arrotondamento: 'saldo-da-solo',
+  })
   return {
     ...answer(input, outcome.value),
     f24_per_rata: rows.map(({ codice, rata, importo }) => ({ codice, rata, importo: euro(importo) })),
