@@ -187,15 +187,24 @@ export type AliquotaDifferenziata = {
   readonly fattispecie?: string
   readonly tipo?: string
   readonly contratto?: string
+  /** How it is used, where the prospetto says so: `locato_o_comodato`, `a_disposizione`, `uso_diretto`. */
+  readonly uso?: readonly string[]
   readonly testo: string
   readonly testoDaVerificare: boolean
 }
+
+/** The six lines of the prospetto. */
+export type LineaProspetto =
+  'abitazione-principale' | 'rurale-strumentale' | 'gruppo-d' | 'terreno' | 'area' | 'altro-fabbricato'
 
 /** The rates of one comune for one tax year, as data handed to the engine's callers. */
 export type AliquoteComune = {
   readonly belfiore: string
   readonly anno: number
+  /** The least certain of the six lines. */
   readonly stato: StatoAliquote
+  /** Line by line: a note or an empty cell may touch one line only. */
+  readonly stati: Readonly<Record<LineaProspetto, StatoAliquote>>
   /** Why it is unknown or to be confirmed: codes with a sentence in every language. */
   readonly motivi: readonly ('cell-empty' | 'note' | 'year-not-held' | 'base-di-legge' | 'late-publication')[]
   /** The year of the prospetto the figures come from; absent for the base rates of the law. */
@@ -206,14 +215,7 @@ export type AliquoteComune = {
   /** Where the figures were read, and the day. */
   readonly fonte: string
   readonly rilevata: IsoDate
-  readonly base: Readonly<
-    Partial<
-      Record<
-        'abitazione-principale' | 'rurale-strumentale' | 'gruppo-d' | 'terreno' | 'area' | 'altro-fabbricato',
-        AliquotaPct
-      >
-    >
-  >
+  readonly base: Readonly<Partial<Record<LineaProspetto, AliquotaPct>>>
   readonly terreniEsenti?: 'SI' | 'NO' | 'PARZIALE'
   readonly assimilazioneAnziani?: boolean
   /** `false` means not known, never none. */
