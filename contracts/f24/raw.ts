@@ -2,20 +2,20 @@
 export type Maybe<T> = T | null | undefined
 
 export type RawRow = {
-  readonly section: Maybe<string>
-  readonly taxType: Maybe<string>
-  readonly municipality: Maybe<string>
-  readonly reconsideration: Maybe<boolean>
-  readonly propertiesChanges: Maybe<boolean>
-  readonly advancePayment: Maybe<boolean>
-  readonly fullPayment: Maybe<boolean>
-  readonly numberOfProperties: Maybe<string>
-  readonly installment: Maybe<string>
-  readonly year: Maybe<string>
-  readonly deduction: Maybe<string>
-  readonly debit: Maybe<string | number>
-  readonly credit: Maybe<string | number>
-  readonly applyCost: Maybe<boolean>
+  readonly section?: Maybe<string>
+  readonly taxType?: Maybe<string>
+  readonly municipality?: Maybe<string>
+  readonly reconsideration?: Maybe<boolean>
+  readonly propertiesChanges?: Maybe<boolean>
+  readonly advancePayment?: Maybe<boolean>
+  readonly fullPayment?: Maybe<boolean>
+  readonly numberOfProperties?: Maybe<string>
+  readonly installment?: Maybe<string>
+  readonly year?: Maybe<string>
+  readonly deduction?: Maybe<string>
+  readonly debit?: Maybe<string | number>
+  readonly credit?: Maybe<string | number>
+  readonly applyCost?: Maybe<boolean>
 }
 
 export type RawPerson = {

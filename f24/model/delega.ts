@@ -20,6 +20,8 @@ export type RigaF24 = {
   readonly detrazione?: Cents
   readonly debito: Cents
   readonly credito: Cents
+  /** SEND adds its notification cost to this row after us: kept, never printed, counts for nothing here. */
+  readonly applyCost?: boolean
 }
 
 export type Persona = {
@@ -50,9 +52,12 @@ export type Delega = {
   readonly contribuente: Contribuente
   readonly identificativoOperazione?: string
   readonly righe: readonly RigaF24[]
-  /** 23 characters after "IT"… printed on the bank's half only. */
+  /** The 25 characters after "IT" (which the model prints itself), on the bank's half only. */
   readonly iban?: string
   readonly saldoFinale: Cents
 }
+
+/** What is paid before it is laid out on forms: any number of rows, no total yet. */
+export type Versamento = Omit<Delega, 'saldoFinale'>
 
 export const RIGHE_PER_DELEGA = 10

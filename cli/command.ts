@@ -1,0 +1,27 @@
+import type { Lang } from './words'
+
+/** How a command ends: done; problems in what was given; used in a way it does not understand. */
+export const EXIT = { ok: 0, problems: 1, usage: 2 } as const
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
+
+/** The command was called in a way it does not understand; `sentence` says what to change. */
+export class UsageError extends Error {
+  constructor(readonly sentence: Readonly<Record<Lang, string>>) {
+    super(sentence.it)
+    this.name = 'UsageError'
+  }
+}
+
+/** One word of `tributi …`: its help, and what it does with the arguments after that word. */
+export type Command = {
+  readonly summary: Readonly<Record<Lang, string>>
+  readonly help: Readonly<Record<Lang, string>>
+  readonly run: (args: readonly string[]) => Promise<Exit>
+}
+
+/** The language asked for, wherever it stands: help and complaints must follow it even when the rest is wrong. */
+export const langOf = (args: readonly string[]): Lang => {
+  const place = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const value = args[place] === '--lang' ? args[place + 1] : args[place]?.slice('--lang='.length)
+  return value === 'en' ? 'en' : 'it'
+}

@@ -1,0 +1,65 @@
+import { excerpt, f24Problem, type F24Problem } from '../../f24/model/f24-problem'
+
+/** A hundred forms, written with room to spare. */
+export const MAX_JSON_LENGTH = 1_000_000
+
+export type Parsed =
+  { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problem: F24Problem }
+
+/** "line:column" of a SyntaxError of JSON.parse, where the engine tells a position. */
+const placeOf = (message: string, text: string): string => {
+  const position = /position (\d+)/.exec(message)?.[1]
+  if (position === undefined) return '?'
+  const before = text.slice(0, Number(position)).split('\n')
+  return `${before.length}:${before.at(-1)!.length + 1}`
+}
+
+/** Text to JSON; a byte order mark at its head is no fault. */
+export const parseJson = (text: string): Parsed => {
+  if (text.length > MAX_JSON_LENGTH) {
+    return { ok: false, problem: f24Problem('json-too-large', '', { length: text.length, max: MAX_JSON_LENGTH }) }
+  }
+  try {
+    return { ok: true, json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return { ok: false, problem: f24Problem('json-malformed', '', { where: placeOf(error.message, text) }) }
+  }
+}
+
+export type Shape = 'send' | 'library'
+
+const SEND_ROOTS = ['f24Simplified', 'f24Standard', 'f24Excise', 'f24Elid'] as const
+const LIBRARY_ROOTS = ['header', 'taxPayer', 'paymentDetails', 'paymentReasonSection'] as const
+const ORDINARIO = [
+  'treasurySection',
+  'inpsSection',
+  'regionSection',
+  'localTaxSection',
+  'socialSecuritySection',
+] as const
+const OTHER_MODELS = ['exciseSection', 'treasuryAndOtherSection'] as const
+
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+
+type Detected = { readonly shape: Shape } | { readonly problem: F24Problem }
+
+/** Which of the two shapes a JSON has, by what its root holds; a root that is null counts as absent. */
+export const detectShape = (json: unknown): Detected => {
+  if (!isObject(json)) return { problem: f24Problem('root-missing', '') }
+  const has = (key: string): boolean => Object.hasOwn(json, key) && json[key] != null
+  const roots = SEND_ROOTS.filter(has)
+  if (roots.length > 1) return { problem: f24Problem('root-two-types', roots[1]!, { models: roots.join(', ') }) }
+  const root = roots[0]
+  if (root === 'f24Simplified') return { shape: 'send' }
+  if (root === 'f24Standard') return { problem: f24Problem('model-not-yet', root) }
+  if (root !== undefined) return { problem: f24Problem('model-refused', root) }
+  const other = OTHER_MODELS.find(has)
+  if (other) return { problem: f24Problem('model-refused', other) }
+  const section = ORDINARIO.find(has)
+  if (section) return { problem: f24Problem('model-not-yet', section) }
+  if (LIBRARY_ROOTS.some(has)) return { shape: 'library' }
+  const first = Object.keys(json).at(0)
+  return { problem: f24Problem('root-missing', '', first === undefined ? {} : { found: excerpt(first) }) }
+}
