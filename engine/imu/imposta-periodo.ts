@@ -32,15 +32,15 @@ const positive = (value: Cents, field: string, zeroAllowed = false): void => {
   if (value === 0 && !zeroAllowed) throw new Problem('value-missing', field)
 }
 
-const checkBene = (bene: Bene): void => {
+/** Where nothing is due all year the value may be unknown, and is then zero. */
+const checkBene = (bene: Bene, esente: boolean): void => {
   switch (bene.kind) {
     case 'fabbricato':
-      // Group E and F/2 carry no tax: their rendita may be unknown.
-      return positive(bene.rendita, 'bene.rendita', bene.categoria[0] === 'E' || bene.categoria[0] === 'F')
+      return positive(bene.rendita, 'bene.rendita', esente)
     case 'terreno':
       return positive(bene.redditoDominicale, 'bene.redditoDominicale', true)
     case 'area':
-      return positive(bene.valoreVenale, 'bene.valoreVenale')
+      return positive(bene.valoreVenale, 'bene.valoreVenale', esente)
     case 'fabbricato-contabile':
       if (bene.categoria[0] !== 'D') throw new Problem('categoria-unknown', 'bene.categoria', { value: bene.categoria })
   }
@@ -174,11 +174,11 @@ const partiDi = (
  * @throws Problem with `field` relative to the period
  */
 export const impostaPeriodo = (parametri: Parametri, periodo: PeriodoImu, trace?: Trace): ImpostaPeriodo => {
-  checkBene(periodo.bene)
+  const esente = esenzione(parametri.anno, periodo)
+  checkBene(periodo.bene, esente !== undefined && esente.semestre === undefined)
   const base = baseDi(parametri, periodo, trace)
   const ridotta = baseRidotta(base, periodo, trace)
   const fattispecie = fattispecieDi(periodo)
-  const esente = esenzione(parametri.anno, periodo)
   const mesi = mesiTassati(periodo, esente)
   if (esente) trace?.add(STEP.esente, ZERO, esente.motivo)
   const parti = mesi.anno === 0 ? NESSUNA : partiDi(parametri, periodo, ridotta, fattispecie, mesi, trace)
