@@ -228,7 +228,7 @@ describe('nothing is guessed', () => {
   })
 
   test('an empty cell leaves the rate to be typed', () => {
-    const { 'altro-fabbricato': _gone, ...base } = rates(2026).base
+    const base = { ...rates(2026).base, 'altro-fabbricato': undefined } as unknown as AliquoteComune['base']
     expect(calcola(`${CASA}&i0.p0.quota=100`, { ...CONTESTO, aliquote: rates(2026, { base }) }).codes).toContain(
       'i0.p0.scelta: answer-missing',
     )
