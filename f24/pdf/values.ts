@@ -104,9 +104,8 @@ export const valuesOf = (delega: Delega, typeface: Typeface): string => {
 export const lowerValuesOf = (delega: Delega, typeface: Typeface): string => {
   const { iban } = delega
   if (iban === undefined || iban === '') return ''
-  const rest = iban.length === 27 && iban.startsWith('IT') ? iban.slice(2) : iban
-  if (rest.length !== LOWER_FIELDS.iban.cells?.count) throw new TextDoesNotFit('iban', iban)
+  if (iban.length !== LOWER_FIELDS.iban.cells?.count) throw new TextDoesNotFit('iban', iban)
   const pen = new Pen(typeface)
-  writeCells(pen, LOWER.iban, rest)
+  writeCells(pen, LOWER.iban, iban)
   return pen.finished()
 }
