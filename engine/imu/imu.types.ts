@@ -61,22 +61,22 @@ export type PeriodoImu = {
   /** Months counted, 0 to 6 in each half (engine/calendario/mesi.ts counts them from dates). */
   readonly mesi: { readonly primoSemestre: number; readonly secondoSemestre: number }
   /** As a ratio: `percent(106)` is 1,06 %. Never a default: absent is a Problem, unless the period is exempt. */
-  readonly aliquota?: Ratio
+  readonly aliquota?: Ratio | undefined
   /** The rate of the previous year for the acconto (c. 762). */
-  readonly aliquotaAcconto?: Ratio
-  readonly riduzioni?: readonly RiduzioneBase[]
-  readonly canoneConcordato?: boolean
-  readonly pensionatoEstero?: boolean
+  readonly aliquotaAcconto?: Ratio | undefined
+  readonly riduzioni?: readonly RiduzioneBase[] | undefined
+  readonly canoneConcordato?: boolean | undefined
+  readonly pensionatoEstero?: boolean | undefined
   /** Part of the property that is taxed, for mixed use of enti non commerciali (c. 759 g); whole when absent. */
-  readonly parteImponibile?: Ratio
-  readonly esenzione?: EsenzioneCode
+  readonly parteImponibile?: Ratio | undefined
+  readonly esenzione?: EsenzioneCode | undefined
   /** The possessor lives and is registered there: exempt, unless A/1, A/8, A/9 (c. 740). */
-  readonly abitazionePrincipale?: boolean
+  readonly abitazionePrincipale?: boolean | undefined
   /** Dwelling of an IACP or like body, regularly assigned: ordinary rate with the detrazione (c. 749). */
-  readonly alloggioIacp?: boolean
+  readonly alloggioIacp?: boolean | undefined
   /** Rural building instrumental to farming by annotation (D/10 is so by itself). */
-  readonly ruraleStrumentale?: boolean
-  readonly beneMerce?: boolean
+  readonly ruraleStrumentale?: boolean | undefined
+  readonly beneMerce?: boolean | undefined
 }
 
 export type ImmobileImu = {
