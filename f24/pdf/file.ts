@@ -75,7 +75,7 @@ export const completeFile = (
   pageTree: string,
   added: readonly string[],
   info: number,
-): Uint8Array => {
+): Uint8Array<ArrayBuffer> => {
   const start = file.fixed.length
   let text = `${file.pages} 0 obj\n${pageTree}\nendobj\n`
   let table = ''

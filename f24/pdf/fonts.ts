@@ -14,10 +14,10 @@ const PLAIN_FEATURES = { liga: false, dlig: false, calt: false, kern: false }
 
 /**
  * The bytes of a font of a package. Every command of the project runs at its root, so the path starts there; a path
- * from the module would be rewritten by the bundler of the web server.
+ * from the module would be rewritten by the bundler of the web server, which here must not look for files either.
  */
 const readFont = (file: string): Uint8Array => {
-  const full = path.join(process.cwd(), 'node_modules', file)
+  const full = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', file)
   if (!existsSync(full)) {
     throw new Error(
       `Font file not found: node_modules/${file}. Run "npm ci", and start commands at the project's root.`,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../engine/kernel/dates'
+import { parseIsoDate, type IsoDate } from '../../engine/kernel/dates'
 import type { Delega } from '../model/delega'
 import { drawBackground } from './background'
 import { literal } from './content'
@@ -49,6 +49,7 @@ const textString = (text: string): string => {
 }
 
 const information = ({ title = TITLE, createdOn }: RenderOptions): string => {
+  if (createdOn !== undefined) parseIsoDate(createdOn, 'createdOn')
   const made = createdOn === undefined ? '' : `/CreationDate(D:${createdOn.replaceAll('-', '')})`
   return `<</Title${textString(title)}/Creator(Sportello Tributi)/Producer(Sportello Tributi)${made}>>`
 }
@@ -67,7 +68,11 @@ const pageObjects = (template: SemplificatoTemplate, first: number, values: stri
 
 type PageValues = { readonly values: string; readonly lower: string }
 
-const fileOf = (template: SemplificatoTemplate, pages: readonly PageValues[], options: RenderOptions): Uint8Array => {
+const fileOf = (
+  template: SemplificatoTemplate,
+  pages: readonly PageValues[],
+  options: RenderOptions,
+): Uint8Array<ArrayBuffer> => {
   const { file } = template
   const added = [information(options)]
   let kids = ''
@@ -88,7 +93,7 @@ export const renderSemplificato = (
   template: SemplificatoTemplate,
   deleghe: Delega | readonly Delega[],
   options: RenderOptions = {},
-): Uint8Array => {
+): Uint8Array<ArrayBuffer> => {
   const list = 'righe' in deleghe ? [deleghe] : deleghe
   if (list.length === 0) throw new RangeError('A file needs at least one delega')
   const pages = list.map((delega) => ({
@@ -105,8 +110,8 @@ const template = (): Promise<SemplificatoTemplate> => (prepared ??= prepareSempl
 export const renderDelegheSemplificato = async (
   deleghe: readonly Delega[],
   options: RenderOptions = {},
-): Promise<Uint8Array> => renderSemplificato(await template(), deleghe, options)
+): Promise<Uint8Array<ArrayBuffer>> => renderSemplificato(await template(), deleghe, options)
 
 /** The empty model: one page, no values. */
-export const blankSemplificato = async (options: RenderOptions = {}): Promise<Uint8Array> =>
+export const blankSemplificato = async (options: RenderOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
   fileOf(await template(), [{ values: '', lower: '' }], options)
