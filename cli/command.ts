@@ -12,6 +12,9 @@ export class UsageError extends Error {
   }
 }
 
+/** A file that cannot be read or written: said without the help, which would bury it. */
+export class FileError extends UsageError {}
+
 /** One word of `tributi …`: its help, and what it does with the arguments after that word. */
 export type Command = {
   readonly summary: Readonly<Record<Lang, string>>

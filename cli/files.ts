@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { UsageError } from './command'
+import { FileError } from './command'
 
 /** The name that stands for standard input and output. */
 export const STREAM = '-'
@@ -12,14 +12,14 @@ export const resolved = (file: string): string => path.resolve(process.env.INIT_
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
-const cannotRead = (file: string): UsageError =>
-  new UsageError({
+const cannotRead = (file: string): FileError =>
+  new FileError({
     it: `Non riusciamo a leggere «${file}». Controlla che il file ci sia e che si possa leggere.`,
     en: `We cannot read “${file}”. Check that the file is there and may be read.`,
   })
 
-const cannotWrite = (file: string): UsageError =>
-  new UsageError({
+const cannotWrite = (file: string): FileError =>
+  new FileError({
     it: `Non riusciamo a scrivere «${file}». Controlla che la cartella ci sia e che ci si possa scrivere.`,
     en: `We cannot write “${file}”. Check that the folder is there and may be written to.`,
   })
@@ -49,7 +49,7 @@ const readNamed = async (file: string, most: number): Promise<Buffer> => {
 
 /**
  * The text of a file, or of standard input for `-`; of at most `most` bytes and a little more.
- * @throws UsageError when it cannot be read
+ * @throws FileError when it cannot be read
  */
 export const readText = async (file: string, most: number): Promise<string> => {
   const bytes = file === STREAM ? await readStream(most) : await readNamed(file, most)
@@ -63,7 +63,7 @@ const writeStream = (bytes: Uint8Array): Promise<void> =>
 
 /**
  * Writes a file whole or not at all: an existing one stays as it was until the new one is complete.
- * @throws UsageError when it cannot be written
+ * @throws FileError when it cannot be written
  */
 export const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
   if (file === STREAM) return writeStream(bytes)

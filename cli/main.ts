@@ -1,4 +1,4 @@
-import { EXIT, UsageError, langOf, type Command, type Exit } from './command'
+import { EXIT, FileError, UsageError, langOf, type Command, type Exit } from './command'
 import { f24 } from './f24'
 
 const COMMANDS: Readonly<Record<string, Command>> = { f24 }
@@ -53,7 +53,8 @@ const main = async (args: readonly string[]): Promise<Exit> => {
     return await command.run(args.slice(1))
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.sentence[lang]}\n\n${command.help[lang]}\n`)
+      const more = error instanceof FileError ? '' : `\n${command.help[lang]}\n`
+      process.stderr.write(`${error.sentence[lang]}\n${more}`)
       return EXIT.usage
     }
     process.stderr.write(`${WRONG.unexpected[lang]}\n`)

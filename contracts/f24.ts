@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { IsoDate } from '../engine/kernel/dates'
 import { checkVersamento, MOST_ROWS } from '../f24/model/check'
 import { findCodiceTributo, rateOf } from '../f24/model/codici-tributo'
@@ -5,7 +6,7 @@ import type { ComuneLookup } from '../f24/model/comune-lookup'
 import type { Delega, RigaF24, Versamento } from '../f24/model/delega'
 import { at, f24Problem, hasErrors, type F24Problem } from '../f24/model/f24-problem'
 import { splitVersamento } from '../f24/model/pack'
-import { problemsOf } from './f24/issues'
+import { problemsOf, withoutUnknown } from './f24/issues'
 import { fromLibrary, LIBRARY_NAMES, libraryF24 } from './f24/library'
 import { detectShape, parseJson, type Shape } from './f24/parse'
 import { jsonPath, type Names, type RawF24 } from './f24/raw'
@@ -35,20 +36,23 @@ const countRows = (json: unknown, shape: Shape): number => {
   return Array.isArray(list) ? list.length : 0
 }
 
-type RawReading = { readonly raw: RawF24; readonly names: Names } | { readonly problems: readonly F24Problem[] }
+type RawReading = { readonly raw?: RawF24; readonly problems: readonly F24Problem[] }
 
-const readRaw = (json: unknown, shape: Shape): RawReading => {
-  const names = shape === 'send' ? SEND_NAMES : LIBRARY_NAMES
+/** A property too many is an error, but no reason to keep silent about the rest. */
+const parseWith = <T>(schema: z.ZodType<T>, json: unknown, toRaw: (value: T) => RawF24): RawReading => {
+  const result = schema.safeParse(json)
+  if (result.success) return { raw: toRaw(result.data), problems: [] }
+  const { issues } = result.error
+  const pruned = schema.safeParse(withoutUnknown(issues, json))
+  return { raw: pruned.success ? toRaw(pruned.data) : undefined, problems: problemsOf(issues, json) }
+}
+
+const readRaw = (json: unknown, shape: Shape, names: Names): RawReading => {
   const rows = countRows(json, shape)
   if (rows > MOST_ROWS) {
     return { problems: [f24Problem('rows-too-many', names.fields.righe, { rows, max: MOST_ROWS })] }
   }
-  if (shape === 'send') {
-    const result = sendF24.safeParse(json)
-    return result.success ? { raw: fromSend(result.data), names } : { problems: problemsOf(result.error.issues, json) }
-  }
-  const result = libraryF24.safeParse(json)
-  return result.success ? { raw: fromLibrary(result.data), names } : { problems: problemsOf(result.error.issues, json) }
+  return shape === 'send' ? parseWith(sendF24, json, fromSend) : parseWith(libraryF24, json, fromLibrary)
 }
 
 /** IMU and the taxes like it have no instalment box to fill: an old `0101` is understood, warned of, not printed. */
@@ -60,7 +64,8 @@ const asPrinted = (riga: RigaF24): RigaF24 => {
 const check = (raw: RawF24, options: ReadOptions): { versamento: Versamento; problems: readonly F24Problem[] } => {
   const { versamento, problems } = toVersamento(raw)
   const unreadable = new Set(problems.map(({ field }) => field))
-  // a field that could not be read is blank now: what the checks say of the blank is no news
+  if ([...unreadable].some((field) => /\.(debito|credito)$/.test(field))) unreadable.add('saldoFinale')
+  // a field that could not be read is blank now: what the checks say of the blank, or of its sum, is no news
   const found = checkVersamento(versamento, options).filter(({ field }) => !unreadable.has(field))
   return { versamento, problems: [...problems, ...found] }
 }
@@ -74,12 +79,12 @@ export const readF24 = (input: unknown, options: ReadOptions = {}): F24Reading =
   if (!parsed.ok) return refused([parsed.problem])
   const detected = detectShape(parsed.json)
   if ('problem' in detected) return refused([detected.problem])
-  const read = readRaw(parsed.json, detected.shape)
-  if ('problems' in read) return refused(read.problems)
-
-  const { raw, names } = read
+  const names = detected.shape === 'send' ? SEND_NAMES : LIBRARY_NAMES
+  const { raw, problems: malformed } = readRaw(parsed.json, detected.shape, names)
+  if (!raw) return refused(malformed)
   const { versamento, problems: found } = check(raw, options)
   const problems = [
+    ...malformed,
     ...found.map((problem) => at(problem, jsonPath(problem.field, names))),
     ...raw.unprinted.map((field) => f24Problem('payment-details-not-printed', field)),
   ]

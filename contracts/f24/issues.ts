@@ -36,3 +36,18 @@ export const problemsOf = (issues: readonly Issue[], json: unknown): readonly F2
     }
     return [typeProblem(issue, json, pathOf(issue.path))]
   })
+
+/** The same JSON less some properties of the object at `path`; only what lies on the path is copied. */
+const without = (json: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown => {
+  if (typeof json !== 'object' || json === null) return json
+  const [next, ...rest] = path
+  if (next === undefined) return Object.fromEntries(Object.entries(json).filter(([key]) => !keys.includes(key)))
+  const child = without((json as Readonly<Record<PropertyKey, unknown>>)[next], rest, keys)
+  return Array.isArray(json) ? json.map((item: unknown, i) => (i === next ? child : item)) : { ...json, [next]: child }
+}
+
+/** The JSON less all the properties that a strict schema does not know; undefined when it refused something else too. */
+export const withoutUnknown = (issues: readonly Issue[], json: unknown): unknown =>
+  issues.every((issue) => issue.code === 'unrecognized_keys')
+    ? issues.reduce((rest, issue) => without(rest, issue.path, issue.keys), json)
+    : undefined
