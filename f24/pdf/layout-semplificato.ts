@@ -67,7 +67,7 @@ export const BOXES = {
   codiceIdentificativo: comb(rect(537.96, 164.56, 28.8, 14.4), 2, 538.16),
   identificativoOperazione: { ...area(315.04, 180, 258.81, 9.87, PALE), cells: cells(314.93, PITCH, 18) },
   saldoFinale: box(480.55, 324.41, 86.4, 12),
-  vuoto: box(30.64, 324.41, 233.02, 24),
+  unsigned: box(30.64, 324.41, 233.02, 24),
   estremi: box(27.06, 362.17, 288.8, 48),
   assegno: box(322.26, 362.17, 245.21, 48),
 } as const satisfies Record<string, Box>
@@ -80,14 +80,14 @@ export const LOWER_BOXES = {
 
 /** Places that stay empty, and why. */
 export const LEFT_EMPTY = {
-  vuoto: 'the upper half has no signature: the model leaves the place white',
+  unsigned: 'the upper half has no signature: the model leaves the place white',
   firma: 'signed by hand',
   estremi: 'filled by the bank, the post office or the agente della riscossione',
   assegno: 'filled where somebody pays by cheque',
 } as const satisfies Partial<Record<keyof typeof BOXES | keyof typeof LOWER_BOXES, string>>
 
-const CARATTERE = 9.6
-const place = (at: Rect & { cells?: Cells }, gesture: Place['gesture'], up: number, size = CARATTERE): Place => ({
+const VALUE_SIZE = 9.6
+const place = (at: Rect & { cells?: Cells }, gesture: Place['gesture'], up: number, size = VALUE_SIZE): Place => ({
   x: at.x,
   width: at.width,
   baseline: at.y + at.height - up,
@@ -113,12 +113,12 @@ export const FIELDS = {
   codiceFiscaleCoobbligato: place(BOXES.codiceFiscaleCoobbligato, 'cells', 2.6),
   codiceIdentificativo: place(BOXES.codiceIdentificativo, 'cells', 2.6),
   identificativoOperazione: place(BOXES.identificativoOperazione, 'cells', 2, 9),
-  saldoFinaleEuro: { x: 488.2, width: 61.9, baseline: 333.7, size: CARATTERE, gesture: 'right' },
+  saldoFinaleEuro: { x: 488.2, width: 61.9, baseline: 333.7, size: VALUE_SIZE, gesture: 'right' },
   saldoFinaleCents: {
     x: 552.72,
     width: 13.98,
     baseline: 333.7,
-    size: CARATTERE,
+    size: VALUE_SIZE,
     gesture: 'cells',
     cells: cells(552.72, 6.99, 2),
   },
