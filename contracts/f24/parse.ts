@@ -1,4 +1,5 @@
 import { excerpt, f24Problem, type F24Problem } from '../../f24/model/f24-problem'
+import { placeOfFault } from './json-place'
 
 /** A hundred forms, written with room to spare. */
 export const MAX_JSON_LENGTH = 1_000_000
@@ -6,24 +7,17 @@ export const MAX_JSON_LENGTH = 1_000_000
 export type Parsed =
   { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problem: F24Problem }
 
-/** "line:column" of a SyntaxError of JSON.parse, where the engine tells a position. */
-const placeOf = (message: string, text: string): string => {
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined) return '?'
-  const before = text.slice(0, Number(position)).split('\n')
-  return `${before.length}:${before.at(-1)!.length + 1}`
-}
-
 /** Text to JSON; a byte order mark at its head is no fault. */
 export const parseJson = (text: string): Parsed => {
   if (text.length > MAX_JSON_LENGTH) {
     return { ok: false, problem: f24Problem('json-too-large', '', { length: text.length, max: MAX_JSON_LENGTH }) }
   }
+  const content = text.replace(/^\uFEFF/, '')
   try {
-    return { ok: true, json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+    return { ok: true, json: JSON.parse(content) as unknown }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    return { ok: false, problem: f24Problem('json-malformed', '', { where: placeOf(error.message, text) }) }
+    return { ok: false, problem: f24Problem('json-malformed', '', { where: placeOfFault(content) }) }
   }
 }
 
