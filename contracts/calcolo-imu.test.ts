@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { calcolaImu } from '../server/calcolo/queries'
+import english from '../messages/richiesta.en.json'
+import italian from '../messages/richiesta.it.json'
+import { LIMITI_CALCOLO, richiestaCalcoloImu } from './calcolo-imu'
+import { RICHIESTA_PROBLEMS, richiestaProblems } from './richiesta'
+
+const periodo = {
+  dal: '2026-01-01',
+  al: '2026-12-31',
+  bene: { tipo: 'fabbricato', categoria: 'A/3', rendita: 743_69 },
+  quota: '1/2',
+  aliquota: '1.06',
+  aliquotaAcconto: '1.06',
+}
+const posizione = { anno: 2026, immobili: [{ id: 'casa', periodi: [periodo] }] }
+
+const refused = (json: unknown): string[] => {
+  const parsed = richiestaCalcoloImu.safeParse(json)
+  return parsed.success
+    ? []
+    : richiestaProblems(parsed.error.issues, json).map(({ code, field }) => `${field}: ${code}`)
+}
+
+const computed = async (json: unknown) => calcolaImu(richiestaCalcoloImu.parse(json), () => Promise.resolve(undefined))
+
+describe('the contract of the calculation', () => {
+  test('half of a second home, with the way to it', async () => {
+    const { posizioni } = await computed({ posizioni: [posizione], traccia: true })
+    // 743,69 × 1,05 × 160 × 1,06 % ÷ 2 = 662,18…, 331,09 each half, 331 on the F24
+    expect(posizioni[0]).toMatchObject({
+      ok: true,
+      risultato: { imposta: 662_18, acconto: 331_09, saldo: 331_09 },
+      versamenti: [
+        { codice: '3918', rata: 'acconto', importo: 331_00 },
+        { codice: '3918', rata: 'saldo', importo: 331_00 },
+      ],
+    })
+    const [first] = posizioni
+    if (!first?.ok) throw new Error('computed')
+    expect(first.traccia?.at(-1)).toMatchObject({
+      passo: 'imposta',
+      valore: 662_18,
+      norma: 'L. 160/2019, art. 1 c. 761',
+    })
+  })
+
+  test('a position that cannot be computed does not stop the next', async () => {
+    const empty = { ...posizione, anno: 2030 }
+    const { posizioni } = await computed({ posizioni: [empty, posizione] })
+    expect(posizioni.map(({ ok }) => ok)).toEqual([false, true])
+  })
+
+  test('no rate and no comune is a problem, never a default', async () => {
+    const { aliquota: _none, ...noRate } = periodo
+    const { posizioni } = await computed({ posizioni: [{ ...posizione, immobili: [{ id: 'a', periodi: [noRate] }] }] })
+    const [first] = posizioni
+    expect(!first?.ok && first?.problems.map(({ code, field }) => [code, field])).toEqual([
+      ['aliquota-missing', 'immobili.0.periodi.0.aliquota'],
+    ])
+  })
+
+  test.each([
+    ['nothing', {}, 'posizioni: field-missing'],
+    ['a list for an object', [], ': field-type'],
+    ['an unknown property', { posizioni: [posizione], pippo: 1 }, 'pippo: property-unknown'],
+    ['no position', { posizioni: [] }, 'posizioni: list-too-short'],
+    [
+      'too many',
+      { posizioni: Array.from({ length: LIMITI_CALCOLO.posizioni + 1 }, () => posizione) },
+      'posizioni: list-too-long',
+    ],
+    [
+      'an absurd date',
+      { posizioni: [{ ...posizione, immobili: [{ id: 'a', periodi: [{ ...periodo, dal: '2026-02-31' }] }] }] },
+      'posizioni.0.immobili.0.periodi.0.dal: field-value',
+    ],
+    [
+      'a share of nothing',
+      { posizioni: [{ ...posizione, immobili: [{ id: 'a', periodi: [{ ...periodo, quota: '1/0' }] }] }] },
+      'posizioni.0.immobili.0.periodi.0.quota: field-value',
+    ],
+    [
+      'an amount with cents',
+      {
+        posizioni: [
+          { ...posizione, immobili: [{ id: 'a', periodi: [{ ...periodo, bene: { ...periodo.bene, rendita: 1.5 } }] }] },
+        ],
+      },
+      'posizioni.0.immobili.0.periodi.0.bene.rendita: field-type',
+    ],
+    [
+      'an 80-digit amount',
+      {
+        posizioni: [
+          {
+            ...posizione,
+            immobili: [
+              { id: 'a', periodi: [{ ...periodo, bene: { ...periodo.bene, rendita: Number('9'.repeat(80)) } }] },
+            ],
+          },
+        ],
+      },
+      'posizioni.0.immobili.0.periodi.0.bene.rendita: number-out-of-range',
+    ],
+    [
+      'a category that is not',
+      {
+        posizioni: [
+          {
+            ...posizione,
+            immobili: [{ id: 'a', periodi: [{ ...periodo, bene: { ...periodo.bene, categoria: 'Z/1' } }] }],
+          },
+        ],
+      },
+      'posizioni.0.immobili.0.periodi.0.bene.categoria: field-value',
+    ],
+  ])('refuses %s', (_name, json, problem) => expect(refused(json)).toContain(problem))
+
+  test('every refusal has its sentence in both languages', () => {
+    expect(Object.keys(italian).sort()).toEqual([...RICHIESTA_PROBLEMS])
+    expect(Object.keys(english).sort()).toEqual([...RICHIESTA_PROBLEMS])
+  })
+})
