@@ -1,5 +1,5 @@
 import { daysInMonth, parseIsoDate, previousDay, toIsoDate, type IsoDate } from '../kernel/dates'
-import { Problem } from '../kernel/problem'
+import { Problem, said } from '../kernel/problem'
 
 /** Days from `dal` to `al`, both included. A sale on the 16th ends on the 15th: the day of the transfer is the buyer's. */
 export type Tratto = { readonly dal: IsoDate; readonly al: IsoDate }
@@ -51,9 +51,11 @@ const owner = (tratti: readonly Tratto[], anno: number, month: number): number =
 
 /**
  * Months of each stretch in the tax year, by half. Stretches are ascending and do not overlap.
- * @throws Problem `date-invalid`, `periodi-overlap` with the index of the stretch in `field`.
+ * @throws Problem `anno-unsupported`, `date-invalid`, `periodi-overlap`, the last two with the index of the stretch in `field`.
  */
 export const mesiPerTratto = (anno: number, tratti: readonly Tratto[]): MesiContati[] => {
+  if (!Number.isInteger(anno) || anno < 1 || anno > 9999)
+    throw new Problem('anno-unsupported', 'anno', { anno: said(anno) })
   checked(tratti)
   const counted = tratti.map(() => ({ primoSemestre: 0, secondoSemestre: 0 }))
   for (let month = 1; month <= 12; month++) {

@@ -1,4 +1,4 @@
-import { Problem } from '../kernel/problem'
+import { Problem, said } from '../kernel/problem'
 
 /** The categories of the Catasto that carry a rendita (A to E), and F/2 (collabente, excluded from the tax). */
 const CATEGORIE = [
@@ -60,7 +60,7 @@ export const isCategoria = (text: string): text is Categoria => KNOWN.has(text)
 
 /** @throws Problem `categoria-unknown` */
 export const toCategoria = (text: string, field = ''): Categoria => {
-  if (!isCategoria(text)) throw new Problem('categoria-unknown', field, { value: text.slice(0, 10) })
+  if (!isCategoria(text)) throw new Problem('categoria-unknown', field, { value: said(text) })
   return text
 }
 
@@ -73,3 +73,7 @@ export const isAbitazione = (categoria: Categoria): boolean => categoria[0] === 
 
 /** Group D with a State share: D/10 is wholly of the comune (c. 744, 750). */
 export const isGruppoD = (categoria: Categoria): boolean => categoria[0] === 'D' && categoria !== 'D/10'
+
+/** What may go with a dwelling: at most one each of these (c. 741 b). */
+export const isPertinenza = (categoria: Categoria): boolean =>
+  categoria === 'C/2' || categoria === 'C/6' || categoria === 'C/7'

@@ -18,13 +18,15 @@ export const detrazioneDi = (immobile: ImmobileImu, periodi: readonly ImpostaPer
   if (!detrazione || detrazione.annua === 0) return SENZA_DETRAZIONE
   if (!Number.isSafeInteger(detrazione.annua) || detrazione.annua < 0)
     throw new Problem('amount-invalid', 'detrazione.annua')
-  if (!Number.isInteger(detrazione.titolari) || detrazione.titolari < 1)
+  if (!Number.isSafeInteger(detrazione.titolari) || detrazione.titolari < 1)
     throw new Problem('quota-invalid', 'detrazione.titolari')
   let [anno, acconto, mesi, mesiPrimo] = [ZERO, ZERO, 0, 0]
   let codice: Parte['codice'] | undefined
+  let isAdmitted = false
   periodi.forEach((calcolo, index) => {
     const periodo = immobile.periodi[index]!
     if (calcolo.fattispecie !== 'abitazione-principale' && !periodo.alloggioIacp) return
+    isAdmitted = true
     for (const parte of calcolo.parti) {
       codice = parte.codice
       anno = plus(anno, parte.imposta)
@@ -33,7 +35,9 @@ export const detrazioneDi = (immobile: ImmobileImu, periodi: readonly ImpostaPer
     mesi += calcolo.mesiTassati.anno
     mesiPrimo += calcolo.mesiTassati.primo
   })
-  if (codice === undefined) throw new Problem('detrazione-not-admitted', 'detrazione')
+  if (!isAdmitted) throw new Problem('detrazione-not-admitted', 'detrazione')
+  // bought in the last days of December: no month counts, so there is no tax to lower
+  if (codice === undefined) return SENZA_DETRAZIONE
   const mine = product(detrazione.annua, ratio(1, detrazione.titolari))
   return {
     codice,

@@ -1,5 +1,5 @@
-import { isAbitazione, isDiLusso } from '../catasto/categoria'
-import { Problem } from '../kernel/problem'
+import { isAbitazione, isDiLusso, isPertinenza } from '../catasto/categoria'
+import { Problem, said } from '../kernel/problem'
 import { ESENZIONI, type Ambito } from './esenzioni.tables'
 import type { Bene, EsenzioneCode, PeriodoImu } from './imu.types'
 
@@ -7,9 +7,6 @@ export type MotivoEsenzione = EsenzioneCode | 'categoria-e' | 'collabente'
 
 /** Why nothing is due, and for which half of the year when it is not the whole. */
 export type Esenzione = { readonly motivo: MotivoEsenzione; readonly semestre?: 'primo' | 'secondo' }
-
-const isPertinenza = (bene: Bene): boolean =>
-  bene.kind === 'fabbricato' && (bene.categoria === 'C/2' || bene.categoria === 'C/6' || bene.categoria === 'C/7')
 
 const admits = (ambito: Ambito, bene: Bene): boolean => {
   switch (ambito) {
@@ -22,15 +19,15 @@ const admits = (ambito: Ambito, bene: Bene): boolean => {
     case 'fabbricato':
       return bene.kind === 'fabbricato' || bene.kind === 'fabbricato-contabile'
     case 'pertinenza':
-      return isPertinenza(bene)
+      return bene.kind === 'fabbricato' && isPertinenza(bene.categoria)
     case 'abitazione':
       return bene.kind === 'fabbricato' && isAbitazione(bene.categoria) && !isDiLusso(bene.categoria)
   }
 }
 
 const declared = (anno: number, code: EsenzioneCode, bene: Bene): Esenzione => {
+  if (!Object.hasOwn(ESENZIONI, code)) throw new Problem('esenzione-unknown', 'esenzione', { value: said(code) })
   const rule = ESENZIONI[code]
-  if (rule === undefined) throw new Problem('esenzione-unknown', 'esenzione', { value: String(code).slice(0, 40) })
   if (anno < rule.from || (rule.to !== undefined && anno > rule.to) || !admits(rule.ambito, bene)) {
     throw new Problem('esenzione-not-admitted', 'esenzione', { esenzione: code, anno })
   }

@@ -1,6 +1,7 @@
 import { compare, minus, plus, roundCents, ZERO, type Amount, type Cents } from '../kernel/money'
-import { Problem } from '../kernel/problem'
+import { Problem, said, within } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
+import { checkImmobile, checkPeriodo } from './check-posizione'
 import { detrazioneDi, type Detrazione } from './detrazione'
 import { impostaPeriodo, type ImpostaPeriodo, type Parametri, type Parte } from './imposta-periodo'
 import { STEP } from './imu.steps'
@@ -10,11 +11,14 @@ import type { ImmobileImu, ImmobileResult, PeriodoImu, RigaImu } from './imu.typ
 const checkPossesso = (periodo: PeriodoImu): void => {
   const { num, den } = periodo.quota
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || num <= 0 || den <= 0 || num > den) {
-    throw new Problem('quota-invalid', 'quota', { value: `${num}/${den}` })
+    throw new Problem('quota-invalid', 'quota', { value: `${said(num)}/${said(den)}` })
   }
   const { primoSemestre, secondoSemestre } = periodo.mesi
   if (!isHalf(primoSemestre) || !isHalf(secondoSemestre)) {
-    throw new Problem('mesi-invalid', 'mesi', { primoSemestre, secondoSemestre })
+    throw new Problem('mesi-invalid', 'mesi', {
+      primoSemestre: said(primoSemestre),
+      secondoSemestre: said(secondoSemestre),
+    })
   }
 }
 
@@ -27,11 +31,12 @@ const calcolaPeriodi = (parametri: Parametri, immobile: ImmobileImu, trace?: Tra
   for (let index = 0; index < immobile.periodi.length; index++) {
     const periodo = immobile.periodi[index]!
     try {
+      checkPeriodo(periodo)
       checkPossesso(periodo)
       trace?.enter(`${immobile.id}/${index}`)
       periodi.push(impostaPeriodo(parametri, periodo, trace))
     } catch (error) {
-      if (error instanceof Problem) throw new Problem(error.code, `periodi.${index}.${error.field}`, error.values)
+      if (error instanceof Problem) throw new Problem(error.code, within(`periodi.${index}`, error.field), error.values)
       throw error
     }
     primo += periodo.mesi.primoSemestre
@@ -148,6 +153,7 @@ const shownPeriodo = ({ base, ridotta, fattispecie, esenzione }: ImpostaPeriodo)
  * @throws Problem with `field` relative to the immobile
  */
 export const impostaImmobile = (parametri: Parametri, immobile: ImmobileImu, trace?: Trace): ImmobileResult => {
+  checkImmobile(immobile)
   const periodi = calcolaPeriodi(parametri, immobile, trace)
   const detrazione = detrazioneDi(immobile, periodi)
   const parti = perCodice(periodi, detrazione)

@@ -1,7 +1,7 @@
-import { isDiLusso, isGruppoD } from '../catasto/categoria'
+import { isDiLusso, isGruppoD, isPertinenza } from '../catasto/categoria'
 import { valoreContabile, valoreFabbricato, valoreTerreno, type ParametriValore } from '../catasto/valore'
 import { minus, plus, ratio, times, ZERO, type Amount, type Cents, type Ratio } from '../kernel/money'
-import { Problem } from '../kernel/problem'
+import { Problem, said } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { coefficiente } from './coefficiente-d'
 import { esenzione, type Esenzione } from './esenzioni'
@@ -28,7 +28,7 @@ export type Parametri = ParametriValore & { readonly anno: number; readonly quot
 const DODICESIMI: readonly Ratio[] = Array.from({ length: 13 }, (_, mesi) => ratio(mesi, 12))
 
 const positive = (value: Cents, field: string, zeroAllowed = false): void => {
-  if (!Number.isSafeInteger(value) || value < 0) throw new Problem('amount-invalid', field, { value: String(value) })
+  if (!Number.isSafeInteger(value) || value < 0) throw new Problem('amount-invalid', field, { value: said(value) })
   if (value === 0 && !zeroAllowed) throw new Problem('value-missing', field)
 }
 
@@ -42,6 +42,7 @@ const checkBene = (bene: Bene, esente: boolean): void => {
     case 'area':
       return positive(bene.valoreVenale, 'bene.valoreVenale', esente)
     case 'fabbricato-contabile':
+      if (bene.costi.every(({ importo }) => importo === 0)) throw new Problem('value-missing', 'bene.costi')
       if (bene.categoria[0] !== 'D') throw new Problem('categoria-unknown', 'bene.categoria', { value: bene.categoria })
   }
 }
@@ -64,8 +65,7 @@ const conPertinenze = (parametri: Parametri, periodo: PeriodoImu, own: Amount, t
   let base = own
   const seen = new Set<string>()
   bene.pertinenze.forEach(({ categoria, rendita }, index) => {
-    const admitted = categoria === 'C/2' || categoria === 'C/6' || categoria === 'C/7'
-    if (!admitted || seen.has(categoria) || !periodo.abitazionePrincipale) {
+    if (!isPertinenza(categoria) || seen.has(categoria) || !periodo.abitazionePrincipale) {
       throw new Problem('pertinenza-not-admitted', `bene.pertinenze.${index}`, { categoria })
     }
     seen.add(categoria)
@@ -97,10 +97,10 @@ const baseDi = (parametri: Parametri, periodo: PeriodoImu, trace?: Trace): Amoun
 }
 
 const rate = (aliquota: Ratio | undefined, field: string): Ratio => {
-  if (aliquota === undefined) throw new Problem('aliquota-missing', field)
+  if (aliquota === undefined || aliquota === null) throw new Problem('aliquota-missing', field)
   const { num, den } = aliquota
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || num < 0 || den <= 0 || num > den) {
-    throw new Problem('aliquota-invalid', field, { value: `${num}/${den}` })
+    throw new Problem('aliquota-invalid', field, { value: `${said(num)}/${said(den)}` })
   }
   return aliquota
 }

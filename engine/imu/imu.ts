@@ -2,10 +2,11 @@ import { scadenzeImu } from '../calendario/scadenze'
 import { parametriValore } from '../catasto/valore'
 import { valueOn } from '../kernel/dated'
 import type { IsoDate } from '../kernel/dates'
-import { roundCents, type Cents } from '../kernel/money'
-import { Problem, type Outcome } from '../kernel/problem'
+import { roundCents, toCents, type Cents } from '../kernel/money'
+import { Problem, said, within, type Outcome } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { avvisi } from './avvisi'
+import { checkPosizione } from './check-posizione'
 import type { Parametri } from './imposta-periodo'
 import { impostaImmobile } from './imposta-immobile'
 import { LIMITI_ALIQUOTE, MINIMO, PRIMO_ANNO, QUOTA_STATO, ULTIMO_ANNO, type Limiti } from './imu.tables'
@@ -24,7 +25,7 @@ const sum = (
 ): Cents => {
   let total = 0
   for (let i = 0; i < values.length; i++) total += values[i]![key]
-  return total as Cents
+  return toCents(total, 'immobili')
 }
 
 /** Rows of all the immobili, one a code, in the order of the F24. */
@@ -78,9 +79,7 @@ const precedenteDi = (posizione: PosizioneImu): Cents => {
 
 const conguaglioDi = (paid: NonNullable<PosizioneImu['accontoVersato']>, imposta: Cents): Cents => {
   const total = typeof paid === 'number' ? paid : paid.reduce((all, row) => all + row.importo, 0)
-  if (!Number.isSafeInteger(total) || total < 0)
-    throw new Problem('amount-invalid', 'accontoVersato', { value: String(total) })
-  return (imposta - total) as Cents
+  return toCents(imposta - total, 'accontoVersato')
 }
 
 const isDue = (imposta: Cents, minimo: NonNullable<PosizioneImu['minimo']>): boolean =>
@@ -125,7 +124,7 @@ const parametriDi = (anno: number): Anno => {
   if (known) return known
   if (!Number.isInteger(anno) || anno < PRIMO_ANNO || anno > ULTIMO_ANNO) {
     throw new Problem('anno-unsupported', 'anno', {
-      anno: String(anno).slice(0, 12),
+      anno: said(anno),
       primo: PRIMO_ANNO,
       ultimo: ULTIMO_ANNO,
     })
@@ -156,6 +155,7 @@ export const imu = (posizione: PosizioneImu, trace?: Trace): Outcome<ImuResult> 
   const problems: Problem[] = []
   const immobili: ImmobileResult[] = []
   try {
+    checkPosizione(posizione)
     const parametri = parametriDi(posizione.anno)
     checkStorico(posizione)
     for (let i = 0; i < posizione.immobili.length; i++) {
@@ -180,7 +180,7 @@ const tried = (
   try {
     return impostaImmobile(parametri, posizione.immobili[index]!, trace)
   } catch (error) {
-    if (error instanceof Problem) return new Problem(error.code, `immobili.${index}.${error.field}`, error.values)
+    if (error instanceof Problem) return new Problem(error.code, within(`immobili.${index}`, error.field), error.values)
     throw error
   }
 }
@@ -188,7 +188,7 @@ const tried = (
 /** The historical acconto is of 2020 only, and one method serves all the immobili of the comune (Circ. 1/DF/2020). */
 const checkStorico = ({ anno, immobili }: PosizioneImu): void => {
   let withIt = 0
-  for (const { impostaPrecedente } of immobili) if (impostaPrecedente !== undefined) withIt += 1
+  for (const immobile of immobili) if (immobile?.impostaPrecedente !== undefined) withIt += 1
   if (withIt === 0) return
   if (anno !== 2020 || withIt !== immobili.length) throw new Problem('imposta-precedente-missing', 'immobili', { anno })
 }

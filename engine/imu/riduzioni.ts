@@ -1,11 +1,11 @@
-import { isDiLusso } from '../catasto/categoria'
+import { isAbitazione, isDiLusso, isPertinenza } from '../catasto/categoria'
 import { valueOn } from '../kernel/dated'
 import { ratio, times, type Amount, type Ratio } from '../kernel/money'
-import { Problem } from '../kernel/problem'
+import { Problem, said } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { STEP } from './imu.steps'
 import { CANONE_CONCORDATO, PENSIONATO_ESTERO } from './imu.tables'
-import type { PeriodoImu, RiduzioneBase } from './imu.types'
+import type { Bene, PeriodoImu, RiduzioneBase } from './imu.types'
 
 const HALF = ratio(1, 2)
 
@@ -15,20 +15,22 @@ const STEP_OF = {
   comodato: STEP.baseComodato,
 } as const
 
+/** A dwelling, or what may go with one. */
+const isAbitativo = (bene: Bene): bene is Bene & { readonly kind: 'fabbricato' } =>
+  bene.kind === 'fabbricato' && (isAbitazione(bene.categoria) || isPertinenza(bene.categoria))
+
 const check = (riduzioni: readonly RiduzioneBase[], periodo: PeriodoImu): void => {
   const { bene } = periodo
   riduzioni.forEach((riduzione, index) => {
     const field = `riduzioni.${index}`
-    if (!(riduzione in STEP_OF))
-      throw new Problem('riduzione-not-admitted', field, { riduzione: String(riduzione).slice(0, 40) })
+    if (!Object.hasOwn(STEP_OF, riduzione))
+      throw new Problem('riduzione-not-admitted', field, { riduzione: said(riduzione) })
     if (riduzioni.indexOf(riduzione) !== index) throw new Problem('riduzione-not-admitted', field, { riduzione })
     if (bene.kind === 'terreno' || bene.kind === 'area')
       throw new Problem('riduzione-not-admitted', field, { riduzione })
     if (riduzione !== 'comodato') return
     // c. 747 c: a dwelling that is not luxury; a registered lease at agreed rent is not a free loan.
-    const abitazione = bene.kind === 'fabbricato' && bene.categoria[0] === 'A' && bene.categoria !== 'A/10'
-    const pertinenza = bene.kind === 'fabbricato' && ['C/2', 'C/6', 'C/7'].includes(bene.categoria)
-    if (periodo.canoneConcordato || !(abitazione || pertinenza) || isDiLusso(bene.categoria)) {
+    if (periodo.canoneConcordato || !isAbitativo(bene) || isDiLusso(bene.categoria)) {
       throw new Problem('riduzione-not-admitted', field, { riduzione })
     }
   })
@@ -57,7 +59,7 @@ export const baseRidotta = (base: Amount, periodo: PeriodoImu, trace?: Trace): A
 
 const checkParte = ({ num, den }: Ratio): void => {
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || num < 0 || den <= 0 || num > den) {
-    throw new Problem('quota-invalid', 'parteImponibile', { value: `${num}/${den}` })
+    throw new Problem('quota-invalid', 'parteImponibile', { value: `${said(num)}/${said(den)}` })
   }
 }
 
@@ -65,12 +67,14 @@ const checkParte = ({ num, den }: Ratio): void => {
 export const fattoriImposta = (anno: number, periodo: PeriodoImu): readonly Ratio[] => {
   if (!periodo.canoneConcordato && !periodo.pensionatoEstero) return NESSUNO
   const day = `${anno}-01-01`
-  const { bene } = periodo
-  if (bene.kind !== 'fabbricato') throw new Problem('riduzione-not-admitted', 'riduzioni', { riduzione: 'imposta' })
+  const isAdmitted = isAbitativo(periodo.bene)
   const fattori: Ratio[] = []
-  if (periodo.canoneConcordato) fattori.push(valueOn(CANONE_CONCORDATO, day))
+  if (periodo.canoneConcordato) {
+    if (!isAdmitted) throw new Problem('riduzione-not-admitted', 'canoneConcordato', { riduzione: 'concordato' })
+    fattori.push(valueOn(CANONE_CONCORDATO, day))
+  }
   if (periodo.pensionatoEstero) {
-    if (periodo.canoneConcordato)
+    if (periodo.canoneConcordato || !isAdmitted)
       throw new Problem('riduzione-not-admitted', 'pensionatoEstero', { riduzione: 'pensionato' })
     if (anno < 2021) throw new Problem('pensionato-estero-not-in-force', 'pensionatoEstero', { anno })
     fattori.push(valueOn(PENSIONATO_ESTERO, day))

@@ -1,5 +1,5 @@
 import { roundEuro, type Cents } from '../kernel/money'
-import { Problem } from '../kernel/problem'
+import { Problem, said } from '../kernel/problem'
 import type { ImuResult, PosizioneImu, RigaImu, VersamentoImu } from './imu.types'
 
 /**
@@ -10,6 +10,13 @@ import type { ImuResult, PosizioneImu, RigaImu, VersamentoImu } from './imu.type
 export type ModoVersamento = {
   readonly rate: 'due-rate' | 'unica'
   readonly arrotondamento: 'saldo-da-solo' | 'differenza'
+}
+
+const checkModo = ({ rate, arrotondamento }: ModoVersamento): void => {
+  if (rate !== 'due-rate' && rate !== 'unica') throw new Problem('choice-unknown', 'rate', { value: said(rate) })
+  if (arrotondamento !== 'saldo-da-solo' && arrotondamento !== 'differenza') {
+    throw new Problem('choice-unknown', 'arrotondamento', { value: said(arrotondamento) })
+  }
 }
 
 const versato = (posizione: PosizioneImu, riga: RigaImu, righe: number): Cents | undefined => {
@@ -35,9 +42,13 @@ const saldoDi = (posizione: PosizioneImu, riga: RigaImu, righe: number, modo: Mo
 /**
  * Rows for the F24, each rounded to the euro (L. 296/2006 art. 1 c. 166): first the acconto, then the saldo; the
  * State before the comune. Rows of zero or less are left out, and everything is when the year is below the minimum.
- * @throws Problem `value-missing` when the acconto paid is one figure and the rows are more than one
+ * @throws Problem `value-missing` when the acconto paid is one figure and the rows are more than one, and for an ente
+ * non commerciale: its instalments are halves of last year's rows, which a position does not hold (c. 763);
+ * `choice-unknown` for a way of paying or rounding that does not exist
  */
 export const versamenti = (posizione: PosizioneImu, result: ImuResult, modo: ModoVersamento): VersamentoImu[] => {
+  checkModo(modo)
+  if (posizione.soggetto === 'ente-non-commerciale') throw new Problem('value-missing', 'impostaPrecedente')
   if (result.dovuto === 0) return []
   const row = (riga: RigaImu, rata: VersamentoImu['rata'], importo: Cents, detrazione: Cents): VersamentoImu => ({
     codice: riga.codice,

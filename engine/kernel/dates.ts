@@ -1,4 +1,4 @@
-import { Problem } from './problem'
+import { Problem, said } from './problem'
 
 /** A day of the calendar as `2026-01-16`. Compared as text, counted by whole numbers; no clock, no time zone. */
 export type IsoDate = string
@@ -16,12 +16,12 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** The parts of an existing day. @throws Problem `date-invalid` */
 export const parseIsoDate = (text: string, field = ''): Day => {
-  const match = ISO.exec(text)
+  const match = typeof text === 'string' ? ISO.exec(text) : null
   const year = Number(match?.[1])
   const month = Number(match?.[2])
   const day = Number(match?.[3])
   if (!match || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    throw new Problem('date-invalid', field, { value: text.slice(0, 20) })
+    throw new Problem('date-invalid', field, { value: said(text) })
   }
   return { year, month, day }
 }

@@ -1,4 +1,4 @@
-import { Problem } from './problem'
+import { Problem, said } from './problem'
 
 declare const cents: unique symbol
 /** Whole cents of euro; may be negative (a credit). */
@@ -42,14 +42,14 @@ const bigGcd = (a: bigint, b: bigint): bigint => {
 
 /** @throws Problem `amount-invalid` unless `value` is a safe whole number. */
 export const toCents = (value: number, field = ''): Cents => {
-  if (!Number.isSafeInteger(value)) throw new Problem('amount-invalid', field, { value: String(value) })
+  if (!Number.isSafeInteger(value)) throw new Problem('amount-invalid', field, { value: said(value) })
   return value as Cents
 }
 
 /** A reduced fraction. @throws Problem `amount-invalid` unless both are safe integers and `den` is above zero. */
 export const ratio = (num: number, den: number): Ratio => {
   if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || den <= 0) {
-    throw new Problem('amount-invalid', '', { value: `${num}/${den}` })
+    throw new Problem('amount-invalid', '', { value: `${said(num)}/${said(den)}` })
   }
   const common = gcd(num, den)
   return { num: num / common, den: den / common }
@@ -67,11 +67,11 @@ const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/
  * @throws Problem `amount-invalid` for anything else.
  */
 export const decimal = (text: string, field = ''): Ratio => {
-  const match = DECIMAL.exec(text)
-  if (!match) throw new Problem('amount-invalid', field, { value: text.slice(0, 40) })
+  const match = typeof text === 'string' ? DECIMAL.exec(text) : null
+  if (!match) throw new Problem('amount-invalid', field, { value: said(text) })
   const fraction = (match[3] ?? '').replace(/0+$/, '')
   const digits = Number(match[2]! + fraction)
-  if (digits > MAX) throw new Problem('amount-invalid', field, { value: text.slice(0, 40) })
+  if (digits > MAX) throw new Problem('amount-invalid', field, { value: said(text) })
   return ratio(match[1] === '-' && digits !== 0 ? -digits : digits, 10 ** fraction.length)
 }
 

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'amount-invalid'
   | 'categoria-unknown'
   | 'categoria-not-taxable-by-rendita'
+  | 'choice-unknown'
   | 'codice-fiscale-invalid'
   | 'coefficiente-missing'
   | 'date-invalid'
@@ -29,6 +30,15 @@ export type ProblemCode =
   | 'table-not-verified'
   | 'tributo-other-regime'
   | 'value-missing'
+
+/** A value as a refusal may repeat it: short, and never failing on what came from outside the compiler. */
+export const said = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, 40)
+    : typeof value
+
+/** `field` of a rule inside the thing at `place`: never a trailing dot. */
+export const within = (place: string, field: string): string => (field ? `${place}.${field}` : place)
 
 /** One refusal: what (`code`), where (`field`, a path such as `immobili.0.quota`), and the values a sentence may name. */
 export class Problem extends Error {

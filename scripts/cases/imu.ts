@@ -89,6 +89,8 @@ const periodo = (inputs: Inputs): PeriodoImu => {
     canoneConcordato: asFlag(inputs, 'canone_concordato'),
     pensionatoEstero: asFlag(inputs, 'pensionato_estero'),
     abitazionePrincipale: asFlag(inputs, 'abitazione_principale'),
+    // the other dwelling that has a detrazione is the one of an IACP, at the ordinary rate (c. 749)
+    alloggioIacp: asCents(inputs, 'detrazione_annua') !== undefined && !asFlag(inputs, 'abitazione_principale'),
     ...(esenzione ? { esenzione: esenzione.replaceAll('_', '-') as EsenzioneCode } : {}),
   }
 }
@@ -151,6 +153,8 @@ export const computeImu = (inputs: Inputs): { [key: string]: Json } => {
   const input = posizione(inputs)
   const outcome = imu(input)
   if (!outcome.ok) throw outcome.problems[0] ?? new Problem('value-missing')
+  // the F24 rows of an ente non commerciale come from last year's rows, which a case does not hold
+  if (input.soggetto === 'ente-non-commerciale') return answer(input, outcome.value)
   const rows = versamenti({ ...input, accontoVersato: undefined }, outcome.value, {
     rate: 'due-rate',
     arrotondamento: 'saldo-da-solo',

@@ -1,0 +1,135 @@
+import { isCategoria } from '../catasto/categoria'
+import { Problem, said } from '../kernel/problem'
+import type { ImmobileImu, PeriodoImu, PosizioneImu } from './imu.types'
+
+/*
+ * What comes from JSON or a form may not be what its type says, and an unknown word must never fall through a branch
+ * as if it were the ordinary case. Amounts, quota, months and rates are checked where they are used.
+ */
+
+type Loose = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const record = (value: unknown, field: string): Loose => {
+  if (!isRecord(value)) throw new Problem('value-missing', field, { value: said(value) })
+  return value
+}
+
+const list = (value: unknown, field: string): readonly unknown[] => {
+  if (!Array.isArray(value)) throw new Problem('value-missing', field, { value: said(value) })
+  return value
+}
+
+const flag = (value: unknown, field: string): void => {
+  if (value !== undefined && typeof value !== 'boolean')
+    throw new Problem('choice-unknown', field, { value: said(value) })
+}
+
+const cents = (value: unknown, field: string): void => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) {
+    throw new Problem('amount-invalid', field, { value: said(value) })
+  }
+}
+
+const CODICI: ReadonlySet<unknown> = new Set(['3912', '3913', '3914', '3916', '3918', '3925', '3930', '3939'])
+
+const checkVersato = (paid: unknown): void => {
+  if (!Array.isArray(paid)) return cents(paid, 'accontoVersato')
+  paid.forEach((row: unknown, index) => {
+    const { codice, importo } = record(row, `accontoVersato.${index}`)
+    if (!CODICI.has(codice))
+      throw new Problem('choice-unknown', `accontoVersato.${index}.codice`, { value: said(codice) })
+    cents(importo, `accontoVersato.${index}.importo`)
+  })
+}
+
+/** @throws Problem `value-missing`, `choice-unknown`, `amount-invalid` on the fields beside the immobili */
+export const checkPosizione = (posizione: PosizioneImu): void => {
+  const { soggetto, immobili, minimo, accontoVersato } = record(posizione, '')
+  list(immobili, 'immobili')
+  if (soggetto !== undefined && soggetto !== 'persona' && soggetto !== 'ente-non-commerciale') {
+    throw new Problem('choice-unknown', 'soggetto', { value: said(soggetto) })
+  }
+  if (minimo !== undefined) {
+    const { importo, dovutoSeUguale } = record(minimo, 'minimo')
+    cents(importo, 'minimo.importo')
+    if (dovutoSeUguale === undefined) throw new Problem('value-missing', 'minimo.dovutoSeUguale')
+    flag(dovutoSeUguale, 'minimo.dovutoSeUguale')
+  }
+  if (accontoVersato !== undefined) checkVersato(accontoVersato)
+}
+
+/** @throws Problem with `field` relative to the immobile */
+export const checkImmobile = (immobile: ImmobileImu): void => {
+  const { id, periodi, detrazione, impostaPrecedente } = record(immobile, '')
+  if (typeof id !== 'string') throw new Problem('value-missing', 'id', { value: said(id) })
+  list(periodi, 'periodi')
+  if (detrazione !== undefined) record(detrazione, 'detrazione')
+  if (impostaPrecedente !== undefined) cents(impostaPrecedente, 'impostaPrecedente')
+}
+
+const checkCategoria = (categoria: unknown, field: string): void => {
+  if (typeof categoria !== 'string' || !isCategoria(categoria)) {
+    throw new Problem('categoria-unknown', field, { value: said(categoria) })
+  }
+}
+
+const checkBene = (bene: Loose): void => {
+  switch (bene.kind) {
+    case 'fabbricato':
+      checkCategoria(bene.categoria, 'bene.categoria')
+      if (bene.pertinenze === undefined) return
+      return list(bene.pertinenze, 'bene.pertinenze').forEach((own, index) => {
+        const field = `bene.pertinenze.${index}`
+        checkCategoria(record(own, field).categoria, `${field}.categoria`)
+      })
+    case 'fabbricato-contabile':
+      checkCategoria(bene.categoria, 'bene.categoria')
+      return list(bene.costi, 'bene.costi').forEach((costo, index) => {
+        const { coefficiente } = record(costo, `bene.costi.${index}`)
+        if (coefficiente !== undefined) record(coefficiente, `bene.costi.${index}.coefficiente`)
+      })
+    case 'terreno':
+    case 'area':
+      return
+    default:
+      throw new Problem('choice-unknown', 'bene.kind', { value: said(bene.kind) })
+  }
+}
+
+const FLAGS = [
+  'canoneConcordato',
+  'pensionatoEstero',
+  'abitazionePrincipale',
+  'alloggioIacp',
+  'ruraleStrumentale',
+  'beneMerce',
+] as const
+
+/** @throws Problem with `field` relative to the period */
+export const checkPeriodo = (periodo: PeriodoImu): void => {
+  const loose = record(periodo, '')
+  checkBene(record(loose.bene, 'bene'))
+  record(loose.quota, 'quota')
+  record(loose.mesi, 'mesi')
+  for (const name of FLAGS) if (loose[name] !== undefined) flag(loose[name], name)
+  const { riduzioni, esenzione, parteImponibile, aliquota, aliquotaAcconto } = loose
+  if (riduzioni !== undefined) list(riduzioni, 'riduzioni').forEach((own, index) => word(own, `riduzioni.${index}`))
+  if (esenzione !== undefined) word(esenzione, 'esenzione')
+  if (parteImponibile !== undefined) record(parteImponibile, 'parteImponibile')
+  rate(aliquota, 'aliquota')
+  rate(aliquotaAcconto, 'aliquotaAcconto')
+}
+
+/** Absent, or JSON's null, is a rate not known: whether it is needed is seen where it is used. */
+const rate = (value: unknown, field: string): void => {
+  if (value !== undefined && value !== null && !isRecord(value)) {
+    throw new Problem('aliquota-invalid', field, { value: said(value) })
+  }
+}
+
+const word = (value: unknown, field: string): void => {
+  if (typeof value !== 'string') throw new Problem('choice-unknown', field, { value: said(value) })
+}
