@@ -407,6 +407,13 @@ describe('hostile input', () => {
     expect(({} as Json).x).toBeUndefined()
   })
 
+  test('a flood of unknown properties is cut short', () => {
+    const flood = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`k${i}`, 1]))
+    expect(read(library([libraryRow], flood)).problems).toHaveLength(200)
+    const rows = Array.from({ length: 1_000 }, () => ({ ...libraryRow, a: 1, b: 2 }))
+    expect(read(library(rows)).problems).toHaveLength(200)
+  })
+
   test('control characters never come back', () => {
     const [problem] = read(library([libraryRow], { taxCode: '\u001b[2J\u202e' })).problems
     expect(problem!.values.value).toBe('?[2J?')

@@ -28,20 +28,26 @@ const typeProblem = (issue: Issue, json: unknown, field: string): F24Problem => 
   return f24Problem(expected ?? 'field-type-number', field)
 }
 
+/** Nobody reads more of them, and a hostile file holds tens of thousands. */
+const MOST_PROBLEMS = 200
+
 /** What a strict schema refused, as problems: properties it does not know, missing ones, wrong types. */
 export const problemsOf = (issues: readonly Issue[], json: unknown): readonly F24Problem[] =>
-  issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => f24Problem('property-unknown', pathOf([...issue.path, key])))
-    }
-    return [typeProblem(issue, json, pathOf(issue.path))]
-  })
+  issues
+    .slice(0, MOST_PROBLEMS)
+    .flatMap((issue) => problemsOfOne(issue, json))
+    .slice(0, MOST_PROBLEMS)
+
+const problemsOfOne = (issue: Issue, json: unknown): readonly F24Problem[] => {
+  if (issue.code !== 'unrecognized_keys') return [typeProblem(issue, json, pathOf(issue.path))]
+  return issue.keys.slice(0, MOST_PROBLEMS).map((key) => f24Problem('property-unknown', pathOf([...issue.path, key])))
+}
 
 /** The same JSON less some properties of the object at `path`; only what lies on the path is copied. */
-const without = (json: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown => {
+const without = (json: unknown, path: readonly PropertyKey[], keys: ReadonlySet<string>): unknown => {
   if (typeof json !== 'object' || json === null) return json
   const [next, ...rest] = path
-  if (next === undefined) return Object.fromEntries(Object.entries(json).filter(([key]) => !keys.includes(key)))
+  if (next === undefined) return Object.fromEntries(Object.entries(json).filter(([key]) => !keys.has(key)))
   const child = without((json as Readonly<Record<PropertyKey, unknown>>)[next], rest, keys)
   return Array.isArray(json) ? json.map((item: unknown, i) => (i === next ? child : item)) : { ...json, [next]: child }
 }
@@ -49,5 +55,5 @@ const without = (json: unknown, path: readonly PropertyKey[], keys: readonly str
 /** The JSON less all the properties that a strict schema does not know; undefined when it refused something else too. */
 export const withoutUnknown = (issues: readonly Issue[], json: unknown): unknown =>
   issues.every((issue) => issue.code === 'unrecognized_keys')
-    ? issues.reduce((rest, issue) => without(rest, issue.path, issue.keys), json)
+    ? issues.reduce((rest, issue) => without(rest, issue.path, new Set(issue.keys)), json)
     : undefined

@@ -10,7 +10,7 @@ export type Parsed =
 /** Text to JSON; a byte order mark at its head is no fault. */
 export const parseJson = (text: string): Parsed => {
   if (text.length > MAX_JSON_LENGTH) {
-    return { ok: false, problem: f24Problem('json-too-large', '', { length: text.length, max: MAX_JSON_LENGTH }) }
+    return { ok: false, problem: f24Problem('json-too-large', '', { max: MAX_JSON_LENGTH }) }
   }
   const content = text.replace(/^\uFEFF/, '')
   try {
