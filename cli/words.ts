@@ -6,11 +6,13 @@ export type Lang = 'it' | 'en'
 
 export type Sentences = Readonly<Record<string, string>>
 
-/** Sentences of the F24 problems, from the same catalogue that the pages read. */
-export const loadSentences = (lang: Lang): Sentences =>
+/** Sentences by code, from the same catalogues that the pages read. */
+export const sentencesOf = (catalogue: 'f24-problems' | 'problems' | 'richiesta', lang: Lang): Sentences =>
   JSON.parse(
-    readFileSync(path.join(import.meta.dirname, '..', 'messages', `f24-problems.${lang}.json`), 'utf8'),
+    readFileSync(path.join(import.meta.dirname, '..', 'messages', `${catalogue}.${lang}.json`), 'utf8'),
   ) as Sentences
+
+export const loadSentences = (lang: Lang): Sentences => sentencesOf('f24-problems', lang)
 
 const SEVERITY = {
   it: { error: 'errore', warning: 'avviso' },
@@ -19,13 +21,18 @@ const SEVERITY = {
 
 const WHOLE = { it: 'documento', en: 'document' } as const
 
+type Refusal = Pick<F24Problem, 'field' | 'values'> & { readonly code: string }
+
 const filled = (sentence: string, values: F24Problem['values']): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
 
-/** One line a problem: severity, field, sentence, code. */
-export const problemLine = (problem: F24Problem, sentences: Sentences, lang: Lang): string => {
-  const sentence = sentences[problem.code]
-  if (sentence === undefined) throw new Error(`no sentence for ${problem.code} in ${lang}`)
-  const field = problem.field === '' ? WHOLE[lang] : problem.field
-  return `${SEVERITY[lang][problem.severity]}  ${field}: ${filled(sentence, problem.values)} [${problem.code}]`
+/** One line a refusal: field, sentence, code. */
+export const sentenceLine = ({ code, field, values }: Refusal, sentences: Sentences, lang: Lang): string => {
+  const sentence = sentences[code]
+  if (sentence === undefined) throw new Error(`no sentence for ${code} in ${lang}`)
+  return `${field === '' ? WHOLE[lang] : field}: ${filled(sentence, values)} [${code}]`
 }
+
+/** One line a problem of the F24: severity first. */
+export const problemLine = (problem: F24Problem, sentences: Sentences, lang: Lang): string =>
+  `${SEVERITY[lang][problem.severity]}  ${sentenceLine(problem, sentences, lang)}`

@@ -61,3 +61,21 @@ export const richiestaProblems = (issues: readonly Issue[], json: unknown): Rich
         return [{ code: isAbsent(json, issue.path) ? 'field-missing' : 'field-value', field, values: {} }]
     }
   })
+
+/** The longest request read, in characters. */
+export const MAX_RICHIESTA = 1_000_000
+
+/** Text to JSON; a byte order mark at its head is no fault. */
+export const parseRichiesta = (
+  text: string,
+): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly problem: RichiestaProblem } => {
+  if (text.length > MAX_RICHIESTA) {
+    return { ok: false, problem: { code: 'json-too-large', field: '', values: { max: MAX_RICHIESTA } } }
+  }
+  try {
+    return { ok: true, json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return { ok: false, problem: { code: 'json-malformed', field: '', values: {} } }
+  }
+}
