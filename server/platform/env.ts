@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const postgres = z
+  .string()
+  .refine(
+    (text) => /^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(text),
+    'must be an address such as postgresql://user:password@host:5432/database',
+  )
+
+const ENV = z.object({
+  /** Owner of the tables: migrations and the loading of reference data. The web process does not need it. */
+  DATABASE_URL: postgres.optional(),
+  /** The role that owns nothing: what the web process connects as. */
+  APP_DATABASE_URL: postgres.optional(),
+  /** How many proxies in front of the server add to X-Forwarded-For: tells which of its addresses to believe. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+})
+
+export type Env = z.infer<typeof ENV>
+
+/** A setting that is missing or wrong: its message names the variable and says what it must be. */
+export class EnvError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'EnvError'
+  }
+}
+
+const filled = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')) as NodeJS.ProcessEnv
+
+/** The settings of this process. @throws EnvError that names the variable */
+export const readEnv = (env: NodeJS.ProcessEnv = process.env): Env => {
+  const read = ENV.safeParse(filled(env))
+  if (read.success) return read.data
+  const lines = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new EnvError(`Wrong settings:\n${lines.join('\n')}`)
+}
+
+const needed = (name: 'DATABASE_URL' | 'APP_DATABASE_URL', what: string): string => {
+  const value = readEnv()[name]
+  if (value === undefined) throw new EnvError(`${name} is not set: ${what}. See docs/running.md.`)
+  return value
+}
+
+export const ownerUrl = (): string => needed('DATABASE_URL', 'the address of the database as its owner')
+
+export const appUrl = (): string =>
+  needed('APP_DATABASE_URL', 'the address of the database as the role of the web process')

@@ -1,0 +1,13 @@
+import { logError } from './log'
+import { checkSchemaVersion } from './schema-version'
+
+/** Ends the process, with the reason in the log, when the database is missing or of another version. */
+export const refuseOtherSchema = async (): Promise<void> => {
+  try {
+    await checkSchemaVersion()
+  } catch (error) {
+    logError('start-refused', error)
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
