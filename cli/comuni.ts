@@ -1,39 +1,39 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { previousDay } from '../engine/kernel/dates'
 import type { ComuneLookup, ComuneName } from '../f24/model/comune-lookup'
-
-type Variation = { readonly nuovo: string; readonly nome: string; readonly dal: string; readonly da: readonly string[] }
+import { parseComuniAttivi, parseComuniStorico, parseConfluenze, type NomeStorico } from '../formats/comuni'
+import type { Parsed } from '../formats/line-error'
 
 const text = (file: string): string => readFileSync(path.join(import.meta.dirname, '..', 'data', file), 'utf8')
 
-const records = (file: string): readonly Readonly<Record<string, string>>[] =>
-  parse(text(file), { columns: true, skip_empty_lines: true })
+/** Our own files hold no bad line: one that does is a defect, not something to go on without. */
+const records = <T>(file: string, parse: (text: string) => Parsed<T>): readonly T[] => {
+  const { records, errors } = parse(text(file))
+  if (errors.length > 0) throw new Error(`${file}: ${errors.length} lines cannot be read, first ${errors[0]!.line}`)
+  return records
+}
+
+type Names = Pick<NomeStorico, 'nome' | 'nomeAltraLingua' | 'sigla'> & Partial<Pick<NomeStorico, 'dal' | 'al'>>
 
 /** A bilingual comune answers to both its names. */
-const namesOf = (row: Readonly<Record<string, string>>): readonly ComuneName[] =>
-  [row.nome, row.nome_altra_lingua]
-    .filter((nome) => nome !== undefined && nome !== '')
-    .map((nome) => ({
-      nome: nome!,
-      provincia: row.prov ?? '',
-      dal: row.dal || undefined,
-      al: row.al || undefined,
-    }))
+const namesOf = ({ nome, nomeAltraLingua, sigla, dal, al }: Names): readonly ComuneName[] =>
+  [nome, ...(nomeAltraLingua === undefined ? [] : [nomeAltraLingua])].map((nome) => ({
+    nome,
+    provincia: sigla,
+    dal,
+    al,
+  }))
 
-/** The archive of ANPR stops in 2023: comuni that merged later end on the day before the new one begins. */
-const applyVariations = (names: Map<string, ComuneName[]>): void => {
-  const { fusioni } = JSON.parse(text('comuni-variazioni-dopo-2023.json')) as { fusioni: readonly Variation[] }
-  for (const { nuovo, dal, da } of fusioni) {
-    names.set(
-      nuovo,
-      (names.get(nuovo) ?? []).map((name) => ({ ...name, dal })),
-    )
-    for (const old of da.map((entry) => entry.slice(0, 4))) {
-      const ended = (names.get(old) ?? []).map((name) => ({ ...name, al: name.al ?? previousDay(dal) }))
-      names.set(old, ended)
+/** The archive of ANPR stops in 2023: what merged later ends the day before, and the new comune begins that day. */
+const applyMergers = (names: Map<string, ComuneName[]>): void => {
+  for (const { belfiore, confluitoIn, dal } of records('comuni-confluiti.csv', parseConfluenze)) {
+    if (dal === undefined) continue
+    const change = (code: string, bounded: (name: ComuneName) => ComuneName): void => {
+      names.set(code, (names.get(code) ?? []).map(bounded))
     }
+    change(belfiore, (name) => ({ ...name, al: name.al ?? previousDay(dal) }))
+    change(confluitoIn, (name) => ({ ...name, dal: name.dal ?? dal }))
   }
 }
 
@@ -42,13 +42,13 @@ const load = (): ReadonlyMap<string, readonly ComuneName[]> => {
   const add = (belfiore: string, more: readonly ComuneName[]): void => {
     names.set(belfiore, [...(names.get(belfiore) ?? []), ...more])
   }
-  for (const row of records('comuni-storico-anpr.csv')) add(row.belfiore ?? '', namesOf(row))
+  for (const comune of records('comuni-storico-anpr.csv', parseComuniStorico)) add(comune.belfiore, namesOf(comune))
   const archived = new Set(names.keys())
   // only the comuni born after the archive: the history of the others is in it already
-  for (const row of records('comuni-attivi.csv')) {
-    if (!archived.has(row.belfiore ?? '')) add(row.belfiore ?? '', namesOf(row))
+  for (const comune of records('comuni-attivi.csv', parseComuniAttivi)) {
+    if (!archived.has(comune.belfiore)) add(comune.belfiore, namesOf(comune))
   }
-  applyVariations(names)
+  applyMergers(names)
   return names
 }
 
