@@ -3,11 +3,24 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
 
+// The policy of scripts and styles needs a nonce per answer: proxy.ts sets it. These hold for every answer.
+const SECURITY = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   serverExternalPackages: ['pg'],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  headers: () => [{ source: '/:path*', headers: SECURITY }],
 }
 
 export default withNextIntl(config)

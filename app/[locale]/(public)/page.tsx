@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { useLocale, useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localeHref } from '../../../i18n/routing'
+import { today } from '../../../server/platform/clock'
+import { CardLink } from '../../../ui/components/card'
+import { ComuneSearch } from '../../../ui/components/comune-search'
+import { DuePanel } from '../../../ui/tax/due-panel'
+import { CASO_IDS } from '../../casi'
+import { pageMetadata } from '../../page-metadata'
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations('home')
+  return pageMetadata({ locale: await getLocale(), path: '/', title: t('title'), description: t('description') })
+}
+
+const Hero = () => {
+  const t = useTranslations('home')
+  return (
+    <div className="hero">
+      <div className="wrap">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="lead">{t('lead')}</p>
+          <ComuneSearch action={localeHref(useLocale(), '/comuni')} button={t('start')} />
+        </div>
+        <DuePanel today={today()} />
+      </div>
+    </div>
+  )
+}
+
+const Cases = () => {
+  const t = useTranslations('home.cases')
+  const comuni = localeHref(useLocale(), '/comuni')
+  return (
+    <section className="wrap section" aria-labelledby="casi">
+      <h2 id="casi">{t('title')}</h2>
+      <p>{t('lead')}</p>
+      <ul className="cases">
+        {CASO_IDS.map((caso) => (
+          <li key={caso}>
+            <CardLink href={`${comuni}?caso=${caso}`} title={t(`${caso}.title`)}>
+              <p>{t(`${caso}.text`)}</p>
+              <p className="so">{t(`${caso}.so`)}</p>
+            </CardLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const How = () => {
+  const t = useTranslations('home.how')
+  return (
+    <section className="wrap section" aria-labelledby="come-funziona">
+      <h2 id="come-funziona">{t('title')}</h2>
+      <p>{t('lead')}</p>
+      <ol className="how of-four">
+        {(['comune', 'immobili', 'risultato', 'f24'] as const).map((step) => (
+          <li key={step}>
+            <h3>{t(`${step}.title`)}</h3>
+            <p>{t(`${step}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const Trust = () => {
+  const t = useTranslations('home.trust')
+  return (
+    <section className="trust" aria-labelledby="fiducia">
+      <div className="wrap">
+        <h2 id="fiducia">{t('title')}</h2>
+        <div className="grid-three">
+          {(['why', 'free', 'honest'] as const).map((reason) => (
+            <div key={reason}>
+              <h3>{t(`${reason}.title`)}</h3>
+              <p>{t(`${reason}.text`)}</p>
+            </div>
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+const HomePage = () => (
+  <>
+    <Hero />
+    <Cases />
+    <How />
+    <Trust />
+  </>
+)
+
+export default HomePage

@@ -1,0 +1,49 @@
+import '@fontsource/titillium-web/400.css'
+import '@fontsource/titillium-web/600.css'
+import '@fontsource/titillium-web/700.css'
+import '../globals.css'
+import type { Metadata, Viewport } from 'next'
+import { hasLocale } from 'next-intl'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { cookies, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { routing } from '../../i18n/routing'
+import { ASPETTO, GRANDI } from '../../ui/aspetto'
+import { Footer } from '../../ui/shell/footer'
+import { Header } from '../../ui/shell/header'
+
+type Props = { readonly children: ReactNode; readonly params: Promise<{ locale: string }> }
+
+export const viewport: Viewport = { themeColor: '#0066cc' }
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const name = (await getTranslations('shell'))('name')
+  return { title: { template: `%s · ${name}`, default: name }, icons: { icon: '/icon.svg' } }
+}
+
+/** The frame of every page. Reading cookie and address makes it dynamic, which the nonce of the policy needs. */
+const LocaleLayout = async ({ children, params }: Props) => {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  setRequestLocale(locale)
+  const grandi = (await cookies()).get(ASPETTO)?.value === GRANDI
+  const address = (await headers()).get('x-address') ?? '/'
+  const t = await getTranslations('shell')
+  return (
+    <html lang={locale} className={grandi ? 'caratteri-grandi' : undefined}>
+      <body>
+        <a className="skip" href="#contenuto">
+          {t('skip')}
+        </a>
+        <Header address={address} grandi={grandi} />
+        <main id="contenuto" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer address={address} grandi={grandi} />
+      </body>
+    </html>
+  )
+}
+
+export default LocaleLayout

@@ -1,0 +1,60 @@
+import createMiddleware from 'next-intl/middleware'
+import { NextRequest, NextResponse } from 'next/server'
+import { routing } from './i18n/routing'
+import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
+
+const localise = createMiddleware(routing)
+const YEAR = 365 * 24 * 60 * 60
+
+/** One nonce per answer; no inline style, no other host. In development React needs eval, and only there it gets it. */
+const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join('; ')
+
+/** A plain link that works without JavaScript: it leads back to the same address, and nothing in it is lost. */
+const rememberAspetto = (request: NextRequest, aspetto: Aspetto): NextResponse => {
+  const url = request.nextUrl.clone()
+  url.searchParams.delete(ASPETTO)
+  const response = NextResponse.redirect(url, 303)
+  const cookie = { sameSite: 'lax', httpOnly: true, path: '/' } as const
+  response.cookies.set(ASPETTO, aspetto, { ...cookie, maxAge: aspetto === GRANDI ? YEAR : 0 })
+  return response
+}
+
+/** Next reads the nonce in the request's policy; the shell needs the address for the links of language and letters. */
+const withHeaders = (request: NextRequest, policy: string): NextRequest => {
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
+  return new NextRequest(request, { headers })
+}
+
+export const proxy = (request: NextRequest): NextResponse => {
+  const aspetto = request.nextUrl.searchParams.get(ASPETTO)
+  if (request.method === 'GET' && isAspetto(aspetto)) return rememberAspetto(request, aspetto)
+
+  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
+  const secured = withHeaders(request, policy)
+  const response = request.nextUrl.pathname.startsWith('/api/')
+    ? NextResponse.next({ request: { headers: secured.headers } })
+    : localise(secured)
+  response.headers.set('content-security-policy', policy)
+  // Only where the public address is https: a browser keeps the promise for months.
+  if (process.env.PUBLIC_URL?.startsWith('https:')) {
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+  return response
+}
+
+/** Everything but the build's own files and the files of `public/`. */
+export const config = { matcher: ['/((?!_next/static|_next/image|icon\\.svg|robots\\.txt).*)'] }

@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../i18n/routing'
+import { inLocale, pathOf, withAspetto } from '../address'
+import { GRANDI, NORMALI } from '../aspetto'
+import { Crest, Icon } from '../components/icon'
+import { ENTRIES } from './navigation'
+
+export type ShellProps = {
+  /** Path and answers of the page, with its language. */
+  readonly address: string
+  readonly grandi: boolean
+}
+
+/** Large print and language: two plain links to the same page. */
+export const Tools = ({ address, grandi }: ShellProps) => {
+  const t = useTranslations('shell')
+  const other = useLocale() === 'it' ? 'en' : 'it'
+  return (
+    <>
+      <li>
+        <a href={withAspetto(address, grandi ? NORMALI : GRANDI)}>
+          <Icon name="letters" />
+          {grandi ? t('normalPrint') : t('largePrint')}
+        </a>
+      </li>
+      <li>
+        <a href={inLocale(address, other)} lang={other} hrefLang={other}>
+          {t('otherLanguage')}
+        </a>
+      </li>
+    </>
+  )
+}
+
+const Entries = ({ address }: { readonly address: string }) => {
+  const t = useTranslations('shell.nav')
+  const locale = useLocale()
+  return (
+    <ul>
+      {ENTRIES.map(({ key, path }) => (
+        <li key={key}>
+          <a href={localeHref(locale, path)} aria-current={pathOf(address) === path ? 'page' : undefined}>
+            {t(key)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const Header = (shell: ShellProps) => {
+  const t = useTranslations('shell')
+  const locale = useLocale()
+  return (
+    <header>
+      <div className="slim">
+        <nav className="wrap" aria-label={t('tools')}>
+          <span className="about">{t('about')}</span>
+          <ul>
+            <Tools {...shell} />
+          </ul>
+        </nav>
+      </div>
+      <div className="mast">
+        <div className="wrap">
+          <a className="brand" href={localeHref(locale, '/')}>
+            <Crest />
+            <span>
+              <span className="name">{t('name')}</span>
+              <span className="motto">{t('motto')}</span>
+            </span>
+          </a>
+          <nav className="nav" aria-label={t('mainNav')}>
+            <Entries address={shell.address} />
+          </nav>
+          <details className="menu">
+            <summary>
+              <Icon name="menu" />
+              {t('menu')}
+            </summary>
+            <nav aria-label={t('menu')}>
+              <Entries address={shell.address} />
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  )
+}
