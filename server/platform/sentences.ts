@@ -1,0 +1,57 @@
+import apiEnglish from '../../messages/api-problems.en.json'
+import apiItalian from '../../messages/api-problems.it.json'
+import f24English from '../../messages/f24-problems.en.json'
+import f24Italian from '../../messages/f24-problems.it.json'
+import requestEnglish from '../../messages/richiesta.en.json'
+import requestItalian from '../../messages/richiesta.it.json'
+import taxEnglish from '../../messages/problems.en.json'
+import taxItalian from '../../messages/problems.it.json'
+
+export type Lang = 'it' | 'en'
+
+type Sentences = Readonly<Record<string, string>>
+
+/** The catalogues that the pages and the command line read too. */
+const CATALOGUES = {
+  api: { it: apiItalian, en: apiEnglish },
+  f24: { it: f24Italian, en: f24English },
+  request: { it: requestItalian, en: requestEnglish },
+  tax: { it: taxItalian, en: taxEnglish },
+} as const satisfies Record<string, Readonly<Record<Lang, Sentences>>>
+
+export type Catalogue = keyof typeof CATALOGUES
+
+export type Refusal = {
+  readonly code: string
+  readonly field: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** The sentence of a problem, its values filled in. A code without a sentence is a defect. */
+export const sentenceOf = ({ code, values }: Refusal, catalogue: Catalogue, lang: Lang): string => {
+  const sentences: Sentences = CATALOGUES[catalogue][lang]
+  const sentence = sentences[code]
+  if (sentence === undefined) throw new Error(`no sentence for ${code} in ${catalogue}.${lang}`)
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  )
+}
+
+type Weighted = { readonly lang: string; readonly weight: number }
+
+const weighted = (part: string): Weighted => {
+  const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+  const q = parameters.map((text) => /^\s*q=(\d(?:\.\d{1,3})?)\s*$/.exec(text)?.[1]).find(Boolean)
+  return { lang: tag.trim().split('-')[0] ?? '', weight: q === undefined ? 1 : Number(q) }
+}
+
+/** Italian or English, as `Accept-Language` prefers; Italian where it says neither. */
+export const languageOf = (header: string | null): Lang => {
+  const known = (header ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map(weighted)
+    .filter(({ lang, weight }) => (lang === 'it' || lang === 'en') && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  return known[0]?.lang === 'en' ? 'en' : 'it'
+}
