@@ -15,10 +15,12 @@ export const avvisi = (
   for (let i = 0; i < immobili.length; i++) {
     const { periodi } = posizione.immobili[i]!
     for (let k = 0; k < periodi.length; k++) {
-      const { aliquota, riduzioni } = periodi[k]!
+      const { aliquota, mesi, riduzioni } = periodi[k]!
       const { fattispecie, esenzione } = immobili[i]!.periodi[k]!
       const { min, max } = limiti[fattispecie]
-      if (aliquota && !esenzione && (above(aliquota, max) || above(min, aliquota))) {
+      // a rate that was not used was not checked either
+      const isUsed = !esenzione && mesi.primoSemestre + mesi.secondoSemestre > 0
+      if (aliquota && isUsed && (above(aliquota, max) || above(min, aliquota))) {
         found.push(new Problem('aliquota-outside-law', `immobili.${i}.periodi.${k}.aliquota`, { fattispecie }))
       }
       if (riduzioni && riduzioni.includes('comodato') && riduzioni.includes('inagibile')) {
