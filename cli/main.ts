@@ -1,7 +1,8 @@
 import { EXIT, FileError, UsageError, langOf, type Command, type Exit } from './command'
+import { calc } from './calc'
 import { f24 } from './f24'
 
-const COMMANDS: Readonly<Record<string, Command>> = { f24 }
+const COMMANDS: Readonly<Record<string, Command>> = { calc, f24 }
 
 const HELP = {
   it: [

@@ -76,9 +76,9 @@ const withRates = (periodo: PeriodoImu, campo: string, rates: Rates, log: Aliquo
     log.push(used(`${campo}.${name}`, own, pct, linea))
     return aliquotaPer(own, linea)
   }
-  const aliquotaAcconto =
-    periodo.mesi.primoSemestre > 0 ? fill('aliquotaAcconto', rates.precedente) : periodo.aliquotaAcconto
-  return { ...periodo, aliquota: fill('aliquota', rates.corrente), aliquotaAcconto }
+  const aliquota = fill('aliquota', rates.corrente)
+  if (periodo.mesi.primoSemestre === 0) return { ...periodo, aliquota }
+  return { ...periodo, aliquota, aliquotaAcconto: fill('aliquotaAcconto', rates.precedente) }
 }
 
 const filled = (posizione: PosizioneImu, rates: Rates, log: AliquotaUsata[]): PosizioneImu => ({

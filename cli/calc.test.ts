@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+const folder = mkdtempSync(path.join(tmpdir(), 'calc-'))
+
+const tributi = (json: unknown, ...args: string[]) => {
+  const file = path.join(folder, 'in.json')
+  writeFileSync(file, typeof json === 'string' ? json : JSON.stringify(json))
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
+  return spawnSync(process.execPath, [tsx, 'cli/main.ts', 'calc', '--in', file, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+}
+
+const casa = (belfiore: string, aliquote: object = {}) => ({
+  posizioni: [
+    {
+      anno: 2026,
+      comune: belfiore,
+      immobili: [
+        {
+          id: 'casa',
+          periodi: [
+            {
+              dal: '2026-01-01',
+              al: '2026-12-31',
+              bene: { tipo: 'fabbricato', categoria: 'A/3', rendita: 743_69 },
+              quota: '1/2',
+              ...aliquote,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+test('Cremona 2026 continues the prospetto of 2025: the rate is looked up and named', { timeout: 30_000 }, () => {
+  const out = path.join(folder, 'out.json')
+  const { status } = tributi(casa('D150'), '--out', out, '--traccia')
+  expect(status).toBe(0)
+  // 743,69 × 1,05 × 160 × 1,06 % ÷ 2
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+    posizioni: [
+      {
+        risultato: { imposta: 662_18 },
+        aliquoteUsate: [
+          { anno: 2026, aliquota: '1.06', stato: 'continued', prospettoAnno: 2025 },
+          { anno: 2025, aliquota: '1.06', stato: 'known' },
+        ],
+      },
+    ],
+  })
+})
+
+test(
+  'the rates of a comune that is not are refused with a sentence, and nothing is guessed',
+  { timeout: 30_000 },
+  () => {
+    const { status, stderr } = tributi(casa('A000'))
+    expect(status).toBe(1)
+    expect(stderr).toContain('posizioni.0.immobili.0.periodi.0.aliquota')
+    expect(stderr).toContain('[aliquota-missing]')
+  },
+)
+
+test.each([
+  ['malformed', '{', '[json-malformed]'],
+  ['an unknown property', { ...casa('D150'), pippo: 1 }, 'pippo: '],
+  ['an absurd rate', casa('D150', { aliquota: '1e9' }), '[field-value]'],
+])('%s ends with 1 and names the field', { timeout: 30_000 }, (_name, json, said) => {
+  const { status, stderr, stdout } = tributi(json)
+  expect(status).toBe(1)
+  expect(stderr).toContain(said)
+  expect(stdout).toBe('')
+})
