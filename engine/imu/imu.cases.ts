@@ -98,6 +98,41 @@ const ORDINARY: readonly CasoImu[] = [
     ],
   },
   {
+    name: 'the State has its exact share to the cent, the comune what is left of the tax',
+    source:
+      '1.000,03 × 1,05 × 65 = 68.252,0475: 1,06 % 723,4717, 0,76 % 518,7156, the rest 204,7561 alone would be 204,76; ' +
+      'half 361,7359, 259,3578',
+    posizione: uno(2026, anno(fabbricato('D/8', 1000_03), 106)),
+    expected: { imposta: 723_47, acconto: 361_74, stato: 518_72, comune: 204_75 },
+    righe: [
+      ['3925', 518_72, 259_36, 1],
+      ['3930', 204_75, 102_38, 1],
+    ],
+  },
+  {
+    name: 'rows stand in the order of the codes, whatever the order of the immobili',
+    source:
+      '100 × 168 × 1 % = 168,00; 100 × 1,25 × 135 × 1 % = 168,75; 20.000 × 1 %; 100 × 68,25 × 0,1 % = 6,825; 2.000 × 168 × 0,6 % = 2.016,00',
+    posizione: {
+      anno: 2026,
+      immobili: [
+        { id: 'garage', periodi: [anno(fabbricato('C/6', 100_00), 100)] },
+        { id: 'area', periodi: [anno(area(20_000_00), 100)] },
+        { id: 'campo', periodi: [anno(terreno(100_00), 100)] },
+        { id: 'stalla', periodi: [anno(fabbricato('D/10', 100_00), 10)] },
+        { id: 'villa', periodi: [anno(fabbricato('A/8', 2000_00), 60, { abitazionePrincipale: true })] },
+      ],
+    },
+    expected: { imposta: 2559_58 },
+    righe: [
+      ['3912', 2016_00, 1008_00, 1],
+      ['3913', 6_83, 3_41, 1],
+      ['3914', 168_75, 84_38, 1],
+      ['3916', 200_00, 100_00, 1],
+      ['3918', 168_00, 84_00, 1],
+    ],
+  },
+  {
     name: 'a plot of half a cent goes up',
     source: '1.000,50 × 1 % = 10,005',
     posizione: uno(2026, anno(area(1000_50), 100)),
@@ -172,6 +207,21 @@ const SPECIAL: readonly CasoImu[] = [
     ),
     expected: { imposta: 638_93, acconto: 319_47, saldo: 319_46 },
     righe: [['3912', 638_93, 319_47, 2]],
+  },
+  {
+    name: 'a detrazione larger than the tax is capped, in the year and in the acconto each by itself',
+    source: '900 × 1,05 × 160 = 151.200 × 0,5 % ÷ 10 = 75,60 under 200; last year 1,06 %: 80,136 of the half under 100',
+    posizione: uno(
+      2026,
+      anno(fabbricato('A/8', 900_00), 50, {
+        abitazionePrincipale: true,
+        quota: ratio(1, 10),
+        aliquotaAcconto: percent(106),
+      }),
+      { detrazione: { annua: toCents(200_00), titolari: 1 } },
+    ),
+    expected: { imposta: 0, acconto: 0, saldo: 0, dovuto: 0 },
+    righe: [],
   },
   {
     name: 'a main dwelling that is not A/1, A/8, A/9 is exempt without being told so',

@@ -87,6 +87,22 @@ test('a credit makes no row, nor does a year below the minimum', () => {
   ])
 })
 
+test('a row of nothing is left out, in one payment too', () => {
+  // D/2 at 0,76 %: all to the State
+  const posizione: PosizioneImu = {
+    anno: 2026,
+    immobili: [
+      { id: 'a', periodi: [anno(fabbricato('D/2', 2000_00), 76)] },
+      { id: 'b', periodi: [anno(fabbricato('C/6', 10), 100)] }, // 0,10 × 168 × 1 % = 0,168: rounds to nothing
+    ],
+  }
+  expect(rows(posizione, ONCE)).toEqual([['3925', 'unica', 1037, 1, 0]])
+  expect(rows(posizione, ALONE)).toEqual([
+    ['3925', 'acconto', 519, 1, 0],
+    ['3925', 'saldo', 519, 1, 0],
+  ])
+})
+
 test('units of one code are counted together, pertinenze of the dwelling included', () => {
   const dwelling = anno(
     {
