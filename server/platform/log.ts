@@ -8,6 +8,8 @@ const write = (level: 'info' | 'error', event: string, values: LogValues): void 
   process[level === 'error' ? 'stderr' : 'stdout'].write(`${line}\n`)
 }
 
+const causeOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
 export const logInfo = (event: string, values: LogValues = {}): void => write('info', event, values)
 
 /**
@@ -16,7 +18,12 @@ export const logInfo = (event: string, values: LogValues = {}): void => write('i
  */
 export const logError = (event: string, error: unknown, values: LogValues = {}): string => {
   const id = randomUUID()
-  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  write('error', event, { ...values, id, cause })
+  write('error', event, { ...values, id, cause: causeOf(error) })
   return id
+}
+
+/** The same for a call of the web, under an id already given. The query is left out: a person may have typed it. */
+export const logUnexpected = (id: string, request: Request, error: unknown): void => {
+  const { pathname } = new URL(request.url)
+  write('error', 'unexpected', { id, method: request.method, pathname, cause: causeOf(error) })
 }
