@@ -104,6 +104,8 @@ export const dayAndMonth = (day: IsoDate, locale: Locale): string =>
 
 export const weekdayName = (day: IsoDate, locale: Locale): string => dated(day, locale, { weekday: 'long' })
 
+export const monthName = (day: IsoDate, locale: Locale): string => dated(day, locale, { month: 'long' })
+
 /** `19/12/2024`: only for acts. */
 export const actDate = (day: IsoDate): string => {
   const { year, month, day: date } = parseIsoDate(day)

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { comuneName } from '../comune-name'
 import { Icon } from './icon'
 import { useBrowser } from './use-browser'
 
@@ -7,6 +8,7 @@ import { useBrowser } from './use-browser'
 export type ComuneFound = {
   readonly belfiore: string
   readonly nome: string
+  readonly altraLingua?: string
   readonly provincia: string
   /** The former name that was searched, where it led here. */
   readonly nomeCercato?: string
@@ -27,7 +29,7 @@ const LEAST = 2
 const PAUSE_MS = 150
 export const ENDPOINT = '/api/v1/comuni'
 
-const nameOf = ({ nome, provincia }: ComuneFound): string => `${nome} (${provincia})`
+const nameOf = ({ provincia, ...comune }: ComuneFound): string => comuneName({ ...comune, sigla: provincia })
 
 /** The comuni that match; none where the list cannot be had: the form still leads to the page of results. */
 const useComuni = (text: string): readonly ComuneFound[] => {

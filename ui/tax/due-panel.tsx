@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { IsoDate } from '../../engine/kernel/dates'
-import { date, dayAndMonth, weekdayName } from '../format'
+import { date, dayAndMonth, monthName, weekdayName } from '../format'
 import { nextDue, placeInYear, type NextDue } from './next-due'
 
 const Year = ({ due, today }: { readonly due: NextDue; readonly today: IsoDate }) => {
@@ -30,7 +30,7 @@ const Year = ({ due, today }: { readonly due: NextDue; readonly today: IsoDate }
         ))}
       </svg>
       <ul className="soft" aria-hidden="true">
-        <li />
+        <li>{monthName(`${due.anno}-01-01`, locale)}</li>
         <li>{dayAndMonth(acconto, locale)}</li>
         <li>{dayAndMonth(saldo, locale)}</li>
       </ul>
