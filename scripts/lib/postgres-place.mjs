@@ -26,21 +26,32 @@ const restoreLinks = (folder) => {
 }
 
 const makeRunnable = (folder) => {
-  for (const program of ['postgres', 'initdb']) fs.chmodSync(path.join(folder, 'bin', program), 0o755)
+  for (const program of ['postgres', 'initdb']) {
+    const file = path.join(folder, 'bin', program)
+    if ((fs.statSync(file).mode & 0o555) !== 0o555) fs.chmodSync(file, 0o755)
+  }
 }
 
-/** PostgreSQL refuses to run as root: then it runs as `postgres` where that user exists, else as `nobody`. */
-const serverUser = () => {
+const idOf = (flag, name) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout || NaN)
+
+/**
+ * PostgreSQL refuses to run as root: then it runs as whoever its data belong to (a first run without root), else as
+ * `postgres` where that user exists, else as `nobody`.
+ */
+const serverUser = (name) => {
   if (process.getuid?.() !== 0) return {}
-  for (const name of ['postgres', 'nobody']) {
-    const ids = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout || NaN))
+  const data = path.join(DATA, name, 'data')
+  const owner = fs.existsSync(data) ? fs.statSync(data) : undefined
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
+  for (const user of ['postgres', 'nobody']) {
+    const ids = ['-u', '-g'].map((flag) => idOf(flag, user))
     if (ids.every((id) => id > 0)) return { uid: ids[0], gid: ids[1] }
   }
   throw new Error('PostgreSQL does not run as root and this machine has neither a user postgres nor nobody.')
 }
 
 /** True when the server's user can run the program where it lies: a home of mode 700 above it is enough to stop it. */
-const canRun = (program, user) => spawnSync(program, ['--version'], { ...user, stdio: 'ignore' }).status === 0
+const canRun = (program, user) => spawnSync(program, ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
 
 /** A folder in the system's lasting temporary files that is really ours: others may write beside it. */
 const outsideFolder = () => {
@@ -78,7 +89,7 @@ const copyPrograms = (from, folder) => {
  * @returns {{ programs: string, folder: string, user: { uid?: number, gid?: number }, outside: boolean }}
  */
 export const placeServer = (name) => {
-  const user = serverUser()
+  const user = serverUser(name)
   const packaged = packagedPrograms()
   restoreLinks(packaged)
   makeRunnable(packaged)
@@ -94,6 +105,7 @@ export const placeServer = (name) => {
     throw new Error(`The PostgreSQL in ${programs} does not run here: install one and set DATABASE_URL to it.`)
   }
   const folder = path.join(outside, name)
-  fs.mkdirSync(folder, { recursive: true, mode: 0o755 })
+  fs.mkdirSync(folder, { recursive: true })
+  fs.chmodSync(folder, 0o755)
   return { programs, folder, user, outside: true }
 }

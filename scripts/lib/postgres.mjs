@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { placeServer } from './postgres-place.mjs'
-import { argsOf, endProcess, isAlive, sleep } from './processes.mjs'
+import { argsOf, endMember, isAlive, memberOf, sleep } from './processes.mjs'
 
 const SUPERUSER = 'postgres'
 const START_MS = 60_000
@@ -51,23 +51,34 @@ const initialise = ({ programs, folder, user }, data) => {
   fs.writeFileSync(mark, '')
 }
 
+const pidFile = (data) => path.join(data, 'postmaster.pid')
+
+const noteOf = (data) => (fs.existsSync(pidFile(data)) ? fs.readFileSync(pidFile(data), 'utf8').split('\n') : undefined)
+
 /** What `postmaster.pid` says of a server of this data folder that lives, or undefined. */
 const runningServer = (data) => {
-  const file = path.join(data, 'postmaster.pid')
-  if (!fs.existsSync(file)) return undefined
-  const lines = fs.readFileSync(file, 'utf8').split('\n')
-  const pid = Number(lines[0])
+  const lines = noteOf(data)
+  const pid = Number(lines?.[0])
   // the number may have gone to another program since: that one must not be taken for the server
   if (!(pid > 0) || !isAlive(pid) || !argsOf(pid).includes(data)) return undefined
   return { pid, port: Number(lines[3]), ready: (lines[7] ?? '').trim() === 'ready' }
 }
 
+/** PostgreSQL itself only asks whether the number lives, and would refuse to start for a stranger that got it since. */
+const forgetStranger = (data) => {
+  const pid = Number(noteOf(data)?.[0])
+  if (pid > 0 && isAlive(pid) && !argsOf(pid).includes(data)) fs.rmSync(pidFile(data), { force: true })
+}
+
 const lastLines = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\n').slice(-5) : [])
 
-const spawnServer = async ({ programs, folder, user }, data, log) => {
+// SIGINT is the fast shutdown: connections are cut, what was committed is kept. Its children end by themselves.
+const HOW_TO_END = { name: 'database', signal: 'SIGINT', patience: STOP_MS, group: false }
+
+const spawnServer = async ({ programs, folder, user }, data, log, settings) => {
   const port = await freePort()
-  const out = fs.openSync(log, 'a')
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60']
+  const out = fs.openSync(log, 'w')
+  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', ...settings]
   // its own process group: Ctrl-C in the terminal reaches this script, which then stops the server in good order
   const child = spawn(
     path.join(programs, 'bin', 'postgres'),
@@ -75,19 +86,20 @@ const spawnServer = async ({ programs, folder, user }, data, log) => {
     { ...user, cwd: folder, detached: true, stdio: ['ignore', out, out] },
   )
   fs.closeSync(out)
-  const failed = new Promise((resolve) => child.once('error', resolve))
-  child.unref()
-  const gone = await Promise.race([failed, sleep(100)])
-  if (gone instanceof Error) throw new Error(`PostgreSQL could not be started: ${gone.message}`)
-  return child
+  if (child.pid !== undefined) return child
+  const { message } = await new Promise((resolve) => child.once('error', resolve))
+  throw new Error(`PostgreSQL could not be started: ${message}`)
 }
 
 /** Starts the server, again for a while when the remains of a killed one still hold its memory. */
-const startServer = async (place, data) => {
+const startServer = async (place, data, { crew, settings = [] }) => {
   const log = path.join(place.folder, 'postgres.log')
   const end = Date.now() + START_MS
+  forgetStranger(data)
   while (Date.now() < end) {
-    const child = await spawnServer(place, data, log)
+    const child = await spawnServer(place, data, log, settings)
+    crew?.enlist(child.pid, HOW_TO_END)
+    child.once('exit', () => crew?.dismiss(child.pid))
     while (child.exitCode === null && child.signalCode === null && Date.now() < end) {
       const server = runningServer(data)
       if (server?.pid === child.pid && server.ready) return server
@@ -96,55 +108,90 @@ const startServer = async (place, data) => {
     if (!/shared memory block|lock file/.test(lastLines(log).join('\n'))) break
     await sleep(500)
   }
-  throw new Error(`PostgreSQL did not start:\n${lastLines(log).join('\n')}\n(whole log: ${log})`)
+  throw new Error(`PostgreSQL did not start. The end of ${log}:\n${lastLines(log).join('\n')}`)
 }
 
-const adoptServer = async (data) => {
+/** A living server of this data folder, once it is ready; one that is stopping is waited for and is none. */
+const adoptServer = async (data, crew) => {
   const end = Date.now() + START_MS
   let server = runningServer(data)
   while (server && !server.ready && Date.now() < end) {
     await sleep(100)
     server = runningServer(data)
   }
+  if (server) crew?.enlist(server.pid, HOW_TO_END)
   return server
 }
+
+/** Says what is wrong with data that this server cannot use, before PostgreSQL says it in its own words. */
+const checkData = (data, programs, user) => {
+  if (!fs.existsSync(data)) return
+  const owner = fs.statSync(data).uid
+  if (process.getuid && owner !== (user.uid ?? process.getuid())) {
+    throw new Error(`${data} belongs to another user (was this run as root before?): run it as then, or remove it.`)
+  }
+  const version = path.join(data, 'PG_VERSION')
+  if (!fs.existsSync(version)) return
+  const [made, comes] = [
+    fs.readFileSync(version, 'utf8').trim(),
+    /(\d+)/.exec(spawnSync(path.join(programs, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/' }).stdout)?.[1],
+  ]
+  if (made === comes) return
+  throw new Error(`${data} was made by PostgreSQL ${made}, and this is ${comes}: remove the folder to begin anew.`)
+}
+
+const liveServer = ({ pid, port }, place, adopted) => ({
+  folder: place.folder,
+  outside: place.outside,
+  adopted,
+  pid,
+  port,
+  url: (database) => `postgresql://${SUPERUSER}:${passwordOf(place.folder)}@127.0.0.1:${port}/${database}`,
+  isAlive: () => isAlive(pid),
+  stop: () => endMember(memberOf(pid, HOW_TO_END)),
+})
 
 /**
  * A PostgreSQL server of this checkout: adopted when one is left alive by a script that was killed, started otherwise.
  * @param {string} name folder of its data
+ * @param {{ crew?: object, settings?: string[] }} options `crew` ends it with the script; `settings` as `name=value`
  * @returns {Promise<{ folder: string, outside: boolean, adopted: boolean, pid: number, port: number,
  *   url: (database: string) => string, isAlive: () => boolean, stop: () => Promise<void> }>}
  */
-export const openServer = async (name) => {
+export const openServer = async (name, options = {}) => {
   const place = placeServer(name)
   const data = path.join(place.folder, 'data')
-  const adopted = await adoptServer(data)
+  checkData(data, place.programs, place.user)
+  const adopted = await adoptServer(data, options.crew)
   if (!adopted) initialise(place, data)
-  const { pid, port } = adopted ?? (await startServer(place, data))
-  const password = passwordOf(place.folder)
-  return {
-    folder: place.folder,
-    outside: place.outside,
-    adopted: adopted !== undefined,
-    pid,
-    port,
-    url: (database) => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`,
-    isAlive: () => isAlive(pid),
-    // SIGINT is the fast shutdown: connections are cut, what was committed is kept
-    stop: () => endProcess(pid, STOP_MS, 'SIGINT'),
+  return liveServer(adopted ?? (await startServer(place, data, options)), place, adopted !== undefined)
+}
+
+/** Stops what runs on the data of `name` and removes them. */
+export const discardServer = async (name) => {
+  const { folder } = placeServer(name)
+  const server = runningServer(path.join(folder, 'data'))
+  if (server) await endMember(memberOf(server.pid, HOW_TO_END))
+  for (const part of ['data', 'initialised', 'password', 'postgres.log']) {
+    fs.rmSync(path.join(folder, part), { recursive: true, force: true })
   }
 }
 
-/** Makes a database unless it is there. `pg` is loaded late: it may have just been installed. */
-export const ensureDatabase = async (server, database) => {
+/** Runs one statement as the owner. `pg` is loaded late: it may have just been installed. */
+export const query = async (url, sql, values) => {
   const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: server.url('postgres') })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [database])
-    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`)
+    return await client.query(sql, values)
   } finally {
     await client.end()
   }
+}
+
+/** Makes a database unless it is there. @returns {Promise<string>} its address, as the owner */
+export const ensureDatabase = async (server, database) => {
+  const found = await query(server.url('postgres'), 'select 1 from pg_database where datname = $1', [database])
+  if (found.rowCount === 0) await query(server.url('postgres'), `create database "${database}"`)
   return server.url(database)
 }
