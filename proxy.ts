@@ -1,6 +1,8 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
+import { isPostedPage, MAX_POSTED, POSTED_HEADER, POSTED_TYPE } from './contracts/posted-form'
 import { routing } from './i18n/routing'
+import { readText } from './server/platform/request-body'
 import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
 
 const localise = createMiddleware(routing)
@@ -31,20 +33,33 @@ const rememberAspetto = (request: NextRequest, aspetto: Aspetto): NextResponse =
   return response
 }
 
+/** The fields of a form sent to a page that takes one; a status where the body is no such form. */
+const postedFields = async (request: NextRequest): Promise<string | number> => {
+  if (request.method !== 'POST' || !isPostedPage(request.nextUrl.pathname)) return ''
+  if (!request.headers.get('content-type')?.startsWith(POSTED_TYPE)) return 415
+  const read = await readText(request.clone(), MAX_POSTED)
+  return read.ok ? new URLSearchParams(read.value).toString() : read.status
+}
+
 /** Next reads the nonce in the request's policy; the shell needs the address for the links of language and letters. */
-const withHeaders = (request: NextRequest, policy: string): NextRequest => {
+const withHeaders = (request: NextRequest, policy: string, posted: string): NextRequest => {
   const headers = new Headers(request.headers)
+  headers.delete(POSTED_HEADER)
+  if (posted !== '') headers.set(POSTED_HEADER, posted)
   headers.set('content-security-policy', policy)
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
   return new NextRequest(request, { headers })
 }
 
-export const proxy = (request: NextRequest): NextResponse => {
+export const proxy = async (request: NextRequest): Promise<NextResponse> => {
   const aspetto = request.nextUrl.searchParams.get(ASPETTO)
   if (request.method === 'GET' && isAspetto(aspetto)) return rememberAspetto(request, aspetto)
 
+  const posted = await postedFields(request)
+  if (typeof posted === 'number') return new NextResponse(null, { status: posted })
+
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
-  const secured = withHeaders(request, policy)
+  const secured = withHeaders(request, policy, posted)
   const response = request.nextUrl.pathname.startsWith('/api/')
     ? NextResponse.next({ request: { headers: secured.headers } })
     : localise(secured)

@@ -20,10 +20,18 @@ export type Intestatario = {
   readonly rate: readonly Rata[]
 }
 
+/** A choice of instalments: what it costs where one person pays, and the days on which it is due. */
+export type Offerta = {
+  readonly quale: Quale
+  readonly totale?: number
+  readonly scadenze: readonly string[]
+  readonly late: boolean
+}
+
 /** The posted form with all that follows from it. Nothing of it is kept. */
 export type Modulistica = {
   readonly quale: Quale
-  readonly offered: readonly Quale[]
+  readonly offered: readonly Offerta[]
   readonly ritardoAccepted: boolean
   readonly inRitardo: readonly Rata[]
   readonly intestatari: readonly Intestatario[]
@@ -42,20 +50,34 @@ export type Stampa = {
 const accontoPaid = ({ risposte }: CalcoloF24): boolean =>
   risposte.acconto === 'versato' || risposte.acconto === 'dovuto'
 
+const offertaOf = (quale: Quale, all: readonly (readonly Rata[])[], oggi: string): readonly Offerta[] => {
+  const least = quale === 'entrambe' ? 2 : 1
+  const rate = all.find((own) => own.length >= least)
+  if (!rate) return []
+  const totale = rate.reduce((sum, own) => sum + own.totale, 0)
+  return [
+    {
+      quale,
+      scadenze: rate.map(({ scadenza }) => scadenza),
+      late: inRitardo(rate, oggi).length > 0,
+      ...(all.length === 1 ? { totale } : {}),
+    },
+  ]
+}
+
 /** An acconto that was paid is not paid again; what has nothing to pay is not offered. */
-const offeredOf = (calcolo: CalcoloF24): readonly Quale[] =>
-  QUALI.filter((quale) => {
-    if (accontoPaid(calcolo) && quale !== 'saldo') return false
-    return calcolo.titolari.some(({ posizione, result }) => {
-      const rate = rateDi(posizione, result, quale, calcolo.comune.belfiore)
-      return rate.length >= (quale === 'entrambe' ? 2 : 1)
-    })
+const offeredOf = (calcolo: CalcoloF24, oggi: string): readonly Offerta[] =>
+  QUALI.flatMap((quale) => {
+    if (accontoPaid(calcolo) && quale !== 'saldo') return []
+    const { titolari, comune } = calcolo
+    const all = titolari.map(({ posizione, result }) => rateDi(posizione, result, quale, comune.belfiore))
+    return offertaOf(quale, all, oggi)
   })
 
-const qualeOf = (form: URLSearchParams, calcolo: CalcoloF24, offered: readonly Quale[], oggi: string): Quale => {
-  const asked = offered.find((quale) => quale === form.get('quale'))
+const qualeOf = (form: URLSearchParams, calcolo: CalcoloF24, offered: readonly Offerta[], oggi: string): Quale => {
+  const asked = offered.find(({ quale }) => quale === form.get('quale'))?.quale
   const usual = qualeOggi(calcolo.titolari[0]!.result, oggi, accontoPaid(calcolo))
-  return asked ?? (offered.includes(usual) ? usual : (offered[0] ?? usual))
+  return asked ?? (offered.some(({ quale }) => quale === usual) ? usual : (offered[0]?.quale ?? usual))
 }
 
 /** Alone there is no choice to make; before anything is sent the person's own F24 is the one proposed. */
@@ -70,7 +92,8 @@ const problemsOf = (form: URLSearchParams, own: Omit<Modulistica, 'problems'>): 
   const chosen = intestatari.filter(({ chosen: is }) => is)
   const problems: SceltaProblem[] = []
   if (chosen.length === 0) problems.push({ code: 'chi-missing', field: 'chi' })
-  if (!offered.some((quale) => quale === form.get('quale'))) problems.push({ code: 'quale-missing', field: 'quale' })
+  if (!offered.some(({ quale }) => quale === form.get('quale')))
+    problems.push({ code: 'quale-missing', field: 'quale' })
   else if (chosen.some(({ rate }) => rate.length === 0)) problems.push({ code: 'quale-empty', field: 'quale' })
   else if (own.inRitardo.length > 0 && !own.ritardoAccepted) {
     problems.push({ code: 'ritardo-missing', field: 'ritardo' })
@@ -85,7 +108,7 @@ export const readModulo = async (form: URLSearchParams, calcolo: CalcoloF24, ogg
   const typed = new Map(titolari.map(({ who }) => [who, readTyped(form, who)]))
   const places = [...typed.values()].flatMap(({ cf }) => luogoOf(bareCodiceFiscale(cf)))
   const comuni = await comuniWith([comune.belfiore, ...places])
-  const offered = offeredOf(calcolo)
+  const offered = offeredOf(calcolo, oggi)
   const quale = qualeOf(form, calcolo, offered, oggi)
   const chosen = chosenOf(form, titolari, sent)
   const intestatari = titolari.map((titolare): Intestatario => ({

@@ -65,6 +65,7 @@ export const findCalcoloF24 = async (params: URLSearchParams): Promise<TrovatoF2
     findAliquote(found.belfiore, anno),
     findAliquote(found.belfiore, anno - 1),
   ])
+  if (!aliquote || !precedenti) return { ok: false, reason: 'comune-missing' }
   const preparato = prepara(risposte, { anno, aliquote, precedenti })
   const all = computed(preparato)
   const reason = reasonAgainst(preparato, all)

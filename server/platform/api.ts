@@ -25,9 +25,9 @@ export const problemAnswer = (status: number, problems: readonly ApiProblem[], l
 const refusal = (status: number, lang: Lang, code: string, values: Refusal['values'], headers?: HeadersInit) =>
   problemAnswer(status, told([{ code, field: '', values }], 'api', lang), lang, headers)
 
-/** A query parameter that is missing or too long. */
-export const queryRefusal = (lang: Lang, problem: Refusal): Response =>
-  problemAnswer(400, told([problem], 'api', lang), lang)
+/** A call that cannot be read: a query parameter that is missing or too long, a body of another kind. */
+export const apiRefusal = (lang: Lang, problem: Refusal, status = 400): Response =>
+  problemAnswer(status, told([problem], 'api', lang), lang)
 
 export type ApiOptions = {
   /** Seconds to wait before the next call, or undefined when this one may pass. */

@@ -4,8 +4,8 @@ import f24English from '../../messages/f24-problems.en.json'
 import f24Italian from '../../messages/f24-problems.it.json'
 import requestEnglish from '../../messages/richiesta.en.json'
 import requestItalian from '../../messages/richiesta.it.json'
-import taxEnglish from '../../messages/problems.en.json'
-import taxItalian from '../../messages/problems.it.json'
+import english from '../../messages/en.json'
+import italian from '../../messages/it.json'
 
 export type Lang = 'it' | 'en'
 
@@ -16,7 +16,7 @@ const CATALOGUES = {
   api: { it: apiItalian, en: apiEnglish },
   f24: { it: f24Italian, en: f24English },
   request: { it: requestItalian, en: requestEnglish },
-  tax: { it: taxItalian, en: taxEnglish },
+  tax: { it: italian.problem, en: english.problem },
 } as const satisfies Record<string, Readonly<Record<Lang, Sentences>>>
 
 export type Catalogue = keyof typeof CATALOGUES

@@ -1,0 +1,118 @@
+import { useTranslations } from 'next-intl'
+import type { Stampa } from '../../../../../../server/f24/modulo'
+import { inRitardo } from '../../../../../../server/f24/righe'
+import { today } from '../../../../../../server/platform/clock'
+import { Button, ButtonLink } from '../../../../../../ui/components/button'
+import { BankData } from '../../../../../../ui/f24/bank'
+import { Checks } from '../../../../../../ui/f24/checks'
+import { F24Preview } from '../../../../../../ui/f24/f24-preview'
+import { PostedAnswers, PostedForm } from '../../../../../../ui/f24/posted-answers'
+import { chiWords } from '../../../../../../ui/f24/scelte-fields'
+import { useAnswers } from './answers'
+import { useCheckLines } from './check-lines'
+import { F24Frame, useHrefs } from './frame'
+import type { F24View } from './load'
+
+export type CheckView = Extract<F24View, { kind: 'check' }>
+type Props = { readonly view: CheckView; readonly query: string }
+
+/** Every sheet of every person, in the order in which they are printed. */
+const sheetsOf = (stampe: readonly Stampa[]) =>
+  stampe.flatMap(({ moduli, titolare }) =>
+    moduli.flatMap(({ rata, deleghe }) => deleghe.map((delega) => ({ delega, rata, who: titolare.who }))),
+  )
+
+const Downloads = ({ view, query }: Props) => {
+  const t = useTranslations('f24.check')
+  const form = useTranslations('f24.form')
+  const { pdf } = useHrefs(query)
+  const alone = view.stampe.length === 1
+  return (
+    <div className="btns acts">
+      {view.stampe.map(({ titolare: { who } }) => (
+        <PostedForm key={who} action={pdf} fields={[...view.hidden, ['passo', 'controlla']]}>
+          <Button name="stampa" value={String(who)} icon="print" kind={alone || who === 0 ? 'first' : 'second'}>
+            {alone ? t('download') : t('downloadOf', { chi: chiWords(form, who) })}
+          </Button>
+        </PostedForm>
+      ))}
+      <ButtonLink kind="second" icon="copy" href="#banca">
+        {t('bank')}
+      </ButtonLink>
+    </div>
+  )
+}
+
+const Papers = ({ view }: Pick<Props, 'view'>) => {
+  const sheets = sheetsOf(view.stampe)
+  return sheets.map(({ delega, rata, who }, at) => (
+    <F24Preview
+      key={`${who}-${rata.rata}-${at}`}
+      delega={delega}
+      sheet={{ number: at + 1, of: sheets.length }}
+      rata={rata.rata}
+      scadenza={rata.scadenza}
+      late={inRitardo([rata], today()).length > 0}
+      comune={view.calcolo.comune.nome}
+      spiegate={rata.righe.map(({ riga, esatto, va }) => ({ codice: riga.codiceTributo, esatto, va }))}
+    />
+  ))
+}
+
+const Bank = ({ view }: Pick<Props, 'view'>) => {
+  const t = useTranslations('f24.bank')
+  const preview = useTranslations('f24.preview')
+  const sheets = sheetsOf(view.stampe)
+  return (
+    <section className="section" id="banca" aria-labelledby="banca-titolo">
+      <h2 id="banca-titolo">{t('title')}</h2>
+      <p>{t('lead')}</p>
+      {sheets.map(({ delega, rata, who }, at) => (
+        <section key={`${who}-${rata.rata}-${at}`} className="bank-sheet" aria-labelledby={`banca-${at}`}>
+          <h3 id={`banca-${at}`} className={sheets.length > 1 ? undefined : 'vh'}>
+            {preview('sheet', { number: at + 1, of: sheets.length })}
+          </h3>
+          <BankData delega={delega} comune={view.calcolo.comune.nome} rata={rata.rata} />
+        </section>
+      ))}
+    </section>
+  )
+}
+
+const CHANGE = 'cambia'
+
+const Answers = ({ view, query }: Props) => {
+  const t = useTranslations('f24.check')
+  const hrefs = useHrefs(query)
+  return (
+    <section className="section" aria-labelledby="risposte">
+      <h2 id="risposte">{t('answers')}</h2>
+      <PostedForm id={CHANGE} action={hrefs.f24} fields={view.hidden} />
+      <PostedAnswers
+        form={CHANGE}
+        action={hrefs.f24}
+        answers={useAnswers(view, hrefs.calcolo)}
+        change={t('change')}
+        changeOf={(question) => t('changeOf', { question })}
+      />
+    </section>
+  )
+}
+
+/** The last look before printing: the form in words, what was checked, the answers, the data for the bank. */
+export const F24Check = ({ view, query }: Props) => {
+  const t = useTranslations('f24.check')
+  return (
+    <F24Frame query={query} title={t('title')} lead={t('lead')}>
+      <Downloads view={view} query={query} />
+      <div className="f24-columns">
+        <div className="papers">
+          <Papers view={view} />
+        </div>
+        <Checks lines={useCheckLines(view)} />
+      </div>
+      <Answers view={view} query={query} />
+      <Bank view={view} />
+    </F24Frame>
+  )
+}

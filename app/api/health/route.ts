@@ -1,0 +1,20 @@
+import { dataVersion } from '../../../server/comuni/queries'
+import { ENGINE_VERSION } from '../../../engine/version'
+import { endpoint, jsonAnswer, methodNotAllowed } from '../../../server/platform/api'
+import { readMigrations } from '../../../server/platform/migrations-folder'
+
+export const dynamic = 'force-dynamic'
+
+/** Whether the portal can answer: versions of schema, data and engine, and nothing that is secret. 503 without data. */
+export const GET = endpoint('pagine', async (_request, lang) => {
+  const data = await dataVersion()
+  const versions = { schema: readMigrations().at(-1)?.name, data, engine: ENGINE_VERSION }
+  return jsonAnswer(
+    data === undefined ? 503 : 200,
+    { status: data === undefined ? 'no-data' : 'ok', ...versions },
+    lang,
+  )
+})
+
+const refuse = methodNotAllowed('GET', 'HEAD')
+export { refuse as POST, refuse as PUT, refuse as PATCH, refuse as DELETE }

@@ -1,0 +1,13 @@
+/**
+ * Pages that take persons' data by POST. A page of Next cannot read a body, so proxy.ts hands the fields on in a header
+ * of its own, which no client can set: the same for every browser, with or without JavaScript, and no address of a
+ * function stands in the form that a new deployment would not know (docs/decisions).
+ */
+export const POSTED_HEADER = 'x-posted-form'
+
+/** Ten persons with every field at its longest stay far below it. */
+export const MAX_POSTED = 32 * 1024
+
+export const POSTED_TYPE = 'application/x-www-form-urlencoded'
+
+export const isPostedPage = (path: string): boolean => /^(?:\/en)?\/calcolo\/imu\/f24\/?$/.test(path)

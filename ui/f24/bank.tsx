@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl'
+import type { Delega, RigaF24 } from '../../f24/model/delega'
+import { CopyButton } from '../components/copy-button'
+import { Icon } from '../components/icon'
+import { figure } from '../format'
+import { isCodice } from './spiegata'
+
+type Datum = {
+  readonly key: string
+  readonly name: string
+  readonly shown: string
+  /** What is copied; nothing where the box stays empty. */
+  readonly copied?: string
+}
+
+const Data = ({ data }: { readonly data: readonly Datum[] }) => {
+  const t = useTranslations('f24.bank')
+  return (
+    <dl className="bank">
+      {data.map(({ key, name, shown, copied }) => (
+        <div key={key}>
+          <dt>{name}</dt>
+          <dd>
+            <span>{shown}</span>
+            {copied === undefined ? null : (
+              <CopyButton text={copied} label={t('copy')} done={t('copied')} of={name}>
+                <Icon name="copy" />
+              </CopyButton>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type Props = { readonly delega: Delega; readonly comune: string; readonly rata: 'acconto' | 'saldo' | 'unica' }
+
+const useRow = (comune: string, rata: Props['rata']) => {
+  const t = useTranslations('f24.bank')
+  const same = (key: string, name: string, value: string): Datum => ({ key, name, shown: value, copied: value })
+  return (riga: RigaF24): Datum[] => [
+    same('sezione', t('sezione'), riga.sezione),
+    same('tributo', t('tributo'), riga.codiceTributo),
+    {
+      key: 'ente',
+      name: t('ente'),
+      shown: t('enteOf', { ente: riga.codiceEnte, comune }),
+      copied: riga.codiceEnte,
+    },
+    { key: 'caselle', name: t('caselle'), shown: t(`barrate.${rata}`) },
+    same('immobili', t('immobili'), String(riga.numeroImmobili ?? '')),
+    { key: 'rateazione', name: t('rateazione'), shown: t('empty') },
+    same('anno', t('anno'), String(riga.anno ?? '')),
+    // banks in Italy take the comma, whatever the language of the page
+    ...(riga.detrazione === undefined ? [] : [same('detrazione', t('detrazione'), figure(riga.detrazione, 'it'))]),
+    same('importo', t('importo'), figure(riga.debito, 'it')),
+  ]
+}
+
+/** What to type in the home banking, box by box in the order of the model, each with a button that copies it. */
+export const BankData = ({ delega, comune, rata }: Props) => {
+  const t = useTranslations('f24.bank')
+  const codici = useTranslations('f24.codici')
+  const rowOf = useRow(comune, rata)
+  const { codiceFiscale } = delega.contribuente
+  const total = figure(delega.saldoFinale, 'it')
+  return (
+    <div className="card">
+      <Data data={[{ key: 'cf', name: t('cf'), shown: codiceFiscale, copied: codiceFiscale }]} />
+      {delega.righe.map((riga, at) => (
+        <section key={`${riga.codiceTributo}-${at}`} className="bank-row">
+          <h4>
+            {t('row', {
+              number: at + 1,
+              name: isCodice(riga.codiceTributo) ? codici(riga.codiceTributo) : riga.codiceTributo,
+            })}
+          </h4>
+          <Data data={rowOf(riga)} />
+        </section>
+      ))}
+      <section className="bank-row">
+        <Data data={[{ key: 'total', name: t('total'), shown: total, copied: total }]} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+import { useTranslations } from 'next-intl'
+import type { ContribuenteProblem, ContribuenteTyped } from '../../contracts/contribuente/campi'
+import { Checkbox } from '../components/checkbox'
+import { Choice } from '../components/choice'
+import { DateField } from '../components/date-field'
+import { Field } from '../components/field'
+
+type Props = {
+  /** `p0.`: of the person; `p1.` and on, of the co-owners. */
+  readonly prefix: string
+  readonly typed: ContribuenteTyped
+  /** Empty until the form is sent. */
+  readonly problems: readonly ContribuenteProblem[]
+  /** The codice fiscale contradicts the rest: the person may say that it is right all the same. */
+  readonly contradicted: boolean
+  /** Only the person's own data may be filled in by their browser. */
+  readonly own: boolean
+}
+
+const useWrong = ({ prefix, problems }: Props) => {
+  const t = useTranslations('contribuente.wrong')
+  return (campo: string): string | undefined => {
+    const problem = problems.find(({ field }) => field === prefix + campo)
+    return problem && t(problem.code, problem.values)
+  }
+}
+
+const CodiceFiscale = (props: Props) => {
+  const t = useTranslations('contribuente')
+  const wrong = useWrong(props)
+  const { prefix, typed } = props
+  return (
+    <Field
+      name={`${prefix}cf`}
+      label={t('cf')}
+      hint={t('cfHint')}
+      value={typed.cf}
+      problem={wrong('cf')}
+      maxLength={40}
+      capitals
+    />
+  )
+}
+
+const Nascita = (props: Props) => {
+  const t = useTranslations('contribuente')
+  const wrong = useWrong(props)
+  const { prefix, typed, own } = props
+  return (
+    <>
+      <DateField
+        prefix={`${prefix}nascita`}
+        label={t('nascita')}
+        value={{ giorno: typed['nascita.g'], mese: typed['nascita.m'], anno: typed['nascita.a'] }}
+        problem={wrong('nascita.g')}
+        birthday={own}
+      />
+      <Choice
+        name={`${prefix}sesso`}
+        label={t('sesso')}
+        hint={t('sessoHint')}
+        value={typed.sesso}
+        problem={wrong('sesso')}
+        options={[
+          { value: 'F', label: t('F') },
+          { value: 'M', label: t('M') },
+        ]}
+        twoColumns
+      />
+      <Field
+        name={`${prefix}comune`}
+        label={t('comune')}
+        hint={t('comuneHint')}
+        value={typed.comune}
+        problem={wrong('comune')}
+        maxLength={80}
+      />
+      <Field
+        name={`${prefix}provincia`}
+        label={t('provincia')}
+        hint={t('provinciaHint')}
+        value={typed.provincia}
+        problem={wrong('provincia')}
+        width="s"
+        maxLength={2}
+        capitals
+      />
+    </>
+  )
+}
+
+const PersonaFields = (props: Props) => {
+  const t = useTranslations('contribuente')
+  const wrong = useWrong(props)
+  const { prefix, typed, own } = props
+  return (
+    <div className="only-persona">
+      <Field
+        name={`${prefix}cognome`}
+        label={t('cognome')}
+        value={typed.cognome}
+        problem={wrong('cognome')}
+        autoComplete={own ? 'family-name' : 'off'}
+        maxLength={80}
+      />
+      <Field
+        name={`${prefix}nome`}
+        label={t('nome')}
+        hint={t('nomeHint')}
+        value={typed.nome}
+        problem={wrong('nome')}
+        autoComplete={own ? 'given-name' : 'off'}
+        maxLength={80}
+      />
+      <Nascita {...props} />
+    </div>
+  )
+}
+
+/** Who pays. Without a style sheet or in an old browser both groups show; only the chosen one is read. */
+export const ContribuenteFields = (props: Props) => {
+  const t = useTranslations('contribuente')
+  const wrong = useWrong(props)
+  const { prefix, typed, contradicted } = props
+  return (
+    <div className="payer-fields">
+      <Choice
+        name={`${prefix}kind`}
+        label={t('kind')}
+        value={typed.kind === '' ? 'persona' : typed.kind}
+        problem={wrong('kind')}
+        options={[
+          { value: 'persona', label: t('persona') },
+          { value: 'ente', label: t('ente') },
+        ]}
+        twoColumns
+      />
+      <CodiceFiscale {...props} />
+      {contradicted ? (
+        <Checkbox
+          name={`${prefix}confermo`}
+          label={t('confermo')}
+          hint={t('confermoHint')}
+          checked={typed.confermo === 'si'}
+        />
+      ) : null}
+      <PersonaFields {...props} />
+      <div className="only-ente">
+        <Field
+          name={`${prefix}denominazione`}
+          label={t('denominazione')}
+          value={typed.denominazione}
+          problem={wrong('denominazione')}
+          maxLength={120}
+        />
+      </div>
+    </div>
+  )
+}
