@@ -18,7 +18,7 @@ const PURE_CALLS = [
   { selector: "CallExpression[callee.name='parseFloat']", message: 'Money is never a float.' },
 ]
 
-export default [
+const config = [
   {
     ignores: [
       '.next/**',
@@ -71,3 +71,5 @@ export default [
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
 ]
+
+export default config

@@ -109,12 +109,12 @@ const raw = {
     })
   },
 }
-let registry
+
 let engine
 async function getEngine() {
   if (!engine) {
     const f = bindMigrationAwareSqlAdapterFactory(raw)
-    registry = f.errorRegistry
+
     const datamodels = opt.datamodels.map((p) => [p, readFileSync(p, 'utf8')])
     engine = await bg.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, () => {}, f)
   }
