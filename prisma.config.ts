@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from 'prisma/config'
 
-// Prisma's CLI would download a native engine on every command: this one comes from the npm package (decision 0006).
+// Prisma's CLI would download a native engine on every command: this one comes from the npm package (decision 0009).
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, 'prisma/schema-engine.mjs')
 process.env.CHECKPOINT_DISABLE ??= '1'
 
