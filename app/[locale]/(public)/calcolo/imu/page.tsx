@@ -1,0 +1,138 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { applyAzione, readAzione } from '../../../../../contracts/calcolo/azioni'
+import type { Risposte } from '../../../../../contracts/calcolo/risposte'
+import { localeHref } from '../../../../../i18n/routing'
+import { today } from '../../../../../server/platform/clock'
+import { queryOf } from '../../../../../ui/calcolo/address'
+import { blocking, contoDi } from '../../../../../ui/calcolo/conto'
+import { CalcoloForm } from '../../../../../ui/calcolo/form'
+import { problemSentences } from '../../../../../ui/calcolo/problems'
+import { ErrorSummary } from '../../../../../ui/components/error-summary'
+import { pageMetadata } from '../../../../page-metadata'
+import { findFor } from '../../comuni/find'
+import { Frame } from './frame'
+import { ANNI, loadCalcolo, paramsOf, type Calcolo, type SearchParams } from './load'
+import { OtherTax } from './other-tax'
+import { Start } from './start'
+
+type Props = { readonly searchParams: SearchParams }
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => {
+  const t = await getTranslations('calcolo')
+  const params = await paramsOf(searchParams)
+  const wrong = params.get('verifica') === 'si' ? await getTranslations('title') : undefined
+  const title = params.has('comune') ? t('title') : t('inizio.title')
+  return pageMetadata({
+    locale: await getLocale(),
+    path: '/calcolo/imu',
+    title: wrong ? wrong('wrong', { title }) : title,
+    description: t('description'),
+  })
+}
+
+/** Step 1, with what was searched and the answers that are kept. */
+const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; readonly wrong?: 'comune' | 'anno' }) => {
+  const action = localeHref(await getLocale(), '/calcolo/imu')
+  const year = Number(today().slice(0, 4))
+  const asked = Number(params.get('anno'))
+  const anno = ANNI.includes(asked) ? asked : ANNI.includes(year) ? year : ANNI[0]!
+  const kept = new URLSearchParams(params)
+  for (const name of ['comune', 'anno', 'q', 'passo', 'azione', 'verifica', 'aggiorna']) kept.delete(name)
+  const text = (params.get('q') ?? '').trim().slice(0, 80)
+  const search = await findFor(text, '')
+  if (search.kind === 'one') {
+    const next = new URLSearchParams([['comune', search.belfiore], ['anno', String(anno)], ...kept])
+    redirect(`${action}?${next}`)
+  }
+  return (
+    <>
+      <Frame step="comune" query={kept.toString()} />
+      <Start anno={anno} text={text} search={search} kept={kept} {...(wrong ? { wrong } : {})} />
+    </>
+  )
+}
+
+type Ready = Extract<Calcolo, { kind: 'ready' }>
+
+const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly params: URLSearchParams }) => {
+  const t = await getTranslations()
+  const locale = await getLocale()
+  const action = localeHref(locale, '/calcolo/imu')
+  const conto = contoDi(risposte, contesto)
+  const all = params.get('verifica') === 'si'
+  const shown = all
+    ? blocking(conto)
+    : params.has('aggiorna')
+      ? blocking(conto).filter(({ code }) => code !== 'answer-missing')
+      : []
+  const { problemOf, wrongs } = problemSentences(t, shown)
+  const opened = /^\d{1,2}$/.exec(params.get('aperto') ?? '')?.[0]
+  const isOpen = (at: number): boolean =>
+    opened === undefined || Number(opened) === at || shown.some(({ field }) => field.startsWith(`i${at}.`))
+  return (
+    <>
+      <Frame step="immobili" query={queryOf(risposte)} />
+      <div className="wrap">
+        {all && wrongs.length > 0 ? <ErrorSummary wrongs={wrongs} /> : null}
+        <div className="head">
+          <h1>{t('calcolo.heading', { comune: comune.nome })}</h1>
+          <p className="lead">
+            {t('calcolo.lead', { year: risposte.anno })}{' '}
+            <a href={`${action}?passo=comune&${queryOf(risposte)}`}>{t('calcolo.changeYear')}</a>
+          </p>
+        </div>
+        <CalcoloForm
+          action={action}
+          resultAction={`${action}/risultato`}
+          comune={comune}
+          contesto={contesto}
+          risposte={risposte}
+          conto={conto}
+          problemOf={problemOf}
+          isOpen={isOpen}
+          keep={all ? '&verifica=si' : ''}
+        />
+      </div>
+    </>
+  )
+}
+
+/** A button was pressed: the page of the answers as it leaves them, at an address without the button. */
+const afterAzione = (params: URLSearchParams, risposte: Risposte): string | undefined => {
+  const azione = readAzione(params)
+  if (!azione) return undefined
+  const next = applyAzione(risposte, azione)
+  const opened =
+    azione.kind === 'aggiungi-immobile' && next.immobili.length > 1 ? `&aperto=${next.immobili.length - 1}` : ''
+  return queryOf(next) + opened
+}
+
+const CalcoloPage = async ({ searchParams }: Props) => {
+  const params = await paramsOf(searchParams)
+  const calcolo = await loadCalcolo(params)
+  const action = localeHref(await getLocale(), '/calcolo/imu')
+  switch (calcolo.kind) {
+    case 'start':
+      return <Step1 params={params} {...(calcolo.wrong ? { wrong: calcolo.wrong } : {})} />
+    case 'moved':
+      params.set('comune', calcolo.belfiore)
+      return redirect(`${action}?${params}`)
+    case 'other-tax':
+      if (calcolo.tributo === 'IMU') throw new Error('IMU is not another tax')
+      return (
+        <>
+          <Frame step="comune" query={`anno=${calcolo.anno}`} />
+          <OtherTax comune={calcolo.comune.nome} anno={calcolo.anno} tributo={calcolo.tributo} />
+        </>
+      )
+    case 'ready': {
+      const next = afterAzione(params, calcolo.risposte)
+      if (next !== undefined) redirect(`${action}?${next}`)
+      return <Step2 {...calcolo} params={params} />
+    }
+  }
+}
+
+export default CalcoloPage

@@ -1,0 +1,17 @@
+import type { Contesto } from '../../contracts/calcolo/aliquote-periodo'
+import type { Risposte } from '../../contracts/calcolo/risposte'
+import type { Conto } from './conto'
+import type { ComuneAsked } from './questions/asked'
+
+export type FormProps = {
+  readonly action: string
+  readonly resultAction: string
+  readonly comune: ComuneAsked
+  readonly contesto: Contesto
+  readonly risposte: Risposte
+  readonly conto: Conto
+  readonly problemOf: (field: string) => string | undefined
+  readonly isOpen: (immobile: number) => boolean
+  /** Added to the address while questions change: `&verifica=si`. */
+  readonly keep: string
+}

@@ -1,0 +1,98 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type ReactNode,
+} from 'react'
+import type { Contesto } from '../../contracts/calcolo/aliquote-periodo'
+import { readRisposte, type Risposte } from '../../contracts/calcolo/risposte'
+import { queryOfForm } from './address'
+import { contoDi, type Conto } from './conto'
+import { shapeOf } from './shape'
+
+type Live = { readonly risposte: Risposte; readonly conto: Conto; readonly contesto: Contesto }
+
+const LiveConto = createContext<Live | undefined>(undefined)
+
+export const useConto = (): Live => {
+  const live = useContext(LiveConto)
+  if (live === undefined) throw new Error('useConto outside LiveForm')
+  return live
+}
+
+const isTyped = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox'
+
+type LiveFormProps = {
+  readonly action: string
+  /** The answers of this page as the server read them. */
+  readonly query: string
+  /** Which questions this page asks (`shapeOf`). */
+  readonly shape: string
+  readonly contesto: Contesto
+  /** Kept while the questions change: problems stay in sight until they are mended. */
+  readonly keep?: string
+  readonly children: ReactNode
+}
+
+/**
+ * The form of the calculator. Without a script it is a plain GET; alive, it computes at each key with the engine of the
+ * server, keeps the address up to date, and asks for the page again when other questions are called for.
+ */
+export const LiveForm = ({ action, query, shape, contesto, keep = '', children }: LiveFormProps) => {
+  const router = useRouter()
+  const [, startTransition] = useTransition()
+  const form = useRef<HTMLFormElement>(null)
+  const [typed, setTyped] = useState({ from: query, query })
+  const current = typed.from === query ? typed.query : query
+
+  const live = useMemo(() => {
+    const risposte = readRisposte(new URLSearchParams(current))
+    return { risposte, conto: contoDi(risposte, contesto), contesto }
+  }, [current, contesto])
+
+  // A browser that comes back to the page fills the boxes again by itself: the sum follows them.
+  useEffect(() => {
+    const restored = form.current ? queryOfForm(form.current) : query
+    if (restored !== query) setTyped({ from: query, query: restored })
+  }, [query])
+
+  const onInput = (event: FormEvent<HTMLFormElement>): void =>
+    setTyped({ from: query, query: queryOfForm(event.currentTarget) })
+
+  /** An answer is given: the address follows, and the questions where it changes them. */
+  const settle = (own: HTMLFormElement): void => {
+    const next = queryOfForm(own)
+    if (next === query) return
+    const risposte = readRisposte(new URLSearchParams(next))
+    const address = `${action}?${next}${keep}`
+    if (shapeOf(risposte, contesto, contoDi(risposte, contesto)) === shape)
+      window.history.replaceState(null, '', address)
+    else startTransition(() => router.replace(address, { scroll: false }))
+  }
+
+  return (
+    <form
+      ref={form}
+      id="calcolo"
+      method="get"
+      action={action}
+      onInput={onInput}
+      onChange={(event) => {
+        if (!isTyped(event.target)) settle(event.currentTarget)
+      }}
+      onBlur={(event) => {
+        if (isTyped(event.target)) settle(event.currentTarget)
+      }}
+    >
+      <LiveConto value={live}>{children}</LiveConto>
+    </form>
+  )
+}
