@@ -23,7 +23,7 @@ const whatToTry = (address) => `
     ${address}/calcolo/imu         a second home in Cremona (A/3, rendita 500): what is due, why, and the F24
     ${address}/en                  the same in English; with JavaScript switched off, too
     npm run -s tributi -- f24 --help     an F24 from a JSON file, without a browser
-    npm run rates -- --help              load the reference data again and see what changed
+    npm run rates -- --dry-run           what loading the reference data again would change
 
   Stop with Ctrl-C. The data stay for the next time.`
 
@@ -71,6 +71,7 @@ const main = async () => {
   const interrupted = new Promise((resolve) => onInterrupt((reason) => resolve({ reason })))
   const held = await claim(NAME)
   const crew = openCrew((members) => held.note({ members }))
+  held.note({ guard: crew.guard })
   let failure
   try {
     const outcome = await Promise.race([serve(crew, held), interrupted])

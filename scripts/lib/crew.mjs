@@ -91,15 +91,19 @@ export const openCrew = (note = () => {}) => {
     if (!ok) throw new Error(`${program.name} failed: ${reason}.`)
   }
 
+  /** Ends one of them. */
+  const end = async (pid) => {
+    const member = members.get(pid)
+    if (member) await endMember(member)
+    dismiss(pid)
+  }
+
   /** Ends all, the last started first, and the guard with them. */
   const close = async () => {
     isClosed = true
-    for (const member of [...members.values()].reverse()) {
-      await endMember(member)
-      dismiss(member.pid)
-    }
+    for (const pid of [...members.keys()].reverse()) await end(pid)
     guard.stdin.end()
   }
 
-  return { enlist, dismiss, launch, run, must, close }
+  return { guard: guard.pid, enlist, dismiss, launch, run, must, end, close }
 }

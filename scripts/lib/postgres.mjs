@@ -167,6 +167,13 @@ export const openServer = async (name, options = {}) => {
   return liveServer(adopted ?? (await startServer(place, data, options)), place, adopted !== undefined)
 }
 
+/** The server that runs on the data of `name` and answers, or undefined. */
+export const findServer = (name) => {
+  const place = placeServer(name)
+  const server = runningServer(path.join(place.folder, 'data'))
+  return server?.ready ? liveServer(server, place, true) : undefined
+}
+
 /** Stops what runs on the data of `name` and removes them. */
 export const discardServer = async (name) => {
   const { folder } = placeServer(name)

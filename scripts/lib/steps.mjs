@@ -1,0 +1,147 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { ensureBuilt, ensureGenerated } from './build.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { baseEnv } from './crew.mjs'
+import { appUrlOf, loadRates, migrate } from './database.mjs'
+import { ensureInstalled } from './install.mjs'
+import { DATA, ROOT, tool, typescript } from './paths.mjs'
+import { discardServer, ensureDatabase, freePort, openServer, query } from './postgres.mjs'
+import { tallyOfExit, tallyOfLastLine, tallyOfPlaywright, tallyOfVitest } from './tally.mjs'
+import { secretsOf, startWeb } from './web.mjs'
+
+const NAME = 'test'
+const ONE = { passed: 1, failed: 0 }
+// a throw-away cluster: what a crash would lose is worth nothing, and the tests are quicker
+const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** A fresh name for a report: an old one must never be taken for that of this run. */
+const reportFile = (name) => {
+  const file = path.join(DATA, NAME, 'reports', `${name}.json`)
+  fs.rmSync(file, { force: true })
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  return file
+}
+
+const check = async ({ crew }, name, args) => tallyOfExit(await crew.run({ name, args }))
+
+const addUp = (tallies) => ({
+  passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+  failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+  why: tallies.find(({ why }) => why)?.why,
+})
+
+const types = async (context) => {
+  // what Next wrote for pages that are gone would be checked too
+  for (const old of ['types', 'dev/types']) fs.rmSync(path.join(ROOT, '.next', old), { recursive: true, force: true })
+  const routes = await check(context, 'next typegen', tool('next', 'typegen'))
+  return routes.failed > 0 ? routes : check(context, 'tsc', tool('tsc', '--noEmit'))
+}
+
+const lint = async (context) =>
+  addUp([
+    await check(context, 'eslint', tool('eslint', '.')),
+    await check(context, 'prettier', tool('prettier', '--check', '.', '--log-level', 'warn')),
+  ])
+
+const LAYERS = ['engine', 'f24', 'formats', 'contracts', 'server', 'ui', 'app', 'cli', 'scripts', 'i18n']
+
+const boundaries = (context) =>
+  check(context, 'depcruise', tool('depcruise', '--config', '.dependency-cruiser.cjs', ...LAYERS))
+
+const messages = (context) => check(context, 'messages', typescript('scripts/check-messages.ts'))
+
+const ownScript =
+  (file, ...args) =>
+  async ({ crew }) =>
+    tallyOfLastLine(await crew.run({ name: file, args: typescript(file, ...args), keep: true }))
+
+const vitest = async ({ crew }, name, project, env) => {
+  const file = reportFile(name)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = tool('vitest', 'run', '--project', project, ...reporters)
+  return tallyOfVitest(await crew.run({ name, args, env: { ...baseEnv(), ...env } }), file)
+}
+
+/** A server and a database of this version, with all reference data: the pages' own. */
+const database = async (context) => {
+  await discardServer(NAME)
+  const server = await openServer(NAME, { crew: context.crew, settings: CARELESS })
+  context.server = server
+  context.password = secretsOf(NAME).appPassword
+  const ownerUrl = await ensureDatabase(server, 'sportello')
+  context.appUrl = appUrlOf(ownerUrl, context.password)
+  await migrate(context.crew, ownerUrl, context.appUrl)
+  await loadRates(context.crew, ownerUrl, context.appUrl)
+  return ONE
+}
+
+/** On a copy, so that no test changes what the journeys read. */
+const databaseTests = async (context) => {
+  await query(context.server.url('postgres'), 'create database tests template sportello')
+  const ownerUrl = context.server.url('tests')
+  const appUrl = appUrlOf(ownerUrl, context.password)
+  return vitest(context, 'database', 'database', {
+    TEST_DATABASE_OWNER_URL: ownerUrl,
+    TEST_DATABASE_URL: appUrl,
+    DATABASE_URL: ownerUrl,
+    APP_DATABASE_URL: appUrl,
+  })
+}
+
+const journeys = async (context) => {
+  const { actionsKey } = secretsOf(NAME)
+  const web = await startWeb(context.crew, { port: await freePort(), appUrl: context.appUrl, actionsKey })
+  const file = reportFile('journeys')
+  const env = { BASE_URL: web.address, CHROMIUM_PATH: context.chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const args = tool('playwright', 'test')
+  const run = await context.crew.run({ name: 'playwright', args, env: { ...baseEnv(), ...env } })
+  await context.crew.end(web.pid)
+  return tallyOfPlaywright(run, file)
+}
+
+const killTest = async ({ crew }) => {
+  const args = [path.join(ROOT, 'scripts', 'kill-test.mjs')]
+  return tallyOfLastLine(await crew.run({ name: 'kill test', args, keep: true, limit: 400_000 }))
+}
+
+const units = (zone) => (context) => vitest(context, `units-${zone.replace('/', '-')}`, 'unit', { TZ: zone })
+
+/** Wraps what throws when it fails. */
+const done = (make) => async (context) => {
+  await make(context)
+  return ONE
+}
+
+/**
+ * What `npm test` runs, in this order. `needs`: steps that must have passed. `cheap`: also in `npm run check`.
+ * @type {Record<string, { needs: string[], cheap?: boolean, run: (context: object) => Promise<object> }>}
+ */
+export const STEPS = {
+  install: { needs: [], cheap: true, run: done(({ crew }) => ensureInstalled(crew)) },
+  generate: { needs: ['install'], cheap: true, run: done(({ crew }) => ensureGenerated(crew)) },
+  chromium: {
+    needs: ['install'],
+    run: done(async (context) => {
+      context.chromium = await ensureChromium(context.crew)
+      console.log(context.chromium)
+    }),
+  },
+  messages: { needs: ['install'], cheap: true, run: messages },
+  types: { needs: ['generate'], cheap: true, run: types },
+  lint: { needs: ['install'], cheap: true, run: lint },
+  boundaries: { needs: ['generate'], cheap: true, run: boundaries },
+  tables: { needs: ['install'], cheap: true, run: ownScript('scripts/check-tables.ts') },
+  'units-utc': { needs: ['generate'], cheap: true, run: units('UTC') },
+  'units-rome': { needs: ['generate'], cheap: true, run: units('Europe/Rome') },
+  cases: {
+    needs: ['install'],
+    cheap: true,
+    run: ownScript('scripts/cases.ts', 'cases/imu-published.json', 'cases/imu-own.json'),
+  },
+  database: { needs: ['generate'], run: database },
+  'database-tests': { needs: ['database'], run: databaseTests },
+  build: { needs: ['generate'], run: done(({ crew }) => ensureBuilt(crew)) },
+  journeys: { needs: ['database', 'build', 'chromium'], run: journeys },
+  'kill-test': { needs: ['build'], run: killTest },
+}
