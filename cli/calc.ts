@@ -58,7 +58,7 @@ type Refusal = {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-const refused = (problems: readonly Refusal[], catalogue: 'richiesta' | 'problems', lang: Lang): Exit => {
+const refused = (problems: readonly Refusal[], catalogue: 'richiesta' | 'problem', lang: Lang): Exit => {
   const sentences = sentencesOf(catalogue, lang)
   process.stderr.write(problems.map((problem) => `${sentenceLine(problem, sentences, lang)}\n`).join(''))
   return EXIT.problems
@@ -86,7 +86,7 @@ const run = async (args: readonly string[]): Promise<Exit> => {
       : own.problems.map(({ code, field, values }) => ({ code, field: `posizioni.${index}.${field}`, values })),
   )
   await writeWhole(options.out, Buffer.from(`${JSON.stringify(answer, null, 2)}\n`))
-  return problems.length > 0 ? refused(problems, 'problems', lang) : EXIT.ok
+  return problems.length > 0 ? refused(problems, 'problem', lang) : EXIT.ok
 }
 
 export const calc: Command = {

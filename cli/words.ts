@@ -6,11 +6,14 @@ export type Lang = 'it' | 'en'
 
 export type Sentences = Readonly<Record<string, string>>
 
-/** Sentences by code, from the same catalogues that the pages read. */
-export const sentencesOf = (catalogue: 'f24-problems' | 'problems' | 'richiesta', lang: Lang): Sentences =>
-  JSON.parse(
-    readFileSync(path.join(import.meta.dirname, '..', 'messages', `${catalogue}.${lang}.json`), 'utf8'),
-  ) as Sentences
+const catalogue = (file: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'messages', file), 'utf8')) as Readonly<
+    Record<string, unknown>
+  >
+
+/** Sentences by code, from the same catalogues that the pages read; those of the engine are a part of the pages' own. */
+export const sentencesOf = (name: 'f24-problems' | 'richiesta' | 'problem', lang: Lang): Sentences =>
+  (name === 'problem' ? catalogue(`${lang}.json`).problem : catalogue(`${name}.${lang}.json`)) as Sentences
 
 export const loadSentences = (lang: Lang): Sentences => sentencesOf('f24-problems', lang)
 
