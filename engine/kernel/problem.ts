@@ -9,9 +9,7 @@ export type ProblemCode =
   | 'aliquota-outside-law'
   | 'amount-invalid'
   | 'categoria-unknown'
-  | 'categoria-not-taxable-by-rendita'
   | 'choice-unknown'
-  | 'codice-fiscale-invalid'
   | 'coefficiente-missing'
   | 'date-invalid'
   | 'detrazione-not-admitted'
@@ -28,7 +26,6 @@ export type ProblemCode =
   | 'riduzioni-unlikely'
   | 'table-before-first-entry'
   | 'table-not-verified'
-  | 'tributo-other-regime'
   | 'value-missing'
 
 /** A value as a refusal may repeat it: short, and never failing on what came from outside the compiler. */
