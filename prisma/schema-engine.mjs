@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 
 const argv = process.argv.slice(2),
   opt = { datamodels: [] }
@@ -53,6 +53,11 @@ if (opt.cli) {
   }
 }
 
+// A panic inside the engine first leaves its words here; without it the CLI would print nothing and succeed.
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  set_message: (message) => fail('P1000', `the schema engine gave up: ${message}`),
+}
+
 const bg = await import('@prisma/schema-engine-wasm/schema_engine_bg')
 const dir = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
 const { instance } = await WebAssembly.instantiate(readFileSync(join(dir, 'schema_engine_bg.wasm')), {
@@ -61,12 +66,24 @@ const { instance } = await WebAssembly.instantiate(readFileSync(join(dir, 'schem
 bg.__wbg_set_wasm(instance.exports)
 instance.exports.__wbindgen_start()
 
-// The driver adapter knows no "char" column (oid 18; the catalogue is full of them): read it as char(1).
+// The driver adapter knows no "char" column (oid 18; the catalogue is full of them): it is given char(1), and the engine
+// then told by the column's name that it is one character, without which it gives up on the first check constraint.
+const charColumns = new Set()
 const addFields = pg.Result.prototype.addFields
 pg.Result.prototype.addFields = function (f) {
-  for (const x of f) if (x.dataTypeID === 18) x.dataTypeID = 1042
+  for (const x of f)
+    if (x.dataTypeID === 18) {
+      x.dataTypeID = 1042
+      charColumns.add(x.name)
+    }
   return addFields.call(this, f)
 }
+const withCharacters = (result) => ({
+  ...result,
+  columnTypes: result.columnTypes.map((type, at) =>
+    charColumns.has(result.columnNames[at]) ? ColumnTypeEnum.Character : type,
+  ),
+})
 // No connectionString: it would win over `database`, and the shadow database would be the real one.
 const u = new URL(url)
 const at = (database) =>
@@ -81,6 +98,8 @@ const at = (database) =>
 const open = async (database, done = async () => {}) => {
   const pool = at(database)
   const a = await new PrismaPg(pool, { schema: u.searchParams.get('schema') ?? undefined }).connect()
+  const queryRaw = a.queryRaw.bind(a)
+  a.queryRaw = async (query) => withCharacters(await queryRaw(query))
   a.executeScript = async (sql) => {
     try {
       await pool.query(sql)
