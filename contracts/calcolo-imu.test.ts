@@ -38,7 +38,7 @@ describe('the contract of the calculation', () => {
     })
     const [first] = posizioni
     if (!first?.ok) throw new Error('computed')
-    expect(first.traccia?.at(-1)).toMatchObject({
+    expect(first.traccia?.at(-3)).toMatchObject({
       passo: 'imposta',
       valore: 662_18,
       norma: 'L. 160/2019, art. 1 c. 761',

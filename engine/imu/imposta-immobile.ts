@@ -132,6 +132,7 @@ const traceImposta = (
   lorda: Amount,
   detrazione: Detrazione,
   imposta: Cents,
+  acconto: Cents,
 ): void => {
   trace.enter(immobile.id)
   if (immobile.detrazione && compare(detrazione.anno, ZERO) > 0) {
@@ -140,6 +141,11 @@ const traceImposta = (
     trace.add(STEP.detrazione, detrazione.anno, { num: annua, den: 1 }, { num: 1, den: titolari })
   }
   trace.add(STEP.imposta, { num: imposta, den: 1 })
+  const rates = immobile.periodi.flatMap(({ aliquotaAcconto, mesi }) =>
+    aliquotaAcconto && mesi.primoSemestre > 0 ? [aliquotaAcconto] : [],
+  )
+  trace.add(STEP.acconto, { num: acconto, den: 1 }, ...rates)
+  trace.add(STEP.saldo, { num: imposta - acconto, den: 1 })
 }
 
 const shownPeriodo = ({ base, ridotta, fattispecie, esenzione }: ImpostaPeriodo): ImmobileResult['periodi'][number] => {
@@ -168,7 +174,7 @@ export const impostaImmobile = (parametri: Parametri, immobile: ImmobileImu, tra
     acconto += riga.acconto
     if (riga.codice === CODICE_STATO) stato += riga.imposta
   }
-  if (trace) traceImposta(trace, immobile, lorda, detrazione, imposta as Cents)
+  if (trace) traceImposta(trace, immobile, lorda, detrazione, imposta as Cents, acconto as Cents)
   return {
     id: immobile.id,
     periodi: periodi.map(shownPeriodo),

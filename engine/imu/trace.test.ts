@@ -40,8 +40,9 @@ describe('the way to each worked case', () => {
     const ends = steps.filter(({ rule }) => rule.id === 'imposta')
     expect(ends.map(shown)).toEqual(result.immobili.map(({ imposta }) => imposta))
     expect(ends.map(({ at }) => at)).toEqual(result.immobili.map(({ id }) => id))
-    expect(shown(steps.at(-1)!)).toBe(result.immobili.at(-1)!.imposta)
-    expect(steps.at(-1)!.rule.id).toBe('imposta')
+    const { imposta, acconto, saldo } = result.immobili.at(-1)!
+    expect(steps.slice(-3).map(shown)).toEqual([imposta, acconto, saldo])
+    expect(steps.slice(-3).map(({ rule }) => rule.id)).toEqual(['imposta', 'acconto', 'saldo'])
   })
 })
 
@@ -61,6 +62,9 @@ test('each value follows from the one before and its operands', () => {
     ['mesi', 879_40],
     ['concordato', 659_55],
     ['imposta', 659_55],
+    // half of the exact tax, 329,776…; the saldo is what is left of the rounded year
+    ['acconto', 329_78],
+    ['saldo', 329_77],
   ])
   expect(steps[1]!.value).not.toEqual({ num: 103_703, den: 1 })
 })
