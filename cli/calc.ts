@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { LIMITI_CALCOLO, richiestaCalcoloImu } from '../contracts/calcolo-imu'
 import { MAX_RICHIESTA, parseRichiesta, richiestaProblems } from '../contracts/richiesta'
 import { calcolaImu } from '../server/calcolo/queries'
 import { aliquoteFromFiles } from './aliquote'
-import { EXIT, UsageError, langOf, type Command, type Exit } from './command'
+import { EXIT, readOptions, UsageError, langOf, type Command, type Exit } from './command'
 import { readText, STREAM, writeWhole } from './files'
 import { sentenceLine, sentencesOf, type Lang } from './words'
 
@@ -40,18 +39,6 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const
 
-const understood = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new UsageError({
-      it: 'Fra gli argomenti ce n’è uno che non conosciamo, o a cui manca il valore.',
-      en: 'One of the arguments is unknown to us, or lacks its value.',
-    })
-  }
-}
-
 type Refusal = {
   readonly code: string
   readonly field: string
@@ -65,7 +52,7 @@ const refused = (problems: readonly Refusal[], catalogue: 'richiesta' | 'problem
 }
 
 const run = async (args: readonly string[]): Promise<Exit> => {
-  const options = understood(args)
+  const options = readOptions(args, OPTIONS)
   const lang = langOf(args)
   if (options.help) {
     process.stdout.write(`${help[lang]}\n`)

@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Lang } from './words'
 
 /** How a command ends: done; problems in what was given; used in a way it does not understand. */
@@ -27,4 +28,17 @@ export const langOf = (args: readonly string[]): Lang => {
   const place = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const value = args[place] === '--lang' ? args[place + 1] : args[place]?.slice('--lang='.length)
   return value === 'en' ? 'en' : 'it'
+}
+
+/** The options of a command. @throws UsageError for one that is unknown, or that lacks its value. */
+export const readOptions = <T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) => {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError({
+      it: 'Fra gli argomenti ce n’è uno che non conosciamo, o a cui manca il valore.',
+      en: 'One of the arguments is unknown to us, or lacks its value.',
+    })
+  }
 }

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { readF24 } from '../contracts/f24'
 import { MAX_JSON_LENGTH } from '../contracts/f24/parse'
 import type { F24Problem } from '../f24/model/f24-problem'
 import { hasErrors } from '../f24/model/f24-problem'
-import { EXIT, UsageError, langOf, type Command, type Exit } from './command'
+import { EXIT, readOptions, UsageError, langOf, type Command, type Exit } from './command'
 import { comuniFromFiles } from './comuni'
 import { readText, resolved, STREAM, writeWhole } from './files'
 import { today } from './today'
@@ -64,18 +63,6 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const
 
-const parsed = (args: readonly string[]): Options => {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new UsageError({
-      it: 'Fra gli argomenti ce n’è uno che non conosciamo, o a cui manca il valore.',
-      en: 'One of the arguments is unknown to us, or lacks its value.',
-    })
-  }
-}
-
 const MISUSES: readonly { readonly when: (o: Options) => boolean; readonly it: string; readonly en: string }[] = [
   {
     when: (o) => o.lang !== undefined && o.lang !== 'it' && o.lang !== 'en',
@@ -106,7 +93,7 @@ const MISUSES: readonly { readonly when: (o: Options) => boolean; readonly it: s
 ]
 
 const understood = (args: readonly string[]): Options => {
-  const options = parsed(args)
+  const options: Options = readOptions(args, OPTIONS)
   const misuse = options.help ? undefined : MISUSES.find(({ when }) => when(options))
   if (misuse) throw new UsageError({ it: misuse.it, en: misuse.en })
   return options
