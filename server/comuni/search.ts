@@ -64,17 +64,23 @@ const toTrovato = (row: Row, simile: boolean): ComuneTrovato => {
   }
 }
 
-/** The best name of each comune first, then the comuni in order. `rank` is a number, the least the best. */
+/**
+ * The comuni that match, each once and under its own name of today where that one matches too, in the order of their
+ * best match. `rank` is a number, the least the best.
+ */
 const ranked = (db: Db, where: Prisma.Sql, rank: Prisma.Sql, limit: number): Promise<Row[]> => db.$queryRaw<Row[]>`
   select * from (
-    select distinct on (c.belfiore)
-      c.belfiore, c.nome, c.altra_lingua, c.sigla, c.provincia, c.regione, c.popolazione, c.slug,
-      n.nome as found_nome, n.belfiore as found_belfiore, n.al::text as found_al, ${rank} as rank
-    from comune_nome n join comune c on c.belfiore = n.comune_oggi
-    where ${where}
-    order by c.belfiore, rank, (n.belfiore = c.belfiore) desc, (n.al is null) desc, n.al desc
-  ) best
-  order by rank, popolazione desc, belfiore
+    select distinct on (belfiore) * from (
+      select c.belfiore, c.nome, c.altra_lingua, c.sigla, c.provincia, c.regione, c.popolazione, c.slug,
+        n.nome as found_nome, n.belfiore as found_belfiore, n.al::text as found_al,
+        (n.belfiore = c.belfiore and n.al is null) as of_today, ${rank} as rank,
+        min(${rank}) over (partition by c.belfiore) as best
+      from comune_nome n join comune c on c.belfiore = n.comune_oggi
+      where ${where}
+    ) matches
+    order by belfiore, of_today desc, rank, found_al desc
+  ) comuni
+  order by best, popolazione desc, belfiore
   limit ${limit}`
 
 const BY_CODE = Prisma.sql`0`
