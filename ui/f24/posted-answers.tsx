@@ -44,7 +44,7 @@ export const PostedAnswers = ({ form, action, answers, change, changeOf }: Props
         <dd>{answer}</dd>
         <dd>
           {'href' in where ? (
-            <a href={where.href} aria-label={changeOf(question)}>
+            <a className="btn btn-quiet btn-small" href={where.href} aria-label={changeOf(question)}>
               {change}
             </a>
           ) : (

@@ -71,8 +71,12 @@ export const F24Form = ({ view, query }: Props) => {
   const { comune, anno } = calcolo
   const alone = modulo.intestatari.length === 1
   return (
-    <F24Frame query={query} title={t('title')} lead={t('lead')}>
-      {sent ? <ErrorSummary wrongs={wrongsOf(modulo, translators)} /> : null}
+    <F24Frame
+      query={query}
+      title={t('title')}
+      lead={t('lead')}
+      wrong={sent ? <ErrorSummary wrongs={wrongsOf(modulo, translators)} /> : null}
+    >
       <p className="soft">{t('about', { anno: String(anno), comune: comune.nome, provincia: comune.provincia })}</p>
       <form method="post" action={hrefs.f24} className="f24-form narrow" noValidate>
         <Choices view={view} />

@@ -22,11 +22,13 @@ type Props = {
   readonly query: string
   readonly title: ReactNode
   readonly lead?: ReactNode
+  /** What is wrong, before the title. */
+  readonly wrong?: ReactNode
   readonly children: ReactNode
 }
 
 /** Path, steps and title of the last step. */
-export const F24Frame = ({ query, title, lead, children }: Props) => {
+export const F24Frame = ({ query, title, lead, wrong, children }: Props) => {
   const path = useTranslations('f24.path')
   const steps = useTranslations('f24.steps')
   const hrefs = useHrefs(query)
@@ -50,6 +52,7 @@ export const F24Frame = ({ query, title, lead, children }: Props) => {
         ]}
       />
       <div className="wrap">
+        {wrong}
         <div className="head">
           <h1>{title}</h1>
           {lead === undefined ? null : <p className="lead">{lead}</p>}

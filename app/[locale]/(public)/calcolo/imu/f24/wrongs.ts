@@ -1,6 +1,10 @@
 import type { Words } from '../../../../../../i18n/words'
 import type { Modulistica } from '../../../../../../server/f24/modulo'
-import type { CampoContribuente } from '../../../../../../contracts/contribuente/campi'
+import {
+  CAMPI_CONTRIBUENTE,
+  type CampoContribuente,
+  type ContribuenteProblem,
+} from '../../../../../../contracts/contribuente/campi'
 import type { Wrong } from '../../../../../../ui/components/error-summary'
 import { chiWords } from '../../../../../../ui/f24/scelte-fields'
 
@@ -21,6 +25,13 @@ const LABELS = {
 
 const ABOUT = { chi: 'who', quale: 'quale', ritardo: 'late.title' } as const
 
+const campoOf = (field: string): CampoContribuente => field.slice(field.indexOf('.') + 1) as CampoContribuente
+
+const asOnPage = (problems: readonly ContribuenteProblem[]): readonly ContribuenteProblem[] => {
+  const place = ({ field }: ContribuenteProblem): number => CAMPI_CONTRIBUENTE.indexOf(campoOf(field))
+  return [...problems].sort((a, b) => place(a) - place(b))
+}
+
 type Translators = {
   readonly form: Words<'f24.form'>
   readonly wrong: Words<'f24.wrong'>
@@ -33,8 +44,8 @@ export const wrongsOf = (modulo: Modulistica, { form, wrong, fields }: Translato
   return [
     ...modulo.problems.map(({ code, field }) => ({ field, about: form(ABOUT[field]), sentence: wrong(code) })),
     ...chosen.flatMap(({ letto, titolare }) =>
-      letto.problems.map(({ code, field, values }) => {
-        const label = fields(LABELS[field.slice(field.indexOf('.') + 1) as CampoContribuente])
+      asOnPage(letto.problems).map(({ code, field, values }) => {
+        const label = fields(LABELS[campoOf(field)])
         const about = modulo.intestatari.length > 1 ? `${chiWords(form, titolare.who)}, ${label}` : label
         return { field, about, sentence: fields(`wrong.${code}`, values) }
       }),
