@@ -9,8 +9,9 @@ const from = (address: string): { readonly headers: Headers } => ({
   headers: new Headers({ 'x-client-address': address }),
 })
 
-beforeAll(() => {
+beforeAll(async () => {
   process.env.APP_DATABASE_URL = testAppUrl()
+  await rowsOf('delete from rate_limit')
 })
 afterAll(async () => {
   await rowsOf('delete from rate_limit')
