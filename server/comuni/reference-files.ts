@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The parts of the reference data, and the files each is read from. */
@@ -34,6 +34,7 @@ const kindOf = (nome: string): Pick<ReferenceFile, 'kind' | 'anno'> | undefined 
 
 /** The files of the folder whose names we know; any other is left alone. @throws Error when there is none */
 export const readReferenceFiles = (folder: string): readonly ReferenceFile[] => {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`)
   const files = readdirSync(folder)
     .sort()
     .flatMap((nome) => {
