@@ -14,6 +14,7 @@ type Pair = { readonly name: string; readonly at: string; readonly usedFrom: 'sc
 /** Catalogues by the namespace they have at run time; those of other programs are checked for language only. */
 const PAIRS: readonly Pair[] = [
   { name: '', at: '', usedFrom: 'screens' },
+  { name: 'problem', at: 'problems.', usedFrom: 'elsewhere' },
   { name: 'failure', at: 'failure.', usedFrom: 'elsewhere' },
   { name: 'f24Problems', at: 'f24-problems.', usedFrom: 'elsewhere' },
   { name: 'richiesta', at: 'richiesta.', usedFrom: 'elsewhere' },
@@ -21,7 +22,7 @@ const PAIRS: readonly Pair[] = [
 
 const read = (file: string): Catalogue => JSON.parse(readFileSync(file, 'utf8')) as Catalogue
 
-export const faults = (root: string): readonly string[] => {
+const faults = (root: string): readonly string[] => {
   const messages = (name: string): string => path.join(root, 'messages', name)
   const same = read(messages('same-in-both.json')) as Readonly<Record<string, string>>
   const used = usedKeys(sourceFiles(root, ['app', 'ui']))

@@ -1,7 +1,6 @@
 import { normaliseName } from '../../../../server/comuni/nomi'
 import { searchComuni, type ComuneTrovato } from '../../../../server/comuni/queries'
-import { logError } from '../../../../server/platform/log'
-import { isUnavailable } from '../../../../server/platform/unavailable'
+import { withinReach } from '../../../within-reach'
 
 const MOST = 20
 const LEAST = 2
@@ -39,10 +38,6 @@ export const findFor = async (text: string, chosen: string): Promise<Search> => 
   if (CODICE.test(chosen)) return { kind: 'one', belfiore: chosen }
   if (text === '') return { kind: 'nothing-asked' }
   if (text.length < LEAST) return { kind: 'too-short' }
-  try {
-    return read(text, await searchComuni(text, MOST + 1))
-  } catch (error) {
-    if (!isUnavailable(error)) throw error
-    return { kind: 'unavailable', id: logError('comuni-search-unavailable', error) }
-  }
+  const found = await withinReach('comuni-search-unavailable', () => searchComuni(text, MOST + 1))
+  return found.ok ? read(text, found.value) : { kind: 'unavailable', id: found.id }
 }

@@ -1,0 +1,65 @@
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { argumentsOf, checkCatalogues } from './catalogues'
+import { usedKeys } from './used-keys'
+
+const keysOf = (source: string) => usedKeys([ts.createSourceFile('x.tsx', source, ts.ScriptTarget.Latest, true)])
+
+const none = { namespace: '', same: {} }
+
+test.each([
+  ['missing in English', { it: { a: 'uno' }, en: {} }, 'a: missing in English'],
+  ['missing in Italian', { it: {}, en: { a: { b: 'one' } } }, 'a.b: missing in Italian'],
+  ['not translated', { it: { a: 'uno' }, en: { a: 'uno' } }, 'a: the English is the Italian: «uno»'],
+  ['empty', { it: { a: 'uno' }, en: { a: ' ' } }, 'a: empty'],
+  ['other arguments', { it: { a: 'n. {n}' }, en: { a: 'no. {m}' } }, 'a: arguments differ: it {n: text}, en {m: text}'],
+  ['other tags', { it: { a: '<b>x</b>' }, en: { a: 'y' } }, 'a: arguments differ: it {<b>}, en {}'],
+])('a string %s is a fault', (_, catalogues, fault) => {
+  expect(checkCatalogues({ ...none, ...catalogues })).toEqual([fault])
+})
+
+test('broken ICU is a fault', () => {
+  const [fault] = checkCatalogues({ ...none, it: { a: '{n, plural, one {x}' }, en: { a: 'y' } })
+  expect(fault).toMatch(/^a: not a valid ICU string/)
+})
+
+test('the list of equal strings holds only equal strings', () => {
+  const it = { a: 'Menu', b: 'Uno' }
+  expect(checkCatalogues({ ...none, same: { a: 'the same word' }, it, en: { a: 'Menu', b: 'One' } })).toEqual([])
+  expect(checkCatalogues({ ...none, same: { b: 'why not' }, it, en: { a: 'List', b: 'One' } })).toEqual([
+    'b: differs, so it has no place in same-in-both',
+  ])
+})
+
+test('arguments are read inside plurals and tags too', () => {
+  expect(argumentsOf('{n, plural, one {<b>{name}</b>} other {# {name}}}')).toBe('<b>, n: plural, name: text')
+})
+
+test('keys are found behind each way of asking for them', () => {
+  const used = keysOf(`
+    const A = () => { const t = useTranslations('home'); return t('title') + t.rich(\`cases.\${id}.text\`, {}) }
+    const B = async () => (await getTranslations('shell'))('name')
+    const C = async () => { const t = await getTranslations({ locale, namespace: 'far' }); return t(x ? 'one' : 'two') }
+    const D = (t: Words<'problem'>, code: Code) => t(code)
+  `)
+  for (const key of ['home.title', 'home.cases.a.text', 'shell.name', 'far.one', 'far.two', 'problem.any']) {
+    expect(used.has(key), key).toBe(true)
+  }
+  for (const key of ['title', 'home.cases.a.title', 'shell.motto', 'far.three', 'name']) {
+    expect(used.has(key), key).toBe(false)
+  }
+})
+
+test('a name means the translator of its own function only', () => {
+  const used = keysOf(`
+    const A = () => { const t = useTranslations('a'); return t('x') }
+    const B = () => { const t = useTranslations('b'); return t('y') }
+  `)
+  expect(['a.x', 'a.y', 'b.x', 'b.y'].filter(used.has)).toEqual(['a.x', 'b.y'])
+})
+
+test('a key that cannot be read in the source is said', () => {
+  expect(keysOf(`const A = () => { const t = useTranslations('a'); return t('x' + y) }`).unclear).toEqual([
+    'x.tsx:1: the key cannot be read in the source',
+  ])
+})
