@@ -14,7 +14,6 @@ type Pair = { readonly name: string; readonly at: string; readonly usedFrom: 'sc
 /** Catalogues by the namespace they have at run time; those of other programs are checked for language only. */
 const PAIRS: readonly Pair[] = [
   { name: '', at: '', usedFrom: 'screens' },
-  { name: 'problem', at: 'problems.', usedFrom: 'elsewhere' },
   { name: 'failure', at: 'failure.', usedFrom: 'elsewhere' },
   { name: 'f24Problems', at: 'f24-problems.', usedFrom: 'elsewhere' },
   { name: 'richiesta', at: 'richiesta.', usedFrom: 'elsewhere' },

@@ -1,137 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { MASSIMO, TIPI, type RisposteImmobile } from '../../contracts/calcolo/risposte'
+import { isCategoria } from '../../engine/catasto/categoria'
+import { TIPI } from '../../contracts/calcolo/risposte'
 import { Button } from '../components/button'
 import { Choice } from '../components/choice'
-import { DateField } from '../components/date-field'
 import { Icon } from '../components/icon'
 import { Notice } from '../components/notice'
 import { iconOf, nameOf } from './names'
 import { LiveAmount, LiveLine } from './live-sum'
-import type { FormProps } from './form-props'
+import { askedOf, type CardProps } from './questions/card-props'
+import { Change, Changes } from './questions/changes'
+import { Possession } from './questions/possession'
 import { Stretch } from './questions/stretch'
-import { WhyOf } from './questions/why-of'
-
-type CardProps = { readonly form: FormProps; readonly immobile: RisposteImmobile; readonly at: number }
-
-/** Day of a field of three boxes, as it was typed. */
-const dayOf = (campi: Readonly<Partial<Record<string, string>>>, field: string) => ({
-  giorno: campi[`${field}.g`] ?? '',
-  mese: campi[`${field}.m`] ?? '',
-  anno: campi[`${field}.a`] ?? '',
-})
-
-/** Since when and until when: asked once for the immobile. */
-const Possession = ({ form, immobile, at }: CardProps) => {
-  const t = useTranslations('domande.possesso')
-  const prefix = `i${at}.`
-  const year = String(form.contesto.anno)
-  const problem = form.problemOf(`${prefix}possesso`)
-  return (
-    <div className="field group/held">
-      <Choice
-        name={`${prefix}possesso`}
-        label={t('label', { year })}
-        twoColumns
-        value={immobile.campi.possesso ?? ''}
-        options={[
-          { value: 'tutto', label: t('whole') },
-          { value: 'parte', label: t('part') },
-        ]}
-        help={<WhyOf of="possesso" group={`${prefix}possesso`} />}
-        {...(problem === undefined ? {} : { problem })}
-      />
-      <div className="mt-6 hidden gap-6 group-has-[[value=parte]:checked]/held:grid">
-        {(['acquisto', 'vendita'] as const).map((field) => {
-          const wrong = form.problemOf(`${prefix}${field}.g`)
-          return (
-            <div key={field}>
-              <DateField
-                prefix={prefix + field}
-                label={t(`${field}.label`)}
-                hint={t(`${field}.hint`, { year })}
-                value={dayOf(immobile.campi, field)}
-                {...(wrong === undefined ? {} : { problem: wrong })}
-              />
-            </div>
-          )
-        })}
-      </div>
-    </div>
-  )
-}
-
-const askedOf = ({ form, immobile, at }: CardProps, k: number, tipo: (typeof TIPI)[number]) => ({
-  prefix: `i${at}.p${k}.`,
-  tipo,
-  risposte: immobile.periodi[k]!,
-  preparato: form.conto.preparato.immobili[at]?.periodi[k],
-  contesto: form.contesto,
-  contitolari: form.risposte.contitolari,
-  comune: form.comune,
-  problemOf: form.problemOf,
-})
-
-/** A change within the year: from its day on the answers are other ones. */
-const Change = ({
-  card,
-  k,
-  tipo,
-}: {
-  readonly card: CardProps
-  readonly k: number
-  readonly tipo: (typeof TIPI)[number]
-}) => {
-  const t = useTranslations('domande.cambio')
-  const { at, form, immobile } = card
-  const prefix = `i${at}.p${k}.dal`
-  const problem = form.problemOf(`${prefix}.g`)
-  return (
-    <section className="field border-t border-slate-85 pt-6" aria-labelledby={`i${at}.p${k}`}>
-      <h3 id={`i${at}.p${k}`}>{t('title', { number: k })}</h3>
-      <div className="mt-6">
-        <DateField
-          prefix={prefix}
-          label={t('from')}
-          hint={t('fromHint')}
-          value={dayOf(immobile.periodi[k]!.campi, 'dal')}
-          {...(problem === undefined ? {} : { problem })}
-        />
-        <Stretch {...askedOf(card, k, tipo)} />
-      </div>
-    </section>
-  )
-}
-
-const Changes = (card: CardProps) => {
-  const t = useTranslations('domande.cambio')
-  const { at, form, immobile } = card
-  const count = immobile.periodi.length
-  return (
-    <div className="field border-t border-slate-85 pt-6">
-      <p className="label">{t('label', { year: String(form.contesto.anno) })}</p>
-      <p className="hint">{t('hint')}</p>
-      <p className="btns mt-3">
-        {count < MASSIMO.periodi ? (
-          <Button
-            kind="second"
-            small
-            icon="plus"
-            name="azione"
-            value={`aggiungi-periodo:${at}`}
-            formAction={`${form.action}#i${at}.p${count}`}
-          >
-            {t('add')}
-          </Button>
-        ) : null}
-        {count > 1 ? (
-          <Button kind="remove" small name="azione" value={`togli-periodo:${at}`} formAction={`${form.action}#i${at}`}>
-            {t('remove')}
-          </Button>
-        ) : null}
-      </p>
-    </div>
-  )
-}
 
 const TypeQuestion = ({ form, at }: CardProps) => {
   const t = useTranslations('domande.tipo')
@@ -176,10 +55,9 @@ export const ImmobileCard = (card: CardProps) => {
   const { at, form, immobile } = card
   const t = useTranslations('calcolo')
   const names = useTranslations('calcolo.nomi')
-  const categories = useTranslations('categorie')
   const locale = useLocale()
   const name = nameOf(names, immobile)
-  const categoria = form.conto.preparato.immobili[at]?.periodi[0]?.situazione?.categoria
+  const categoria = immobile.periodi[0]?.campi.categoria ?? ''
   const count = form.risposte.immobili.length
   return (
     <details id={`i${at}`} className="imm group/imm open:border-blue-40" open={form.isOpen(at)} lang={locale}>
@@ -189,7 +67,7 @@ export const ImmobileCard = (card: CardProps) => {
           <h2>{name}</h2>
           <p>
             {t('numbered', { number: at + 1, count })}
-            {categoria && categories.has(categoria as 'A/3') ? `, ${categoria}` : ''}
+            {isCategoria(categoria) ? `, ${categoria}` : ''}
           </p>
         </div>
         <div className="text-end">

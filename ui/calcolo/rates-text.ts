@@ -8,6 +8,9 @@ export const shortText = (testo: string): string => {
   return short === '' ? testo : short
 }
 
+/** Whether a line concerns non-profit bodies only: no person is one. */
+export const isForBodies = (testo: string): boolean => /onlus|terzo settore|enti non commerciali/i.test(testo)
+
 const MEF = 'https://www1.finanze.gov.it/finanze2/dipartimentopolitichefiscali/fiscalitalocale/nuova_imu/sceltaanno.htm'
 
 /** The page of the Dipartimento delle Finanze with the acts of a comune: the person chooses the year there. */

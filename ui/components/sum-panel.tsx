@@ -20,7 +20,7 @@ export type RunningSum = {
 }
 
 const Owed = ({ title, total, pending, about }: RunningSum) => (
-  <div className="owed" aria-live="polite" aria-atomic="true">
+  <div className="owed">
     <h2>{title}</h2>
     {total === undefined ? <p>{pending}</p> : <Amount cents={total} size="xl" />}
     <p className="soft">{about}</p>

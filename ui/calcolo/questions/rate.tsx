@@ -4,12 +4,11 @@ import type { Situazione } from '../../../contracts/calcolo/scelte'
 import type { SceltaAliquota } from '../../../contracts/calcolo/scelte'
 import type { AliquoteComune } from '../../../engine/imu/imu.types'
 import { Checkbox } from '../../components/checkbox'
-import { Choice } from '../../components/choice'
 import { Field } from '../../components/field'
 import { GroupFrame } from '../../components/field-frame'
 import { rate } from '../../format'
-import { shortText } from '../rates-text'
 import { fieldOfAsked, type Asked } from './asked'
+import { RateOptions } from './rate-options'
 import { DeliberaChip, RateState } from './rate-state'
 import { WhyOf } from './why-of'
 
@@ -45,29 +44,12 @@ const TypedRate = ({ asked, typed, always }: Pick<RateQuestionProps, 'asked' | '
 /** Several cases of the prospetto may be this one: the person says which. */
 const Several = ({ asked, scelta, scelte, situazione, label, law }: RateQuestionProps) => {
   const t = useTranslations('calcolo.aliquota')
-  const lines = useTranslations('calcolo.linee')
-  const locale = useLocale()
   const field = fieldOfAsked(asked, scelta)
-  const toOption = ({ id, pct, testo, testoDaVerificare }: SceltaAliquota) =>
-    testo === undefined
-      ? {
-          value: id,
-          label: t('ordinary', { rate: rate(pct, locale) }),
-          hint: t('ordinaryHint', { line: lines(situazione.linea) }),
-        }
-      : {
-          value: id,
-          label: t('special', { rate: rate(pct, locale), text: shortText(testo) }),
-          ...(testoDaVerificare ? { hint: t('damaged') } : {}),
-        }
+  const { name, value } = field
   return (
-    <Choice
-      {...field}
-      label={label}
-      hint={t('severalHint')}
-      options={[...scelte.map(toOption), { value: 'altra', label: t('other'), quiet: true }]}
-      help={<WhyOf of={law} group={field.name} />}
-    />
+    <GroupFrame question={{ ...field, label, hint: t('severalHint'), help: <WhyOf of={law} group={field.name} /> }}>
+      <RateOptions name={name} value={value} scelte={scelte} linea={situazione.linea} />
+    </GroupFrame>
   )
 }
 

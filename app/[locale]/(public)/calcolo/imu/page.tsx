@@ -78,8 +78,8 @@ const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly 
         {all && wrongs.length > 0 ? <ErrorSummary wrongs={wrongs} /> : null}
         <div className="head">
           <h1>{t('calcolo.heading', { comune: comune.nome })}</h1>
-          <p className="lead">
-            {t('calcolo.lead', { year: risposte.anno })}{' '}
+          <p className="lead">{t('calcolo.lead', { year: risposte.anno })}</p>
+          <p className="mt-2">
             <a href={`${action}?passo=comune&${queryOf(risposte)}`}>{t('calcolo.changeYear')}</a>
           </p>
         </div>

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { Acts, Next } from './acts'
+import { ImmobileResultCard } from './immobile'
+import { Notices } from './notices'
+import { Owners } from './owners'
+import { Paid } from './paid'
+import { Picture } from './picture'
+import { Rounding } from './rounding'
+import { Instalments, Top } from './top'
+import type { ResultView } from './view'
+
+type ResultPageProps = { readonly view: ResultView; readonly problemOf: (field: string) => string | undefined }
+
+/** Step 3: the answer first, then all the reasons. */
+export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
+  const t = useTranslations('risultato')
+  const { answer, persona } = view
+  const due = persona.pagato > 0
+  const askPaid = view.risposte.acconto !== '' || (due && persona.acconto > 0 && answer.kind !== 'acconto')
+  return (
+    <div className="wrap">
+      <Top {...view} />
+      <Acts {...view} />
+      {due ? <Instalments {...view} /> : null}
+      {askPaid ? <Paid view={view} problemOf={problemOf} /> : null}
+      <Notices {...view} />
+      {due ? <Picture {...view} /> : null}
+      <section className="section" aria-labelledby="immobile-per-immobile">
+        <h2 id="immobile-per-immobile">{t('each')}</h2>
+        <div className="mt-6">
+          {persona.result.immobili.map((result) => (
+            <ImmobileResultCard key={result.id} view={view} result={result} />
+          ))}
+        </div>
+        <Rounding {...view} />
+      </section>
+      <Owners {...view} />
+      <Next {...view} />
+    </div>
+  )
+}

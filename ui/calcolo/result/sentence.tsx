@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { AliquotaScelta } from '../../../contracts/calcolo/scelte'
+import type { ImmobileResult } from '../../../engine/imu/imu.types'
+import type { Trace } from '../../../engine/kernel/trace'
+import { euro, factor, rate, share } from '../../format'
+import { fraseOf } from '../../tax/explain'
+
+type SentenceProps = {
+  readonly trace: Trace
+  readonly id: string
+  readonly periodo: number
+  readonly result: ImmobileResult['periodi'][number]
+  readonly aliquota: AliquotaScelta | undefined
+}
+
+const STARTS = ['rendita', 'dominicale', 'valoreVenale', 'costo'] as const
+const REDUCED = ['baseStorico', 'baseInagibile', 'baseComodato'] as const
+
+const bold = {
+  b: (chunks: ReactNode) => <b>{chunks}</b>,
+  end: (chunks: ReactNode) => <b className="end">{chunks}</b>,
+}
+
+/** The whole way to the tax of a stretch as one paragraph; the figures are those of the column. */
+export const Sentence = ({ trace, id, periodo, result, aliquota }: SentenceProps) => {
+  const t = useTranslations('risultato.frase')
+  const locale = useLocale()
+  const frase = fraseOf(trace, id, periodo)
+  const start = STARTS.find((one) => one === frase.partenza?.id)
+  if (!start || !frase.partenza || frase.imposta === undefined || !frase.aliquota || frase.annua === undefined)
+    return null
+  const reduced = REDUCED.filter((one) => frase.ridotta.includes(one))
+  const relief = trace.steps.findLast(
+    ({ at, rule }) => at === `${id}/${periodo}` && (rule.id === 'concordato' || rule.id === 'pensionato'),
+  )
+  const quota = frase.quota ?? { num: 1, den: 1 }
+  const months = frase.mesi ?? 12
+  return (
+    <p className="say">
+      {t.rich(`start.${start}`, {
+        ...bold,
+        value: euro(frase.partenza.value, locale),
+        times: frase.moltiplicatore ? factor(frase.moltiplicatore, locale) : '',
+        base: euro(result.base, locale),
+      })}{' '}
+      {reduced.map((one) => (
+        <span key={one}>{t(`reduced.${one}`)} </span>
+      ))}
+      {reduced.length > 0 ? <>{t.rich('reducedTo', { ...bold, base: euro(result.baseRidotta, locale) })} </> : null}
+      {t.rich('rate', {
+        ...bold,
+        rate: aliquota ? rate(aliquota.pct, locale) : share(frase.aliquota, locale),
+        year: euro(frase.annua, locale),
+      })}{' '}
+      {relief ? <>{t(relief.rule.id === 'concordato' ? 'concordato' : 'pensionato')} </> : null}
+      {t.rich(quota.num === quota.den ? 'allYours' : 'yours', {
+        ...bold,
+        share: share(quota, locale),
+        months: t('months', { count: months }),
+        tax: euro(frase.imposta, locale),
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Contesto } from '../../../contracts/calcolo/aliquote-periodo'
+import type { Risposte } from '../../../contracts/calcolo/risposte'
+import type { IsoDate } from '../../../engine/kernel/dates'
+import type { Conto, ContoPersona } from '../conto'
+import type { ComuneAsked } from '../questions/asked'
+import type { Answer } from './answer'
+
+/** What the parts of the result show: all of it computed before, nothing here or in them. */
+export type ResultView = {
+  readonly comune: ComuneAsked
+  readonly contesto: Contesto
+  readonly risposte: Risposte
+  readonly conto: Conto
+  readonly persona: ContoPersona
+  readonly answer: Answer
+  readonly today: IsoDate
+  /** Addresses, with the answers in them. */
+  readonly hrefs: { readonly form: string; readonly result: string; readonly f24: string; readonly query: string }
+}
+
+/** The form at an immobile, with its card open. */
+export const immobileHref = ({ hrefs }: ResultView, at: number, field = `i${at}`): string =>
+  `${hrefs.form}?${hrefs.query}&aperto=${at}#${field}`
