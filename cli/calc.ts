@@ -1,7 +1,8 @@
+import path from 'node:path'
 import { LIMITI_CALCOLO, richiestaCalcoloImu } from '../contracts/calcolo-imu'
 import { MAX_RICHIESTA, parseRichiesta, richiestaProblems } from '../contracts/richiesta'
 import { calcolaImu } from '../server/calcolo/queries'
-import { aliquoteFromFiles } from './aliquote'
+import { aliquoteFromFiles } from '../server/comuni/aliquote-files'
 import { EXIT, readOptions, UsageError, langOf, type Command, type Exit } from './command'
 import { readText, STREAM, writeWhole } from './files'
 import { sentenceLine, sentencesOf, type Lang } from './words'
@@ -30,6 +31,8 @@ The format is in docs/api.md. Where a rate is left out and the comune is given, 
 
 Ends with 0 when every position is computed, with 1 when something is wrong, with 2 when the command is not as above.`,
 } as const
+
+const DATA = path.join(import.meta.dirname, '..', 'data')
 
 const OPTIONS = {
   in: { type: 'string' },
@@ -66,7 +69,7 @@ const run = async (args: readonly string[]): Promise<Exit> => {
   const parsed = richiestaCalcoloImu.safeParse(read.json)
   if (!parsed.success) return refused(richiestaProblems(parsed.error.issues, read.json), 'richiesta', lang)
   const request = options.traccia ? { ...parsed.data, traccia: true } : parsed.data
-  const answer = await calcolaImu(request, aliquoteFromFiles())
+  const answer = await calcolaImu(request, aliquoteFromFiles(DATA))
   const problems = answer.posizioni.flatMap((own, index) =>
     own.ok
       ? []
