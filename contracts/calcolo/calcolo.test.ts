@@ -106,6 +106,12 @@ describe('from answers to a sum', () => {
       `${CASA}&i0.p0.quota=100&i0.possesso=parte&i0.acquisto.g=17&i0.acquisto.m=5`.replace('i0.possesso=tutto&', ''),
       772_55,
     ],
+    // a castle lent to a child: c. 747 c leaves luxury homes out, and does not even ask
+    [
+      'a luxury home lent to a child',
+      `${CASA.replace('vuoto', 'comodato').replace('A/3', 'A/9')}&i0.p0.quota=100`,
+      1324_36,
+    ],
     ['the home lived in', `${CASA.replace('vuoto', 'abito')}&i0.p0.quota=100`, 0],
     [
       'the home lived in, nothing else asked',
@@ -261,6 +267,25 @@ describe('nothing is guessed', () => {
     // 743,69 × 168 × 0,76 %; last year has no such case, so the acconto asks too
     const chosen = calcola(`${CASA}&i0.p0.quota=100&i0.p0.scelta=x1&i0.p0.sceltaPrecedente=base`, contesto)
     expect(chosen.risultati).toEqual([949_54])
+  })
+
+  test('cases the person did not name are not offered', () => {
+    const row = (id: string, tipo: string) => ({
+      id,
+      tipo,
+      gruppo: 'altro-fabbricato' as const,
+      aliquota: '0.76',
+      categorie: [],
+      testo: tipo,
+      testoDaVerificare: false,
+    })
+    const differenziate = [row('x1', 'iacp_erp'), row('x2', 'alloggi_sociali'), row('x3', 'turistico_ricettiva')]
+    const contesto = { ...CONTESTO, aliquote: rates(2026, { differenziate }) }
+    const offered = (query: string) => calcola(query, contesto).immobili[0]?.periodi[0]?.scelte.map(({ id }) => id)
+    expect(offered(`${CASA}&i0.p0.quota=100`)).toEqual(['base', 'x3'])
+    const iacp = `${CASA.replace('vuoto', 'situazione')}&i0.p0.situazione=iacp&i0.p0.quota=100`
+    expect(offered(iacp)).toEqual(['base', 'x1', 'x2', 'x3'])
+    expect(offered(`${CASA.replace('A/3', 'C/6')}&i0.p0.quota=100`)).toEqual(['base', 'x1', 'x2', 'x3'])
   })
 
   test('a second garage is not the appurtenance of the home', () => {

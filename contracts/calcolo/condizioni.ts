@@ -39,6 +39,8 @@ const riduzioniDi = (campi: RispostePeriodo['campi'], comodato: boolean): Riduzi
 
 /** The three conditions of c. 747 c hold together; one "no" and the base is whole. */
 const comodatoDi = (lettura: Lettura, campi: RispostePeriodo['campi']): boolean => {
+  const { categoria } = campi
+  if (categoria && isCategoria(categoria) && isDiLusso(categoria)) return false
   const answers = (['comodatoParente', 'comodatoRegistrato', 'comodatoUnica'] as const).map((field) =>
     lettura.choice(field, campi[field], SI_NO),
   )

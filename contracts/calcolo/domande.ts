@@ -78,7 +78,9 @@ const domandeFabbricato = (tipo: Tipo, campi: RispostePeriodo['campi']): Domanda
   const asked: Domanda[] = ['categoria', 'uso']
   if (categoria && (categoria[0] === 'E' || categoria === 'F/2')) return ['categoria']
   if (campi.uso === 'concordato') asked.push('attestazione')
-  if (campi.uso === 'comodato') asked.push('comodatoParente', 'comodatoRegistrato', 'comodatoUnica')
+  // c. 747 c leaves A/1, A/8, A/9 out: lent or not, the base is whole
+  if (campi.uso === 'comodato' && !(categoria && isDiLusso(categoria)))
+    asked.push('comodatoParente', 'comodatoRegistrato', 'comodatoUnica')
   if (campi.uso === 'situazione') asked.push('situazione')
   if (categoria?.[0] === 'D' && tipo === 'altro') asked.push('valore')
   if (isNothingDue(campi)) return asked

@@ -38,6 +38,9 @@ const fits = (own: AliquotaDifferenziata, { linea, categoria, uso }: Situazione)
   if (own.tipo === 'abitazione_a_disposizione') return uso === 'vuoto' && dwelling
   if (own.tipo === 'abitazione_uso_diretto') return dwelling && uso !== undefined && !LET.includes(uso)
   if (own.tipo === 'immobili_non_abitativi') return !dwelling
+  // public housing and social housing are cases the person has named; an appurtenance of one may still be this
+  if (own.tipo === 'iacp_erp' || own.tipo === 'alloggi_sociali') return dwelling ? uso === 'situazione' : true
+  if (own.tipo === 'turistico_ricettiva') return uso !== 'abito' && uso !== 'comodato'
   return true
 }
 
