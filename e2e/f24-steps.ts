@@ -17,6 +17,35 @@ export const flat = (answers: Readonly<Record<string, string>> = {}): Record<str
   ...answers,
 })
 
+/** 100,00 × 1,25 × 135 × 1,06 % = 178,88: 89,44 each half, 89 on the form. */
+export const land = (at: number): Record<string, string> => ({
+  [`i${at}.tipo`]: 'terreno',
+  [`i${at}.possesso`]: 'tutto',
+  [`i${at}.p0.conduzione`]: 'altro',
+  [`i${at}.p0.dominicale`]: '100',
+  [`i${at}.p0.quota`]: '100',
+  [`i${at}.p0.scelta`]: 'base',
+  [`i${at}.p0.sceltaPrecedente`]: 'base',
+  [`i${at}.p0.confermo`]: 'si',
+})
+
+/**
+ * 10.000,00 × 1,05 × 65 = 682.500,00: to the State 0,76 % = 5.187,00, to the comune 0,30 % = 2.047,50. Half of each:
+ * 2.593,50 and 1.023,75, on the form 2.594 and 1.024.
+ */
+export const factory = (at: number): Record<string, string> => ({
+  [`i${at}.tipo`]: 'altro',
+  [`i${at}.possesso`]: 'tutto',
+  [`i${at}.p0.categoria`]: 'D/7',
+  [`i${at}.p0.uso`]: 'proprio',
+  [`i${at}.p0.valore`]: 'rendita',
+  [`i${at}.p0.rendita`]: '10000',
+  [`i${at}.p0.quota`]: '100',
+  [`i${at}.p0.scelta`]: 'base',
+  [`i${at}.p0.sceltaPrecedente`]: 'base',
+  [`i${at}.p0.confermo`]: 'si',
+})
+
 export const cremona = (...parts: readonly Readonly<Record<string, string>>[]): string =>
   new URLSearchParams(Object.assign({ comune: 'D150', anno: '2026' }, ...parts)).toString()
 
@@ -55,16 +84,25 @@ export const chooseRata = async (page: Page, quale: 'acconto' | 'saldo' | 'entra
 export const check = (page: Page): Promise<void> => page.getByRole('button', { name: 'Controlla l’F24' }).click()
 
 /** Presses the button and reads back what was downloaded, page by page, with the file's name. */
-export const download = async (page: Page, button: string): Promise<{ name: string; pdf: PdfText; text: string[] }> => {
+export const download = async (page: Page, button: string): Promise<{ name: string; pdf: PdfText }> => {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
-  const pdf = await readPdf(await readFile(await file.path()))
-  const text = pdf.pages.map(({ items }) => items.map((item) => item.text).join(' | '))
-  return { name: file.suggestedFilename(), pdf, text }
+  return { name: file.suggestedFilename(), pdf: await readPdf(await readFile(await file.path())) }
 }
 
-/** How many times a text stands on a page as a run of its own: each value is on both halves. */
-export const times = (pdf: PdfText, value: string, page = 0): number =>
-  pdf.pages[page]!.items.filter(({ text }) => text.trim() === value).length
+/** The lines of a page as one reads them, without blanks: values stand in cells apart, and labels between them. */
+const linesOf = (pdf: PdfText, page: number): readonly string[] => {
+  const lines: { y: number; text: string }[] = []
+  for (const { text, y } of pdf.pages[page]!.items) {
+    const line = lines.find((one) => Math.abs(one.y - y) < 3.5)
+    if (line) line.text += text
+    else lines.push({ y, text })
+  }
+  return lines.map(({ text }) => text.replace(/\s/g, ''))
+}
+
+/** How many lines of a page hold these values, one after the other: each is on both halves. Commas are printed. */
+export const times = (pdf: PdfText, values: string, page = 0): number =>
+  linesOf(pdf, page).filter((line) => line.includes(values.replace(/[\s,]/g, ''))).length
 
 /** Every address asked of the server, to be searched for what must never be in one. */
 export const recordAddresses = (page: Page): string[] => {

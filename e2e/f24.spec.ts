@@ -1,0 +1,231 @@
+import AxeBuilder from '@axe-core/playwright'
+import {
+  check,
+  chooseRata,
+  cremona,
+  download,
+  expectNothingOf,
+  factory,
+  fillPerson,
+  flat,
+  land,
+  LUCIA,
+  recordAddresses,
+  times,
+} from './f24-steps'
+import { expect, LANGUAGES, overflowOf, test } from './fixtures'
+
+const BRUNO = {
+  cf: 'GLLBRN61C04D150N',
+  cognome: 'Galli',
+  nome: 'Bruno',
+  'nascita.g': '4',
+  'nascita.m': '3',
+  'nascita.a': '1961',
+  sesso: 'M',
+  comune: 'Cremona',
+  provincia: 'CR',
+} as const
+
+const PDF = 'Scarica e stampa il PDF'
+
+test('from the result to the PDF in the hand: codes, boxes, rows and total', async ({ page }) => {
+  const seen = recordAddresses(page)
+  await page.goto(`/calcolo/imu/risultato?${cremona(flat(), land(1))}`)
+  await page.getByRole('link', { name: /F24/ }).first().click()
+  await expect(page).toHaveURL(/\/calcolo\/imu\/f24\?/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('I tuoi dati per l’F24')
+  await chooseRata(page, 'saldo')
+  await fillPerson(page, LUCIA)
+  await check(page)
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controlla l’F24 prima di stamparlo')
+  const paper = page.getByRole('article')
+  await expect(paper).toContainText('Va tutto al Comune di Cremona (D150), per un immobile.')
+  await expect(paper).toContainText('quattrocentoventi/00 euro')
+  await expect(page.getByText('7 controlli riusciti.')).toBeVisible()
+
+  const { name, pdf } = await download(page, PDF)
+  expect(name).toBe('F24-IMU-2026-saldo-Cremona.pdf')
+  expect(pdf.title).toBe('F24 semplificato')
+  expect(pdf.pages).toHaveLength(1)
+  // both halves: who pays, a row each for the land and the flat, the total
+  for (const values of [
+    'FRRLCU58L52D150O',
+    'FERRARI LUCIA',
+    '12071958',
+    'EL 3914 D150 X 1 2026 89,00',
+    'EL 3918 D150 X 1 2026 331,00',
+    'EURO+ 420,00',
+  ]) {
+    expect(times(pdf, values), values).toBe(2)
+  }
+  expect(crosses(pdf)).toEqual({ acconto: 0, saldo: 2 })
+  expectNothingOf(seen, LUCIA)
+})
+
+/** Crosses of the upper half by column: "saldo" stands at the right of "acc." on the form. */
+const crosses = (pdf: Awaited<ReturnType<typeof download>>['pdf'], at = 0): { acconto: number; saldo: number } => {
+  const { items, height } = pdf.pages[at]!
+  const upper = items.filter(({ y }) => y < height / 2)
+  const columnOf = (label: string): number => upper.find(({ text }) => text.trim() === label)!.x
+  const marks = upper.filter(({ text }) => text.trim() === 'X')
+  const acconto = columnOf('acc.')
+  const saldo = columnOf('saldo')
+  const near = (x: number, column: number): boolean => Math.abs(x - column) < Math.abs(saldo - acconto) / 2
+  return {
+    acconto: marks.filter(({ x }) => near(x, acconto)).length,
+    saldo: marks.filter(({ x }) => near(x, saldo)).length,
+  }
+}
+
+test('acconto and saldo together are two sheets, each with its total; a late one asks for a word first', async ({
+  page,
+}) => {
+  await page.goto(`/calcolo/imu/f24?${cremona(flat(), { anno: '2025' })}`)
+  await page.locator('[name="quale"][value="entrambe"]').check()
+  await fillPerson(page, LUCIA)
+  await check(page)
+  // 2025 is past whenever this runs
+  await expect(page.getByRole('group', { name: 'Una risposta da guardare' })).toContainText('serve il ravvedimento')
+  await page.locator('#ritardo').check()
+  await check(page)
+  await expect(page.getByText('mancano sanzioni e interessi').first()).toBeVisible()
+  const { name, pdf } = await download(page, PDF)
+  expect(name).toBe('F24-IMU-2025-acconto-saldo-Cremona.pdf')
+  expect(pdf.pages).toHaveLength(2)
+  for (const sheet of [0, 1]) {
+    expect(times(pdf, 'EL 3918 D150 X 1 2025 331,00', sheet)).toBe(2)
+    expect(times(pdf, 'EURO+ 331,00', sheet)).toBe(2)
+  }
+  expect([crosses(pdf, 0), crosses(pdf, 1)]).toEqual([
+    { acconto: 1, saldo: 0 },
+    { acconto: 0, saldo: 1 },
+  ])
+})
+
+test('group D: a row to the State, a row to the comune', async ({ page }) => {
+  await page.goto(`/calcolo/imu/f24?${cremona(factory(0))}`)
+  await chooseRata(page, 'saldo')
+  await fillPerson(page, LUCIA)
+  await check(page)
+  await expect(page.getByRole('article')).toContainText('Va allo Stato')
+  const { pdf } = await download(page, PDF)
+  for (const values of ['EL 3925 D150 X 1 2026 2594,00', 'EL 3930 D150 X 1 2026 1024,00', 'EURO+ 3618,00']) {
+    expect(times(pdf, values), values).toBe(2)
+  }
+})
+
+test('two owners: each their own PDF, and neither in an address', async ({ page }) => {
+  const seen = recordAddresses(page)
+  const owners = { contitolari: '1', 'i0.p0.quota1': '50' }
+  await page.goto(`/calcolo/imu/f24?${cremona(flat(), owners)}`)
+  await expect(page.locator('#persona-1')).toBeHidden()
+  await page.getByRole('checkbox', { name: /Contitolare 1/ }).check()
+  await chooseRata(page, 'saldo')
+  await fillPerson(page, LUCIA)
+  await fillPerson(page, BRUNO, 1)
+  await check(page)
+  await expect(page.getByRole('article')).toHaveCount(2)
+  const mine = await download(page, 'Scarica il PDF: Il tuo')
+  const other = await download(page, 'Scarica il PDF: Contitolare 1')
+  expect(times(mine.pdf, 'FERRARI')).toBe(2)
+  expect(times(mine.pdf, 'GALLI')).toBe(0)
+  expect(times(other.pdf, 'GALLI')).toBe(2)
+  expect(times(other.pdf, 'EURO+ 331,00')).toBe(2)
+  expect(other.name).toBe('F24-IMU-2026-saldo-Cremona-contitolare-1.pdf')
+  expectNothingOf(seen, LUCIA)
+  expectNothingOf(seen, BRUNO)
+})
+
+test('accents, long names and a company of eleven digits print on both halves', async ({ page }) => {
+  await page.goto(`/calcolo/imu/f24?${cremona(flat())}`)
+  await chooseRata(page, 'saldo')
+  await page.getByRole('radio', { name: 'Una società o un ente' }).check()
+  await expect(page.getByLabel('Cognome')).toBeHidden()
+  const denominazione = 'Società Cooperativa Agricola Città di Cremona e Santhià'
+  await page.locator('[id="p0.cf"]').fill('00743430159')
+  await page.getByLabel('Denominazione o ragione sociale').fill(denominazione)
+  await check(page)
+  const { pdf } = await download(page, PDF)
+  expect(times(pdf, "SOCIETA' COOPERATIVA AGRICOLA CITTA' DI CREMONA E SANTHIA'")).toBe(2)
+  expect(times(pdf, '00743430159')).toBe(2)
+})
+
+test('a codice fiscale that does not agree is told at its field; nothing typed is lost', async ({ page }) => {
+  await page.goto(`/calcolo/imu/f24?${cremona(flat())}`)
+  await chooseRata(page, 'saldo')
+  await fillPerson(page, { ...LUCIA, cf: 'FRRLCU58L52D150X' })
+  await check(page)
+  await expect(page).toHaveTitle(/^Da correggere/)
+  await expect(page.getByRole('group', { name: 'Una risposta da guardare' })).toBeFocused()
+  await expect(page.getByLabel('Codice fiscale')).toHaveAccessibleDescription(/L’ultimo carattere non torna/)
+  await expect(page.getByLabel('Cognome')).toHaveValue('Ferrari')
+
+  await fillPerson(page, { cf: LUCIA.cf, cognome: 'Bianchi' })
+  await check(page)
+  await expect(page.getByLabel('Cognome')).toHaveAccessibleDescription(/dice FRR, da questo cognome verrebbe BNC/)
+  await page.getByRole('checkbox', { name: /proprio questo/ }).check()
+  await check(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controlla l’F24 prima di stamparlo')
+  await expect(page.getByText('uno da guardare')).toBeVisible()
+})
+
+test('"Cambia" goes back to the field with everything still there', async ({ page }) => {
+  await page.goto(`/calcolo/imu/f24?${cremona(flat())}`)
+  await chooseRata(page, 'saldo')
+  await fillPerson(page, LUCIA)
+  await check(page)
+  await page.getByRole('button', { name: 'Cambia: Cognome' }).click()
+  await expect(page).toHaveURL(/#p0\.cognome$/)
+  await expect(page.getByLabel('Cognome')).toHaveValue('Ferrari')
+  await expect(page.locator('[id="p0.provincia"]')).toHaveValue('CR')
+  await expect(page.locator('[name="quale"][value="saldo"]')).toBeChecked()
+})
+
+test('a figure for the bank is copied with its button', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`/calcolo/imu/f24?${cremona(flat())}`)
+  await chooseRata(page, 'saldo')
+  await fillPerson(page, LUCIA)
+  await check(page)
+  await page.getByRole('button', { name: /Copia.*Importo a debito/ }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('331,00')
+})
+
+test('a rate to be confirmed prints no F24, on the page and at the address of the PDF', async ({ page, request }) => {
+  const { 'i0.p0.scelta': _a, 'i0.p0.sceltaPrecedente': _b, 'i0.p0.confermo': _c, ...rest } = flat()
+  const query = cremona(rest, { anno: '2024' })
+  await page.goto(`/calcolo/imu/f24?${query}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('L’F24 non si può ancora stampare')
+  const form = { passo: 'controlla', quale: 'saldo' }
+  const answer = await request.post(`/calcolo/imu/f24/pdf?${query}`, { form, maxRedirects: 0 })
+  expect(answer.status()).toBe(307)
+})
+
+for (const { locale, prefix } of LANGUAGES) {
+  test(`anybody can read the form, its errors and the last look (${locale}) @everywhere`, async ({ page }) => {
+    const look = async (state: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
+        state,
+      ).toEqual([])
+      expect(await overflowOf(page), state).toBe(0)
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      expect(await overflowOf(page), `${state} at 200 %`).toBe(0)
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+    }
+    await page.goto(`${prefix}/calcolo/imu/f24?${cremona(flat(), land(1), { contitolari: '1', 'i0.p0.quota1': '50' })}`)
+    await look('form')
+    const button = page.locator('button[name="passo"][value="controlla"]')
+    await button.click()
+    await expect(page.locator('.errors')).toBeVisible()
+    await look('errors')
+    await chooseRata(page, 'saldo')
+    await fillPerson(page, LUCIA)
+    await button.click()
+    await expect(page.getByRole('article')).toBeVisible()
+    await look('check')
+  })
+}

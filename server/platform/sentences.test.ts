@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { RICHIESTA_PROBLEMS } from '../../contracts/richiesta'
+import { F24_PROBLEMS } from '../../f24/model/f24-problem'
+import english from '../../messages/api-problems.en.json'
+import italian from '../../messages/api-problems.it.json'
+import { languageOf, sentenceOf } from './sentences'
+
+describe('the language of an answer', () => {
+  test.each([
+    [null, 'it'],
+    ['', 'it'],
+    ['en', 'en'],
+    ['en-GB,en;q=0.9,it;q=0.8', 'en'],
+    ['it;q=0.2, en;q=0.7', 'en'],
+    ['fr, de;q=0.9', 'it'],
+    ['en;q=0, it;q=0.1', 'it'],
+    ['*', 'it'],
+    ['en;q=nonsense', 'en'],
+    ['x'.repeat(100_000), 'it'],
+  ])('%s → %s', (header, lang) => expect(languageOf(header)).toBe(lang))
+})
+
+const arguments_ = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort()
+
+test('every sentence of the API is in both languages, with the same values and words of its own', () => {
+  expect(Object.keys(english)).toEqual(Object.keys(italian))
+  for (const [code, sentence] of Object.entries(italian)) {
+    const other = english[code as keyof typeof english]
+    expect(arguments_(other)).toEqual(arguments_(sentence))
+    expect(other).not.toBe(sentence)
+  }
+})
+
+test('every problem of an F24 and of a request has its sentence', () => {
+  for (const code of Object.keys(F24_PROBLEMS)) {
+    expect(sentenceOf({ code, field: '', values: {} }, 'f24', 'en').length).toBeGreaterThan(10)
+  }
+  for (const code of RICHIESTA_PROBLEMS) {
+    expect(sentenceOf({ code, field: '', values: {} }, 'request', 'it').length).toBeGreaterThan(10)
+  }
+})
+
+test('values are filled in; a code without words is a defect', () => {
+  const problem = { code: 'rate-limited', field: '', values: { seconds: 5 } }
+  expect(sentenceOf(problem, 'api', 'en')).toBe('Too many requests came from here. Try again in 5 seconds.')
+  expect(() => sentenceOf({ code: 'no-such', field: '', values: {} }, 'api', 'it')).toThrow('no sentence')
+})
