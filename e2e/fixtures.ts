@@ -11,14 +11,16 @@ export type Quiet = {
 const listen = (page: Page, origin: string): { said: string[]; elsewhere: string[] } => {
   const said: string[] = []
   const elsewhere: string[] = []
+  const asked = new Set<string>()
   page.on('console', (message) => {
     // The browser itself notes the status of an error page that a journey asks for on purpose.
-    const ofStatus = message.text().startsWith('Failed to load resource') && message.location().url === page.url()
+    const ofStatus = message.text().startsWith('Failed to load resource') && asked.has(message.location().url)
     if (!ofStatus) said.push(`${page.url()}: ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`))
   page.on('request', (request) => {
     const url = new URL(request.url())
+    if (request.isNavigationRequest()) asked.add(request.url())
     if (url.protocol !== 'data:' && url.origin !== origin) elsewhere.push(request.url())
   })
   return { said, elsewhere }
