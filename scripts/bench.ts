@@ -3,6 +3,8 @@ import { isMet, line, type Figure } from './bench/figure'
 
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   engine: async () => (await import('./bench/engine')).benchEngine(),
+  f24: async () => (await import('./bench/f24')).benchF24(),
+  pages: async () => (await import('./bench/pages')).benchPages(),
 }
 
 const asked = process.argv.slice(2)
