@@ -4,7 +4,7 @@ import type { Contribuente } from '../../../../../../f24/model/delega'
 import { date } from '../../../../../../ui/format'
 import type { PostedAnswer } from '../../../../../../ui/f24/posted-answers'
 import { chiWords } from '../../../../../../ui/f24/scelte-fields'
-import type { CheckView } from './check'
+import type { CheckView } from './load'
 
 /** Question and answer of one person, as they will be printed. */
 const usePersona = () => {

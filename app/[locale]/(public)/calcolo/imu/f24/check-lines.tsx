@@ -3,7 +3,7 @@ import { CONTROLLI, type ControlloId } from '../../../../../../server/f24/moduli
 import { figure, euro } from '../../../../../../ui/format'
 import type { CheckLine } from '../../../../../../ui/f24/checks'
 import { isCodice } from '../../../../../../ui/f24/spiegata'
-import type { CheckView } from './check'
+import type { CheckView } from './load'
 
 const sum = (parts: readonly string[], total: string): string =>
   parts.length === 1 ? total : `${parts.join(' + ')} = ${total}`

@@ -11,9 +11,8 @@ import { chiWords } from '../../../../../../ui/f24/scelte-fields'
 import { useAnswers } from './answers'
 import { useCheckLines } from './check-lines'
 import { F24Frame, useHrefs } from './frame'
-import type { F24View } from './load'
+import type { CheckView } from './load'
 
-export type CheckView = Extract<F24View, { kind: 'check' }>
 type Props = { readonly view: CheckView; readonly query: string }
 
 /** Every sheet of every person, in the order in which they are printed. */

@@ -57,3 +57,6 @@ const load = cache(viewOf)
 /** The page for these answers and this form; computed once for the page and its title. */
 export const loadF24 = async (query: string): Promise<F24View> =>
   load(query, (await headers()).get(POSTED_HEADER) ?? '')
+
+/** What the page of the check shows. */
+export type CheckView = Extract<F24View, { kind: 'check' }>

@@ -56,7 +56,16 @@ const RisultatoPage = async ({ searchParams }: Props) => {
       ) : null}
       <ResultPage
         problemOf={problemOf}
-        view={{ comune, contesto, risposte, conto, persona, answer: answerOf(persona, risposte, day), today: day, hrefs }}
+        view={{
+          comune,
+          contesto,
+          risposte,
+          conto,
+          persona,
+          answer: answerOf(persona, risposte, day),
+          today: day,
+          hrefs,
+        }}
       />
     </>
   )
