@@ -22,7 +22,15 @@ const plain = (posizione: PosizioneCalcolata, index: number, lang: Lang) => {
 }
 
 /** A Problem is an Error: only these three of it are for the caller. */
-const refusalOf = ({ code, field, values }: { code: string; field: string; values: Record<string, string | number> }) => ({
+const refusalOf = ({
+  code,
+  field,
+  values,
+}: {
+  code: string
+  field: string
+  values: Record<string, string | number>
+}) => ({
   code,
   field,
   values,
