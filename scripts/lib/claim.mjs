@@ -30,6 +30,16 @@ const clearAway = async (file, other) => {
   fs.rmSync(file, { force: true })
 }
 
+const openFolder = (folder) => {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.accessSync(folder, fs.constants.W_OK)
+  } catch (error) {
+    if (error.code !== 'EACCES') throw error
+    throw new Error(`${folder} belongs to another user (was this run as root before?): run it as then, or remove it.`)
+  }
+}
+
 /**
  * One run at a time of what `name` stands for. Ends what a killed run left alive.
  * @returns {Promise<{ note: (what: object) => void, release: () => void }>} `note` adds to what a later run, or a test,
@@ -39,7 +49,7 @@ const clearAway = async (file, other) => {
 export const claim = async (name) => {
   const folder = path.join(DATA, name)
   const file = path.join(folder, 'running.json')
-  fs.mkdirSync(folder, { recursive: true })
+  openFolder(folder)
   let mine = { pid: process.pid, identity: identityOf(process.pid), ancestors: ancestors(), members: [] }
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -47,7 +47,10 @@ const initialise = ({ programs, folder, user }, data) => {
     { ...user, cwd: folder, encoding: 'utf8' },
   )
   fs.rmSync(passwordFile, { force: true })
-  if (made.status !== 0) throw new Error(`PostgreSQL could not make its data folder ${data}:\n${made.stderr}`)
+  if (made.status !== 0) {
+    const hint = 'Or set DATABASE_URL to a PostgreSQL of yours.'
+    throw new Error(`PostgreSQL could not make its data folder ${data}:\n${made.stderr ?? made.error}\n${hint}`)
+  }
   fs.writeFileSync(mark, '')
 }
 

@@ -5,6 +5,7 @@ import { ensureChromium } from './chromium.mjs'
 import { baseEnv } from './crew.mjs'
 import { appUrlOf, loadRates, migrate } from './database.mjs'
 import { ensureInstalled } from './install.mjs'
+import { lockGaps } from './lock-file.mjs'
 import { DATA, ROOT, tool, typescript } from './paths.mjs'
 import { discardServer, ensureDatabase, freePort, openServer, query } from './postgres.mjs'
 import { tallyOfExit, tallyOfLastLine, tallyOfPlaywright, tallyOfVitest } from './tally.mjs'
@@ -21,6 +22,12 @@ const reportFile = (name) => {
   fs.rmSync(file, { force: true })
   fs.mkdirSync(path.dirname(file), { recursive: true })
   return file
+}
+
+const install = async ({ crew }) => {
+  const gaps = lockGaps()
+  if (gaps.length > 0) throw new Error(`package-lock.json lacks ${gaps.join(', ')}: npm ci would refuse a fresh clone.`)
+  await ensureInstalled(crew)
 }
 
 const check = async ({ crew }, name, args) => tallyOfExit(await crew.run({ name, args }))
@@ -118,7 +125,7 @@ const done = (make) => async (context) => {
  * @type {Record<string, { needs: string[], cheap?: boolean, run: (context: object) => Promise<object> }>}
  */
 export const STEPS = {
-  install: { needs: [], cheap: true, run: done(({ crew }) => ensureInstalled(crew)) },
+  install: { needs: [], cheap: true, run: done(install) },
   generate: { needs: ['install'], cheap: true, run: done(({ crew }) => ensureGenerated(crew)) },
   chromium: {
     needs: ['install'],
