@@ -3,6 +3,7 @@ import { NextRequest, NextResponse } from 'next/server'
 import { isPostedPage, MAX_POSTED, POSTED_HEADER, POSTED_TYPE } from './contracts/posted-form'
 import { routing } from './i18n/routing'
 import { readText } from './server/platform/request-body'
+import { sentenceOf } from './server/platform/sentences'
 import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
 
 const localise = createMiddleware(routing)
@@ -33,12 +34,24 @@ const rememberAspetto = (request: NextRequest, aspetto: Aspetto): NextResponse =
   return response
 }
 
-/** The fields of a form sent to a page that takes one; a status where the body is no such form. */
-const postedFields = async (request: NextRequest): Promise<string | number> => {
+/** A body that is not the page's form: no browser sends one from it. */
+const refusedForm = (status: number, code: string, { nextUrl }: NextRequest): NextResponse => {
+  const lang = nextUrl.pathname.startsWith('/en/') ? 'en' : 'it'
+  const text = sentenceOf({ code, field: '', values: {} }, 'api', lang)
+  return new NextResponse(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+/** The fields of a form sent to a page that takes one; an answer where the body is no such form. */
+const postedFields = async (request: NextRequest): Promise<string | NextResponse> => {
   if (request.method !== 'POST' || !isPostedPage(request.nextUrl.pathname)) return ''
-  if (!request.headers.get('content-type')?.startsWith(POSTED_TYPE)) return 415
+  if (!request.headers.get('content-type')?.startsWith(POSTED_TYPE)) {
+    return refusedForm(415, 'form-type-unsupported', request)
+  }
   const read = await readText(request.clone(), MAX_POSTED)
-  return read.ok ? new URLSearchParams(read.value).toString() : read.status
+  if (read.ok) return new URLSearchParams(read.value).toString()
+  return read.status === 413
+    ? refusedForm(413, 'form-too-large', request)
+    : refusedForm(read.status, 'body-encoding', request)
 }
 
 /** Next reads the nonce in the request's policy; the shell needs the address for the links of language and letters. */
@@ -56,7 +69,7 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
   if (request.method === 'GET' && isAspetto(aspetto)) return rememberAspetto(request, aspetto)
 
   const posted = await postedFields(request)
-  if (typeof posted === 'number') return new NextResponse(null, { status: posted })
+  if (typeof posted !== 'string') return posted
 
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
   const secured = withHeaders(request, policy, posted)

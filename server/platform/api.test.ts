@@ -3,14 +3,17 @@ import { endpoint, jsonAnswer, jsonEndpoint, methodNotAllowed, type ApiOptions }
 
 const free: ApiOptions = { limit: () => Promise.resolve(undefined), log: () => 'an-id' }
 
-const post = (body: BodyInit | null, headers: Record<string, string> = { 'content-type': 'application/json' }): Request =>
-  new Request('http://localhost/api', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+const post = (
+  body: BodyInit | null,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): Request => new Request('http://localhost/api', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
 
 const echo = (max = 1_000, options = free) =>
   jsonEndpoint('f24', max, (json, lang) => Promise.resolve(jsonAnswer(200, { json }, lang)), options)
 
 type Problems = { problems: { code: string; field: string; message: string; values: Record<string, unknown> }[] }
-const problemsOf = async (answer: Response): Promise<Problems['problems']> => ((await answer.json()) as Problems).problems
+const problemsOf = async (answer: Response): Promise<Problems['problems']> =>
+  ((await answer.json()) as Problems).problems
 
 describe('a JSON endpoint', () => {
   test('hands the JSON on, and its answer back, kept by nobody', async () => {
