@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { readPdf } from '../testing/pdf-text'
 import {
   check,
   chooseRata,
@@ -127,6 +128,7 @@ test('two owners: each their own PDF, and neither in an address', async ({ page 
   await fillPerson(page, BRUNO, 1)
   await check(page)
   await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(page.getByRole('article', { name: 'F24 semplificato: Contitolare 1' })).toContainText('GALLI')
   const mine = await download(page, 'Scarica il PDF: Il tuo')
   const other = await download(page, 'Scarica il PDF: Contitolare 1')
   expect(times(mine.pdf, 'FERRARI')).toBe(2)
@@ -201,6 +203,22 @@ test('a rate to be confirmed prints no F24, on the page and at the address of th
   const form = { passo: 'controlla', quale: 'saldo' }
   const answer = await request.post(`/calcolo/imu/f24/pdf?${query}`, { form, maxRedirects: 0 })
   expect(answer.status()).toBe(307)
+})
+
+test('the address of the PDF prints nothing unchecked, whatever is sent to it', async ({ request }) => {
+  const pdf = (query: string) => `/en/calcolo/imu/f24/pdf?${query}`
+  const person = Object.fromEntries(Object.entries(LUCIA).map(([campo, value]) => [`p0.${campo}`, value]))
+  const late = { ...person, 'p0.kind': 'persona', quale: 'saldo', amount: '1', 'p0.importo': '1' }
+  const year = cremona(flat(), { anno: '2025' })
+  const unread = await request.post(pdf(year), { form: late, maxRedirects: 0 })
+  expect([unread.status(), unread.headers().location?.startsWith('/en/calcolo/imu/f24?')]).toEqual([307, true])
+  const read = await request.post(pdf(year), { form: { ...late, ritardo: 'si' }, maxRedirects: 0 })
+  expect([read.status(), read.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  expect(times(await readPdf(await read.body()), 'EURO+ 331,00')).toBe(2)
+  const pasted = await request.get(pdf(year), { maxRedirects: 0 })
+  expect(pasted.status()).toBe(303)
+  const large = await request.post(pdf(year), { form: { 'p0.nome': 'x'.repeat(40_000) }, maxRedirects: 0 })
+  expect([large.status(), await large.text()]).toEqual([413, expect.stringContaining('too large')])
 })
 
 for (const { locale, prefix } of LANGUAGES) {

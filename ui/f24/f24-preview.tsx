@@ -9,8 +9,9 @@ import { isCodice, type Spiegata } from './spiegata'
 
 export type PreviewProps = {
   readonly delega: Delega
-  /** Which sheet of how many, all persons and instalments together. */
-  readonly sheet: { readonly number: number; readonly of: number }
+  readonly id: string
+  /** Whose it is and which sheet, where there are several; else empty. */
+  readonly sheet: string
   readonly rata: 'acconto' | 'saldo' | 'unica'
   readonly scadenza: string
   readonly late: boolean
@@ -130,15 +131,14 @@ const Row = (props: RowProps) => {
 }
 
 /** The F24 as it will be printed: boxes as on the model, each row then read in words with the comune's name. */
-export const F24Preview = ({ delega, sheet, rata, scadenza, late, comune, spiegate }: PreviewProps) => {
+export const F24Preview = ({ delega, id, sheet, rata, scadenza, late, comune, spiegate }: PreviewProps) => {
   const t = useTranslations('f24.preview')
   const locale = useLocale()
-  const id = `foglio-${sheet.number}`
   const giorno = longDate(scadenza, locale)
   return (
     <article className="paper" aria-labelledby={id}>
       <div className="paper-head">
-        <h2 id={id}>{sheet.of > 1 ? `${t('title')}. ${t('sheet', sheet)}` : t('title')}</h2>
+        <h2 id={id}>{sheet === '' ? t('title') : t('titleOf', { sheet })}</h2>
         <span className="soft small">
           {t('about', {
             rata: t(`rata.${rata}`),

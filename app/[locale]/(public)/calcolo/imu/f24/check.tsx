@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import type { Stampa } from '../../../../../../server/f24/modulo'
 import { inRitardo } from '../../../../../../server/f24/righe'
 import { today } from '../../../../../../server/platform/clock'
 import { Button, ButtonLink } from '../../../../../../ui/components/button'
@@ -15,11 +14,26 @@ import type { CheckView } from './load'
 
 type Props = { readonly view: CheckView; readonly query: string }
 
-/** Every sheet of every person, in the order in which they are printed. */
-const sheetsOf = (stampe: readonly Stampa[]) =>
-  stampe.flatMap(({ moduli, titolare }) =>
-    moduli.flatMap(({ rata, deleghe }) => deleghe.map((delega) => ({ delega, rata, who: titolare.who }))),
-  )
+/** Every sheet of every person in the order of print, named where there are several: whose, and which of their file. */
+const useSheets = ({ stampe, calcolo }: CheckView) => {
+  const t = useTranslations('f24.preview')
+  const form = useTranslations('f24.form')
+  const several = stampe.length > 1
+  return stampe.flatMap(({ moduli, titolare: { who } }) => {
+    const chi = chiWords(form, who)
+    const all = moduli.flatMap(({ rata, deleghe }) => deleghe.map((delega) => ({ delega, rata })))
+    return all.map((each, at) => {
+      const place = { number: at + 1, of: all.length }
+      const sheet = all.length > 1 ? t('sheet', place) : ''
+      return {
+        ...each,
+        id: `foglio-${who}-${at}`,
+        comune: calcolo.comune.nome,
+        name: several && sheet ? t('sheetOf', { chi, ...place }) : several ? chi : sheet,
+      }
+    })
+  })
+}
 
 const Downloads = ({ view, query }: Props) => {
   const t = useTranslations('f24.check')
@@ -42,37 +56,35 @@ const Downloads = ({ view, query }: Props) => {
   )
 }
 
-const Papers = ({ view }: Pick<Props, 'view'>) => {
-  const sheets = sheetsOf(view.stampe)
-  return sheets.map(({ delega, rata, who }, at) => (
+type Sheets = { readonly sheets: ReturnType<typeof useSheets> }
+
+const Papers = ({ sheets }: Sheets) =>
+  sheets.map(({ delega, rata, id, name, comune }) => (
     <F24Preview
-      key={`${who}-${rata.rata}-${at}`}
+      key={id}
+      id={id}
       delega={delega}
-      sheet={{ number: at + 1, of: sheets.length }}
+      sheet={name}
       rata={rata.rata}
       scadenza={rata.scadenza}
       late={inRitardo([rata], today()).length > 0}
-      comune={view.calcolo.comune.nome}
+      comune={comune}
       spiegate={rata.righe.map(({ riga, esatto, va }) => ({ codice: riga.codiceTributo, esatto, va }))}
     />
   ))
-}
 
-const Bank = ({ view }: Pick<Props, 'view'>) => {
+const Bank = ({ sheets }: Sheets) => {
   const t = useTranslations('f24.bank')
   const preview = useTranslations('f24.preview')
-  const sheets = sheetsOf(view.stampe)
   return (
     <section className="section" id="banca" aria-labelledby="banca-titolo">
       <h2 id="banca-titolo">{t('title')}</h2>
       <p>{t('lead')}</p>
-      {sheets.map(({ delega, rata, who }, at) => (
-        <section key={`${who}-${rata.rata}-${at}`} className="bank-sheet" aria-labelledby={`banca-${at}`}>
-          <h3 id={`banca-${at}`} className={sheets.length > 1 ? undefined : 'vh'}>
-            {preview('sheet', { number: at + 1, of: sheets.length })}
-          </h3>
-          <BankData delega={delega} comune={view.calcolo.comune.nome} rata={rata.rata} />
-        </section>
+      {sheets.map(({ delega, rata, id, name, comune }) => (
+        <div key={id} className="bank-sheet">
+          <h3 className={name === '' ? 'vh' : undefined}>{name === '' ? preview('title') : name}</h3>
+          <BankData delega={delega} comune={comune} rata={rata.rata} />
+        </div>
       ))}
     </section>
   )
@@ -101,17 +113,18 @@ const Answers = ({ view, query }: Props) => {
 /** The last look before printing: the form in words, what was checked, the answers, the data for the bank. */
 export const F24Check = ({ view, query }: Props) => {
   const t = useTranslations('f24.check')
+  const sheets = useSheets(view)
   return (
     <F24Frame query={query} title={t('title')} lead={t('lead')}>
       <Downloads view={view} query={query} />
       <div className="f24-columns">
         <div className="papers">
-          <Papers view={view} />
+          <Papers sheets={sheets} />
         </div>
         <Checks lines={useCheckLines(view)} />
       </div>
       <Answers view={view} query={query} />
-      <Bank view={view} />
+      <Bank sheets={sheets} />
     </F24Frame>
   )
 }

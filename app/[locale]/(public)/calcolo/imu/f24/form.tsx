@@ -17,7 +17,7 @@ const Person = ({ each, alone, sent }: { each: Intestatario; alone: boolean; sen
   const shown = sent && each.chosen
   return (
     <section className="section person" id={`persona-${who}`} aria-labelledby={`persona-${who}-titolo`}>
-      <h2 id={`persona-${who}-titolo`}>{alone ? t('you') : chiWords(t, who)}</h2>
+      <h2 id={`persona-${who}-titolo`}>{alone && who === 0 ? t('you') : chiWords(t, who)}</h2>
       <ContribuenteFields
         prefix={prefixOf(who)}
         typed={each.typed}

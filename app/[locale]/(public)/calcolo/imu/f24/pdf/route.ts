@@ -10,11 +10,15 @@ import { endpoint, methodNotAllowed, apiRefusal } from '../../../../../../../ser
 import { today } from '../../../../../../../server/platform/clock'
 import { readText } from '../../../../../../../server/platform/request-body'
 
+const isEnglish = ({ url }: Request): boolean => new URL(url).pathname.startsWith('/en/')
+
+/** The page of the form, with the same answers. */
+const formAddress = (request: Request): string =>
+  localeHref(isEnglish(request) ? 'en' : 'it', `/calcolo/imu/f24${new URL(request.url).search}`)
+
 /** The same form, sent again to the page that says what is wrong: 307 keeps the body, so nothing typed is lost. */
-const backToForm = ({ url }: Request, english: boolean): Response => {
-  const address = localeHref(english ? 'en' : 'it', `/calcolo/imu/f24${new URL(url).search}`)
-  return new Response(null, { status: 307, headers: { Location: address, 'Cache-Control': 'no-store' } })
-}
+const backToForm = (request: Request): Response =>
+  new Response(null, { status: 307, headers: { Location: formAddress(request), 'Cache-Control': 'no-store' } })
 
 const printable = ({ controlli }: Stampa): boolean =>
   controlli.every(({ id, problems, passed }) => !hasErrors(problems) && (passed || id === 'codice-fiscale'))
@@ -39,29 +43,40 @@ const pdfOf = async (stampa: Stampa, name: string): Promise<Response> => {
  */
 const print = endpoint('pagine', async (request, lang) => {
   const url = new URL(request.url)
-  const english = url.pathname.startsWith('/en/')
-  if (!request.headers.get('content-type')?.startsWith(POSTED_TYPE)) return backToForm(request, english)
+  if (!request.headers.get('content-type')?.startsWith(POSTED_TYPE)) return backToForm(request)
   const body = await readText(request, MAX_POSTED)
   if (!body.ok) return apiRefusal(lang, body.problem, body.status)
   const form = new URLSearchParams(body.value)
+  // whatever the form says of its step, what is printed was checked
+  form.set('passo', 'controlla')
   const found = await findCalcoloF24(url.searchParams)
-  if (!found.ok) return backToForm(request, english)
+  if (!found.ok) return backToForm(request)
   const modulo = await readModulo(form, found.calcolo, today())
   const asked = form.get('stampa')
   const stampa = stampeDi(modulo, today())?.find(({ titolare }) => asked === null || String(titolare.who) === asked)
-  if (!stampa || !printable(stampa)) return backToForm(request, english)
+  if (!stampa || !printable(stampa)) return backToForm(request)
   const { anno, comune } = found.calcolo
   return pdfOf(stampa, f24FileName(anno, modulo.quale, comune.nome, stampa.titolare.who))
 })
 
-export const POST = (request: NextRequest): Promise<Response> => print(request)
+/** A person reads this, not a program: the sentence alone, in the language of the page. */
+const plainly = async (answer: Response): Promise<Response> => {
+  if (!answer.headers.get('content-type')?.startsWith('application/json')) return answer
+  const { problems } = (await answer.json()) as { problems: readonly { message: string }[] }
+  const headers = new Headers(answer.headers)
+  headers.set('content-type', 'text/plain; charset=utf-8')
+  return new Response(problems.map(({ message }) => message).join('\n'), { status: answer.status, headers })
+}
+
+export const POST = async (request: NextRequest): Promise<Response> => {
+  const headers = new Headers(request.headers)
+  headers.set('accept-language', isEnglish(request) ? 'en' : 'it')
+  return plainly(await print(new Request(request, { headers })))
+}
 
 const refuse = methodNotAllowed('POST')
 export { refuse as PUT, refuse as PATCH, refuse as DELETE }
 
 /** An address pasted or reloaded: there is nothing to print without the data, so the page asks for them. */
-export const GET = ({ url }: NextRequest): Response => {
-  const { pathname, search } = new URL(url)
-  const address = localeHref(pathname.startsWith('/en/') ? 'en' : 'it', `/calcolo/imu/f24${search}`)
-  return new Response(null, { status: 303, headers: { Location: address } })
-}
+export const GET = (request: NextRequest): Response =>
+  new Response(null, { status: 303, headers: { Location: formAddress(request) } })
