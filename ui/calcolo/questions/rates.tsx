@@ -71,8 +71,8 @@ const Confirm = ({ asked, preparato, rates }: ConfirmProps) => {
 /** Last year's rate for the acconto is asked only where it does not follow from this year's answer. */
 const asksLastYear = ({ risposte, problemOf, prefix }: Asked, preparato: PeriodoPreparato): boolean => {
   if (preparato.mesi === undefined || preparato.mesi.primoSemestre === 0) return false
-  const { sceltaPrecedente } = risposte.campi
-  if (sceltaPrecedente || problemOf(`${prefix}sceltaPrecedente`)) return true
+  const { scelta, sceltaPrecedente } = risposte.campi
+  if (scelta === 'altra' || sceltaPrecedente || problemOf(`${prefix}sceltaPrecedente`)) return true
   return preparato.aliquota !== undefined && preparato.aliquotaAcconto === undefined
 }
 

@@ -15,7 +15,7 @@ export const OtherTax = ({ comune, anno, tributo }: OtherTaxProps) => {
         <p className="lead">{t(`what.${tributo}`)}</p>
       </div>
       <div className="narrow mt-8 grid gap-6">
-        <Notice title={t('noSum', { year: String(anno), comune })}>
+        <Notice level={2} title={t('noSum', { year: String(anno), comune })}>
           <p>{t(`who.${tributo}`)}</p>
         </Notice>
         <p>
