@@ -129,7 +129,7 @@ test('the sum that follows the keys is the server’s', async ({ page }) => {
   )
   await box(page, 'i0.p0.quota').focus()
   await expect(page).toHaveURL(/i0\.p0\.rendita=743%2C69/)
-  await expect(page.locator('aside.sum [role="status"]')).toContainText('662,00')
+  await expect(page.locator('#calcolo > [role="status"]')).toContainText('662,00')
   const served = await (await page.request.get(page.url())).text()
   expect(served).toContain(euroText('662,00'))
   expect(served).toContain(euroText('662,18'))

@@ -171,6 +171,14 @@ describe('from answers to a sum', () => {
     expect(calcola(`${query}&i0.p0.abita1=si`).risultati).toEqual([0, 0])
   })
 
+  test('a co-owner of another immobile needs nothing of the home lived in', () => {
+    const home = 'i0.tipo=abitazione&i0.possesso=tutto&i0.p0.categoria=A/2&i0.p0.uso=abito'
+    const flat = CASA.replaceAll('i0', 'i1')
+    const { codes, risultati } = calcola(`contitolari=1&${home}&${flat}&i1.p0.quota=50&i1.p0.quota1=50`)
+    expect(codes).toEqual([])
+    expect(risultati).toEqual([662_18, 662_18])
+  })
+
   test('what was paid in June is taken off', () => {
     const { posizioni } = calcola(`${CASA}&i0.p0.quota=100&acconto=versato&versato.3918=250,00`)
     expect(posizioni[0]?.accontoVersato).toEqual([{ codice: '3918', importo: 250_00 }])

@@ -69,7 +69,8 @@ const readPeriodo = (
   const { campi } = risposte
   const condizioni = readCondizioni(lettura, tipo, campi, contesto.aliquote)
   const exempt = isEsente(condizioni, campi)
-  const alone = exempt && risposte.contitolari.length === 0
+  // a co-owner without a share of this one owes nothing of it: then nothing more is needed
+  const alone = exempt && risposte.contitolari.every(({ quota }) => quota === '')
   const bene = readBene(lettura, tipo, risposte, alone)
   const quota = alone && !campi.quota ? ONE : lettura.take('quota', typedQuota(campi.quota ?? ''))
   const rates = exempt ? NO_RATES : readRates(lettura, tipo, campi, mesi, contesto)

@@ -12,6 +12,8 @@ export type FormProps = {
   readonly conto: Conto
   readonly problemOf: (field: string) => string | undefined
   readonly isOpen: (immobile: number) => boolean
+  /** The card that stood open alone; the others were shut when it was added. */
+  readonly opened?: string
   /** Added to the address while questions change: `&verifica=si`. */
   readonly keep: string
 }

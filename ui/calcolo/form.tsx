@@ -7,7 +7,7 @@ import { queryOf } from './address'
 import { ImmobileCard } from './card'
 import type { FormProps } from './form-props'
 import { LiveForm } from './live'
-import { LiveBar, LiveSum } from './live-sum'
+import { LiveBar, LiveStatus, LiveSum } from './live-sum'
 import { shapeOf } from './shape'
 
 const ICONS = {
@@ -105,6 +105,8 @@ export const CalcoloForm = (form: FormProps) => {
           {t('vivo.update')}
         </button>
         <Kept risposte={risposte} />
+        {form.opened === undefined ? null : <input type="hidden" name="aperto" value={form.opened} />}
+        <LiveStatus comune={comune.nome} />
         <div className="with-rail">
           <div id="immobili">
             {risposte.immobili.map((immobile, at) => (

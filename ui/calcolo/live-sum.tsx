@@ -102,8 +102,9 @@ const useRunningSum = (comune: string): RunningSum => {
 }
 
 /** Says the total when a field is left, not at each key. */
-const Announced = ({ sum }: { readonly sum: RunningSum }) => {
+export const LiveStatus = ({ comune }: { readonly comune: string }) => {
   const locale = useLocale()
+  const sum = useRunningSum(comune)
   const [said, setSaid] = useState('')
   const words = sum.total === undefined ? '' : `${sum.title}: ${euro(sum.total, locale)}`
   useEffect(() => {
@@ -120,15 +121,11 @@ const Announced = ({ sum }: { readonly sum: RunningSum }) => {
 
 type LiveSumProps = { readonly comune: string; readonly resultAction: string }
 
-export const LiveSum = ({ comune, resultAction }: LiveSumProps) => {
-  const sum = useRunningSum(comune)
-  return (
-    <SumPanel sum={sum}>
-      <FormButtons resultAction={resultAction} />
-      <Announced sum={sum} />
-    </SumPanel>
-  )
-}
+export const LiveSum = ({ comune, resultAction }: LiveSumProps) => (
+  <SumPanel sum={useRunningSum(comune)}>
+    <FormButtons resultAction={resultAction} />
+  </SumPanel>
+)
 
 export const LiveBar = ({ comune, resultAction }: LiveSumProps) => (
   <SumBar sum={useRunningSum(comune)}>

@@ -25,7 +25,11 @@ export const RateState = ({ comune, aliquote, stato }: RateStateProps) => {
   }
   return (
     <p className="mt-2 small soft">
-      {t(`state.${statoKey(aliquote, stato)}`, said)} <a href={officialPage(comune)}>{t('official')}</a>
+      {t(`state.${statoKey(aliquote, stato)}`, said)}{' '}
+      {stato === 'unknown'
+        ? aliquote.motivi.map((motivo) => <span key={motivo}>{t(`why.${motivo}`, said)} </span>)
+        : null}
+      <a href={officialPage(comune)}>{t('official')}</a>
     </p>
   )
 }

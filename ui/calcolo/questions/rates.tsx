@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { PeriodoPreparato } from '../../../contracts/calcolo/aliquote-periodo'
+import { situazioneDi } from '../../../contracts/calcolo/condizioni'
 import type { AliquotaScelta, SceltaAliquota } from '../../../contracts/calcolo/scelte'
 import { Checkbox } from '../../components/checkbox'
 import { Notice } from '../../components/notice'
@@ -7,6 +8,7 @@ import { rate } from '../../format'
 import { officialPage, shortText } from '../rates-text'
 import type { Asked } from './asked'
 import { RateQuestion } from './rate'
+import { RateState } from './rate-state'
 
 /** Cases of last year, where this year's are not held: a hint, never a rate. */
 const LastYear = ({ rows, year }: { readonly rows: readonly SceltaAliquota[]; readonly year: number }) => {
@@ -76,6 +78,27 @@ const asksLastYear = ({ risposte, problemOf, prefix }: Asked, preparato: Periodo
   return preparato.aliquota !== undefined && preparato.aliquotaAcconto === undefined
 }
 
+/** The person is exempt and the rate is for who owns a share and lives elsewhere: the ordinary one, nothing to choose. */
+const isForOthers = ({ tipo, risposte }: Asked): boolean =>
+  risposte.campi.uso === 'casa' || (risposte.campi.uso === 'abito' && situazioneDi(tipo, risposte.campi) === undefined)
+
+const ForOthers = ({ asked, preparato }: Pick<ConfirmProps, 'asked' | 'preparato'>) => {
+  const t = useTranslations('calcolo.aliquota')
+  const locale = useLocale()
+  const { aliquota, aliquotaAcconto } = preparato
+  if (!aliquota) return null
+  const rates = [aliquota, aliquotaAcconto].filter((one): one is AliquotaScelta => one?.daConfermare !== undefined)
+  return (
+    <>
+      <div className="field">
+        <p>{t('forOthers', { rate: rate(aliquota.pct, locale) })}</p>
+        <RateState comune={asked.comune} aliquote={asked.contesto.aliquote} stato={aliquota.stato} />
+      </div>
+      <Confirm asked={asked} preparato={preparato} rates={rates} />
+    </>
+  )
+}
+
 /** The rates of a stretch: this year's, last year's for the acconto, and what is still to be confirmed. */
 export const RatesQuestions = ({
   asked,
@@ -89,6 +112,7 @@ export const RatesQuestions = ({
   const { situazione, aliquota, aliquotaAcconto } = preparato
   const { aliquote, precedenti } = asked.contesto
   if (!situazione) return null
+  if (isForOthers(asked)) return <ForOthers asked={asked} preparato={preparato} />
   const common = { asked, situazione }
   const asks = asksLastYear(asked, preparato)
   const rates = [aliquota, aliquotaAcconto].filter((one): one is AliquotaScelta => one?.daConfermare !== undefined)

@@ -75,7 +75,11 @@ const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly 
     <>
       <Frame step="immobili" query={queryOf(risposte)} />
       <div className="wrap">
-        {all && wrongs.length > 0 ? <ErrorSummary wrongs={wrongs} /> : null}
+        {all && wrongs.length > 0 ? (
+          <div className="mt-6">
+            <ErrorSummary wrongs={wrongs} />
+          </div>
+        ) : null}
         <div className="head">
           <h1>{t('calcolo.heading', { comune: comune.nome })}</h1>
           <p className="lead">{t('calcolo.lead', { year: risposte.anno })}</p>
@@ -93,6 +97,7 @@ const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly 
           problemOf={problemOf}
           isOpen={isOpen}
           keep={all ? '&verifica=si' : ''}
+          {...(opened === undefined ? {} : { opened })}
         />
       </div>
     </>

@@ -50,7 +50,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
     <>
       <Frame step="risultato" query={hrefs.query} />
       {wrongs.length > 0 ? (
-        <div className="wrap">
+        <div className="wrap mt-6">
           <ErrorSummary wrongs={wrongs} />
         </div>
       ) : null}
