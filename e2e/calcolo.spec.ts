@@ -249,6 +249,18 @@ test('an immobile can be taken away, and the others keep their answers', async (
   await expect(box(page, 'i0.p0.dominicale')).toHaveValue('38,20')
 })
 
+test('without an immobile there is no result, and the page says what to do', async ({ page }) => {
+  await page.goto(formOf())
+  await seeResult(page)
+  await expect(page.getByText('Per un risultato serve almeno un immobile')).toBeVisible()
+})
+
+test('a comune alone is enough: the year is the current one', async ({ page }) => {
+  await page.goto('/calcolo/imu?comune=D150')
+  await expect(page).toHaveURL(/anno=20\d\d/)
+  await expect(page.getByRole('heading', { level: 1, name: 'I tuoi immobili a Cremona' })).toBeVisible()
+})
+
 test('another tax is named, and nothing is computed', async ({ page }) => {
   await page.goto(formOf({}, '2026', 'L378'))
   await expect(page.getByRole('heading', { level: 1, name: 'A Trento l’IMU non c’è: si paga l’IMIS' })).toBeVisible()

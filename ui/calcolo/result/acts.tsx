@@ -12,7 +12,7 @@ export const Acts = (view: ResultView) => {
   const [first] = conto.preparato.daConfermare
   const nothing = answer.kind === 'exempt' || answer.kind === 'minimum'
   return (
-    <div className="btns acts">
+    <div className="btns acts print:hidden">
       {nothing ? null : isPrintable(conto) ? (
         <ButtonLink href={`${hrefs.f24}?${hrefs.query}`} icon="print">
           {t('f24')}
@@ -35,7 +35,7 @@ export const Next = (view: ResultView) => {
   const t = useTranslations('risultato.next')
   const { conto, hrefs, persona } = view
   return (
-    <section className="section" aria-labelledby="e-adesso">
+    <section className="section print:hidden" aria-labelledby="e-adesso">
       <h2 id="e-adesso">{t('title')}</h2>
       <div className="mt-6 grid gap-4 tablet:grid-cols-2">
         {persona.pagato > 0 && isPrintable(conto) ? (

@@ -153,7 +153,7 @@ export const ImmobileResultCard = ({ view, result }: Own) => {
               {t('exempt')}
             </Tag>
           ) : null}
-          <a href={immobileHref(view, at)}>
+          <a className="print:hidden" href={immobileHref(view, at)}>
             {t('edit')}
             <span className="vh"> {nameOf(names, immobile)}</span>
           </a>

@@ -23,7 +23,7 @@ export const Paid = ({ view, problemOf }: PaidProps) => {
   const answers = writeRisposte({ ...risposte, acconto: '', accontoVersato: {} })
   const wrong = codesOf(view).some((codice) => problemOf(`versato.${codice}`) !== undefined)
   return (
-    <details className="help mt-4 group/paid" open={risposte.acconto !== '' || wrong}>
+    <details className="help mt-4 group/paid print:hidden" open={risposte.acconto !== '' || wrong}>
       <summary>{t('title')}</summary>
       <form action={hrefs.result} className="card mt-2">
         {[...answers].map(([name, value]) => (

@@ -9,6 +9,7 @@ import { queryOf } from '../../../../../ui/calcolo/address'
 import { blocking, contoDi } from '../../../../../ui/calcolo/conto'
 import { CalcoloForm } from '../../../../../ui/calcolo/form'
 import { problemSentences } from '../../../../../ui/calcolo/problems'
+import { Notice } from '../../../../../ui/components/notice'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { pageMetadata } from '../../../../page-metadata'
 import { findFor } from '../../comuni/find'
@@ -32,12 +33,17 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
   })
 }
 
+/** The tax year of today, or the last one that the engine answers for. */
+const currentYear = (): number => {
+  const year = Number(today().slice(0, 4))
+  return ANNI.find((anno) => anno === year) ?? ANNI[0]!
+}
+
 /** Step 1, with what was searched and the answers that are kept. */
 const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; readonly wrong?: 'comune' | 'anno' }) => {
   const action = localeHref(await getLocale(), '/calcolo/imu')
-  const year = Number(today().slice(0, 4))
   const asked = Number(params.get('anno'))
-  const anno = ANNI.includes(asked) ? asked : ANNI.includes(year) ? year : ANNI[0]!
+  const anno = ANNI.includes(asked) ? asked : currentYear()
   const kept = new URLSearchParams(params)
   for (const name of ['comune', 'anno', 'q', 'passo', 'azione', 'verifica', 'aggiorna']) kept.delete(name)
   const text = (params.get('q') ?? '').trim().slice(0, 80)
@@ -80,6 +86,11 @@ const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly 
             <ErrorSummary wrongs={wrongs} />
           </div>
         ) : null}
+        {all && risposte.immobili.length === 0 ? (
+          <div className="mt-6">
+            <Notice tone="wait" level={2} title={t('calcolo.needOne')} />
+          </div>
+        ) : null}
         <div className="head">
           <h1>{t('calcolo.heading', { comune: comune.nome })}</h1>
           <p className="lead">{t('calcolo.lead', { year: risposte.anno })}</p>
@@ -116,8 +127,12 @@ const afterAzione = (params: URLSearchParams, risposte: Risposte): string | unde
 
 const CalcoloPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
-  const calcolo = await loadCalcolo(params)
   const action = localeHref(await getLocale(), '/calcolo/imu')
+  if (params.get('comune') && !params.get('anno')) {
+    params.set('anno', String(currentYear()))
+    redirect(`${action}?${params}`)
+  }
+  const calcolo = await loadCalcolo(params)
   switch (calcolo.kind) {
     case 'start':
       return <Step1 params={params} {...(calcolo.wrong ? { wrong: calcolo.wrong } : {})} />
