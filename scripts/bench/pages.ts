@@ -11,10 +11,10 @@ const FLAT = [
 
 /** Milliseconds in which half of the answers are complete, database included, one after the other. */
 const PAGES = [
-  { name: 'home', address: '/', goal: 100 },
-  { name: 'calcolo', address: `/calcolo/imu?${FLAT}`, goal: 150 },
-  { name: 'risultato', address: `/calcolo/imu/risultato?${FLAT}`, goal: 150 },
-  { name: 'f24', address: `/calcolo/imu/f24?${FLAT}`, goal: 150 },
+  { name: 'home', address: '/', goal: 60 },
+  { name: 'calcolo', address: `/calcolo/imu?${FLAT}`, goal: 120 },
+  { name: 'risultato', address: `/calcolo/imu/risultato?${FLAT}`, goal: 120 },
+  { name: 'f24', address: `/calcolo/imu/f24?${FLAT}`, goal: 120 },
 ] as const
 
 /** What a phone loads before it computes along: scripts of the calculator, as sent. */
