@@ -1,7 +1,7 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
 import { isPostedPage, MAX_POSTED, POSTED_HEADER, POSTED_TYPE } from './contracts/posted-form'
-import { routing } from './i18n/routing'
+import { localeOf, routing } from './i18n/routing'
 import { readText } from './server/platform/request-body'
 import { sentenceOf } from './server/platform/sentences'
 import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
@@ -36,8 +36,7 @@ const rememberAspetto = (request: NextRequest, aspetto: Aspetto): NextResponse =
 
 /** A body that is not the page's form: no browser sends one from it. */
 const refusedForm = (status: number, code: string, { nextUrl }: NextRequest): NextResponse => {
-  const lang = nextUrl.pathname.startsWith('/en/') ? 'en' : 'it'
-  const text = sentenceOf({ code, field: '', values: {} }, 'api', lang)
+  const text = sentenceOf({ code, field: '', values: {} }, 'api', localeOf(nextUrl.pathname))
   return new NextResponse(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 

@@ -1,6 +1,6 @@
 'use client'
-import en from '../messages/failure.en.json'
-import it from '../messages/failure.it.json'
+import en from '../messages/en/failure.json'
+import it from '../messages/it/failure.json'
 import { localeHref, type Locale } from '../i18n/routing'
 
 const WORDS = { it, en } satisfies Record<Locale, typeof it>

@@ -6,16 +6,11 @@ export type Lang = 'it' | 'en'
 
 export type Sentences = Readonly<Record<string, string>>
 
-const catalogue = (file: string): Readonly<Record<string, unknown>> =>
-  JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'messages', file), 'utf8')) as Readonly<
-    Record<string, unknown>
-  >
+/** Sentences by code, from the same catalogues that the pages read. */
+export const sentencesOf = (area: 'f24Problems' | 'richiesta' | 'problem', lang: Lang): Sentences =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'messages', lang, `${area}.json`), 'utf8')) as Sentences
 
-/** Sentences by code, from the same catalogues that the pages read; those of the engine are a part of the pages' own. */
-export const sentencesOf = (name: 'f24-problems' | 'richiesta' | 'problem', lang: Lang): Sentences =>
-  (name === 'problem' ? catalogue(`${lang}.json`).problem : catalogue(`${name}.${lang}.json`)) as Sentences
-
-export const loadSentences = (lang: Lang): Sentences => sentencesOf('f24-problems', lang)
+export const loadSentences = (lang: Lang): Sentences => sentencesOf('f24Problems', lang)
 
 const SEVERITY = {
   it: { error: 'errore', warning: 'avviso' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import english from '../messages/en.json'
-import italian from '../messages/it.json'
+import { LOCALES } from '../i18n/routing'
+import { readCatalogue } from '../testing/catalogues'
 import { CAMPI_CONTRIBUENTE, CONTRIBUENTE_PROBLEMS, readTyped } from './contribuente/campi'
 import { readContribuente } from './contribuente'
 
@@ -156,6 +156,7 @@ test('what is typed is cut, never refused', () => {
 })
 
 test('every problem has its sentence in both languages', () => {
-  expect(Object.keys(italian.contribuente.wrong).sort()).toEqual([...CONTRIBUENTE_PROBLEMS].sort())
-  expect(Object.keys(english.contribuente.wrong).sort()).toEqual([...CONTRIBUENTE_PROBLEMS].sort())
+  for (const locale of LOCALES) {
+    expect(Object.keys(readCatalogue(locale, 'contribuente').wrong!).sort()).toEqual([...CONTRIBUENTE_PROBLEMS].sort())
+  }
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** What may be wrong with a JSON request before its content is looked at. Sentences: `messages/richiesta.*.json`. */
+/** What may be wrong with a JSON request before its content is looked at. Sentences: `messages/<locale>/richiesta.json`. */
 export const RICHIESTA_PROBLEMS = [
   'field-missing',
   'field-type',

@@ -1,10 +1,57 @@
-import type f24Problems from '../messages/f24-problems.it.json'
-import type messages from '../messages/it.json'
+import type calcolo from '../messages/it/calcolo.json'
+import type campo from '../messages/it/campo.json'
+import type categorie from '../messages/it/categorie.json'
+import type comuneSearch from '../messages/it/comuneSearch.json'
+import type comuni from '../messages/it/comuni.json'
+import type contribuente from '../messages/it/contribuente.json'
+import type domande from '../messages/it/domande.json'
+import type errors from '../messages/it/errors.json'
+import type f24 from '../messages/it/f24.json'
+import type f24Problems from '../messages/it/f24Problems.json'
+import type field from '../messages/it/field.json'
+import type help from '../messages/it/help.json'
+import type home from '../messages/it/home.json'
+import type notFound from '../messages/it/notFound.json'
+import type passi from '../messages/it/passi.json'
+import type problem from '../messages/it/problem.json'
+import type risultato from '../messages/it/risultato.json'
+import type shell from '../messages/it/shell.json'
+import type source from '../messages/it/source.json'
+import type stepper from '../messages/it/stepper.json'
+import type steps from '../messages/it/steps.json'
+import type sum from '../messages/it/sum.json'
+import type title from '../messages/it/title.json'
+import type waterfall from '../messages/it/waterfall.json'
 import type { Locale } from './routing'
 
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
-    Messages: typeof messages & { f24Problems: typeof f24Problems }
+    Messages: {
+      calcolo: typeof calcolo
+      campo: typeof campo
+      categorie: typeof categorie
+      comuneSearch: typeof comuneSearch
+      comuni: typeof comuni
+      contribuente: typeof contribuente
+      domande: typeof domande
+      errors: typeof errors
+      f24: typeof f24
+      f24Problems: typeof f24Problems
+      field: typeof field
+      help: typeof help
+      home: typeof home
+      notFound: typeof notFound
+      passi: typeof passi
+      problem: typeof problem
+      risultato: typeof risultato
+      shell: typeof shell
+      source: typeof source
+      stepper: typeof stepper
+      steps: typeof steps
+      sum: typeof sum
+      title: typeof title
+      waterfall: typeof waterfall
+    }
   }
 }

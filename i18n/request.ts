@@ -1,11 +1,21 @@
 import { hasLocale, type Messages } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
+import { AREAS } from './areas'
 import { routing, type Locale } from './routing'
 
-const catalogue = async (locale: Locale): Promise<Messages> => ({
-  ...(await import(`../messages/${locale}.json`)).default,
-  f24Problems: (await import(`../messages/f24-problems.${locale}.json`)).default,
-})
+const loaded = new Map<Locale, Promise<Messages>>()
+
+const load = async (locale: Locale): Promise<Messages> => {
+  const one = async (area: string) => [area, (await import(`../messages/${locale}/${area}.json`)).default] as const
+  return Object.fromEntries(await Promise.all(AREAS.map(one))) as unknown as Messages
+}
+
+/** Catalogues never change while a server runs: one reading for each language. */
+const catalogue = (locale: Locale): Promise<Messages> => {
+  const known = loaded.get(locale) ?? load(locale)
+  loaded.set(locale, known)
+  return known
+}
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale

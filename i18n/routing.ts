@@ -19,9 +19,17 @@ export const localeHref = (locale: Locale, path: string): string => {
   return path === '/' ? `/${locale}` : `/${locale}${path.startsWith('/?') ? path.slice(1) : path}`
 }
 
+const PREFIX = new RegExp(`^/(?:${LOCALES.slice(1).join('|')})(?=/|\\?|$)`)
+
+/** The language of an address, by its prefix. */
+export const localeOf = (path: string): Locale => {
+  const prefix = PREFIX.exec(path)?.[0].slice(1)
+  return LOCALES.find((locale) => locale === prefix) ?? routing.defaultLocale
+}
+
 /** The inverse: an address as the browser asked for it, without its language. */
 export const withoutLocale = (path: string): string => {
-  const match = /^\/en(?=\/|\?|$)/.exec(path)
+  const match = PREFIX.exec(path)
   const rest = match ? path.slice(match[0].length) : path
   return rest.startsWith('/') ? rest : `/${rest}`
 }

@@ -1,45 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { checkCatalogues, type Catalogue } from './messages/catalogues'
-import { usedKeys } from './messages/used-keys'
+import { AREAS, OTHER_AREAS } from '../i18n/areas'
+import { LOCALES } from '../i18n/routing'
+import { checkTranslation, unusedKeys, type Catalogue } from './messages/catalogues'
 import { sourceFiles } from './messages/source-files'
+import { usedKeys } from './messages/used-keys'
 
 /**
- * `npm run messages`: every string is in both languages, with the same arguments, really translated, and really used.
+ * `npm run messages`: every string is in every language, with the same arguments, really translated, and really used.
  * Exit status 1 and one line per fault otherwise.
  */
-type Pair = { readonly name: string; readonly at: string; readonly usedFrom: 'screens' | 'elsewhere' }
+type Same = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** Catalogues by the namespace they have at run time; those of other programs are checked for language only. */
-const PAIRS: readonly Pair[] = [
-  { name: '', at: '', usedFrom: 'screens' },
-  { name: 'failure', at: 'failure.', usedFrom: 'elsewhere' },
-  { name: 'f24Problems', at: 'f24-problems.', usedFrom: 'elsewhere' },
-  { name: 'richiesta', at: 'richiesta.', usedFrom: 'elsewhere' },
-]
-
-const read = (file: string): Catalogue => JSON.parse(readFileSync(file, 'utf8')) as Catalogue
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown
 
 const faults = (root: string): readonly string[] => {
-  const messages = (name: string): string => path.join(root, 'messages', name)
-  const same = read(messages('same-in-both.json')) as Readonly<Record<string, string>>
+  const file = (locale: string, area: string): string => path.join(root, 'messages', locale, `${area}.json`)
+  const catalogue = (locale: string, area: string): Catalogue =>
+    existsSync(file(locale, area)) ? (read(file(locale, area)) as Catalogue) : {}
+  const same = read(path.join(root, 'messages', 'same-as-italian.json')) as Same
   const used = usedKeys(sourceFiles(root, ['app', 'ui']))
-  const found = PAIRS.filter(({ at }) => existsSync(messages(`${at}it.json`))).flatMap(({ name, at, usedFrom }) =>
-    checkCatalogues({
-      namespace: name,
-      it: read(messages(`${at}it.json`)),
-      en: read(messages(`${at}en.json`)),
-      same,
-      ...(usedFrom === 'screens' ? { used } : {}),
-    }),
+  const translations = LOCALES.filter((locale) => locale !== 'it').flatMap((locale) =>
+    [...AREAS, ...OTHER_AREAS].flatMap((area) =>
+      checkTranslation({
+        area,
+        locale,
+        it: catalogue('it', area),
+        other: catalogue(locale, area),
+        same: same[locale] ?? {},
+      }),
+    ),
   )
-  return [...used.unclear, ...found]
+  return [...used.unclear, ...AREAS.flatMap((area) => unusedKeys(area, catalogue('it', area), used)), ...translations]
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const found = faults(process.cwd())
   for (const fault of found) console.log(fault)
-  console.log(found.length === 0 ? 'messages: every string in both languages' : `messages: ${found.length} faults`)
+  console.log(found.length === 0 ? 'messages: every string in every language' : `messages: ${found.length} faults`)
   process.exitCode = found.length === 0 ? 0 : 1
 }

@@ -2,31 +2,34 @@
  * What a rule may refuse. The union is closed: a code here has a sentence in every catalogue of `messages/`
  * and a page in `docs/problems/`.
  */
-export type ProblemCode =
-  | 'anno-unsupported'
-  | 'aliquota-missing'
-  | 'aliquota-invalid'
-  | 'aliquota-outside-law'
-  | 'amount-invalid'
-  | 'categoria-unknown'
-  | 'choice-unknown'
-  | 'coefficiente-missing'
-  | 'date-invalid'
-  | 'detrazione-not-admitted'
-  | 'esenzione-not-admitted'
-  | 'esenzione-unknown'
-  | 'immobile-empty'
-  | 'imposta-precedente-missing'
-  | 'mesi-invalid'
-  | 'pensionato-estero-not-in-force'
-  | 'periodi-overlap'
-  | 'pertinenza-not-admitted'
-  | 'quota-invalid'
-  | 'riduzione-not-admitted'
-  | 'riduzioni-unlikely'
-  | 'table-before-first-entry'
-  | 'table-not-verified'
-  | 'value-missing'
+export const PROBLEM_CODES = [
+  'anno-unsupported',
+  'aliquota-missing',
+  'aliquota-invalid',
+  'aliquota-outside-law',
+  'amount-invalid',
+  'categoria-unknown',
+  'choice-unknown',
+  'coefficiente-missing',
+  'date-invalid',
+  'detrazione-not-admitted',
+  'esenzione-not-admitted',
+  'esenzione-unknown',
+  'immobile-empty',
+  'imposta-precedente-missing',
+  'mesi-invalid',
+  'pensionato-estero-not-in-force',
+  'periodi-overlap',
+  'pertinenza-not-admitted',
+  'quota-invalid',
+  'riduzione-not-admitted',
+  'riduzioni-unlikely',
+  'table-before-first-entry',
+  'table-not-verified',
+  'value-missing',
+] as const
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 /** A value as a refusal may repeat it: short, and never failing on what came from outside the compiler. */
 export const said = (value: unknown): string =>

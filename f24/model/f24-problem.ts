@@ -2,7 +2,7 @@ export type Severity = 'error' | 'warning'
 
 /**
  * All that may be said against an F24. An *error* cannot be printed; a *warning* prints, but looks wrong. Each code
- * has a sentence in `messages/f24-problems.it.json` and `.en.json`.
+ * has a sentence in every `messages/<locale>/f24Problems.json`.
  */
 export const F24_PROBLEMS = {
   'json-malformed': 'error',

@@ -1,34 +1,44 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { argumentsOf, checkCatalogues } from './catalogues'
+import { argumentsOf, checkTranslation, unusedKeys } from './catalogues'
 import { usedKeys } from './used-keys'
 
 const keysOf = (source: string) => usedKeys([ts.createSourceFile('x.tsx', source, ts.ScriptTarget.Latest, true)])
 
-const none = { namespace: '', same: {} }
+const none = { area: '', locale: 'en', same: {} }
 
 test.each([
-  ['missing in English', { it: { a: 'uno' }, en: {} }, 'a: missing in English'],
-  ['missing in Italian', { it: {}, en: { a: { b: 'one' } } }, 'a.b: missing in Italian'],
-  ['not translated', { it: { a: 'uno' }, en: { a: 'uno' } }, 'a: the English is the Italian: «uno»'],
-  ['empty', { it: { a: 'uno' }, en: { a: ' ' } }, 'a: empty'],
-  ['other arguments', { it: { a: 'n. {n}' }, en: { a: 'no. {m}' } }, 'a: arguments differ: it {n: text}, en {m: text}'],
-  ['other tags', { it: { a: '<b>x</b>' }, en: { a: 'y' } }, 'a: arguments differ: it {<b>}, en {}'],
+  ['missing in English', { it: { a: 'uno' }, other: {} }, 'a: missing in en'],
+  ['missing in Italian', { it: {}, other: { a: { b: 'one' } } }, 'a.b: in en, missing in Italian'],
+  ['not translated', { it: { a: 'uno' }, other: { a: 'uno' } }, 'a: en is the Italian: «uno»'],
+  ['empty', { it: { a: 'uno' }, other: { a: ' ' } }, 'a: empty'],
+  [
+    'other arguments',
+    { it: { a: 'n. {n}' }, other: { a: 'no. {m}' } },
+    'a: arguments differ: it {n: text}, en {m: text}',
+  ],
+  ['other tags', { it: { a: '<b>x</b>' }, other: { a: 'y' } }, 'a: arguments differ: it {<b>}, en {}'],
 ])('a string %s is a fault', (_, catalogues, fault) => {
-  expect(checkCatalogues({ ...none, ...catalogues })).toEqual([fault])
+  expect(checkTranslation({ ...none, ...catalogues })).toEqual([fault])
 })
 
 test('broken ICU is a fault', () => {
-  const [fault] = checkCatalogues({ ...none, it: { a: '{n, plural, one {x}' }, en: { a: 'y' } })
+  const [fault] = checkTranslation({ ...none, it: { a: '{n, plural, one {x}' }, other: { a: 'y' } })
   expect(fault).toMatch(/^a: not a valid ICU string/)
 })
 
 test('the list of equal strings holds only equal strings', () => {
   const it = { a: 'Menu', b: 'Uno' }
-  expect(checkCatalogues({ ...none, same: { a: 'the same word' }, it, en: { a: 'Menu', b: 'One' } })).toEqual([])
-  expect(checkCatalogues({ ...none, same: { b: 'why not' }, it, en: { a: 'List', b: 'One' } })).toEqual([
-    'b: differs, so it has no place in same-in-both',
+  const other = { a: 'Menu', b: 'One' }
+  expect(checkTranslation({ ...none, same: { a: 'the same word' }, it, other })).toEqual([])
+  expect(checkTranslation({ ...none, same: { b: 'why not' }, it, other: { a: 'List', b: 'One' } })).toEqual([
+    'b: differs in en, so it has no place in the list',
   ])
+})
+
+test('a string that no screen asks for is a fault', () => {
+  const used = keysOf(`const A = () => { const t = useTranslations('home'); return t('title') }`)
+  expect(unusedKeys('home', { title: 'Inizio', other: 'Altro' }, used)).toEqual(['home.other: used nowhere'])
 })
 
 test('arguments are read inside plurals and tags too', () => {

@@ -4,13 +4,13 @@ import type { UsedKeys } from './used-keys'
 export type Catalogue = { readonly [key: string]: string | Catalogue }
 
 type Check = {
-  readonly namespace: string
+  readonly area: string
+  /** The language of `other`. */
+  readonly locale: string
   readonly it: Catalogue
-  readonly en: Catalogue
+  readonly other: Catalogue
   /** Keys whose string is rightly the same in both languages, each with its reason. */
   readonly same: Readonly<Record<string, string>>
-  /** Absent where the strings are used by other programs than the screens. */
-  readonly used?: UsedKeys
 }
 
 /** Every string with its path: `home.due.when`. */
@@ -45,31 +45,35 @@ const namesIn = (elements: readonly MessageFormatElement[]): string[] =>
 /** The arguments and tags of an ICU string, each once, in order of name. */
 export const argumentsOf = (text: string): string => [...new Set(namesIn(parse(text)))].sort().join(', ')
 
-const icuFault = (key: string, it: string, en: string): string[] => {
+const icuFault = (key: string, it: string, other: string, locale: string): string[] => {
   try {
-    const [own, other] = [argumentsOf(it), argumentsOf(en)]
-    return own === other ? [] : [`${key}: arguments differ: it {${own}}, en {${other}}`]
+    const [own, theirs] = [argumentsOf(it), argumentsOf(other)]
+    return own === theirs ? [] : [`${key}: arguments differ: it {${own}}, ${locale} {${theirs}}`]
   } catch (error) {
     return [`${key}: not a valid ICU string: ${error instanceof Error ? error.message : String(error)}`]
   }
 }
 
-/** One line per fault: missing, untranslated, with other arguments, unused. */
-export const checkCatalogues = ({ namespace, it, en, same, used }: Check): string[] => {
-  const [italian, english] = [flat(it, namespace), flat(en, namespace)]
+/** One line per fault of a translation: missing, untranslated, with other arguments. */
+export const checkTranslation = ({ area, locale, it, other, same }: Check): string[] => {
+  const [italian, translated] = [flat(it, area), flat(other, area)]
   const found: string[] = []
   for (const [key, text] of italian) {
-    const other = english.get(key)
-    if (other === undefined) {
-      found.push(`${key}: missing in English`)
+    const its = translated.get(key)
+    if (its === undefined) {
+      found.push(`${key}: missing in ${locale}`)
       continue
     }
-    if (text.trim() === '' || other.trim() === '') found.push(`${key}: empty`)
-    if (text === other && same[key] === undefined) found.push(`${key}: the English is the Italian: «${text}»`)
-    if (text !== other && same[key] !== undefined) found.push(`${key}: differs, so it has no place in same-in-both`)
-    found.push(...icuFault(key, text, other))
-    if (used && !used.has(key)) found.push(`${key}: used nowhere`)
+    if (text.trim() === '' || its.trim() === '') found.push(`${key}: empty`)
+    if (text === its && same[key] === undefined) found.push(`${key}: ${locale} is the Italian: «${text}»`)
+    if (text !== its && same[key] !== undefined)
+      found.push(`${key}: differs in ${locale}, so it has no place in the list`)
+    found.push(...icuFault(key, text, its, locale))
   }
-  for (const key of english.keys()) if (!italian.has(key)) found.push(`${key}: missing in Italian`)
+  for (const key of translated.keys()) if (!italian.has(key)) found.push(`${key}: in ${locale}, missing in Italian`)
   return found
 }
+
+/** One line for each string that no screen asks for. */
+export const unusedKeys = (area: string, it: Catalogue, used: UsedKeys): string[] =>
+  [...flat(it, area).keys()].filter((key) => !used.has(key)).map((key) => `${key}: used nowhere`)

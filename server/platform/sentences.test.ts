@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { RICHIESTA_PROBLEMS } from '../../contracts/richiesta'
 import { F24_PROBLEMS } from '../../f24/model/f24-problem'
-import english from '../../messages/api-problems.en.json'
-import italian from '../../messages/api-problems.it.json'
+import { LOCALES } from '../../i18n/routing'
+import { readCatalogue } from '../../testing/catalogues'
 import { languageOf, sentenceOf } from './sentences'
 
 describe('the language of an answer', () => {
@@ -22,12 +22,15 @@ describe('the language of an answer', () => {
 
 const arguments_ = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort()
 
-test('every sentence of the API is in both languages, with the same values and words of its own', () => {
-  expect(Object.keys(english)).toEqual(Object.keys(italian))
-  for (const [code, sentence] of Object.entries(italian)) {
-    const other = english[code as keyof typeof english]
-    expect(arguments_(other)).toEqual(arguments_(sentence))
-    expect(other).not.toBe(sentence)
+test('every sentence of the API is in every language, with the same values and words of its own', () => {
+  const italian = readCatalogue('it', 'apiProblems')
+  for (const locale of LOCALES.filter((each) => each !== 'it')) {
+    const translated = readCatalogue(locale, 'apiProblems')
+    expect(Object.keys(translated)).toEqual(Object.keys(italian))
+    for (const [code, sentence] of Object.entries(italian)) {
+      expect(arguments_(String(translated[code]))).toEqual(arguments_(String(sentence)))
+      expect(translated[code]).not.toBe(sentence)
+    }
   }
 })
 

@@ -1,13 +1,14 @@
-import apiEnglish from '../../messages/api-problems.en.json'
-import apiItalian from '../../messages/api-problems.it.json'
-import f24English from '../../messages/f24-problems.en.json'
-import f24Italian from '../../messages/f24-problems.it.json'
-import requestEnglish from '../../messages/richiesta.en.json'
-import requestItalian from '../../messages/richiesta.it.json'
-import english from '../../messages/en.json'
-import italian from '../../messages/it.json'
+import { LOCALES, type Locale } from '../../i18n/routing'
+import apiEnglish from '../../messages/en/apiProblems.json'
+import f24English from '../../messages/en/f24Problems.json'
+import taxEnglish from '../../messages/en/problem.json'
+import requestEnglish from '../../messages/en/richiesta.json'
+import apiItalian from '../../messages/it/apiProblems.json'
+import f24Italian from '../../messages/it/f24Problems.json'
+import taxItalian from '../../messages/it/problem.json'
+import requestItalian from '../../messages/it/richiesta.json'
 
-export type Lang = 'it' | 'en'
+export type Lang = Locale
 
 type Sentences = Readonly<Record<string, string>>
 
@@ -16,7 +17,7 @@ const CATALOGUES = {
   api: { it: apiItalian, en: apiEnglish },
   f24: { it: f24Italian, en: f24English },
   request: { it: requestItalian, en: requestEnglish },
-  tax: { it: italian.problem, en: english.problem },
+  tax: { it: taxItalian, en: taxEnglish },
 } as const satisfies Record<string, Readonly<Record<Lang, Sentences>>>
 
 export type Catalogue = keyof typeof CATALOGUES
@@ -45,13 +46,16 @@ const weighted = (part: string): Weighted => {
   return { lang: tag.trim().split('-')[0] ?? '', weight: q === undefined ? 1 : Number(q) }
 }
 
-/** Italian or English, as `Accept-Language` prefers; Italian where it says neither. */
+const isLang = (lang: string): lang is Lang => (LOCALES as readonly string[]).includes(lang)
+
+/** The language of ours that `Accept-Language` prefers; Italian where it names none. */
 export const languageOf = (header: string | null): Lang => {
   const known = (header ?? '')
     .slice(0, 500)
     .split(',')
     .map(weighted)
-    .filter(({ lang, weight }) => (lang === 'it' || lang === 'en') && weight > 0)
+    .filter(({ lang, weight }) => isLang(lang) && weight > 0)
     .sort((a, b) => b.weight - a.weight)
-  return known[0]?.lang === 'en' ? 'en' : 'it'
+  const preferred = known[0]?.lang ?? ''
+  return isLang(preferred) ? preferred : 'it'
 }

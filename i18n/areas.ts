@@ -1,0 +1,33 @@
+/**
+ * The catalogues that the pages read: `messages/<locale>/<area>.json` is the namespace `<area>`. A part of the product
+ * brings its own. Each area has its type in `app-config.d.ts`.
+ */
+export const AREAS = [
+  'calcolo',
+  'campo',
+  'categorie',
+  'comuneSearch',
+  'comuni',
+  'contribuente',
+  'domande',
+  'errors',
+  'f24',
+  'f24Problems',
+  'field',
+  'help',
+  'home',
+  'notFound',
+  'passi',
+  'problem',
+  'risultato',
+  'shell',
+  'source',
+  'stepper',
+  'steps',
+  'sum',
+  'title',
+  'waterfall',
+] as const
+
+/** Those that other programs read: the frame that replaces a broken page, the API, the command line. */
+export const OTHER_AREAS = ['apiProblems', 'failure', 'richiesta'] as const
