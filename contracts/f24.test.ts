@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { F24_PROBLEMS } from '../f24/model/f24-problem'
 import { readF24 } from './f24'
+import { readCatalogue } from '../testing/catalogues'
 import { MAX_JSON_LENGTH } from './f24/parse'
 
 type Json = Record<string, unknown>
@@ -453,10 +452,8 @@ describe('hostile input', () => {
 })
 
 describe('every problem has its sentence', () => {
-  const catalogue = (lang: string): Record<string, string> =>
-    JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'messages', `f24-problems.${lang}.json`), 'utf8'))
-  const it = catalogue('it')
-  const en = catalogue('en')
+  const it = readCatalogue('it', 'f24Problems') as Record<string, string>
+  const en = readCatalogue('en', 'f24Problems') as Record<string, string>
   const holes = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort()
 
   test('both catalogues hold exactly the codes, with the same values', () => {
