@@ -71,6 +71,10 @@ const periodo = z.strictObject({
     .optional(),
   canoneConcordato: z.boolean().optional(),
   pensionatoEstero: z.boolean().optional(),
+  residenteEstero: z
+    .strictObject({ abitanti: z.int().min(0).max(5_000_000) })
+    .optional()
+    .meta({ description: 'Residente all’estero (AIRE): proposta di legge, oggi rifiutata; abitanti del comune' }),
   parteImponibile: frazione.optional(),
   esenzione: z.enum(Object.keys(ESENZIONI) as [EsenzioneCode, ...EsenzioneCode[]]).optional(),
   abitazionePrincipale: z.boolean().optional(),
@@ -102,6 +106,10 @@ const posizione = z.strictObject({
   impostaPrecedente: cents.optional(),
   accontoVersato: z.union([cents, z.array(z.strictObject({ codice, importo: cents })).max(8)]).optional(),
   minimo: z.strictObject({ importo: cents, dovutoSeUguale: z.boolean() }).optional(),
+  cumuloStoricoInagibile: z.boolean().optional().meta({
+    description:
+      'false dove il Comune, per un edificio storico e inagibile, concede una sola metà; altrimenti un quarto',
+  }),
 })
 
 export const richiestaCalcoloImu = z.strictObject({
@@ -155,6 +163,7 @@ const toPeriodo = (own: RichiestaPeriodo, mesi: PeriodoImu['mesi']): PeriodoImu 
   riduzioni: own.riduzioni,
   canoneConcordato: own.canoneConcordato,
   pensionatoEstero: own.pensionatoEstero,
+  residenteEstero: own.residenteEstero,
   esenzione: own.esenzione,
   abitazionePrincipale: own.abitazionePrincipale,
   alloggioIacp: own.alloggioIacp,
@@ -177,6 +186,7 @@ const toImmobile = (anno: number, own: RichiestaPosizione['immobili'][number]): 
 /** The engine's position. @throws Problem for stretches that overlap, with `field` from the immobile's `periodi`. */
 export const toPosizione = (own: RichiestaPosizione): PosizioneImu => ({
   anno: own.anno,
+  cumuloStoricoInagibile: own.cumuloStoricoInagibile,
   immobili: own.immobili.map((each) => toImmobile(own.anno, each)),
   ...(own.soggetto === undefined ? {} : { soggetto: own.soggetto }),
   ...(own.impostaPrecedente === undefined ? {} : { impostaPrecedente: toCents(own.impostaPrecedente) }),

@@ -47,7 +47,7 @@ const checkVersato = (paid: unknown): void => {
 
 /** @throws Problem `value-missing`, `choice-unknown`, `amount-invalid` on the fields beside the immobili */
 export const checkPosizione = (posizione: PosizioneImu): void => {
-  const { soggetto, immobili, minimo, accontoVersato } = record(posizione, '')
+  const { soggetto, immobili, minimo, accontoVersato, cumuloStoricoInagibile } = record(posizione, '')
   list(immobili, 'immobili')
   if (soggetto !== undefined && soggetto !== 'persona' && soggetto !== 'ente-non-commerciale') {
     throw new Problem('choice-unknown', 'soggetto', { value: said(soggetto) })
@@ -59,6 +59,7 @@ export const checkPosizione = (posizione: PosizioneImu): void => {
     flag(dovutoSeUguale, 'minimo.dovutoSeUguale')
   }
   if (accontoVersato !== undefined) checkVersato(accontoVersato)
+  flag(cumuloStoricoInagibile, 'cumuloStoricoInagibile')
 }
 
 /** @throws Problem with `field` relative to the immobile */
@@ -115,12 +116,20 @@ export const checkPeriodo = (periodo: PeriodoImu): void => {
   record(loose.quota, 'quota')
   record(loose.mesi, 'mesi')
   for (const name of FLAGS) if (loose[name] !== undefined) flag(loose[name], name)
-  const { riduzioni, esenzione, parteImponibile, aliquota, aliquotaAcconto } = loose
+  const { riduzioni, esenzione, parteImponibile, residenteEstero, aliquota, aliquotaAcconto } = loose
   if (riduzioni !== undefined) list(riduzioni, 'riduzioni').forEach((own, index) => word(own, `riduzioni.${index}`))
   if (esenzione !== undefined) word(esenzione, 'esenzione')
   if (parteImponibile !== undefined) record(parteImponibile, 'parteImponibile')
+  if (residenteEstero !== undefined) checkResidenteEstero(residenteEstero)
   rate(aliquota, 'aliquota')
   rate(aliquotaAcconto, 'aliquotaAcconto')
+}
+
+const checkResidenteEstero = (own: unknown): void => {
+  const { abitanti } = record(own, 'residenteEstero')
+  if (!Number.isSafeInteger(abitanti) || (abitanti as number) < 0) {
+    throw new Problem('value-missing', 'residenteEstero.abitanti', { value: said(abitanti) })
+  }
 }
 
 /** Absent, or JSON's null, is a rate not known: whether it is needed is seen where it is used. */

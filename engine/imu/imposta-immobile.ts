@@ -3,10 +3,11 @@ import { Problem, said, within } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { checkImmobile, checkPeriodo } from './check-posizione'
 import { detrazioneDi, type Detrazione } from './detrazione'
-import { impostaPeriodo, type ImpostaPeriodo, type Parametri, type Parte } from './imposta-periodo'
+import { impostaPeriodo, type ImpostaPeriodo, type Parte } from './imposta-periodo'
 import { STEP } from './imu.steps'
 import { CODICE_STATO } from './imu.tables'
 import type { ImmobileImu, ImmobileResult, PeriodoImu, RigaImu } from './imu.types'
+import type { Parametri } from './parametri'
 
 const checkPossesso = (periodo: PeriodoImu): void => {
   const { num, den } = periodo.quota

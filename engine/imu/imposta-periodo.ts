@@ -1,5 +1,5 @@
 import { isDiLusso, isGruppoD, isPertinenza } from '../catasto/categoria'
-import { valoreContabile, valoreFabbricato, valoreTerreno, type ParametriValore } from '../catasto/valore'
+import { valoreContabile, valoreFabbricato, valoreTerreno } from '../catasto/valore'
 import { minus, plus, ratio, times, ZERO, type Amount, type Cents, type Ratio } from '../kernel/money'
 import { Problem, said } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
@@ -8,7 +8,8 @@ import { esenzione, type Esenzione } from './esenzioni'
 import { STEP } from './imu.steps'
 import { CODICE, CODICE_STATO } from './imu.tables'
 import type { Bene, CodiceImu, Fattispecie, PeriodoImu } from './imu.types'
-import { baseRidotta, fattoriImposta } from './riduzioni'
+import type { Parametri } from './parametri'
+import { baseRidotta, fattoriImposta, type Fattore } from './riduzioni'
 
 /** Exact amounts of one code: the year and its first half at last year's rate. */
 export type Parte = { readonly codice: CodiceImu; readonly imposta: Amount; readonly acconto: Amount }
@@ -22,8 +23,6 @@ export type ImpostaPeriodo = {
   readonly parti: readonly Parte[]
   readonly mesiTassati: { readonly primo: number; readonly anno: number }
 }
-
-export type Parametri = ParametriValore & { readonly anno: number; readonly quotaStato: Ratio }
 
 const DODICESIMI: readonly Ratio[] = Array.from({ length: 13 }, (_, mesi) => ratio(mesi, 12))
 
@@ -105,11 +104,17 @@ const rate = (aliquota: Ratio | undefined, field: string): Ratio => {
   return aliquota
 }
 
-const share = (base: Amount, aliquota: Ratio, periodo: PeriodoImu, mesi: number, fattori: readonly Ratio[]): Amount => {
+const share = (
+  base: Amount,
+  aliquota: Ratio,
+  periodo: PeriodoImu,
+  mesi: number,
+  fattori: readonly Fattore[],
+): Amount => {
   if (mesi === 0) return ZERO
   let value = times(times(base, aliquota), periodo.quota)
   if (mesi < 12) value = times(value, DODICESIMI[mesi]!)
-  for (let i = 0; i < fattori.length; i++) value = times(value, fattori[i]!)
+  for (let i = 0; i < fattori.length; i++) value = times(value, fattori[i]!.valore)
   return value
 }
 
@@ -119,7 +124,7 @@ const traced = (
   aliquota: Ratio,
   periodo: PeriodoImu,
   mesi: number,
-  fattori: readonly Ratio[],
+  fattori: readonly Fattore[],
 ): void => {
   let value = times(base, aliquota)
   trace.add(STEP.aliquota, value, aliquota)
@@ -127,9 +132,9 @@ const traced = (
   trace.add(STEP.quota, value, periodo.quota)
   value = times(value, DODICESIMI[mesi]!)
   trace.add(STEP.mesi, value, { num: mesi, den: 12 })
-  for (const fattore of fattori) {
-    value = times(value, fattore)
-    trace.add(periodo.canoneConcordato ? STEP.concordato : STEP.pensionato, value, fattore)
+  for (const { passo, valore } of fattori) {
+    value = times(value, valore)
+    trace.add(passo, value, valore)
   }
 }
 
@@ -177,7 +182,7 @@ export const impostaPeriodo = (parametri: Parametri, periodo: PeriodoImu, trace?
   const esente = esenzione(parametri.anno, periodo)
   checkBene(periodo.bene, esente !== undefined && esente.semestre === undefined)
   const base = baseDi(parametri, periodo, trace)
-  const ridotta = baseRidotta(base, periodo, trace)
+  const ridotta = baseRidotta(base, periodo, parametri, trace)
   const fattispecie = fattispecieDi(periodo)
   const mesi = mesiTassati(periodo, esente)
   if (esente) trace?.add(STEP.esente, ZERO, esente.motivo)

@@ -249,6 +249,30 @@ const SPECIAL: readonly CasoImu[] = [
     expected: { imposta: 955_50, stato: 1037_40, comune: -81_90 },
   },
   {
+    name: 'storico and inagibile count twice: a quarter of the base',
+    source: 'Cass. 6266/2023: 1.000 × 1,05 × 160 = 168.000 ÷ 4 = 42.000 × 1,06 % = 445,20',
+    posizione: uno(2026, anno(fabbricato('A/3', 1000_00), 106, { riduzioni: ['storico', 'inagibile'] })),
+    expected: { imposta: 445_20, acconto: 222_60, saldo: 222_60 },
+  },
+  {
+    name: 'a comune that grants storico and inagibile one half only, whatever their order',
+    source: '168.000 ÷ 2 = 84.000 × 1,06 % = 890,40',
+    posizione: {
+      ...uno(2026, anno(fabbricato('A/3', 1000_00), 106, { riduzioni: ['inagibile', 'storico'] })),
+      cumuloStoricoInagibile: false,
+    },
+    expected: { imposta: 890_40, acconto: 445_20, saldo: 445_20 },
+  },
+  {
+    name: 'the choice of the comune is about those two: storico and comodato still give a quarter',
+    source: '168.000 ÷ 4 = 42.000 × 1,06 %',
+    posizione: {
+      ...uno(2026, anno(fabbricato('A/3', 1000_00), 106, { riduzioni: ['storico', 'comodato'] })),
+      cumuloStoricoInagibile: false,
+    },
+    expected: { imposta: 445_20 },
+  },
+  {
     name: 'agreed rent on the garage let with the flat',
     source: '100 × 1,05 × 160 × 1,06 % × 75 % = 133,56',
     posizione: uno(2026, anno(fabbricato('C/6', 100_00), 106, { canoneConcordato: true })),

@@ -1,16 +1,11 @@
-import { scadenzeImu } from '../calendario/scadenze'
-import { parametriValore } from '../catasto/valore'
-import { valueOn } from '../kernel/dated'
-import type { IsoDate } from '../kernel/dates'
 import { roundCents, toCents, type Cents } from '../kernel/money'
-import { Problem, said, within, type Outcome } from '../kernel/problem'
+import { Problem, within, type Outcome } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { avvisi } from './avvisi'
 import { checkPosizione } from './check-posizione'
-import type { Parametri } from './imposta-periodo'
 import { impostaImmobile } from './imposta-immobile'
-import { LIMITI_ALIQUOTE, MINIMO, PRIMO_ANNO, QUOTA_STATO, ULTIMO_ANNO, type Limiti } from './imu.tables'
 import type { CodiceImu, ImmobileResult, ImuResult, PosizioneImu, RataImu, RigaImu } from './imu.types'
+import { parametriDi, type Anno, type Parametri, type Scadenze } from './parametri'
 
 export { versamenti, type ModoVersamento } from './versamenti'
 export { aliquotaPer, daPercento, fattispecieDi } from './aliquota'
@@ -51,8 +46,6 @@ const added = (a: RigaImu, b: RigaImu): RigaImu => ({
   detrazione: (a.detrazione + b.detrazione) as Cents,
   detrazioneAcconto: (a.detrazioneAcconto + b.detrazioneAcconto) as Cents,
 })
-
-type Scadenze = { readonly acconto: IsoDate; readonly saldo: IsoDate; readonly terza: IsoDate }
 
 /** Two halves of last year's tax, the odd cent in the first, and the balance the year after (c. 763). */
 const rateEnte = (scadenze: Scadenze, imposta: Cents, precedente: Cents): RataImu[] => {
@@ -114,38 +107,6 @@ const totals = (parametri: Anno, posizione: PosizioneImu, immobili: readonly Imm
     : { ...result, conguaglio: conguaglioDi(posizione.accontoVersato, imposta) }
 }
 
-type Anno = Parametri & { readonly scadenze: Scadenze; readonly limiti: Limiti; readonly minimo: Cents }
-
-const anni = new Map<number, Anno>()
-
-/** The figures of the law for a year. They never change while a program runs, so they are looked up once. */
-const parametriDi = (anno: number): Anno => {
-  const known = anni.get(anno)
-  if (known) return known
-  if (!Number.isInteger(anno) || anno < PRIMO_ANNO || anno > ULTIMO_ANNO) {
-    throw new Problem('anno-unsupported', 'anno', {
-      anno: said(anno),
-      primo: PRIMO_ANNO,
-      ultimo: ULTIMO_ANNO,
-    })
-  }
-  const day = `${anno}-01-01`
-  const looked: Anno = {
-    anno,
-    ...parametriValore(anno),
-    quotaStato: valueOn(QUOTA_STATO, day),
-    limiti: valueOn(LIMITI_ALIQUOTE, day),
-    minimo: valueOn(MINIMO, day),
-    scadenze: {
-      acconto: scadenzeImu(anno).acconto,
-      saldo: scadenzeImu(anno).saldo,
-      terza: scadenzeImu(anno + 1).acconto,
-    },
-  }
-  anni.set(anno, looked)
-  return looked
-}
-
 /**
  * The IMU of one contribuente in one comune and year, 2020 to 2026 (L. 160/2019 art. 1 c. 738-783).
  * Amounts in cents, months counted beforehand (`engine/calendario/mesi.ts`), rates as ratios: nothing is looked up.
@@ -156,7 +117,7 @@ export const imu = (posizione: PosizioneImu, trace?: Trace): Outcome<ImuResult> 
   const immobili: ImmobileResult[] = []
   try {
     checkPosizione(posizione)
-    const parametri = parametriDi(posizione.anno)
+    const parametri = parametriDi(posizione)
     checkStorico(posizione)
     for (let i = 0; i < posizione.immobili.length; i++) {
       const computed = tried(i, parametri, posizione, trace)

@@ -67,6 +67,11 @@ export type PeriodoImu = {
   readonly riduzioni?: readonly RiduzioneBase[] | undefined
   readonly canoneConcordato?: boolean | undefined
   readonly pensionatoEstero?: boolean | undefined
+  /**
+   * Registered abroad (AIRE) with one dwelling in a small comune, and how many live there: a bill, not law. Refused
+   * until `RESIDENTI_ESTERO` says that it is in force.
+   */
+  readonly residenteEstero?: { readonly abitanti: number } | undefined
   /** Part of the property that is taxed, for mixed use of enti non commerciali (c. 759 g); whole when absent. */
   readonly parteImponibile?: Ratio | undefined
   readonly esenzione?: EsenzioneCode | undefined
@@ -98,6 +103,8 @@ export type PosizioneImu = {
   readonly accontoVersato?: Cents | readonly { readonly codice: CodiceImu; readonly importo: Cents }[] | undefined
   /** The comune's own minimum for the year's tax; 12,00 euro included when absent (L. 289/2002 art. 25). */
   readonly minimo?: { readonly importo: Cents; readonly dovutoSeUguale: boolean }
+  /** `false`: the comune grants storico and inagibile together one half only; a quarter when absent (docs/law/imu.md). */
+  readonly cumuloStoricoInagibile?: boolean | undefined
 }
 
 export type CodiceImu = '3912' | '3913' | '3914' | '3916' | '3918' | '3925' | '3930' | '3939'

@@ -178,6 +178,32 @@ const REFUSED: readonly (readonly [string, PosizioneImu, string, string])[] = [
     'pensionato-estero-not-in-force',
     inPeriod('pensionatoEstero'),
   ],
+  [
+    'a resident abroad, while it is a bill',
+    period({ residenteEstero: { abitanti: 900 } }, 2026),
+    'residente-estero-not-law',
+    inPeriod('residenteEstero'),
+  ],
+  [
+    'a resident abroad of years before the bill',
+    period({ residenteEstero: { abitanti: 900 } }),
+    'residente-estero-not-law',
+    inPeriod('residenteEstero'),
+  ],
+  [
+    'a resident abroad who has the pension too',
+    period({ residenteEstero: { abitanti: 900 }, pensionatoEstero: true }),
+    'riduzione-not-admitted',
+    inPeriod('residenteEstero'),
+  ],
+  [
+    'a resident abroad in a comune of no size',
+    period({ residenteEstero: {} }),
+    'value-missing',
+    inPeriod('residenteEstero.abitanti'),
+  ],
+  ['a resident abroad as a flag', period({ residenteEstero: true }), 'value-missing', inPeriod('residenteEstero')],
+  ['a cumulation as text', position({ cumuloStoricoInagibile: 'no' }), 'choice-unknown', 'cumuloStoricoInagibile'],
   ...[
     'canoneConcordato',
     'pensionatoEstero',

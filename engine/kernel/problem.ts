@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'periodi-overlap',
   'pertinenza-not-admitted',
   'quota-invalid',
+  'residente-estero-not-law',
   'riduzione-not-admitted',
   'riduzioni-unlikely',
   'table-before-first-entry',

@@ -46,6 +46,14 @@ const risposteDi = (query: string) => readRisposte(new URLSearchParams(query))
 const conto = (query: string, contesto = CONTESTO) => contoDi(risposteDi(query), contesto)
 
 describe('the sum as it is paid', () => {
+  test('storico and inagibile: the quarter is counted, the half is shown beside it', () => {
+    // 743,69 × 168 × 1,06 % ÷ 2 = 662,18: a quarter 165,55 is 82,77 and 82,78, 83 each; a half 331,09 is 165,55 → 166, 165,54 → 166
+    const [both] = conto(`${META}&i0.p0.storico=si&i0.p0.inagibile=si`).persone
+    expect([both?.pagato, both?.pagatoSenzaCumulo]).toEqual([166_00, 332_00])
+    const [one] = conto(`${META}&i0.p0.storico=si`).persone
+    expect([one?.pagato, one?.pagatoSenzaCumulo]).toEqual([332_00, undefined])
+  })
+
   test('each row of the F24 goes to the euro by itself', () => {
     // 743,69 × 168 × 1,06 % ÷ 2 = 662,18: 331,09 twice, 331 each; 38,20 × 168,75 × 1,06 % = 68,33: 34,17 → 34, 34,16 → 34
     const [persona] = conto(`${META}&${CAMPO}`).persone

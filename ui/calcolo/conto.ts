@@ -24,6 +24,8 @@ export type ContoPersona = {
   /** Rows of the saldo after what was really paid; the same as those of `righe` where nothing was said of it. */
   readonly righeSaldo: readonly VersamentoImu[]
   readonly saldoDaVersare: Cents
+  /** What the year would cost in a comune that grants storico and inagibile together one half only. */
+  readonly pagatoSenzaCumulo?: Cents
 }
 
 export type Conto = {
@@ -36,6 +38,21 @@ export type Conto = {
 
 const total = (rows: readonly VersamentoImu[], rata: VersamentoImu['rata']): Cents =>
   rows.reduce((sum, row) => (row.rata === rata ? sum + row.importo : sum), 0) as Cents
+
+const hasBoth = ({ immobili }: PosizioneImu): boolean =>
+  immobili.some(({ periodi }) =>
+    periodi.some(({ riduzioni }) => riduzioni?.includes('storico') && riduzioni.includes('inagibile')),
+  )
+
+/** The other reading of the law, where both reductions are claimed (docs/law/imu.md). */
+const senzaCumulo = (posizione: PosizioneImu): Pick<ContoPersona, 'pagatoSenzaCumulo'> => {
+  if (!hasBoth(posizione)) return {}
+  const other = { ...posizione, cumuloStoricoInagibile: false }
+  const outcome = imu(other)
+  if (!outcome.ok) return {}
+  const righe = versamenti(other, outcome.value, MODO)
+  return { pagatoSenzaCumulo: righe.reduce((sum, { importo }) => sum + importo, 0) as Cents }
+}
 
 const persona = (posizione: PosizioneImu, result: ImuResult, trace: Trace): ContoPersona => {
   const { accontoVersato, ...unpaid } = posizione
@@ -52,6 +69,7 @@ const persona = (posizione: PosizioneImu, result: ImuResult, trace: Trace): Cont
     pagato: (acconto + saldo) as Cents,
     righeSaldo: after.filter(({ rata }) => rata === 'saldo'),
     saldoDaVersare: total(after, 'saldo'),
+    ...senzaCumulo(unpaid),
   }
 }
 

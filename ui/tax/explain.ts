@@ -44,6 +44,7 @@ const MULTIPLIES = new Set([
   'mesi',
   'concordato',
   'pensionato',
+  'residenteEstero',
 ])
 
 const passo = (step: Step, aliquota: AliquotaScelta | undefined): Passo => {
@@ -99,7 +100,7 @@ export const fraseOf = (trace: Trace, immobile: string, periodo: number): Frase 
     find('rendita', 'dominicale', 'valoreVenale', 'costo'),
     find('esente'),
     find(...BASES),
-    find('mesi', 'concordato', 'pensionato'),
+    find('mesi', 'concordato', 'pensionato', 'residenteEstero'),
   ]
   const quota = find('quota')
   const reason = esente?.operands[0]

@@ -31,7 +31,7 @@ const oneImmobile = (trace: Trace, immobile: ImmobileResult): Omit<Barra, 'from'
   const at = (id: string): Cents | undefined => centsAt(trace, immobile.id, 0, id)
   const [intera, quota, mesi] = [at('aliquota'), at('quota'), at('mesi')]
   if (intera === undefined || quota === undefined || mesi === undefined) return undefined
-  const relief = at('concordato') ?? at('pensionato') ?? mesi
+  const relief = at('concordato') ?? at('pensionato') ?? at('residenteEstero') ?? mesi
   const rows: Omit<Barra, 'from' | 'to'>[] = [
     { id: 'intera', value: intera },
     { id: 'quota', value: (quota - intera) as Cents },

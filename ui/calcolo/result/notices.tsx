@@ -7,6 +7,7 @@ import { problemWords } from '../../words'
 import { isWaiting } from '../conto'
 import { nameOf } from '../names'
 import { officialPage } from '../rates-text'
+import { Readings } from './readings'
 import { immobileHref, type ResultView } from './view'
 
 const immobileOf = ({ field }: Pick<CampoProblem, 'field'>): number => Number(/^i(\d+)\./.exec(field)?.[1] ?? 0)
@@ -103,6 +104,7 @@ export const Notices = (view: ResultView) => (
     <Waiting {...view} />
     <ToConfirm {...view} />
     <Continued {...view} />
+    <Readings {...view} />
     <Odd {...view} />
   </div>
 )
