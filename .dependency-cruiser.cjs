@@ -24,7 +24,7 @@ module.exports = {
       'node_modules/(pdf-lib|@pdf-lib|@fontsource)/',
       '(node:)?(fs|path|module|url|zlib)$',
     ]),
-    only('formats-are-pure', 'formats', ['formats/', 'engine/kernel/', '(node_modules/)?csv-parse/']),
+    only('formats-are-pure', 'formats', ['formats/', 'engine/kernel/', '(node_modules/)?(csv-parse|ical-generator)/']),
     only('contracts-know-zod', 'contracts', ['contracts/', 'engine/', 'f24/model/', 'node_modules/zod/']),
     never('server-does-not-see-screens', { path: '^server/' }, { path: '^(app|ui|worker)/' }),
     never('screens-do-not-see-the-server', { path: '^ui/' }, { path: '^(server|app|worker|prisma)/' }),
