@@ -18,7 +18,7 @@ const SECURITY = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  serverExternalPackages: ['pg'],
+  serverExternalPackages: ['pg', 'pdfjs-dist'],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   headers: () => [{ source: '/:path*', headers: SECURITY }],
 }

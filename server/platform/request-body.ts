@@ -46,6 +46,23 @@ export const readText = async (request: Request, max: number): Promise<Read<stri
   }
 }
 
+/** The fields of a form with files (multipart), of at most `max` bytes in all. */
+export const readForm = async (request: Request, max: number): Promise<Read<FormData>> => {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('multipart/form-data')) return refused(415, 'form-type-unsupported')
+  const bytes = await readBytes(request, max)
+  if (!bytes.ok) return bytes.status === 413 ? refused(413, 'form-too-large') : bytes
+  try {
+    return {
+      ok: true,
+      value: await new Response(Buffer.from(bytes.value), { headers: { 'content-type': type } }).formData(),
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return refused(400, 'body-encoding')
+  }
+}
+
 /** How many brackets stand inside one another, outside of texts; it stops counting beyond `most`. */
 const depthOf = (text: string, most: number): number => {
   let depth = 0

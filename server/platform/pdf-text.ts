@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+/** What may be wrong with a PDF whose text is wanted. */
+export type PdfTextProblem =
+  'not-a-pdf' | 'locked' | 'no-text' | 'too-large' | 'too-many-pages' | 'too-long' | 'too-slow' | 'busy'
+
+export type PdfText =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: PdfTextProblem }
+
+export const PDF_LIMITS = { bytes: 5_000_000, pages: 60, characters: 400_000, milliseconds: 10_000, atOnce: 2 } as const
+
+const MEGABYTES = 256
+
+// the server runs in the folder of the project (docs/running.md): a bundle has no folder of its own to look in
+const ROOT = process.cwd()
+const PROGRAM = path.join(ROOT, 'server', 'platform', 'pdf-text.worker.mjs')
+
+const library = (): string =>
+  pathToFileURL(createRequire(path.join(ROOT, 'package.json')).resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
+
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+
+let running = 0
+
+const inThread = (bytes: Uint8Array): Promise<PdfText> =>
+  new Promise((resolve) => {
+    const worker = new Worker(PROGRAM, {
+      workerData: { library: library(), bytes, maxPages: PDF_LIMITS.pages, maxCharacters: PDF_LIMITS.characters },
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+      stdout: true,
+      stderr: true,
+      env: {},
+    })
+    const end = (result: PdfText): void => {
+      clearTimeout(timer)
+      void worker.terminate()
+      resolve(result)
+    }
+    const timer = setTimeout(() => end({ ok: false, code: 'too-slow' }), PDF_LIMITS.milliseconds)
+    worker.once('message', (result: PdfText) => end(result))
+    // out of memory, or a file that breaks the reader itself
+    worker.once('error', () => end({ ok: false, code: 'not-a-pdf' }))
+    worker.once('exit', () => end({ ok: false, code: 'not-a-pdf' }))
+  })
+
+/**
+ * The text of a PDF that somebody sent, line by line; nothing of it is kept. Bounded in size, pages, time and memory, and
+ * only so many at once in a process.
+ */
+export const pdfText = async (bytes: Uint8Array): Promise<PdfText> => {
+  if (bytes.byteLength > PDF_LIMITS.bytes) return { ok: false, code: 'too-large' }
+  if (!isPdf(bytes)) return { ok: false, code: 'not-a-pdf' }
+  if (running >= PDF_LIMITS.atOnce) return { ok: false, code: 'busy' }
+  running += 1
+  try {
+    return await inThread(bytes)
+  } finally {
+    running -= 1
+  }
+}
