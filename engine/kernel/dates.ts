@@ -55,3 +55,25 @@ export const previousDay = (iso: IsoDate): IsoDate => {
   if (day > 1) return toIsoDate(year, month, day - 1)
   return month > 1 ? toIsoDate(year, month - 1, daysInMonth(year, month - 1)) : toIsoDate(year - 1, 12, 31)
 }
+
+/** `days` later; not for going back. */
+export const addDays = (iso: IsoDate, days: number): IsoDate => {
+  const start = parseIsoDate(iso)
+  let [year, month, day] = [start.year, start.month, start.day + days]
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month)
+    if (month === 12) [year, month] = [year + 1, 1]
+    else month += 1
+  }
+  return toIsoDate(year, month, day)
+}
+
+/** The same day some years later; 29 February ends on the 28th where there is none (c.c. art. 2963 c. 5). */
+export const addYears = (iso: IsoDate, years: number): IsoDate => {
+  const { year, month, day } = parseIsoDate(iso)
+  const last = daysInMonth(year + years, month)
+  return toIsoDate(year + years, month, day < last ? day : last)
+}
+
+/** 1 for the first of January. */
+export const dayOfYear = (day: Day): number => dayNumber(day) - dayNumber({ year: day.year, month: 1, day: 1 }) + 1

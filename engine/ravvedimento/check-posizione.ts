@@ -1,0 +1,44 @@
+import { parseIsoDate } from '../kernel/dates'
+import { Problem, said } from '../kernel/problem'
+import { TRIBUTI } from './ravvedimento.tables'
+import type { PosizioneRavvedimento } from './ravvedimento.types'
+
+/* What comes from JSON or a form may not be what its type says; amounts and days of a payment are checked where used. */
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const choice = (value: unknown, choices: readonly string[], field: string): void => {
+  if (value !== undefined && !choices.includes(value as string)) {
+    throw new Problem('choice-unknown', field, { value: said(value) })
+  }
+}
+
+const checkVersamento = (own: unknown, field: string): void => {
+  if (!isRecord(own)) throw new Problem('value-missing', field, { value: said(own) })
+  choice(own.comprende, ['imposta', 'tutto'], `${field}.comprende`)
+  if (own.codice !== undefined && typeof own.codice !== 'string') {
+    throw new Problem('choice-unknown', `${field}.codice`, { value: said(own.codice) })
+  }
+}
+
+/** @throws Problem `value-missing`, `choice-unknown`, `amount-invalid`, `date-invalid`, `ravvedimento-not-a-tax` */
+export const checkPosizione = (posizione: PosizioneRavvedimento): void => {
+  if (!isRecord(posizione)) throw new Problem('value-missing', '', { value: said(posizione) })
+  const { tributo, imposta, scadenza, versamenti, finestra, dichiarazione, atto, anno } = posizione
+  if (!Object.hasOwn(TRIBUTI, tributo)) throw new Problem('choice-unknown', 'tributo', { value: said(tributo) })
+  const { ravvedimento, law } = TRIBUTI[tributo]
+  if (!ravvedimento) throw new Problem('ravvedimento-not-a-tax', 'tributo', { tributo, law: `${law.act} ${law.at}` })
+  if (!Number.isSafeInteger(imposta) || imposta < 0) {
+    throw new Problem('amount-invalid', 'imposta', { value: said(imposta) })
+  }
+  parseIsoDate(scadenza, 'scadenza')
+  if (atto !== undefined) parseIsoDate(atto, 'atto')
+  if (anno !== undefined && (!Number.isInteger(anno) || anno < 1900 || anno > 2200)) {
+    throw new Problem('anno-unsupported', 'anno', { anno: said(anno), primo: 1900, ultimo: 2200 })
+  }
+  choice(finestra, ['un-anno', 'dichiarazione'], 'finestra')
+  choice(dichiarazione, ['presentata', 'omessa'], 'dichiarazione')
+  if (!Array.isArray(versamenti)) throw new Problem('value-missing', 'versamenti', { value: said(versamenti) })
+  versamenti.forEach((own, index) => checkVersamento(own, `versamenti.${index}`))
+}

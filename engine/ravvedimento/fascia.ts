@@ -1,0 +1,127 @@
+import { scadenzeImu } from '../calendario/scadenze'
+import { entryOn } from '../kernel/dated'
+import { addDays, addYears, type IsoDate } from '../kernel/dates'
+import { product, ratio, type Ratio } from '../kernel/money'
+import { Problem } from '../kernel/problem'
+import {
+  FAVOR_REI,
+  NUOVO_REGIME,
+  RIDUZIONI,
+  SANZIONE,
+  type Limite,
+  type Riduzione,
+  type SanzioneBase,
+} from './ravvedimento.tables'
+import type { Fascia, Finestra } from './ravvedimento.types'
+
+/** Last day of a violation of the regime before D.Lgs. 87/2024. */
+const LAST_OLD = '2024-08-31'
+const SPRINT = 14
+
+/** The reductions that a delay mended on `giorno` may use. */
+const riduzioniDi = (scadenza: IsoDate, giorno: IsoDate) => {
+  if (scadenza >= NUOVO_REGIME) return entryOn(RIDUZIONI, scadenza)
+  return entryOn(RIDUZIONI, giorno < LAST_OLD ? giorno : LAST_OLD)
+}
+
+const sanzioneDi = (scadenza: IsoDate, giorno: IsoDate) =>
+  entryOn(SANZIONE, scadenza < FAVOR_REI && giorno >= FAVOR_REI ? FAVOR_REI : scadenza)
+
+/** Last day of a reduction; the declaration is that of the year in which the violation was made. */
+const lastDay = (limite: Limite, scadenza: IsoDate, finestra: Finestra): IsoDate | undefined => {
+  const anno = Number(scadenza.slice(0, 4))
+  switch (limite) {
+    case 'trenta-giorni':
+      return addDays(scadenza, 30)
+    case 'novanta-giorni':
+      return addDays(scadenza, 90)
+    case 'finestra':
+      return finestra === 'dichiarazione' ? scadenzeImu(anno).dichiarazione : addYears(scadenza, 1)
+    case 'due-anni':
+      return finestra === 'dichiarazione' ? scadenzeImu(anno + 1).dichiarazione : addYears(scadenza, 2)
+    case 'senza-limite':
+      return undefined
+  }
+}
+
+const riduzioneOn = (scadenza: IsoDate, giorno: IsoDate, finestra: Finestra): Riduzione => {
+  for (const riduzione of riduzioniDi(scadenza, giorno).value) {
+    const last = lastDay(riduzione.limite, scadenza, finestra)
+    if (last === undefined || giorno <= last) return riduzione
+  }
+  throw new Problem('ravvedimento-over-year', 'giorno', { giorno })
+}
+
+/** The sanction of the law for a delay of `giorni`, before the reduction. */
+export const sanzioneIntera = ({ piena, entro90 }: SanzioneBase, giorni: number): Ratio => {
+  if (giorni > 90) return piena
+  return giorni <= SPRINT ? ratio(entro90.num * giorni, entro90.den * 15) : entro90
+}
+
+export type Misura = {
+  readonly fascia: Fascia
+  /** Before the reduction, and how much of it is left. */
+  readonly intera: Ratio
+  readonly frazione: Ratio
+  readonly misura: Ratio
+  /** Read in a source, and not from memory. */
+  readonly isConfirmed: boolean
+}
+
+const NESSUNA: Misura = {
+  fascia: 'nessuna',
+  intera: ratio(0, 1),
+  frazione: ratio(1, 1),
+  misura: ratio(0, 1),
+  isConfirmed: true,
+}
+
+/** @param giorni of delay of the tax; @param regolarizzato the day on which the sanction is paid */
+export const misuraDi = (
+  scadenza: IsoDate,
+  giorni: number,
+  regolarizzato: IsoDate,
+  finestra: Finestra = 'un-anno',
+): Misura => {
+  if (giorni === 0) return NESSUNA
+  const base = sanzioneDi(scadenza, regolarizzato)
+  const riduzione = riduzioneOn(scadenza, regolarizzato, finestra)
+  const intera = sanzioneIntera(base.value, giorni)
+  const isSprint = regolarizzato <= addDays(scadenza, SPRINT)
+  const confidence = riduzioniDi(scadenza, regolarizzato).law.confidence
+  return {
+    fascia: isSprint ? 'sprint' : riduzione.fascia,
+    intera,
+    frazione: riduzione.frazione,
+    misura: product1(intera, riduzione.frazione),
+    isConfirmed: confidence === 'confirmed' && scadenza >= FAVOR_REI,
+  }
+}
+
+const product1 = (a: Ratio, b: Ratio): Ratio => product({ num: a.num, den: a.den }, b) as Ratio
+
+/** A stretch of days in which the sanction is the same; `al` absent: for ever. For a reader, not for a sum. */
+export type TrattoFascia = {
+  readonly fascia: Fascia
+  readonly al: IsoDate | undefined
+  readonly misura: Ratio
+}
+
+/** The bands still ahead of `giorno`, that of the day first: until when a figure holds, and what comes after. */
+export const fasceDa = (scadenza: IsoDate, giorno: IsoDate, finestra: Finestra = 'un-anno'): TrattoFascia[] => {
+  const base = sanzioneDi(scadenza, giorno).value
+  const rows: TrattoFascia[] = []
+  const sprint = addDays(scadenza, SPRINT)
+  if (giorno <= sprint) {
+    const daily = sanzioneIntera(base, 1)
+    rows.push({ fascia: 'sprint', al: sprint, misura: product1(daily, ratio(1, 10)) })
+  }
+  for (const { limite, frazione, fascia } of riduzioniDi(scadenza, giorno).value) {
+    const al = lastDay(limite, scadenza, finestra)
+    if (al !== undefined && al < giorno) continue
+    // without the ninety days of 2015 the long band holds both sides of the ninetieth day, at one and the same figure
+    const giorni = limite === 'trenta-giorni' || limite === 'novanta-giorni' ? 30 : 91
+    rows.push({ fascia, al, misura: product1(sanzioneIntera(base, giorni), frazione) })
+  }
+  return rows
+}
