@@ -9,12 +9,15 @@ import { differences } from './cases/compare'
 import { Decimal, parseJson, type Json } from './cases/decimal'
 import { computeImu } from './cases/imu'
 import type { Inputs } from './cases/inputs'
+import { computeDecadenza, computeRavvedimento } from './cases/ravvedimento'
 
 const COMPUTE: Readonly<Record<string, (inputs: Inputs) => { [key: string]: Json }>> = {
   IMU: computeImu,
   MESI: computeMesi,
   SCADENZE: computeScadenze,
   ARROTONDAMENTO: computeArrotondamento,
+  RAVVEDIMENTO: computeRavvedimento,
+  DECADENZA: computeDecadenza,
 }
 
 type Case = { readonly id: string; readonly tax: string; readonly inputs: Inputs; readonly expected: Json }

@@ -457,7 +457,8 @@ test('every code that the engine can give is provoked here, and the others are o
 
   const folder = path.resolve(import.meta.dirname, '..')
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+    // each of the other taxes provokes its own
+    (file) => /^(imu|kernel|catasto|calendario)\//.test(file) && file.endsWith('.ts') && !file.endsWith('.test.ts'),
   )
   const written = new Set<string>()
   for (const file of sources) {

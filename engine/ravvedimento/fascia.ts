@@ -1,7 +1,7 @@
 import { scadenzeImu } from '../calendario/scadenze'
 import { entryOn } from '../kernel/dated'
 import { addDays, addYears, type IsoDate } from '../kernel/dates'
-import { product, ratio, type Ratio } from '../kernel/money'
+import { ratio, type Ratio } from '../kernel/money'
 import { Problem } from '../kernel/problem'
 import {
   FAVOR_REI,
@@ -76,6 +76,8 @@ const NESSUNA: Misura = {
   isConfirmed: true,
 }
 
+const share = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.den * b.den)
+
 /** @param giorni of delay of the tax; @param regolarizzato the day on which the sanction is paid */
 export const misuraDi = (
   scadenza: IsoDate,
@@ -93,12 +95,10 @@ export const misuraDi = (
     fascia: isSprint ? 'sprint' : riduzione.fascia,
     intera,
     frazione: riduzione.frazione,
-    misura: product1(intera, riduzione.frazione),
+    misura: share(intera, riduzione.frazione),
     isConfirmed: confidence === 'confirmed' && scadenza >= FAVOR_REI,
   }
 }
-
-const product1 = (a: Ratio, b: Ratio): Ratio => product({ num: a.num, den: a.den }, b) as Ratio
 
 /** A stretch of days in which the sanction is the same; `al` absent: for ever. For a reader, not for a sum. */
 export type TrattoFascia = {
@@ -114,14 +114,14 @@ export const fasceDa = (scadenza: IsoDate, giorno: IsoDate, finestra: Finestra =
   const sprint = addDays(scadenza, SPRINT)
   if (giorno <= sprint) {
     const daily = sanzioneIntera(base, 1)
-    rows.push({ fascia: 'sprint', al: sprint, misura: product1(daily, ratio(1, 10)) })
+    rows.push({ fascia: 'sprint', al: sprint, misura: share(daily, ratio(1, 10)) })
   }
   for (const { limite, frazione, fascia } of riduzioniDi(scadenza, giorno).value) {
     const al = lastDay(limite, scadenza, finestra)
     if (al !== undefined && al < giorno) continue
     // without the ninety days of 2015 the long band holds both sides of the ninetieth day, at one and the same figure
     const giorni = limite === 'trenta-giorni' || limite === 'novanta-giorni' ? 30 : 91
-    rows.push({ fascia, al, misura: product1(sanzioneIntera(base, giorni), frazione) })
+    rows.push({ fascia, al, misura: share(sanzioneIntera(base, giorni), frazione) })
   }
   return rows
 }

@@ -93,8 +93,7 @@ const computed = (posizione: PosizioneRavvedimento, trace?: Trace): Ravvedimento
       open = (open - mended.versamento.imposta) as Cents
       if (!mended.isConfirmed) isConfirmed = false
     } catch (error) {
-      if (error instanceof Problem)
-        throw new Problem(error.code, within(`versamenti.${i}`, error.field), error.values)
+      if (error instanceof Problem) throw new Problem(error.code, within(`versamenti.${i}`, error.field), error.values)
       throw error
     }
   }
