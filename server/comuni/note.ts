@@ -15,7 +15,7 @@ export type ClasseNota = {
   readonly motivo: 'note' | 'late-publication' | 'base-di-legge'
 }
 
-/** docs/law/aliquote.md lists these kinds with their counts. */
+/** Which lines and why: docs/decisions/0013; docs/law/aliquote.md lists these kinds with their counts. */
 const CLASSES: readonly (ClasseNota & { readonly text: string })[] = [
   {
     text: 'comune parzialmente delimitato: terreni esenti in parte',
@@ -28,7 +28,8 @@ const CLASSES: readonly (ClasseNota & { readonly text: string })[] = [
     motivo: 'note',
   },
   { text: 'nessun prospetto 2025/2026: aliquote di base', touches: [], motivo: 'base-di-legge' },
-  { text: 'aliquota zero su altri fabbricati: verificare', touches: ['altro-fabbricato'], motivo: 'note' },
+  // a zero there looks like a slip of the reading, and where one cell slipped another may have
+  { text: 'aliquota zero su altri fabbricati: verificare', touches: ALL, motivo: 'note' },
   {
     text: 'aree_fabbricabili desunta dal prospetto 2026 (le altre aliquote coincidono)',
     touches: ['area'],

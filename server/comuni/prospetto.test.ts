@@ -83,7 +83,7 @@ describe('how sure a rate is', () => {
 
   test.each([
     ['comune parzialmente delimitato: terreni esenti in parte', ['terreno']],
-    ['aliquota zero su altri fabbricati: verificare', ['altro-fabbricato']],
+    ['aliquota zero su altri fabbricati: verificare', Object.keys(all('known'))],
     ['aree_fabbricabili desunta dal prospetto 2026 (le altre aliquote coincidono)', ['area']],
     ['terreni_agricoli desunta dal prospetto 2026 (le altre aliquote coincidono)', ['terreno']],
     ['prospetto 2025 ripubblicato dopo il 20/05/2025: verificare', Object.keys(all('known'))],
@@ -91,8 +91,8 @@ describe('how sure a rate is', () => {
     ['assente dalla lettura di giugno 2025', Object.keys(all('known'))],
     ['una nota che nessuno ha mai visto', Object.keys(all('known'))],
     [
-      'aliquota zero su altri fabbricati: verificare; comune parzialmente delimitato: terreni esenti in parte',
-      ['altro-fabbricato', 'terreno'],
+      'aree_fabbricabili desunta dal prospetto 2026 (le altre aliquote coincidono); comune parzialmente delimitato: terreni esenti in parte',
+      ['area', 'terreno'],
     ],
   ])('the note «%s» touches %j', (nota, touched) => {
     const stati = statiOf({ ...ROW, nota }, 2026)
