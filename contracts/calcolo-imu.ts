@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { mesiPerTratto } from '../engine/calendario/mesi'
+import type { Bene } from '../engine/catasto/bene'
 import { isCategoria, type Categoria } from '../engine/catasto/categoria'
 import { daPercento, ESENZIONI } from '../engine/imu/imu'
-import type { Bene, EsenzioneCode, ImmobileImu, PeriodoImu, PosizioneImu } from '../engine/imu/imu.types'
+import type { EsenzioneCode, ImmobileImu, PeriodoImu, PosizioneImu } from '../engine/imu/imu.types'
 import { decimal, ratio, toCents, type Cents, type Ratio } from '../engine/kernel/money'
 
 /**

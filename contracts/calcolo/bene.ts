@@ -1,5 +1,5 @@
 import { isCategoria, type Categoria } from '../../engine/catasto/categoria'
-import type { Bene, CostoContabile, Pertinenza } from '../../engine/imu/imu.types'
+import type { Bene, CostoContabile, Pertinenza } from '../../engine/catasto/bene'
 import { decimal, toCents } from '../../engine/kernel/money'
 import type { RispostePeriodo, Tipo } from './risposte'
 import { typedEuro, typedWhole, type CampoProblem, type CampoProblemCode, type Typed } from './typed'

@@ -1,5 +1,6 @@
 import { isAbitazione, isCategoria, isDiLusso } from '../../engine/catasto/categoria'
-import type { AliquoteComune, EsenzioneCode, PeriodoImu, RiduzioneBase } from '../../engine/imu/imu.types'
+import type { RiduzioneBase } from '../../engine/catasto/riduzioni-base'
+import type { AliquoteComune, EsenzioneCode, PeriodoImu } from '../../engine/imu/imu.types'
 import type { Lettura } from './bene'
 import { situazioniDi, usiDi, type Situazione as Caso } from './domande'
 import type { RispostePeriodo, Tipo } from './risposte'

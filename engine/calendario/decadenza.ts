@@ -18,3 +18,6 @@ export const decadenza = (anno: number, violazione: Violazione): IsoDate => {
   }
   return toIsoDate(anno + YEARS[violazione], 12, 31)
 }
+
+/** Nothing of the tax of `anno` can be asked any more: it is history, and of use to who claims something back. */
+export const isScaduto = (anno: number, oggi: IsoDate): boolean => oggi > decadenza(anno, 'omessa-dichiarazione')

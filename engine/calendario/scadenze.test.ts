@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextDay, parseIsoDate, weekday } from '../kernel/dates'
 import { giornoLavorativo, isFestivo } from './festivi'
-import { scadenzeImu } from './scadenze'
+import { scadenzaProcedura, scadenzeImu } from './scadenze'
 
 describe('holidays', () => {
   // Easter Mondays as printed in the calendars
@@ -91,3 +91,11 @@ describe('due dates of the IMU', () => {
     [2029, '2030-07-01'],
   ])('the declaration of %i is due on %s', (anno, day) => expect(scadenzeImu(anno).dichiarazione).toBe(day))
 })
+
+// L. 160/2019 art. 1 c. 768: three months from the decree, to a working day
+test.each([
+  ['2026-03-10', '2026-06-10'],
+  ['2025-11-30', '2026-03-02'], // 28 February 2026 is a Saturday
+  ['2026-01-25', '2026-04-27'], // 25 April is a Saturday and a holiday
+  ['2026-09-25', '2026-12-28'],
+])('a decree of %s is paid by %s', (decreto, day) => expect(scadenzaProcedura(decreto)).toBe(day))

@@ -1,7 +1,7 @@
 import type { DatedTable } from '../kernel/dated'
 import { valueOn } from '../kernel/dated'
 import { l160, law } from '../kernel/law'
-import type { IsoDate } from '../kernel/dates'
+import { monthsLater, type IsoDate } from '../kernel/dates'
 import { giornoLavorativo } from './festivi'
 
 type Termini = { readonly acconto: string; readonly saldo: string; readonly dichiarazione: string }
@@ -29,3 +29,9 @@ export const scadenzeImu = (anno: number): { acconto: IsoDate; saldo: IsoDate; d
     dichiarazione: giornoLavorativo(`${anno + 1}-${termini.dichiarazione}`),
   }
 }
+
+/**
+ * Bankruptcy and compulsory liquidation: the tax of all the years of the procedure is due within three months from the
+ * decree that transfers the property (L. 160/2019 art. 1 c. 768).
+ */
+export const scadenzaProcedura = (decreto: IsoDate): IsoDate => giornoLavorativo(monthsLater(decreto, 3))

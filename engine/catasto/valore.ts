@@ -13,6 +13,7 @@ import {
 
 /** The figures of the law for one year, looked up once for all the immobili of a position. */
 export type ParametriValore = {
+  readonly anno: number
   readonly rivalutazioneRendita: Ratio
   readonly rivalutazioneDominicale: Ratio
   readonly moltiplicatori: Readonly<Record<Categoria, Ratio | undefined>>
@@ -23,6 +24,7 @@ export type ParametriValore = {
 export const parametriValore = (anno: number): ParametriValore => {
   const day = `${anno}-01-01`
   return {
+    anno,
     rivalutazioneRendita: valueOn(RIVALUTAZIONE_RENDITA, day),
     rivalutazioneDominicale: valueOn(RIVALUTAZIONE_DOMINICALE, day),
     moltiplicatori: valueOn(MOLTIPLICATORI, day),

@@ -1,37 +1,12 @@
-import { isCategoria } from '../catasto/categoria'
+import { checkBene } from '../catasto/bene'
 import { Problem, said } from '../kernel/problem'
+import { cents, flag, list, rate, record, word } from '../kernel/untyped'
 import type { ImmobileImu, PeriodoImu, PosizioneImu } from './imu.types'
 
 /*
- * What comes from JSON or a form may not be what its type says, and an unknown word must never fall through a branch
- * as if it were the ordinary case. Amounts, quota, months and rates are checked where they are used.
+ * What comes from JSON or a form may not be what its type says. Amounts, quota, months and rates are checked where they
+ * are used.
  */
-
-type Loose = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const record = (value: unknown, field: string): Loose => {
-  if (!isRecord(value)) throw new Problem('value-missing', field, { value: said(value) })
-  return value
-}
-
-const list = (value: unknown, field: string): readonly unknown[] => {
-  if (!Array.isArray(value)) throw new Problem('value-missing', field, { value: said(value) })
-  return value
-}
-
-const flag = (value: unknown, field: string): void => {
-  if (value !== undefined && typeof value !== 'boolean')
-    throw new Problem('choice-unknown', field, { value: said(value) })
-}
-
-const cents = (value: unknown, field: string): void => {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) {
-    throw new Problem('amount-invalid', field, { value: said(value) })
-  }
-}
 
 const CODICI: ReadonlySet<unknown> = new Set(['3912', '3913', '3914', '3916', '3918', '3925', '3930', '3939'])
 
@@ -71,35 +46,6 @@ export const checkImmobile = (immobile: ImmobileImu): void => {
   if (impostaPrecedente !== undefined) cents(impostaPrecedente, 'impostaPrecedente')
 }
 
-const checkCategoria = (categoria: unknown, field: string): void => {
-  if (typeof categoria !== 'string' || !isCategoria(categoria)) {
-    throw new Problem('categoria-unknown', field, { value: said(categoria) })
-  }
-}
-
-const checkBene = (bene: Loose): void => {
-  switch (bene.kind) {
-    case 'fabbricato':
-      checkCategoria(bene.categoria, 'bene.categoria')
-      if (bene.pertinenze === undefined) return
-      return list(bene.pertinenze, 'bene.pertinenze').forEach((own, index) => {
-        const field = `bene.pertinenze.${index}`
-        checkCategoria(record(own, field).categoria, `${field}.categoria`)
-      })
-    case 'fabbricato-contabile':
-      checkCategoria(bene.categoria, 'bene.categoria')
-      return list(bene.costi, 'bene.costi').forEach((costo, index) => {
-        const { coefficiente } = record(costo, `bene.costi.${index}`)
-        if (coefficiente !== undefined) record(coefficiente, `bene.costi.${index}.coefficiente`)
-      })
-    case 'terreno':
-    case 'area':
-      return
-    default:
-      throw new Problem('choice-unknown', 'bene.kind', { value: said(bene.kind) })
-  }
-}
-
 const FLAGS = [
   'canoneConcordato',
   'pensionatoEstero',
@@ -130,15 +76,4 @@ const checkResidenteEstero = (own: unknown): void => {
   if (!Number.isSafeInteger(abitanti) || (abitanti as number) < 0) {
     throw new Problem('value-missing', 'residenteEstero.abitanti', { value: said(abitanti) })
   }
-}
-
-/** Absent, or JSON's null, is a rate not known: whether it is needed is seen where it is used. */
-const rate = (value: unknown, field: string): void => {
-  if (value !== undefined && value !== null && !isRecord(value)) {
-    throw new Problem('aliquota-invalid', field, { value: said(value) })
-  }
-}
-
-const word = (value: unknown, field: string): void => {
-  if (typeof value !== 'string') throw new Problem('choice-unknown', field, { value: said(value) })
 }

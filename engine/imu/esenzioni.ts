@@ -1,7 +1,8 @@
+import type { Bene } from '../catasto/bene'
 import { isAbitazione, isDiLusso, isPertinenza } from '../catasto/categoria'
 import { Problem, said } from '../kernel/problem'
 import { ESENZIONI, type Ambito } from './esenzioni.tables'
-import type { Bene, EsenzioneCode, PeriodoImu } from './imu.types'
+import type { EsenzioneCode, PeriodoImu } from './imu.types'
 
 export type MotivoEsenzione = EsenzioneCode | 'categoria-e' | 'collabente'
 

@@ -1,29 +1,14 @@
+import { checkMesi, checkQuota } from '../catasto/possesso'
 import { compare, minus, plus, roundCents, ZERO, type Amount, type Cents } from '../kernel/money'
-import { Problem, said, within } from '../kernel/problem'
+import { Problem, within } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { checkImmobile, checkPeriodo } from './check-posizione'
 import { detrazioneDi, type Detrazione } from './detrazione'
 import { impostaPeriodo, type ImpostaPeriodo, type Parte } from './imposta-periodo'
 import { STEP } from './imu.steps'
 import { CODICE_STATO } from './imu.tables'
-import type { ImmobileImu, ImmobileResult, PeriodoImu, RigaImu } from './imu.types'
+import type { ImmobileImu, ImmobileResult, RigaImu } from './imu.types'
 import type { Parametri } from './parametri'
-
-const checkPossesso = (periodo: PeriodoImu): void => {
-  const { num, den } = periodo.quota
-  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || num <= 0 || den <= 0 || num > den) {
-    throw new Problem('quota-invalid', 'quota', { value: `${said(num)}/${said(den)}` })
-  }
-  const { primoSemestre, secondoSemestre } = periodo.mesi
-  if (!isHalf(primoSemestre) || !isHalf(secondoSemestre)) {
-    throw new Problem('mesi-invalid', 'mesi', {
-      primoSemestre: said(primoSemestre),
-      secondoSemestre: said(secondoSemestre),
-    })
-  }
-}
-
-const isHalf = (mesi: number): boolean => Number.isInteger(mesi) && mesi >= 0 && mesi <= 6
 
 const calcolaPeriodi = (parametri: Parametri, immobile: ImmobileImu, trace?: Trace): ImpostaPeriodo[] => {
   const periodi: ImpostaPeriodo[] = []
@@ -33,7 +18,8 @@ const calcolaPeriodi = (parametri: Parametri, immobile: ImmobileImu, trace?: Tra
     const periodo = immobile.periodi[index]!
     try {
       checkPeriodo(periodo)
-      checkPossesso(periodo)
+      checkQuota(periodo.quota, 'quota')
+      checkMesi(periodo.mesi, 'mesi')
       trace?.enter(`${immobile.id}/${index}`)
       periodi.push(impostaPeriodo(parametri, periodo, trace))
     } catch (error) {

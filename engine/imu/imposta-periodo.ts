@@ -1,13 +1,14 @@
-import { isDiLusso, isGruppoD, isPertinenza } from '../catasto/categoria'
-import { valoreContabile, valoreFabbricato, valoreTerreno } from '../catasto/valore'
-import { minus, plus, ratio, times, ZERO, type Amount, type Cents, type Ratio } from '../kernel/money'
+import { baseDi } from '../catasto/base'
+import { checkValori } from '../catasto/bene'
+import { isDiLusso, isGruppoD } from '../catasto/categoria'
+import { DODICESIMI } from '../catasto/possesso'
+import { minus, times, ZERO, type Amount, type Ratio } from '../kernel/money'
 import { Problem, said } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
-import { coefficiente } from './coefficiente-d'
 import { esenzione, type Esenzione } from './esenzioni'
 import { STEP } from './imu.steps'
 import { CODICE, CODICE_STATO } from './imu.tables'
-import type { Bene, CodiceImu, Fattispecie, PeriodoImu } from './imu.types'
+import type { CodiceImu, Fattispecie, PeriodoImu } from './imu.types'
 import type { Parametri } from './parametri'
 import { baseRidotta, fattoriImposta, type Fattore } from './riduzioni'
 
@@ -24,28 +25,6 @@ export type ImpostaPeriodo = {
   readonly mesiTassati: { readonly primo: number; readonly anno: number }
 }
 
-const DODICESIMI: readonly Ratio[] = Array.from({ length: 13 }, (_, mesi) => ratio(mesi, 12))
-
-const positive = (value: Cents, field: string, zeroAllowed = false): void => {
-  if (!Number.isSafeInteger(value) || value < 0) throw new Problem('amount-invalid', field, { value: said(value) })
-  if (value === 0 && !zeroAllowed) throw new Problem('value-missing', field)
-}
-
-/** Where nothing is due all year the value may be unknown, and is then zero. */
-const checkBene = (bene: Bene, esente: boolean): void => {
-  switch (bene.kind) {
-    case 'fabbricato':
-      return positive(bene.rendita, 'bene.rendita', esente)
-    case 'terreno':
-      return positive(bene.redditoDominicale, 'bene.redditoDominicale', true)
-    case 'area':
-      return positive(bene.valoreVenale, 'bene.valoreVenale', esente)
-    case 'fabbricato-contabile':
-      if (bene.costi.every(({ importo }) => importo === 0)) throw new Problem('value-missing', 'bene.costi')
-      if (bene.categoria[0] !== 'D') throw new Problem('categoria-unknown', 'bene.categoria', { value: bene.categoria })
-  }
-}
-
 /** Which line of the prospetto and of the F24 it falls under. A/1, A/8, A/9 lived in, then what is said of its use. */
 export const fattispecieDi = (periodo: PeriodoImu): Fattispecie => {
   const { bene } = periodo
@@ -56,43 +35,6 @@ export const fattispecieDi = (periodo: PeriodoImu): Fattispecie => {
   if (periodo.abitazionePrincipale && bene.kind === 'fabbricato' && isDiLusso(bene.categoria))
     return 'abitazione-principale'
   return isGruppoD(bene.categoria) ? 'gruppo-d' : 'altro-fabbricato'
-}
-
-const conPertinenze = (parametri: Parametri, periodo: PeriodoImu, own: Amount, trace?: Trace): Amount => {
-  const { bene } = periodo
-  if (bene.kind !== 'fabbricato' || bene.pertinenze === undefined || bene.pertinenze.length === 0) return own
-  let base = own
-  const seen = new Set<string>()
-  bene.pertinenze.forEach(({ categoria, rendita }, index) => {
-    if (!isPertinenza(categoria) || seen.has(categoria) || !periodo.abitazionePrincipale) {
-      throw new Problem('pertinenza-not-admitted', `bene.pertinenze.${index}`, { categoria })
-    }
-    seen.add(categoria)
-    positive(rendita, `bene.pertinenze.${index}.rendita`)
-    base = plus(base, valoreFabbricato(parametri, categoria, rendita))
-    trace?.add(STEP.pertinenza, base, { num: rendita, den: 1 }, categoria)
-  })
-  return base
-}
-
-const baseDi = (parametri: Parametri, periodo: PeriodoImu, trace?: Trace): Amount => {
-  const { bene } = periodo
-  switch (bene.kind) {
-    case 'fabbricato':
-      return conPertinenze(parametri, periodo, valoreFabbricato(parametri, bene.categoria, bene.rendita, trace), trace)
-    case 'terreno':
-      return valoreTerreno(parametri, bene.redditoDominicale, trace)
-    case 'area': {
-      const valore: Amount = { num: bene.valoreVenale, den: 1 }
-      trace?.add(STEP.valoreVenale, valore)
-      return valore
-    }
-    case 'fabbricato-contabile':
-      return valoreContabile(
-        bene.costi.map((costo, index) => ({ ...costo, coefficiente: coefficiente(parametri.anno, costo, index) })),
-        trace,
-      )
-  }
 }
 
 const rate = (aliquota: Ratio | undefined, field: string): Ratio => {
@@ -180,8 +122,8 @@ const partiDi = (
  */
 export const impostaPeriodo = (parametri: Parametri, periodo: PeriodoImu, trace?: Trace): ImpostaPeriodo => {
   const esente = esenzione(parametri.anno, periodo)
-  checkBene(periodo.bene, esente !== undefined && esente.semestre === undefined)
-  const base = baseDi(parametri, periodo, trace)
+  checkValori(periodo.bene, esente !== undefined && esente.semestre === undefined)
+  const base = baseDi(parametri, periodo.bene, periodo.abitazionePrincipale === true, trace)
   const ridotta = baseRidotta(base, periodo, parametri, trace)
   const fattispecie = fattispecieDi(periodo)
   const mesi = mesiTassati(periodo, esente)

@@ -1,6 +1,7 @@
 import { ONE, percent, ratio, toCents } from '../kernel/money'
+import type { Bene } from '../catasto/bene'
 import type { Categoria } from '../catasto/categoria'
-import type { Bene, ImmobileImu, ImuResult, PeriodoImu, PosizioneImu } from './imu.types'
+import type { ImmobileImu, ImuResult, PeriodoImu, PosizioneImu } from './imu.types'
 
 /** Worked by hand; amounts in cents as `890_40`, rates in hundredths of a percent as `106`. */
 export type CasoImu = {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { scadenzeImu } from '../calendario/scadenze'
 import { TUTTE_LE_CATEGORIE, type Categoria } from '../catasto/categoria'
+import type { RiduzioneBase } from '../catasto/riduzioni-base'
 import { percent, ratio, toCents } from '../kernel/money'
-import { COEFFICIENTI_GRUPPO_D } from './coefficienti-d.tables'
+import { COEFFICIENTI_GRUPPO_D } from '../catasto/coefficienti-d.tables'
 import { aliquotaPer, daPercento, ESENZIONI, fattispecieDi, imu } from './imu'
 import { anno, CASES, fabbricato, uno } from './imu.cases'
-import type { AliquoteComune, EsenzioneCode, ImuResult, PosizioneImu, RiduzioneBase } from './imu.types'
+import type { AliquoteComune, EsenzioneCode, ImuResult, PosizioneImu } from './imu.types'
 
 const computed = (posizione: PosizioneImu): ImuResult => {
   const outcome = imu(posizione)

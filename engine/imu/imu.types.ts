@@ -1,27 +1,9 @@
-import type { Categoria } from '../catasto/categoria'
+import type { Bene } from '../catasto/bene'
+import type { Mesi } from '../catasto/possesso'
+import type { RiduzioneBase } from '../catasto/riduzioni-base'
 import type { Cents, Ratio } from '../kernel/money'
 import type { IsoDate } from '../kernel/dates'
 import type { Problem } from '../kernel/problem'
-
-/** What the tax is laid on. Amounts in cents, of the whole property; the quota stands in the period. */
-export type Bene =
-  | {
-      readonly kind: 'fabbricato'
-      readonly categoria: Categoria
-      readonly rendita: Cents
-      readonly pertinenze?: readonly Pertinenza[]
-    }
-  | { readonly kind: 'fabbricato-contabile'; readonly categoria: Categoria; readonly costi: readonly CostoContabile[] }
-  | { readonly kind: 'terreno'; readonly redditoDominicale: Cents }
-  | { readonly kind: 'area'; readonly valoreVenale: Cents }
-
-/** Taxed together with the luxury main dwelling: at most one each of C/2, C/6, C/7 (c. 741 b). */
-export type Pertinenza = { readonly categoria: Categoria; readonly rendita: Cents }
-
-/** Cost of a group D building by books (c. 746): `coefficiente` of the decree of the tax year for that cost year. */
-export type CostoContabile = { readonly anno: number; readonly importo: Cents; readonly coefficiente?: Ratio }
-
-export type RiduzioneBase = 'storico' | 'inagibile' | 'comodato'
 
 export type EsenzioneCode =
   | 'abitazione-principale'
@@ -59,7 +41,7 @@ export type PeriodoImu = {
   readonly bene: Bene
   readonly quota: Ratio
   /** Months counted, 0 to 6 in each half (engine/calendario/mesi.ts counts them from dates). */
-  readonly mesi: { readonly primoSemestre: number; readonly secondoSemestre: number }
+  readonly mesi: Mesi
   /** As a ratio: `percent(106)` is 1,06 %. Never a default: absent is a Problem, unless the period is exempt. */
   readonly aliquota?: Ratio | undefined
   /** The rate of the previous year for the acconto (c. 762). */

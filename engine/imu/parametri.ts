@@ -9,7 +9,6 @@ import type { PosizioneImu } from './imu.types'
 
 /** The figures of the law for the year and the choices of the comune, as the rules of one immobile need them. */
 export type Parametri = ParametriValore & {
-  readonly anno: number
   readonly quotaStato: Ratio
   /** Storico and inagibile give a quarter (Cass. 6266/2023), unless the comune grants one half only. */
   readonly cumuloStoricoInagibile: boolean
@@ -34,7 +33,6 @@ const annoDi = (anno: number): Anno => {
   }
   const day = `${anno}-01-01`
   const looked: Anno = {
-    anno,
     ...parametriValore(anno),
     quotaStato: valueOn(QUOTA_STATO, day),
     cumuloStoricoInagibile: true,

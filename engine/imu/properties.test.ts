@@ -6,7 +6,8 @@ import { ONE, ratio, roundEuro, toCents, type Ratio } from '../kernel/money'
 import { Trace } from '../kernel/trace'
 import { imu, versamenti } from './imu'
 import { ESENZIONI } from './esenzioni.tables'
-import type { Bene, ImmobileImu, ImuResult, PeriodoImu, PosizioneImu } from './imu.types'
+import type { ImmobileImu, ImuResult, PeriodoImu, PosizioneImu } from './imu.types'
+import type { Bene } from '../catasto/bene'
 import type { Categoria } from '../catasto/categoria'
 
 const computed = (posizione: PosizioneImu, trace?: Trace): ImuResult => {

@@ -1,43 +1,14 @@
-import { isAbitazione, isDiLusso, isPertinenza } from '../catasto/categoria'
+import { checkRiduzioni, dimezza, isAbitativo } from '../catasto/riduzioni-base'
 import { valueOn } from '../kernel/dated'
-import { ratio, times, type Amount, type Ratio } from '../kernel/money'
+import { times, type Amount, type Ratio } from '../kernel/money'
 import { Problem, said } from '../kernel/problem'
 import type { StepText, Trace } from '../kernel/trace'
 import { STEP } from './imu.steps'
 import { CANONE_CONCORDATO, PENSIONATO_ESTERO } from './imu.tables'
-import type { Bene, PeriodoImu, RiduzioneBase } from './imu.types'
+import type { PeriodoImu } from './imu.types'
 import type { Parametri } from './parametri'
 import { fattoreResidenteEstero } from './residenti-estero'
 import { RESIDENTI_ESTERO } from './residenti-estero.tables'
-
-const HALF = ratio(1, 2)
-
-const STEP_OF = {
-  storico: STEP.baseStorico,
-  inagibile: STEP.baseInagibile,
-  comodato: STEP.baseComodato,
-} as const
-
-/** A dwelling, or what may go with one. */
-const isAbitativo = (bene: Bene): bene is Bene & { readonly kind: 'fabbricato' } =>
-  bene.kind === 'fabbricato' && (isAbitazione(bene.categoria) || isPertinenza(bene.categoria))
-
-const check = (riduzioni: readonly RiduzioneBase[], periodo: PeriodoImu): void => {
-  const { bene } = periodo
-  riduzioni.forEach((riduzione, index) => {
-    const field = `riduzioni.${index}`
-    if (!Object.hasOwn(STEP_OF, riduzione))
-      throw new Problem('riduzione-not-admitted', field, { riduzione: said(riduzione) })
-    if (riduzioni.indexOf(riduzione) !== index) throw new Problem('riduzione-not-admitted', field, { riduzione })
-    if (bene.kind === 'terreno' || bene.kind === 'area')
-      throw new Problem('riduzione-not-admitted', field, { riduzione })
-    if (riduzione !== 'comodato') return
-    // c. 747 c: a dwelling that is not luxury; a registered lease at agreed rent is not a free loan.
-    if (periodo.canoneConcordato || !isAbitativo(bene) || isDiLusso(bene.categoria)) {
-      throw new Problem('riduzione-not-admitted', field, { riduzione })
-    }
-  })
-}
 
 /**
  * How much of the base counts: half for each of storico, inagibile, comodato (c. 747); two give a quarter
@@ -52,15 +23,9 @@ export const baseRidotta = (
 ): Amount => {
   let ridotta = base
   if (periodo.riduzioni !== undefined && periodo.riduzioni.length > 0) {
-    check(periodo.riduzioni, periodo)
-    for (const riduzione of periodo.riduzioni) {
-      if (riduzione === 'inagibile' && !cumuloStoricoInagibile && periodo.riduzioni.includes('storico')) {
-        trace?.add(STEP.senzaCumulo, ridotta)
-        continue
-      }
-      ridotta = times(ridotta, HALF)
-      trace?.add(STEP_OF[riduzione], ridotta, HALF)
-    }
+    // a registered lease at agreed rent is not a free loan
+    checkRiduzioni(periodo.riduzioni, periodo.bene, !periodo.canoneConcordato)
+    ridotta = dimezza(base, periodo.riduzioni, cumuloStoricoInagibile, STEP, trace)
   }
   if (periodo.parteImponibile !== undefined) {
     checkParte(periodo.parteImponibile)

@@ -49,6 +49,14 @@ export const nextDay = (iso: IsoDate): IsoDate => {
   return month < 12 ? toIsoDate(year, month + 1, 1) : toIsoDate(year + 1, 1, 1)
 }
 
+/** The same day so many months later, or the last of a shorter month. */
+export const monthsLater = (iso: IsoDate, months: number): IsoDate => {
+  const { year, month, day } = parseIsoDate(iso)
+  const at = year * 12 + month - 1 + months
+  const [y, m] = [Math.floor(at / 12), (at % 12) + 1]
+  return toIsoDate(y, m, Math.min(day, daysInMonth(y, m)))
+}
+
 /** The day before. */
 export const previousDay = (iso: IsoDate): IsoDate => {
   const { year, month, day } = parseIsoDate(iso)

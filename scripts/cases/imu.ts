@@ -1,14 +1,8 @@
 import { toCategoria } from '../../engine/catasto/categoria'
 import { imu, versamenti } from '../../engine/imu/imu'
-import type {
-  Bene,
-  EsenzioneCode,
-  ImmobileImu,
-  ImuResult,
-  PeriodoImu,
-  PosizioneImu,
-  RiduzioneBase,
-} from '../../engine/imu/imu.types'
+import type { Bene } from '../../engine/catasto/bene'
+import type { RiduzioneBase } from '../../engine/catasto/riduzioni-base'
+import type { EsenzioneCode, ImmobileImu, ImuResult, PeriodoImu, PosizioneImu } from '../../engine/imu/imu.types'
 import { ONE, roundEuro, type Cents } from '../../engine/kernel/money'
 import { Problem } from '../../engine/kernel/problem'
 import type { Json } from './decimal'
