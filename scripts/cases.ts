@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { computeArrotondamento, computeMesi, computeScadenze } from './cases/calendario'
+import { computeCanone, computeCosap } from './cases/canone'
 import { differences } from './cases/compare'
 import { Decimal, parseJson, type Json } from './cases/decimal'
 import { computeImu } from './cases/imu'
@@ -18,6 +19,8 @@ const COMPUTE: Readonly<Record<string, (inputs: Inputs) => { [key: string]: Json
   ARROTONDAMENTO: computeArrotondamento,
   RAVVEDIMENTO: computeRavvedimento,
   DECADENZA: computeDecadenza,
+  CUP: computeCanone,
+  COSAP: computeCosap,
 }
 
 type Case = { readonly id: string; readonly tax: string; readonly inputs: Inputs; readonly expected: Json }
