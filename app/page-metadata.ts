@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { LOCALES, localeHref, routing, type Locale } from '../i18n/routing'
 
 /** The public address of the installation; without `PUBLIC_URL`, the one that the browser asked for. */
-const origin = async (): Promise<URL> => {
+export const origin = async (): Promise<URL> => {
   const configured = process.env.PUBLIC_URL
   if (configured) return new URL(configured)
   return new URL(`http://${(await headers()).get('host') ?? 'localhost'}`)

@@ -15,6 +15,9 @@ import type notFound from '../messages/it/notFound.json'
 import type passi from '../messages/it/passi.json'
 import type problem from '../messages/it/problem.json'
 import type risultato from '../messages/it/risultato.json'
+import type schedaComune from '../messages/it/schedaComune.json'
+import type schede from '../messages/it/schede.json'
+import type servizi from '../messages/it/servizi.json'
 import type shell from '../messages/it/shell.json'
 import type source from '../messages/it/source.json'
 import type stepper from '../messages/it/stepper.json'
@@ -45,6 +48,9 @@ declare module 'next-intl' {
       passi: typeof passi
       problem: typeof problem
       risultato: typeof risultato
+      schedaComune: typeof schedaComune
+      schede: typeof schede
+      servizi: typeof servizi
       shell: typeof shell
       source: typeof source
       stepper: typeof stepper

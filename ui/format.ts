@@ -13,6 +13,9 @@ const GROUP: Readonly<Record<Locale, string>> = { it: '.', en: ',' }
 
 const grouped = (digits: string, locale: Locale): string => digits.replace(/\B(?=(\d{3})+$)/g, GROUP[locale])
 
+/** A count as people write it: `71.066`. */
+export const whole = (count: number, locale: Locale): string => grouped(String(count), locale)
+
 export type EuroParts = {
   /** Before the whole euro: the minus, and in English the sign of the euro. */
   readonly before: string

@@ -14,6 +14,16 @@ const ENV = z.object({
   APP_DATABASE_URL: postgres.optional(),
   /** How many proxies in front of the server add to X-Forwarded-For: tells which of its addresses to believe. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Who runs this installation: shown where a page says whom to write to. */
+  OFFICE_NAME: z.string().optional(),
+  OFFICE_STREET: z.string().optional(),
+  OFFICE_POSTCODE: z.string().optional(),
+  OFFICE_CITY: z.string().optional(),
+  OFFICE_PHONE: z.string().optional(),
+  OFFICE_EMAIL: z.email().optional(),
+  OFFICE_HOURS: z.string().optional(),
+  /** The accessibility statement of this installation on the form of AgID. */
+  ACCESSIBILITY_STATEMENT_URL: z.url().startsWith('https://form.agid.gov.it/').optional(),
 })
 
 export type Env = z.infer<typeof ENV>

@@ -8,7 +8,7 @@ type BreadcrumbProps = { readonly path: readonly Crumb[]; readonly here: string 
 export const Breadcrumb = ({ path, here }: BreadcrumbProps) => {
   const t = useTranslations('shell')
   return (
-    <nav className="wrap path" aria-label={t('path')}>
+    <nav className="wrap path" aria-label={t('path')} data-element="breadcrumb">
       <ol>
         {path.map(({ name, href }, index) => (
           <li key={href} className={index === path.length - 1 ? 'back' : undefined}>

@@ -1,0 +1,19 @@
+import { cache } from 'react'
+import { findScheda, type SchedaComune } from '../../../../../server/comuni/scheda'
+import { comuneBySlug, type Comune } from '../../../../../server/comuni/queries'
+import { today } from '../../../../../server/platform/clock'
+import { withinReach, type Reached } from '../../../../within-reach'
+
+export type ComuneLoaded = { readonly comune: Comune; readonly scheda: SchedaComune; readonly anno: number }
+
+const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
+  const comune = await comuneBySlug(slug)
+  if (comune === undefined) return undefined
+  const anno = Number(today().slice(0, 4))
+  return { comune, anno, scheda: await findScheda(comune, anno) }
+}
+
+/** The comune of an address and what its page shows; read once for the page and its title. */
+export const loadComune = cache((slug: string): Promise<Reached<ComuneLoaded | undefined>> =>
+  withinReach('comune-page-unavailable', () => read(slug)),
+)
