@@ -348,7 +348,6 @@ const ESTREMI: Section = {
 export const HALF: readonly Section[] = [HEAD, CONTRIBUENTE, MOTIVO, SALDO, ESTREMI]
 /** Where the printed comma of the total stands. */
 export const TOTAL_COMMA = [551.04, 334.15] as const
-export const ROW_RULE = { colour: CYAN, weight: THIN } as const
 
 const IBAN = LOWER_BOXES.iban.cells
 const IBAN_GROUPS: readonly number[] = [0, 2, 3, 8, 13]

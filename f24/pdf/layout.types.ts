@@ -70,7 +70,10 @@ export type Section = {
   readonly labels: readonly Label[]
 }
 
-/** A column of the table. `rule` is the line under each row but the last; distances are from the top of the row. */
+/** The rows of a table: where the first begins, how high each is, how many there are. */
+export type Rows = { readonly top: number; readonly height: number; readonly count: number }
+
+/** A column of a table. `rule` is the line under each row but the last; distances are from the top of the row. */
 export type Column = {
   readonly x: number
   readonly width: number
@@ -78,4 +81,8 @@ export type Column = {
   readonly rule: readonly [x: number, toX: number, below: number]
   readonly ticks?: readonly { readonly x: number; readonly y: number; readonly height: number }[]
   readonly comma?: readonly [x: number, baseline: number]
+  /** How many rows it has, where not those of its table. */
+  readonly rows?: number
+  /** Under how many rows the line is drawn, where not under all but the last. */
+  readonly ruled?: number
 }

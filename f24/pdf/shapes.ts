@@ -16,6 +16,9 @@ export const HAIR = 0.125
 export const THIN = 0.5
 export const THICK = 1
 
+/** The line between the rows of a table and between the cells of a comb. */
+export const ROW_RULE = { colour: COLOURS.CYAN, weight: THIN } as const
+
 export const style = (weight: Weight, size: number, colour: Colour = COLOURS.INK): Style => ({ weight, size, colour })
 export const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height })
 export const area = (x: number, y: number, width: number, height: number, colour: Colour): Area => ({
