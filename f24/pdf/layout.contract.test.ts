@@ -1,7 +1,8 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Cents } from '../../engine/kernel/money'
-import { readPdf, type Character, type PdfPage } from '../../testing/pdf-text'
+import { readPdf, type PdfPage } from '../../testing/pdf-text'
+import { comb, isWithin, printed, textIn, textOf, valuesOn, type Printed } from '../../testing/printed'
 import type { Contribuente, Delega, Persona, RigaF24 } from '../model/delega'
 import { TextDoesNotFit } from './draw'
 import {
@@ -86,22 +87,6 @@ const ENTE: Delega = {
   saldoFinale: cents(604_00),
 }
 
-/** A printed place of the official model and what FULL puts there; measures in points from the top left corner. */
-type Printed = { name: string; left: number; right: number; top: number; bottom: number; text: string }
-
-const printed = (
-  name: string,
-  [left, right]: readonly [number, number],
-  [top, bottom]: readonly [number, number],
-  text: string,
-): Printed => ({ name, left, right, top, bottom, text })
-
-/** The cells of a comb, from the left edge of the first and their pitch. */
-const comb = (name: string, x0: number, pitch: number, rows: readonly [number, number], text: string): Printed[] =>
-  [...text].map((character, index) =>
-    printed(`${name} ${index + 1}`, [x0 + index * pitch, x0 + (index + 1) * pitch], rows, character),
-  )
-
 /**
  * Measured on the ruled lines of the official model, not taken from our layout: the upper half (the other is 408 pt
  * lower), so that an error of the layout shows here.
@@ -168,23 +153,6 @@ const GRID = [
   ...UPPER_GRID.map(lowered),
   ...comb('IBAN', 386.79, 7.2, [745, 756.5], '60X0542811101000000123456'),
 ]
-
-/** The height of a capital of the values' font, as a part of its size. */
-const CAPITAL = 0.692
-
-const valuesOn = (page: PdfPage): Character[] => page.characters.filter((c) => c.font.startsWith('Titillium'))
-
-const isWithin = (place: Omit<Printed, 'name' | 'text'>, { x, y, width, size }: Character): boolean =>
-  x >= place.left && x + width <= place.right && y <= place.bottom && y - CAPITAL * size >= place.top
-
-const textOf = (characters: readonly Character[]): string =>
-  [...characters]
-    .sort((a, b) => a.x - b.x)
-    .map((c) => c.text)
-    .join('')
-
-const textIn = (page: PdfPage, place: Omit<Printed, 'name' | 'text'>): string =>
-  textOf(valuesOn(page).filter((c) => isWithin(place, c)))
 
 let template: SemplificatoTemplate
 let full: PdfPage
