@@ -109,6 +109,28 @@ describe('tributi f24', { timeout: 60_000 }, () => {
     expect(tributi(['f24', '--in', '-', '--check'], ' '.repeat(5_000_000)).out).toContain('[json-too-large]')
   })
 
+  test('the ordinario: three pages a form, its empty model too', async () => {
+    given('five.json', form({}, 5))
+    const { status, err } = tributi(['f24', '--in', 'five.json', '--out', 'five.pdf', '--model', 'ordinario'])
+    expect([status, err]).toEqual([0, expect.stringContaining('[domicilio-missing]')])
+    expect(await pagesOf(file('five.pdf'))).toBe(6)
+    expect(tributi(['f24', '--blank', '--model', 'ordinario', '--out', 'blank3.pdf']).status).toBe(0)
+    expect(await pagesOf(file('blank3.pdf'))).toBe(3)
+    const other = tributi(['f24', '--in', 'five.json', '--out', 'x.pdf', '--model', 'elide'])
+    expect([other.status, other.err]).toEqual([2, expect.stringContaining('semplificato oppure ordinario')])
+  })
+
+  test('for SEND: one JSON a form, numbered, that reads back', () => {
+    given('out.json', form({}, 12))
+    expect(tributi(['f24', '--in', 'out.json', '--out', 'send.json', '--send', '--strict']).status).toBe(0)
+    const parts = ['send-1.json', 'send-2.json'].map((name) => JSON.parse(file(name).toString()) as object)
+    expect(parts.map((part) => Object.keys(part))).toEqual([['f24Simplified'], ['f24Simplified']])
+    expect(tributi(['f24', '--in', 'send-2.json', '--check', '--strict']).out).toBe('Nessun problema.\n')
+    given('lusso.json', form({ taxTypeCode: '3912', deduction: '20000' }))
+    const luxury = tributi(['f24', '--in', 'lusso.json', '--out', '-', '--send'])
+    expect(JSON.parse(luxury.out)).toMatchObject({ f24Standard: { localTax: { deduction: '200' } } })
+  })
+
   test('the empty model', async () => {
     expect(tributi(['f24', '--blank', '--out', 'blank.pdf']).status).toBe(0)
     expect(await pagesOf(file('blank.pdf'))).toBe(1)

@@ -1,5 +1,6 @@
-import { readF24 } from '../contracts/f24'
+import { readF24, type F24Reading, type Modello } from '../contracts/f24'
 import { MAX_JSON_LENGTH } from '../contracts/f24/parse'
+import { toSend } from '../contracts/f24/to-send'
 import type { F24Problem } from '../f24/model/f24-problem'
 import { hasErrors } from '../f24/model/f24-problem'
 import { EXIT, readOptions, UsageError, langOf, type Command, type Exit } from './command'
@@ -9,14 +10,17 @@ import { today } from './today'
 import { loadSentences, problemLine, type Lang } from './words'
 
 const help = {
-  it: `Uso: npm run -s tributi -- f24 --in FILE.json --out FILE.pdf [--strict] [--lang it|en]
+  it: `Uso: npm run -s tributi -- f24 --in FILE.json --out FILE.pdf [--model MODELLO] [--strict] [--lang it|en]
+     npm run -s tributi -- f24 --in FILE.json --out FILE.json --send [--strict]
      npm run -s tributi -- f24 --in FILE.json --check [--strict]
-     npm run -s tributi -- f24 --blank --out FILE.pdf
+     npm run -s tributi -- f24 --blank --out FILE.pdf [--model MODELLO]
 
-Stampa l'F24 semplificato descritto da un JSON (formato SEND o della libreria PagoPA).
+Stampa l'F24 descritto da un JSON (formato SEND o della libreria PagoPA), oppure lo scrive per SEND.
 
   --in FILE     il JSON da leggere; - legge dallo standard input
   --out FILE    il PDF da scrivere; - scrive sullo standard output
+  --model NOME  semplificato oppure ordinario (tre copie); senza, quello del JSON
+  --send        scrive il JSON per SEND (F24Metadata) al posto del PDF: un file per modulo, numerati se sono più d'uno
   --check       controlla soltanto, senza scrivere nulla
   --strict      si ferma anche davanti agli avvisi, non solo agli errori
   --blank       stampa il modello vuoto
@@ -25,14 +29,17 @@ Stampa l'F24 semplificato descritto da un JSON (formato SEND o della libreria Pa
 
 Esce con 0 se va tutto bene, con 1 se nel JSON c'è un problema (e allora non scrive nulla),
 con 2 se il comando non è scritto come qui sopra.`,
-  en: `Usage: npm run -s tributi -- f24 --in FILE.json --out FILE.pdf [--strict] [--lang it|en]
+  en: `Usage: npm run -s tributi -- f24 --in FILE.json --out FILE.pdf [--model MODEL] [--strict] [--lang it|en]
+       npm run -s tributi -- f24 --in FILE.json --out FILE.json --send [--strict]
        npm run -s tributi -- f24 --in FILE.json --check [--strict]
-       npm run -s tributi -- f24 --blank --out FILE.pdf
+       npm run -s tributi -- f24 --blank --out FILE.pdf [--model MODEL]
 
-Prints the F24 semplificato that a JSON describes (format of SEND, or of PagoPA's library).
+Prints the F24 that a JSON describes (format of SEND, or of PagoPA's library), or writes it for SEND.
 
   --in FILE     the JSON to read; - reads standard input
   --out FILE    the PDF to write; - writes to standard output
+  --model NAME  semplificato or ordinario (three copies); without it, that of the JSON
+  --send        writes the JSON for SEND (F24Metadata) instead of the PDF: a file for each form, numbered if several
   --check       only checks, writes nothing
   --strict      stops at warnings too, not only at errors
   --blank       prints the empty model
@@ -49,6 +56,8 @@ type Options = {
   readonly check: boolean
   readonly strict: boolean
   readonly blank: boolean
+  readonly send: boolean
+  readonly model?: string
   readonly help: boolean
   readonly lang?: string
 }
@@ -59,9 +68,13 @@ const OPTIONS = {
   check: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   blank: { type: 'boolean', default: false },
+  send: { type: 'boolean', default: false },
+  model: { type: 'string' },
   help: { type: 'boolean', default: false },
   lang: { type: 'string' },
 } as const
+
+const isModello = (text: string | undefined): text is Modello => text === 'semplificato' || text === 'ordinario'
 
 const MISUSES: readonly { readonly when: (o: Options) => boolean; readonly it: string; readonly en: string }[] = [
   {
@@ -70,9 +83,14 @@ const MISUSES: readonly { readonly when: (o: Options) => boolean; readonly it: s
     en: 'The language may be it or en.',
   },
   {
-    when: (o) => o.blank && (o.in !== undefined || o.check || o.strict),
-    it: 'Con --blank si usa soltanto --out.',
-    en: 'With --blank only --out is used.',
+    when: (o) => o.blank && (o.in !== undefined || o.check || o.strict || o.send),
+    it: 'Con --blank si usano soltanto --out e --model.',
+    en: 'With --blank only --out and --model are used.',
+  },
+  {
+    when: (o) => o.model !== undefined && !isModello(o.model),
+    it: 'Il modello può essere semplificato oppure ordinario.',
+    en: 'The model may be semplificato or ordinario.',
   },
   {
     when: (o) => !o.blank && o.in === undefined,
@@ -114,6 +132,27 @@ const check = (problems: readonly F24Problem[], refused: boolean, lang: Lang): E
   return refused ? EXIT.problems : EXIT.ok
 }
 
+/** `f24.json` for one form; `f24-1.json`, `f24-2.json` for several. Standard output gets one a line. */
+const nameOf = (out: string, index: number, count: number): string =>
+  count === 1 || out === STREAM ? out : out.replace(/(\.[^./\\]*)?$/, `-${index + 1}$1`)
+
+const writeSend = async (out: string, { deleghe, ordinarie }: F24Reading, lang: Lang): Promise<Exit> => {
+  const { metadata, problems } = toSend(ordinarie.length > 0 ? ordinarie : deleghe)
+  process.stderr.write(listed(problems, lang))
+  if (hasErrors(problems)) return EXIT.problems
+  for (const [index, item] of metadata.entries()) {
+    const text = out === STREAM ? JSON.stringify(item) : JSON.stringify(item, null, 2)
+    await writeWhole(nameOf(out, index, metadata.length), Buffer.from(`${text}\n`))
+  }
+  return EXIT.ok
+}
+
+const writePdf = async (out: string, reading: F24Reading): Promise<Exit> => {
+  const { renderForms } = await import('../f24/pdf/render-any')
+  await writeWhole(out, await renderForms(reading))
+  return EXIT.ok
+}
+
 const run = async (args: readonly string[]): Promise<Exit> => {
   const options = understood(args)
   const lang = langOf(args)
@@ -122,24 +161,23 @@ const run = async (args: readonly string[]): Promise<Exit> => {
     return EXIT.ok
   }
   const out = options.out
+  const modello = isModello(options.model) ? options.model : undefined
   if (options.blank && out !== undefined) {
-    const { blankSemplificato } = await import('../f24/pdf/render')
-    await writeWhole(out, await blankSemplificato())
+    const { blankForm } = await import('../f24/pdf/render-any')
+    await writeWhole(out, await blankForm(modello ?? 'semplificato'))
     return EXIT.ok
   }
   const text = await readText(options.in!, MAX_JSON_LENGTH * 4)
-  const { deleghe, problems } = readF24(text, { comuni: comuniFromFiles(), oggi: today() })
-  const refused = hasErrors(problems) || (options.strict && problems.length > 0)
-  if (options.check || out === undefined) return check(problems, refused, lang)
-  process.stderr.write(listed(problems, lang))
+  const reading = readF24(text, { comuni: comuniFromFiles(), oggi: today(), modello })
+  const refused = hasErrors(reading.problems) || (options.strict && reading.problems.length > 0)
+  if (options.check || out === undefined) return check(reading.problems, refused, lang)
+  process.stderr.write(listed(reading.problems, lang))
   if (refused) return EXIT.problems
-  const { renderDelegheSemplificato } = await import('../f24/pdf/render')
-  await writeWhole(out, await renderDelegheSemplificato(deleghe))
-  return EXIT.ok
+  return options.send ? writeSend(out, reading, lang) : writePdf(out, reading)
 }
 
 export const f24: Command = {
-  summary: { it: 'stampa o controlla un F24 semplificato', en: 'prints or checks an F24 semplificato' },
+  summary: { it: 'stampa o controlla un F24', en: 'prints or checks an F24' },
   help,
   run,
 }

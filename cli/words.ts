@@ -13,8 +13,8 @@ export const sentencesOf = (area: 'f24Problems' | 'richiesta' | 'problem', lang:
 export const loadSentences = (lang: Lang): Sentences => sentencesOf('f24Problems', lang)
 
 const SEVERITY = {
-  it: { error: 'errore', warning: 'avviso' },
-  en: { error: 'error', warning: 'warning' },
+  it: { error: 'errore', warning: 'avviso', notice: 'nota' },
+  en: { error: 'error', warning: 'warning', notice: 'note' },
 } as const
 
 const WHOLE = { it: 'documento', en: 'document' } as const

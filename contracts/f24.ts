@@ -1,59 +1,39 @@
-import type { z } from 'zod'
 import type { IsoDate } from '../engine/kernel/dates'
-import { checkVersamento, MOST_ROWS } from '../f24/model/check'
+import { checkVersamento } from '../f24/model/check'
+import { checkDomicilio, checkOrdinario } from '../f24/model/check-ordinario'
 import { findCodiceTributo, rateOf } from '../f24/model/codici-tributo'
 import type { ComuneLookup } from '../f24/model/comune-lookup'
 import type { Delega, RigaF24, Versamento } from '../f24/model/delega'
+import type { DelegaOrdinaria, VersamentoOrdinario } from '../f24/model/delega-ordinaria'
 import { at, f24Problem, hasErrors, type F24Problem } from '../f24/model/f24-problem'
 import { splitVersamento } from '../f24/model/pack'
-import { problemsOf, withoutUnknown } from './f24/issues'
-import { fromLibrary, LIBRARY_NAMES, libraryF24 } from './f24/library'
+import { sezioniDi, splitOrdinario } from '../f24/model/split-ordinario'
 import { detectShape, parseJson, type Shape } from './f24/parse'
-import { jsonPath, type Names, type RawF24 } from './f24/raw'
-import { fromSend, SEND_NAMES, sendF24 } from './f24/send'
-import { toVersamento } from './f24/to-versamento'
+import { jsonPath, type RawF24 } from './f24/raw'
+import { isStandard, readOrdinario, readSemplificato } from './f24/read-raw'
+import { standardPath } from './f24/standard-names'
+import { toOrdinario } from './f24/to-ordinario'
+import { domicilio, Reader, toVersamento } from './f24/to-versamento'
+
+export type Modello = 'semplificato' | 'ordinario'
 
 export type ReadOptions = {
   /** Names of the comuni by codice catastale; without it none is looked up. */
   readonly comuni?: ComuneLookup
   /** Without it nothing is compared with today. */
   readonly oggi?: IsoDate
+  /** The model to print; without it the one that the JSON is of. */
+  readonly modello?: Modello
 }
 
-/** `deleghe` is empty when any problem is an error. Paths of `problems` are those of the JSON that was read. */
-export type F24Reading = { readonly deleghe: readonly Delega[]; readonly problems: readonly F24Problem[] }
-
-const refused = (problems: readonly F24Problem[]): F24Reading => ({ deleghe: [], problems })
-
-/** The rows of either shape, before anything is checked: a list without end is not worth reading. */
-const countRows = (json: unknown, shape: Shape): number => {
-  const keys =
-    shape === 'send' ? ['f24Simplified', 'payments', 'records'] : ['paymentReasonSection', 'reasonRecordList']
-  const list = keys.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
-    json,
-  )
-  return Array.isArray(list) ? list.length : 0
+/** No form when any problem is an error; otherwise those of one model. Paths are those of the JSON that was read. */
+export type F24Reading = {
+  readonly deleghe: readonly Delega[]
+  readonly ordinarie: readonly DelegaOrdinaria[]
+  readonly problems: readonly F24Problem[]
 }
 
-type RawReading = { readonly raw?: RawF24; readonly problems: readonly F24Problem[] }
-
-/** A property too many is an error, but no reason to keep silent about the rest. */
-const parseWith = <T>(schema: z.ZodType<T>, json: unknown, toRaw: (value: T) => RawF24): RawReading => {
-  const result = schema.safeParse(json)
-  if (result.success) return { raw: toRaw(result.data), problems: [] }
-  const { issues } = result.error
-  const pruned = schema.safeParse(withoutUnknown(issues, json))
-  return { raw: pruned.success ? toRaw(pruned.data) : undefined, problems: problemsOf(issues, json) }
-}
-
-const readRaw = (json: unknown, shape: Shape, names: Names): RawReading => {
-  const rows = countRows(json, shape)
-  if (rows > MOST_ROWS) {
-    return { problems: [f24Problem('rows-too-many', names.fields.righe, { rows, max: MOST_ROWS })] }
-  }
-  return shape === 'send' ? parseWith(sendF24, json, fromSend) : parseWith(libraryF24, json, fromLibrary)
-}
+const refused = (problems: readonly F24Problem[]): F24Reading => ({ deleghe: [], ordinarie: [], problems })
 
 /** IMU and the taxes like it have no instalment box to fill: an old `0101` is understood, warned of, not printed. */
 const asPrinted = (riga: RigaF24): RigaF24 => {
@@ -61,35 +41,87 @@ const asPrinted = (riga: RigaF24): RigaF24 => {
   return entry && rateOf(entry) === 'acconto-saldo' ? { ...riga, rateazione: undefined } : riga
 }
 
-const check = (raw: RawF24, options: ReadOptions): { versamento: Versamento; problems: readonly F24Problem[] } => {
-  const { versamento, problems } = toVersamento(raw)
-  const unreadable = new Set(problems.map(({ field }) => field))
-  if ([...unreadable].some((field) => /\.(debito|credito)$/.test(field))) unreadable.add('saldoFinale')
-  // a field that could not be read is blank now: what the checks say of the blank, or of its sum, is no news
-  const found = checkVersamento(versamento, options).filter(({ field }) => !unreadable.has(field))
-  return { versamento, problems: [...problems, ...found] }
+/** A field that could not be read is blank now: what the checks say of the blank, or of its sum, is no news. */
+const withoutNoise = (unread: readonly F24Problem[], found: readonly F24Problem[]): readonly F24Problem[] => {
+  const fields = new Set(unread.map(({ field }) => field))
+  if ([...fields].some((field) => /\.(debito|credito)$/.test(field))) fields.add('saldoFinale')
+  return [...unread, ...found.filter(({ field }) => !fields.has(field))]
 }
 
+const creditsLeft = (rows: number, field: string): readonly F24Problem[] =>
+  rows === 0 ? [] : [f24Problem('credit-not-placeable', field, { rows })]
+
+const formsOrdinarie = (
+  versamento: VersamentoOrdinario,
+  problems: readonly F24Problem[],
+  total: string,
+): F24Reading => {
+  const locali = versamento.sezioni.locali.map(asPrinted)
+  const { deleghe, unplaced } = splitOrdinario({ ...versamento, sezioni: { ...versamento.sezioni, locali } })
+  const left = creditsLeft(unplaced, total)
+  return left.length > 0 ? refused([...problems, ...left]) : { deleghe: [], ordinarie: deleghe, problems }
+}
+
+const forms = (versamento: Versamento, problems: readonly F24Problem[], total: string): F24Reading => {
+  const { deleghe, unplaced } = splitVersamento({ ...versamento, righe: versamento.righe.map(asPrinted) })
+  const left = creditsLeft(unplaced.length, total)
+  return left.length > 0 ? refused([...problems, ...left]) : { deleghe, ordinarie: [], problems }
+}
+
+/** The rows of a semplificato on the ordinario: what that form asks for beside, and the region's code of two figures. */
+const toOther = (raw: RawF24, versamento: Versamento) => {
+  const reader = new Reader()
+  const address = domicilio(raw.address, reader)
+  const other: VersamentoOrdinario = {
+    ...versamento,
+    contribuente: { ...versamento.contribuente, domicilio: address },
+    sezioni: sezioniDi(versamento.righe),
+  }
+  const regioni = versamento.righe.flatMap(({ sezione, codiceEnte }, i) =>
+    sezione === 'RG' && !/^(00)?\d{2}$/.test(codiceEnte)
+      ? [f24Problem('section-field-invalid', `righe.${i}.codiceEnte`, { value: codiceEnte, example: '03' })]
+      : [],
+  )
+  return { other, problems: [...reader.problems, ...checkDomicilio(address), ...regioni] }
+}
+
+const readSimplified = (json: unknown, shape: 'send' | 'library', options: ReadOptions): F24Reading => {
+  const { raw, names, problems: malformed } = readSemplificato(json, shape)
+  if (!raw) return refused(malformed)
+  const { versamento, problems: unread } = toVersamento(raw)
+  const asOther = options.modello === 'ordinario' ? toOther(raw, versamento) : undefined
+  const found = [...withoutNoise(unread, checkVersamento(versamento, options)), ...(asOther?.problems ?? [])]
+  const problems = [
+    ...malformed,
+    ...found.map((problem) => at(problem, jsonPath(problem.field, names) ?? '')),
+    ...raw.unprinted.map((field) => f24Problem('payment-details-not-printed', field)),
+  ]
+  if (hasErrors(problems)) return refused(problems)
+  return asOther
+    ? formsOrdinarie(asOther.other, problems, names.fields.saldoFinale)
+    : forms(versamento, problems, names.fields.saldoFinale)
+}
+
+const readStandard = (json: unknown, shape: 'send-standard' | 'library-standard', options: ReadOptions): F24Reading => {
+  if (options.modello === 'semplificato') return refused([f24Problem('model-not-convertible', '')])
+  const { raw, names, problems: malformed } = readOrdinario(json, shape)
+  if (raw === undefined) return refused(malformed)
+  const { versamento, problems: unread } = toOrdinario(raw, names)
+  const found = withoutNoise(unread, checkOrdinario(versamento, options))
+  const problems = [...malformed, ...found.map((problem) => at(problem, standardPath(problem.field, names) ?? ''))]
+  return hasErrors(problems) ? refused(problems) : formsOrdinarie(versamento, problems, names.fields.saldoFinale)
+}
+
+const readShape = (json: unknown, shape: Shape, options: ReadOptions): F24Reading =>
+  isStandard(shape) ? readStandard(json, shape, options) : readSimplified(json, shape, options)
+
 /**
- * Reads an F24 semplificato from JSON, of SEND (`F24Metadata`) or of the older library, told apart by their content.
- * Rows are printed as given: ten a form, each form with its own total. Never throws on anything that JSON can hold.
+ * Reads an F24, semplificato or ordinario, from JSON of SEND (`F24Metadata`) or of the older library, told apart by their
+ * content. Rows are printed as given, each form with its own total. Never throws on anything that JSON can hold.
  */
 export const readF24 = (input: unknown, options: ReadOptions = {}): F24Reading => {
   const parsed = typeof input === 'string' ? parseJson(input) : { ok: true as const, json: input }
   if (!parsed.ok) return refused([parsed.problem])
   const detected = detectShape(parsed.json)
-  if ('problem' in detected) return refused([detected.problem])
-  const names = detected.shape === 'send' ? SEND_NAMES : LIBRARY_NAMES
-  const { raw, problems: malformed } = readRaw(parsed.json, detected.shape, names)
-  if (!raw) return refused(malformed)
-  const { versamento, problems: found } = check(raw, options)
-  const problems = [
-    ...malformed,
-    ...found.map((problem) => at(problem, jsonPath(problem.field, names))),
-    ...raw.unprinted.map((field) => f24Problem('payment-details-not-printed', field)),
-  ]
-  if (hasErrors(problems)) return refused(problems)
-  const { deleghe, unplaced } = splitVersamento({ ...versamento, righe: versamento.righe.map(asPrinted) })
-  if (unplaced.length === 0) return { deleghe, problems }
-  return refused([...problems, f24Problem('credit-not-placeable', names.fields.saldoFinale, { rows: unplaced.length })])
+  return 'problem' in detected ? refused([detected.problem]) : readShape(parsed.json, detected.shape, options)
 }

@@ -117,6 +117,7 @@ export const fromLibrary = (json: z.infer<typeof libraryF24>): RawF24 => {
     taxCode: payer.taxCode,
     person: payer.personData?.personalData,
     company: payer.companyData,
+    address: payer.personData?.taxAddress ?? payer.companyData?.taxAddress,
     relativePersonTaxCode: payer.relativePersonTaxCode,
     id: payer.idCode,
     office: payer.officeCode,

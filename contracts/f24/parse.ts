@@ -21,7 +21,7 @@ export const parseJson = (text: string): Parsed => {
   }
 }
 
-export type Shape = 'send' | 'library'
+export type Shape = 'send' | 'library' | 'send-standard' | 'library-standard'
 
 const SEND_ROOTS = ['f24Simplified', 'f24Standard', 'f24Excise', 'f24Elid'] as const
 const LIBRARY_ROOTS = ['header', 'taxPayer', 'paymentDetails', 'paymentReasonSection'] as const
@@ -39,7 +39,10 @@ const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
 
 type Detected = { readonly shape: Shape } | { readonly problem: F24Problem }
 
-/** Which of the two shapes a JSON has, by what its root holds; a root that is null counts as absent. */
+/**
+ * Which of the shapes a JSON has, SEND's or the library's, of the semplificato or of the ordinario, by what its root holds;
+ * a root that is null counts as absent.
+ */
 export const detectShape = (json: unknown): Detected => {
   if (!isObject(json)) return { problem: f24Problem('root-missing', '') }
   const has = (key: string): boolean => Object.hasOwn(json, key) && json[key] != null
@@ -47,12 +50,11 @@ export const detectShape = (json: unknown): Detected => {
   if (roots.length > 1) return { problem: f24Problem('root-two-types', roots[1]!, { models: roots.join(', ') }) }
   const root = roots[0]
   if (root === 'f24Simplified') return { shape: 'send' }
-  if (root === 'f24Standard') return { problem: f24Problem('model-not-yet', root) }
+  if (root === 'f24Standard') return { shape: 'send-standard' }
   if (root !== undefined) return { problem: f24Problem('model-refused', root) }
   const other = OTHER_MODELS.find(has)
   if (other) return { problem: f24Problem('model-refused', other) }
-  const section = ORDINARIO.find(has)
-  if (section) return { problem: f24Problem('model-not-yet', section) }
+  if (ORDINARIO.some(has)) return { shape: 'library-standard' }
   if (LIBRARY_ROOTS.some(has)) return { shape: 'library' }
   const first = Object.keys(json).at(0)
   return { problem: f24Problem('root-missing', '', first === undefined ? {} : { found: excerpt(first) }) }

@@ -27,6 +27,12 @@ export type RawPerson = {
   readonly birthProvince?: Maybe<string>
 }
 
+export type RawAddress = {
+  readonly municipality?: Maybe<string>
+  readonly province?: Maybe<string>
+  readonly address?: Maybe<string>
+}
+
 export type RawF24 = {
   readonly header: Maybe<{
     readonly bank: Maybe<string>
@@ -36,6 +42,8 @@ export type RawF24 = {
   readonly taxCode: string
   readonly person: Maybe<RawPerson>
   readonly company: Maybe<{ readonly name: string }>
+  /** Printed on the ordinario only. */
+  readonly address?: Maybe<RawAddress>
   readonly relativePersonTaxCode: Maybe<string>
   readonly id: Maybe<string>
   readonly office: Maybe<string>

@@ -104,6 +104,7 @@ export const fromSend = ({ f24Simplified: { taxPayer, payments } }: z.infer<type
   taxCode: taxPayer.taxCode,
   person: taxPayer.personalData,
   company: taxPayer.company,
+  address: taxPayer.company?.taxAddress,
   relativePersonTaxCode: taxPayer.relativePersonTaxCode,
   id: taxPayer.id,
   office: taxPayer.office,

@@ -4,10 +4,11 @@ import { MAX_AMOUNT, MAX_DETRAZIONE } from '../../f24/model/check-riga'
 import type { Contribuente, Ente, Persona, RigaF24, Sezione, Versamento } from '../../f24/model/delega'
 import { excerpt, f24Problem, type F24Problem } from '../../f24/model/f24-problem'
 import { transliterate } from '../../f24/model/transliterate'
-import type { Maybe, RawF24, RawPerson, RawRow } from './raw'
+import type { Domicilio } from '../../f24/model/delega-ordinaria'
+import type { Maybe, RawAddress, RawF24, RawPerson, RawRow } from './raw'
 
 /** Turns raw values into those of the model, and keeps what could not be turned. Paths are those of the model. */
-class Reader {
+export class Reader {
   readonly problems: F24Problem[] = []
 
   private refuse(code: F24Problem['code'], field: string, value: string): undefined {
@@ -65,7 +66,9 @@ const persona = (raw: RawPerson, reader: Reader): Persona => ({
   provinciaNascita: raw.birthProvince ?? undefined,
 })
 
-const anagrafica = (raw: RawF24, reader: Reader): Persona | Ente | undefined => {
+type RawPayer = Pick<RawF24, 'taxCode' | 'person' | 'company' | 'relativePersonTaxCode' | 'id' | 'office' | 'document'>
+
+const anagrafica = (raw: RawPayer, reader: Reader): Persona | Ente | undefined => {
   const { person, company } = raw
   if (person && company) {
     reader.problems.push(f24Problem('person-and-company', `${ANAGRAFICA}.denominazione`))
@@ -75,7 +78,7 @@ const anagrafica = (raw: RawF24, reader: Reader): Persona | Ente | undefined => 
   return { kind: 'ente', denominazione: reader.text(company.name, `${ANAGRAFICA}.denominazione`) }
 }
 
-const contribuente = (raw: RawF24, reader: Reader): Contribuente => ({
+export const contribuente = (raw: RawPayer, reader: Reader): Contribuente => ({
   codiceFiscale: raw.taxCode,
   anagrafica: anagrafica(raw, reader),
   codiceFiscaleCoobbligato: raw.relativePersonTaxCode ?? undefined,
@@ -109,17 +112,17 @@ const riga = (raw: RawRow, index: number, reader: Reader): RigaF24 => {
 }
 
 /** A row fills one of its two amounts: the other is blank. Both blank is told by the checks (`amount-missing`). */
-const blankIsNothing = (amount: Cents | undefined): Cents => amount ?? toCents(0)
+export const blankIsNothing = (amount: Cents | undefined): Cents => amount ?? toCents(0)
 
 /** Spaces are how people group an IBAN; the model prints "IT" itself. */
-const ibanBody = (iban: Maybe<string>): string | undefined => {
+export const ibanBody = (iban: Maybe<string>): string | undefined => {
   if (iban == null || iban === '') return undefined
   const body = iban.replace(/ /g, '')
   return body.length === 27 && body.startsWith('IT') ? body.slice(2) : body
 }
 
-const header = (raw: RawF24, reader: Reader): Versamento['delegaA'] => {
-  const { bank, agency, province } = raw.header ?? {}
+export const header = (raw: RawF24['header'], reader: Reader): Versamento['delegaA'] => {
+  const { bank, agency, province } = raw ?? {}
   if (!bank && !agency && !province) return undefined
   return {
     banca: bank ? reader.text(bank, 'delegaA.banca') : undefined,
@@ -128,11 +131,22 @@ const header = (raw: RawF24, reader: Reader): Versamento['delegaA'] => {
   }
 }
 
+/** The address for tax, which the ordinario prints; undefined where nothing of it is given. */
+export const domicilio = (raw: Maybe<RawAddress>, reader: Reader): Domicilio | undefined => {
+  const { municipality, province, address } = raw ?? {}
+  if (!municipality && !province && !address) return undefined
+  return {
+    comune: municipality ? reader.text(municipality, 'contribuente.domicilio.comune') : undefined,
+    provincia: province || undefined,
+    via: address ? reader.text(address, 'contribuente.domicilio.via') : undefined,
+  }
+}
+
 /** The payment that the JSON describes, and what of it cannot be understood. */
 export const toVersamento = (raw: RawF24): { versamento: Versamento; problems: readonly F24Problem[] } => {
   const reader = new Reader()
   const versamento: Versamento = {
-    delegaA: header(raw, reader),
+    delegaA: header(raw.header, reader),
     contribuente: contribuente(raw, reader),
     identificativoOperazione: raw.operationId ?? undefined,
     iban: ibanBody(raw.iban),

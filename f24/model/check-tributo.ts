@@ -1,6 +1,7 @@
 import {
   findCodiceTributo,
   admitsDetrazione,
+  admitsVariati,
   isInForce,
   rateOf,
   roundingOf,
@@ -34,14 +35,11 @@ const checkOtherSection = (riga: RigaF24, path: string): readonly F24Problem[] =
     known
       ? f24Problem('codice-tributo-section', field, { codice: riga.codiceTributo, descrizione: known.descrizione })
       : f24Problem('codice-tributo-not-checked', field, { codice: excerpt(riga.codiceTributo) }),
-    ...(columns.length > 0 ? [f24Problem('local-columns-not-used', path, columnsOf(columns, path))] : []),
+    ...(columns.length > 0 ? [f24Problem('local-columns-not-used', path, columnsOf(columns))] : []),
   ]
 }
 
-const columnsOf = (columns: readonly string[], path: string) => ({
-  columns: columns.join(', '),
-  row: Number(path.split('.')[1]) + 1,
-})
+const columnsOf = (columns: readonly string[]) => ({ columns: columns.join(', ') })
 
 const checkEnte = (riga: RigaF24, path: string, { comuni }: CheckContext): readonly F24Problem[] => {
   const field = `${path}.codiceEnte`
@@ -124,6 +122,9 @@ const checkColumns = (riga: RigaF24, entry: CodiceTributo, path: string): readon
   if (onBuildings && (riga.numeroImmobili === undefined || riga.numeroImmobili === 0)) {
     problems.push(f24Problem('numero-immobili-missing', `${path}.numeroImmobili`))
   }
+  if (riga.immobiliVariati && !admitsVariati(entry)) {
+    problems.push(f24Problem('immobili-variati-not-used', `${path}.immobiliVariati`))
+  }
   if (riga.detrazione !== undefined && riga.detrazione > 0 && !admitsDetrazione(riga.codiceTributo)) {
     problems.push(f24Problem('detrazione-not-admitted', `${path}.detrazione`, { codice: riga.codiceTributo }))
   }
@@ -169,8 +170,7 @@ const checkLocal = (riga: RigaF24, path: string, context: CheckContext): readonl
 }
 
 /** What prints but looks wrong in a row: code, comune, year, instalment, columns, rounding, nothing to pay. */
-export const checkTributo = (riga: RigaF24, index: number, context: CheckContext): readonly F24Problem[] => {
-  const path = `righe.${index}`
+export const checkTributo = (riga: RigaF24, path: string, context: CheckContext): readonly F24Problem[] => {
   return [
     ...(riga.sezione === 'EL' ? checkLocal(riga, path, context) : checkOtherSection(riga, path)),
     ...(riga.debito === 0 && riga.credito === 0 ? [f24Problem('amount-missing', `${path}.debito`)] : []),

@@ -285,6 +285,34 @@ describe('a row that looks wrong', () => {
     ],
   ])('%s', (_, change, expected) => expect(codes({ riga: change })).toEqual(expected))
 
+  test.each<[string, object, readonly string[]]>([
+    ['TASI of 2018', { codiceTributo: '3961', anno: 2018 }, []],
+    ['TASI after its end', { codiceTributo: '3961', anno: 2020 }, ['righe.0.anno codice-tributo-ended']],
+    [
+      'TASI with an instalment',
+      { codiceTributo: '3958', anno: 2018, rateazione: '0102' },
+      ['righe.0.rateazione rateazione-left-blank'],
+    ],
+    ['TASI in cents', { codiceTributo: '3961', anno: 2018, debito: 10_050 }, ['righe.0.debito rounding']],
+    [
+      'TASI sanctions',
+      { codiceTributo: '3963', anno: 2018, acconto: false, numeroImmobili: undefined, debito: 100 },
+      [],
+    ],
+    ['IMIS ravvedimento', { codiceTributo: '3996', codiceEnte: 'L378', ravvedimento: true, anno: 2025 }, []],
+    [
+      'IMIS before it was',
+      { codiceTributo: '3992', codiceEnte: 'L378', anno: 2014 },
+      ['righe.0.anno codice-tributo-too-early'],
+    ],
+    ['ILIA, a second dwelling', { codiceTributo: '5902', codiceEnte: 'L424', anno: 2024 }, []],
+    [
+      'ILIA 5902 before it was',
+      { codiceTributo: '5902', codiceEnte: 'L424', anno: 2023 },
+      ['righe.0.anno codice-tributo-too-early'],
+    ],
+  ])('%s', (_, change, expected) => expect(codes({ riga: change })).toEqual(expected))
+
   const tari = { codiceTributo: '3944', acconto: false, numeroImmobili: undefined, debito: 12_345 }
   test.each<[string, object, readonly string[]]>([
     ['TARI, one payment', { rateazione: '0101' }, []],
@@ -300,6 +328,33 @@ describe('a row that looks wrong', () => {
     ],
     ['TARI with acconto', { rateazione: '0101', acconto: true }, ['righe.0.acconto acconto-saldo-not-used']],
     ['TARI interest', { codiceTributo: '3945' }, []],
+    ['TARES of 2013', { anno: 2013, rateazione: '0404', ravvedimento: true }, []],
+    ['its surcharge, for the State', { codiceTributo: '3955', anno: 2013, rateazione: '0101', ravvedimento: true }, []],
+    [
+      'the surcharge a year later',
+      { codiceTributo: '3955', anno: 2014, rateazione: '0101' },
+      ['righe.0.anno codice-tributo-ended'],
+    ],
+    [
+      'TARI with immobili variati',
+      { rateazione: '0101', immobiliVariati: true },
+      ['righe.0.immobiliVariati immobili-variati-not-used'],
+    ],
+    ['TOSAP of 2019', { codiceTributo: '3932', anno: 2019 }, []],
+    ['TOSAP after the canone unico', { codiceTributo: '3931', anno: 2021 }, ['righe.0.anno codice-tributo-ended']],
+    [
+      'TOSAP with acconto',
+      { codiceTributo: '3931', anno: 2019, acconto: true },
+      ['righe.0.acconto acconto-saldo-not-used'],
+    ],
+    ['IMPi of the comune', { codiceTributo: '3971', anno: 2024 }, []],
+    ['IMPi before it was', { codiceTributo: '3971', anno: 2019 }, ['righe.0.anno codice-tributo-too-early']],
+    ['TEFA sanctions', { codiceTributo: 'TEFZ', anno: 2023 }, []],
+    [
+      'TEFA sanctions with Ravv.',
+      { codiceTributo: 'TEFZ', anno: 2023, ravvedimento: true },
+      ['righe.0.ravvedimento ravvedimento-not-admitted'],
+    ],
     ['TEFA', { codiceTributo: 'TEFA', rateazione: '0202' }, []],
     [
       'TEFA of 2020',

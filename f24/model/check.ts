@@ -2,12 +2,22 @@ import { checkContribuente, checkShape, checkText, TEXT_LIMITS, type CheckContex
 import { checkIban, checkRiga, checkRighe } from './check-riga'
 import { checkTributo } from './check-tributo'
 import type { Versamento } from './delega'
-import type { F24Problem } from './f24-problem'
+import { excerpt, f24Problem, type F24Problem } from './f24-problem'
+import { readIdentificativo } from './identificativo-operazione'
 
 /** More rows than this in one payment are a mistake, or an attempt to exhaust the machine: a hundred forms. */
 export const MOST_ROWS = 1_000
 
-const checkHeader = ({ delegaA, identificativoOperazione, iban }: Versamento): readonly F24Problem[] => [
+/** One of ours whose check character does not match was copied wrongly: the comune would not recognise it. */
+const checkOperazione = (identificativo: string | undefined): readonly F24Problem[] =>
+  identificativo !== undefined && readIdentificativo(identificativo).kind === 'wrong-check'
+    ? [f24Problem('identificativo-operazione-check', 'identificativoOperazione', { value: excerpt(identificativo) })]
+    : []
+
+type Header = Pick<Versamento, 'delegaA' | 'identificativoOperazione' | 'iban'>
+
+/** What stands over and under the rows of both models. */
+export const checkHeader = ({ delegaA, identificativoOperazione, iban }: Header): readonly F24Problem[] => [
   ...(delegaA?.banca === undefined ? [] : checkText(delegaA.banca, TEXT_LIMITS.banca, 'delegaA.banca')),
   ...(delegaA?.agenzia === undefined ? [] : checkText(delegaA.agenzia, TEXT_LIMITS.agenzia, 'delegaA.agenzia')),
   ...checkShape(delegaA?.provincia, /^[A-Z]{2}$/, 'provincia-invalid', 'delegaA.provincia'),
@@ -17,6 +27,7 @@ const checkHeader = ({ delegaA, identificativoOperazione, iban }: Versamento): r
     'identificativo-operazione-invalid',
     'identificativoOperazione',
   ),
+  ...checkOperazione(identificativoOperazione),
   ...(iban === undefined ? [] : checkIban(iban)),
 ]
 
@@ -34,6 +45,9 @@ export const checkVersamento = (versamento: Versamento, context: CheckContext): 
     ...rows,
     ...(tooMany
       ? []
-      : versamento.righe.flatMap((riga, i) => [...checkRiga(riga, i), ...checkTributo(riga, i, context)])),
+      : versamento.righe.flatMap((riga, i) => [
+          ...checkRiga(riga, `righe.${i}`),
+          ...checkTributo(riga, `righe.${i}`, context),
+        ])),
   ]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   admitsDetrazione,
+  caselleOf,
   findCodiceTributo,
   isInForce,
   rateOf,
@@ -64,6 +65,26 @@ test.each([
 ])('%s: instalments by %s, rounding %s', (codice, rate, rounding) => {
   const entry = findCodiceTributo(codice)!
   expect([rateOf(entry), roundingOf(entry)]).toEqual([rate, rounding])
+})
+
+describe('boxes of a row, as the resolutions allow them', () => {
+  const COMMON = ['ravvedimento', 'immobiliVariati', 'acconto', 'saldo', 'numeroImmobili']
+  test.each([
+    ['3918', COMMON],
+    ['3912', [...COMMON, 'detrazione']],
+    ['3923', ['immobiliVariati', 'acconto', 'saldo', 'numeroImmobili']],
+    ['3961', ['ravvedimento', 'acconto', 'saldo', 'numeroImmobili']],
+    ['3958', ['ravvedimento', 'acconto', 'saldo', 'numeroImmobili', 'detrazione']],
+    ['3944', ['ravvedimento', 'numeroImmobili', 'rateazione']],
+    ['3955', ['ravvedimento', 'numeroImmobili', 'rateazione']],
+    ['TEFA', ['ravvedimento', 'numeroImmobili', 'rateazione']],
+    ['TEFZ', ['numeroImmobili', 'rateazione']],
+    ['3931', ['ravvedimento', 'numeroImmobili']],
+    ['3992', COMMON],
+    ['3996', COMMON],
+    ['5905', COMMON],
+    ['3971', ['ravvedimento', 'numeroImmobili']],
+  ])('%s: %j', (codice, boxes) => expect(caselleOf(findCodiceTributo(codice)!)).toEqual(boxes))
 })
 
 test('what is uncertain says so, public bodies have codes of their own, others are not known', () => {

@@ -63,6 +63,29 @@ const WITH_DETRAZIONE = new Set(['3912', '3940', '3958', '3980', '3990', '5900']
 
 export const admitsDetrazione = (codice: string): boolean => WITH_DETRAZIONE.has(codice)
 
+const POSSESSION: ReadonlySet<Tributo> = new Set<Tributo>(['IMU', 'IMIS', 'ILIA', 'IMI', 'ICI'])
+
+/** Whether "immobili variati" may be crossed: the taxes for whose changes a declaration of possession is made. */
+export const admitsVariati = ({ tributo }: CodiceTributo): boolean => POSSESSION.has(tributo)
+
+/** The boxes of a row that a code may fill, beside those that every row fills. */
+export type Casella =
+  'ravvedimento' | 'immobiliVariati' | 'acconto' | 'saldo' | 'numeroImmobili' | 'rateazione' | 'detrazione'
+
+/** Which boxes the row of a code may fill; `numeroImmobili` may stay blank where the resolutions do not ask for it. */
+export const caselleOf = (entry: CodiceTributo): readonly Casella[] => {
+  const rate = rateOf(entry)
+  const due = entry.uso === 'imposta' || entry.uso === 'ravvedimento'
+  return [
+    ...(due ? (['ravvedimento'] as const) : []),
+    ...(admitsVariati(entry) ? (['immobiliVariati'] as const) : []),
+    ...(rate === 'acconto-saldo' ? (['acconto', 'saldo'] as const) : []),
+    'numeroImmobili',
+    ...(rate === 'rateazione' ? (['rateazione'] as const) : []),
+    ...(admitsDetrazione(entry.codice) ? (['detrazione'] as const) : []),
+  ]
+}
+
 /** The tax on buildings that a province has in the place of the IMU in a year; IMU everywhere else. */
 export const tributoImmobiliare = (provincia: string, anno: number): 'IMU' | 'IMIS' | 'ILIA' | 'IMI' => {
   if (provincia === 'TN' && anno >= 2015) return 'IMIS'

@@ -1,4 +1,5 @@
-export type Severity = 'error' | 'warning'
+/** A `notice` is said by the check of a form filled elsewhere only: it may well be right. */
+export type Severity = 'error' | 'warning' | 'notice'
 
 /**
  * All that may be said against an F24. An *error* cannot be printed; a *warning* prints, but looks wrong. Each code
@@ -9,7 +10,7 @@ export const F24_PROBLEMS = {
   'json-too-large': 'error',
   'root-missing': 'error',
   'root-two-types': 'error',
-  'model-not-yet': 'error',
+  'model-not-convertible': 'error',
   'model-refused': 'error',
   'property-unknown': 'error',
   'field-missing': 'error',
@@ -49,6 +50,9 @@ export const F24_PROBLEMS = {
   'apply-cost-on-credit': 'error',
   'total-negative': 'error',
   'credit-not-placeable': 'error',
+  'section-field-invalid': 'error',
+  'send-amount-too-large': 'error',
+  'send-detrazione-cents': 'error',
   'anagrafica-missing': 'warning',
   'comune-nascita-missing': 'warning',
   'provincia-nascita-missing': 'warning',
@@ -90,6 +94,27 @@ export const F24_PROBLEMS = {
   'amount-missing': 'warning',
   'credit-on-local': 'warning',
   rounding: 'warning',
+  'identificativo-operazione-check': 'warning',
+  'domicilio-missing': 'warning',
+  'section-not-checked': 'warning',
+  'detrazione-unlikely': 'warning',
+  'send-not-carried': 'warning',
+  'immobili-variati-not-used': 'warning',
+  'codice-ente-mismatch': 'warning',
+  'codice-ente-odd': 'warning',
+  'codice-tributo-immobile': 'warning',
+  'ravvedimento-missing': 'warning',
+  'stato-comune-swapped': 'warning',
+  'saldo-finale-differs': 'warning',
+  'rows-unread': 'warning',
+  'codice-ente-similar': 'notice',
+  'codice-tributo-uncertain': 'notice',
+  'codice-3912-lusso': 'notice',
+  'stato-missing': 'notice',
+  'identificativo-missing': 'notice',
+  'row-repeated': 'notice',
+  'tefa-missing': 'notice',
+  'imis-ravvedimento': 'notice',
 } as const satisfies Record<string, Severity>
 
 export type F24ProblemCode = keyof typeof F24_PROBLEMS

@@ -1,4 +1,6 @@
 import type { Delega, RigaF24 } from '../../f24/model/delega'
+import { NESSUNA_RIGA, type DelegaOrdinaria } from '../../f24/model/delega-ordinaria'
+import { prepareOrdinario, renderOrdinario } from '../../f24/pdf/render-ordinario'
 import { prepareSemplificato, renderSemplificato, type SemplificatoTemplate } from '../../f24/pdf/render'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { perSecond, type Figure } from './figure'
@@ -45,6 +47,31 @@ const delega = (index: number): Delega => {
   }
 }
 
+/** Four local rows, the first with its detrazione: three pages. */
+const ordinaria = (index: number): DelegaOrdinaria => {
+  const { righe, saldoFinale: _, ...rest } = delega(index)
+  const locali = righe.slice(0, 4).map((own, row) => (row === 0 ? { ...own, detrazione: toCents(20_000) } : own))
+  return {
+    ...rest,
+    sezioni: { ...NESSUNA_RIGA, locali },
+    saldoFinale: locali.reduce((sum, { debito }) => sum + debito, 0) as Cents,
+  }
+}
+
+/** Ordinari of three pages, each a PDF of its own, on one core. The goals are those of the semplificato. */
+const benchOrdinario = async (): Promise<Figure[]> => {
+  const template = await prepareOrdinario()
+  const forms = Array.from({ length: 500 }, (_, index) => ordinaria(index))
+  let largest = 0
+  const rate = perSecond((index) => {
+    largest = Math.max(largest, renderOrdinario(template, forms[index % forms.length]!).length)
+  })
+  return [
+    { name: 'f24-ordinario', value: rate, unit: 'forms/s', goal: 3_000, better: 'higher' },
+    { name: 'f24-ordinario-size', value: largest / 1024, unit: 'KB', goal: 60, better: 'lower' },
+  ]
+}
+
 /** Growth of the resident memory over many forms, none of which is kept; by pieces, the largest ever seen. */
 const growth = (template: SemplificatoTemplate): number => {
   for (let index = 0; index < WARM; index++) renderSemplificato(template, delega(index))
@@ -70,5 +97,6 @@ export const benchF24 = async (): Promise<Figure[]> => {
     { name: 'f24-semplificato', value: rate, unit: 'forms/s', goal: 3_000, better: 'higher' },
     { name: 'f24-size', value: largest / 1024, unit: 'KB', goal: 60, better: 'lower' },
     { name: 'f24-memory-100000', value: growth(template), unit: 'MB', goal: 32, better: 'lower' },
+    ...(await benchOrdinario()),
   ]
 }
