@@ -6,7 +6,7 @@ const only = (name, from, mayReach) => ({
   to: { pathNot: mayReach.map((path) => `^${path}`) },
 })
 const never = (name, from, to) => ({ name, severity: 'error', from, to })
-const TAX = '(imu|impi|ravvedimento|canone|speciali)' // the next taxes are added here when they come
+const TAX = '(imu|impi|ravvedimento|canone|speciali|tari)' // the next taxes are added here when they come
 
 module.exports = {
   forbidden: [
@@ -15,7 +15,7 @@ module.exports = {
     never(
       'a-tax-has-one-door',
       { pathNot: ['^engine/', '\\.test\\.tsx?$'] },
-      { path: `^engine/${TAX}/(?!${TAX}(\\.steps|\\.types)?\\.ts$)` },
+      { path: `^engine/${TAX}/(?!(${TAX}|metodo)(\\.steps|\\.types)?\\.ts$)` },
     ),
     only('f24-model-is-pure', 'f24/model', ['f24/model/', 'engine/kernel/']),
     only('f24-pdf-draws', 'f24/pdf', [

@@ -2,7 +2,10 @@
 import { isMet, line, type Figure } from './bench/figure'
 
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
-  engine: async () => (await import('./bench/engine')).benchEngine(),
+  engine: async () => [
+    ...(await import('./bench/engine')).benchEngine(),
+    ...(await import('./bench/tari')).benchTari(),
+  ],
   f24: async () => (await import('./bench/f24')).benchF24(),
   pages: async () => (await import('./bench/pages')).benchPages(),
 }

@@ -11,9 +11,11 @@ import { Decimal, parseJson, type Json } from './cases/decimal'
 import { computeImu } from './cases/imu'
 import type { Inputs } from './cases/inputs'
 import { computeDecadenza, computeRavvedimento } from './cases/ravvedimento'
+import { computeTari } from './cases/tari'
 
 const COMPUTE: Readonly<Record<string, (inputs: Inputs) => { [key: string]: Json }>> = {
   IMU: computeImu,
+  TARI: computeTari,
   MESI: computeMesi,
   SCADENZE: computeScadenze,
   ARROTONDAMENTO: computeArrotondamento,

@@ -179,3 +179,17 @@ export const roundEuro = (value: Cents): Cents => {
   const euro = abs - rest + (rest >= 50 ? 100 : 0)
   return (value < 0 && euro !== 0 ? -euro : euro) as Cents
 }
+
+/** A fraction as a decimal text of at most `digits` decimals, half away from zero: 12/7 to six is "1.714286". */
+export const decimalText = ({ num, den }: Amount, digits: number): string => {
+  const scale = 10n ** BigInt(digits)
+  const value = BigInt(num)
+  const abs = (value < 0n ? -value : value) * scale
+  const below = BigInt(den)
+  const units = abs / below + ((abs % below) * 2n >= below ? 1n : 0n)
+  const fraction = String(units % scale)
+    .padStart(digits, '0')
+    .replace(/0+$/, '')
+  const text = fraction === '' || digits === 0 ? `${units / scale}` : `${units / scale}.${fraction}`
+  return value < 0n && units !== 0n ? `-${text}` : text
+}

@@ -1,0 +1,78 @@
+import { giornoLavorativo } from '../calendario/festivi'
+import type { IsoDate } from '../kernel/dates'
+import { roundEuro, type Cents } from '../kernel/money'
+import { Problem, said } from '../kernel/problem'
+import type { CodiceTari, PosizioneTari, TariResult, VersamentoTari } from './tari.types'
+
+/**
+ * `rate`: the comune's instalments; `unica`: the year by 16 June (c. 688). `euro-per-riga` rounds each row of the F24
+ * (L. 296/2006 art. 1 c. 166), as most regolamenti repeat; `centesimo` leaves the cents.
+ */
+export type ModoVersamentoTari = {
+  readonly rate: 'rate' | 'unica'
+  readonly arrotondamento: 'euro-per-riga' | 'centesimo'
+}
+
+/** From this tax year the TEFA has its own row (ris. AE 5/E 2021); before it stays inside the other. */
+const PRIMO_ANNO_RIGA_TEFA = 2021
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+type Rata = {
+  readonly numero: number
+  readonly di: number
+  readonly scadenza: IsoDate
+  readonly tari: number
+  readonly tefa: number
+}
+
+/** The year in one payment: the tax less the bonus, then the TEFA less what of the bonus is left. */
+const unica = (anno: number, result: TariResult): Rata => {
+  const tari = result.totale - result.tefa
+  const offTari = Math.min(result.bonus, tari)
+  return {
+    numero: 1,
+    di: 1,
+    scadenza: giornoLavorativo(`${anno}-06-16`),
+    tari: tari - offTari,
+    tefa: Math.max(0, result.tefa - (result.bonus - offTari)),
+  }
+}
+
+const rows = (rata: Rata, codice: CodiceTari, anno: number, round: (value: Cents) => Cents): VersamentoTari[] => {
+  const { scadenza, numero, di } = rata
+  const rateazione = `${two(numero)}${two(di)}`
+  const row = (own: CodiceTari, importo: number): VersamentoTari => ({
+    codice: own,
+    anno,
+    rateazione,
+    scadenza,
+    importo: round(importo as Cents),
+  })
+  if (anno < PRIMO_ANNO_RIGA_TEFA) return [row(codice, rata.tari + rata.tefa)]
+  return [row(codice, rata.tari), row('TEFA', rata.tefa)]
+}
+
+/**
+ * Rows for the F24: 3944 (3950 for a price) and TEFA of each instalment, both under the comune's own code. The
+ * perequative travel with the tax. Rows of zero are left out, and all are when nothing is due.
+ * @throws Problem `choice-unknown`; `rate-invalid` where instalments are asked and the comune's dates are not known
+ */
+export const versamentiTari = (
+  posizione: PosizioneTari,
+  result: TariResult,
+  modo: ModoVersamentoTari,
+): VersamentoTari[] => {
+  const { rate, arrotondamento } = modo
+  if (rate !== 'rate' && rate !== 'unica') throw new Problem('choice-unknown', 'rate', { value: said(rate) })
+  if (arrotondamento !== 'euro-per-riga' && arrotondamento !== 'centesimo') {
+    throw new Problem('choice-unknown', 'arrotondamento', { value: said(arrotondamento) })
+  }
+  if (result.dovuto === 0) return []
+  if (rate === 'rate' && result.rate.length === 0) throw new Problem('rate-invalid', 'regole.scadenze', { rate: 0 })
+  const { utenza, anno } = posizione
+  const codice = utenza.kind === 'puntuale' && utenza.corrispettiva ? '3950' : '3944'
+  const round = arrotondamento === 'euro-per-riga' ? roundEuro : (value: Cents): Cents => value
+  const all = rate === 'unica' ? [unica(anno, result)] : result.rate.map((own) => ({ ...own, di: result.rate.length }))
+  return all.flatMap((own) => rows(own, codice, anno, round)).filter(({ importo }) => importo > 0)
+}
