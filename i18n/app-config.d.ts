@@ -24,6 +24,7 @@ import type stepper from '../messages/it/stepper.json'
 import type steps from '../messages/it/steps.json'
 import type sum from '../messages/it/sum.json'
 import type title from '../messages/it/title.json'
+import type visura from '../messages/it/visura.json'
 import type waterfall from '../messages/it/waterfall.json'
 import type { Locale } from './routing'
 
@@ -57,6 +58,7 @@ declare module 'next-intl' {
       steps: typeof steps
       sum: typeof sum
       title: typeof title
+      visura: typeof visura
       waterfall: typeof waterfall
     }
   }

@@ -29,6 +29,7 @@ export const AREAS = [
   'steps',
   'sum',
   'title',
+  'visura',
   'waterfall',
 ] as const
 

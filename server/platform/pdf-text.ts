@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { logError } from './log'
 
 /** What may be wrong with a PDF whose text is wanted. */
 export type PdfTextProblem =
@@ -27,7 +28,7 @@ let running = 0
 
 const inThread = (bytes: Uint8Array): Promise<PdfText> =>
   new Promise((resolve) => {
-    const worker = new Worker(PROGRAM, {
+    const worker = new Worker(/* turbopackIgnore: true */ PROGRAM, {
       workerData: { library: library(), bytes, maxPages: PDF_LIMITS.pages, maxCharacters: PDF_LIMITS.characters },
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
       stdout: true,
@@ -41,8 +42,11 @@ const inThread = (bytes: Uint8Array): Promise<PdfText> =>
     }
     const timer = setTimeout(() => end({ ok: false, code: 'too-slow' }), PDF_LIMITS.milliseconds)
     worker.once('message', (result: PdfText) => end(result))
-    // out of memory, or a file that breaks the reader itself
-    worker.once('error', () => end({ ok: false, code: 'not-a-pdf' }))
+    // out of memory, or a file that breaks the reader itself: the log says which, without the file
+    worker.once('error', (error) => {
+      logError('pdf-reader-ended', error)
+      end({ ok: false, code: 'not-a-pdf' })
+    })
     worker.once('exit', () => end({ ok: false, code: 'not-a-pdf' }))
   })
 

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
  * Reads the text of a PDF in a thread of its own: a file made to hang or to fill the memory ends with it, and not with
  * the server. `workerData`: { library, bytes, maxPages, maxCharacters }.
  */
-const { getDocument } = await import(workerData.library)
+const { getDocument } = await import(/* turbopackIgnore: true */ workerData.library)
 
 const NEAR = 2.5
 

@@ -3,6 +3,7 @@ import { MASSIMO, TIPI, type Risposte } from '../../contracts/calcolo/risposte'
 import { Icon, type IconName } from '../components/icon'
 import { Notice } from '../components/notice'
 import { Select } from '../components/select'
+import { VisuraInvite } from '../visura/invite'
 import { queryOf } from './address'
 import { ImmobileCard } from './card'
 import type { FormProps } from './form-props'
@@ -28,6 +29,7 @@ const Add = ({ form }: { readonly form: FormProps }) => {
       <h2 id="aggiungi" className="text-5">
         {next === 0 ? t('first') : t('another')}
       </h2>
+      {next === 0 ? <VisuraInvite /> : null}
       <div className="grid tablet:grid-cols-2 tablet:gap-x-4">
         {TIPI.map((tipo) => (
           <button

@@ -5,6 +5,7 @@ import { ComuneCombobox } from '../../../../../ui/components/comune-combobox'
 import { Notice } from '../../../../../ui/components/notice'
 import { Select } from '../../../../../ui/components/select'
 import { comuneName } from '../../../../../ui/comune-name'
+import { VisuraInvite } from '../../../../../ui/visura/invite'
 import type { Search } from '../../comuni/find'
 import { ANNI } from './load'
 
@@ -102,6 +103,7 @@ export const Start = (props: StartProps) => {
             <Button>{t('go')}</Button>
           </div>
         </form>
+        <VisuraInvite />
         <div className="section">
           <Found {...props} />
         </div>
