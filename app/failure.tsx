@@ -1,9 +1,10 @@
 'use client'
+import de from '../messages/de/failure.json'
 import en from '../messages/en/failure.json'
 import it from '../messages/it/failure.json'
 import { localeHref, type Locale } from '../i18n/routing'
 
-const WORDS = { it, en } satisfies Record<Locale, typeof it>
+const WORDS = { it, en, de } satisfies Record<Locale, typeof it>
 
 type FailureProps = { readonly locale: Locale; readonly error: unknown; readonly retry: () => void }
 

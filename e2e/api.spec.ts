@@ -115,6 +115,9 @@ test.describe('the F24 of a JSON', () => {
     expect((await told(italian))[0]?.message).toContain('non è un importo')
     expect((await told(english))[0]?.message).not.toContain('importo')
     expect(english.headers()['content-language']).toBe('en')
+    const german = await send(request, '/api/v1/f24', bad, { 'Accept-Language': 'de-IT,it;q=0.5' })
+    expect((await told(german))[0]?.message).toContain('ist kein Betrag')
+    expect(german.headers()['content-language']).toBe('de')
   })
 
   const BAD: readonly (readonly [string, unknown, number, string])[] = [

@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
-/** Pages that anybody may open, in both languages; a journey adds its own. */
+/** Pages that anybody may open, in every language; a journey adds its own. */
 export const PUBLIC_PAGES = [
   '/',
   '/comuni',
@@ -62,6 +62,7 @@ export const PUBLIC_PAGES = [
 export const LANGUAGES = [
   { locale: 'it', prefix: '' },
   { locale: 'en', prefix: '/en' },
+  { locale: 'de', prefix: '/de' },
 ] as const
 
 /** The address of a page in a language. */

@@ -3,6 +3,7 @@ import { addressOf, expect, LANGUAGES, test } from './fixtures'
 const WORDS = {
   it: { title: 'Quanto devo?', start: 'Comincia il calcolo', label: 'In quale comune si trova l’immobile?' },
   en: { title: 'How much do I owe?', start: 'Start', label: 'In which comune (municipality) is the property?' },
+  de: { title: 'Wie viel zahle ich?', start: 'Berechnung beginnen', label: 'In welcher Gemeinde liegt die Immobilie?' },
 } as const
 
 for (const { locale, prefix } of LANGUAGES) {
@@ -92,11 +93,14 @@ for (const mode of ['', ' @no-js']) {
     await expect(page.locator('html')).not.toHaveClass(/grandi/)
   })
 
-  test(`the other language keeps the page and its answers${mode}`, async ({ page }) => {
+  test(`another language keeps the page and its answers${mode}`, async ({ page }) => {
     await page.goto('/comuni?q=San Giovanni')
     await page.getByRole('banner').getByRole('link', { name: 'English' }).click()
     await expect(page).toHaveURL(/\/en\/comuni\?q=San(\+|%20)Giovanni$/)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await page.getByRole('banner').getByRole('link', { name: 'Deutsch' }).click()
+    await expect(page).toHaveURL(/\/de\/comuni\?q=San(\+|%20)Giovanni$/)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
     await page.getByRole('banner').getByRole('link', { name: 'Italiano' }).click()
     await expect(page).toHaveURL(/\/comuni\?q=San(\+|%20)Giovanni$/)
   })
@@ -110,11 +114,12 @@ test('a page that is not there says so in plain words, with a way on', async ({ 
   await expect(page).toHaveURL(/\/en$/)
 })
 
-test('every page names itself and its twin in the other language', async ({ page }) => {
+test('every page names itself and its twins in the other languages', async ({ page }) => {
   await page.goto('/comuni?q=San Giovanni')
   await expect(page).toHaveTitle('Trova il comune · Sportello Tributi')
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/comuni$/)
   await expect(page.locator('link[rel=alternate][hreflang=en]')).toHaveAttribute('href', /\/en\/comuni$/)
+  await expect(page.locator('link[rel=alternate][hreflang=de]')).toHaveAttribute('href', /\/de\/comuni$/)
   await expect(page.locator('link[rel=alternate][hreflang=x-default]')).toHaveAttribute('href', /[^n]\/comuni$/)
 })
 

@@ -1,7 +1,12 @@
 import { defineRouting } from 'next-intl/routing'
 
-export const LOCALES = ['it', 'en'] as const
+export const LOCALES = ['it', 'en', 'de'] as const
 export type Locale = (typeof LOCALES)[number]
+
+/** Each language by its own name: who cannot read the page finds theirs. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { it: 'Italiano', en: 'English', de: 'Deutsch' }
+
+export const isLocale = (text: string): text is Locale => (LOCALES as readonly string[]).includes(text)
 
 /** Italian at the root, other languages below their prefix. The language is in the address only: no cookie, no guess. */
 export const routing = defineRouting({

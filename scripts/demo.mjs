@@ -21,7 +21,7 @@ const whatToTry = (address) => `
   What to try:
     ${address}/comuni?q=cremona    find a comune: also by an old name, without accents, by its code
     ${address}/calcolo/imu         a second home in Cremona (A/3, rendita 500): what is due, why, and the F24
-    ${address}/en                  the same in English; with JavaScript switched off, too
+    ${address}/en                  the same in English, and in German (/de); with JavaScript switched off, too
     npm run -s tributi -- f24 --help     an F24 from a JSON file, without a browser
     npm run rates -- --dry-run           what loading the reference data again would change
 

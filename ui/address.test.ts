@@ -6,6 +6,8 @@ test('the same page in the other language keeps every answer', () => {
   expect(inLocale('/en/calcolo/imu?comune=D150', 'it')).toBe('/calcolo/imu?comune=D150')
   expect(inLocale('/', 'en')).toBe('/en')
   expect(inLocale('/en', 'it')).toBe('/')
+  expect(inLocale('/en/comuni?q=Brixen', 'de')).toBe('/de/comuni?q=Brixen')
+  expect(inLocale('/de/calcolo/imu', 'it')).toBe('/calcolo/imu')
   expect(inLocale('/?q=x', 'en')).toBe('/en?q=x')
   expect(inLocale('/entrate', 'en')).toBe('/en/entrate')
 })

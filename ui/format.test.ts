@@ -13,6 +13,7 @@ describe('euro', () => {
   ])('%i cents', (cents, it, en) => {
     expect(format.euro(cents, 'it')).toBe(it)
     expect(format.euro(cents, 'en')).toBe(en)
+    expect(format.euro(cents, 'de')).toBe(it)
   })
 
   test('a plus where a change is meant, never on zero', () => {
@@ -35,6 +36,7 @@ describe('rates and shares', () => {
   ])('rate %s', (pct, it, en) => {
     expect(format.rate(pct, 'it')).toBe(it)
     expect(format.rate(pct, 'en')).toBe(en)
+    expect(format.rate(pct, 'de')).toBe(it)
   })
 
   test.each([
@@ -57,11 +59,13 @@ describe('days', () => {
   test('where one must act', () => {
     expect(format.longDate('2026-12-16', 'it')).toBe('mercoledì 16 dicembre 2026')
     expect(format.longDate('2026-12-16', 'en')).toBe('Wednesday 16 December 2026')
+    expect(format.longDate('2026-12-16', 'de')).toBe('Mittwoch, 16. Dezember 2026')
   })
 
   test('the first of the month as Italians write it', () => {
     expect(format.date('2026-01-01', 'it')).toBe('1° gennaio 2026')
     expect(format.date('2026-01-11', 'it')).toBe('11 gennaio 2026')
+    expect(format.date('2026-01-01', 'de')).toBe('1. Jänner 2026')
   })
 
   test('acts, and days left', () => {

@@ -8,8 +8,8 @@ const NBSP = '\u00a0'
 const MINUS = '\u2212'
 const TIMES = '\u00d7'
 
-const POINT: Readonly<Record<Locale, string>> = { it: ',', en: '.' }
-const GROUP: Readonly<Record<Locale, string>> = { it: '.', en: ',' }
+const POINT: Readonly<Record<Locale, string>> = { it: ',', en: '.', de: ',' }
+const GROUP: Readonly<Record<Locale, string>> = { it: '.', en: ',', de: '.' }
 
 const grouped = (digits: string, locale: Locale): string => digits.replace(/\B(?=(\d{3})+$)/g, GROUP[locale])
 
@@ -20,7 +20,7 @@ export type EuroParts = {
   /** Before the whole euro: the minus, and in English the sign of the euro. */
   readonly before: string
   readonly whole: string
-  /** After it: point, cents, and in Italian the sign of the euro. */
+  /** After it: point, cents, and in the other languages the sign of the euro. */
   readonly after: string
 }
 
@@ -30,9 +30,10 @@ export const euroParts = (cents: Cents | number, locale: Locale, signed = false)
   const fraction = String(abs % 100).padStart(2, '0')
   const whole = grouped(String((abs - (abs % 100)) / 100), locale)
   const sign = cents < 0 ? MINUS : signed && cents > 0 ? '+' : ''
-  return locale === 'it'
-    ? { before: sign, whole, after: `,${fraction}${NBSP}€` }
-    : { before: `${sign}€`, whole, after: `.${fraction}` }
+  const cent = `${POINT[locale]}${fraction}`
+  return locale === 'en'
+    ? { before: `${sign}€`, whole, after: cent }
+    : { before: sign, whole, after: `${cent}${NBSP}€` }
 }
 
 /** `1.234,56 €` or `€1,234.56`: cents always. */
@@ -48,11 +49,13 @@ export const figure = (cents: Cents | number, locale: Locale, signed = false): s
 /** A decimal text of our data ("1.06") as people write it: `1,06`. */
 export const decimalText = (text: string, locale: Locale): string => text.replace('.', POINT[locale])
 
+/** `1,06 %`, in English `1.06%`. */
+const percentage = (text: string, locale: Locale): string => `${text}${locale === 'en' ? '' : NBSP}%`
+
 /** A rate held as decimal text of a percent: `1,06 %` or `1.06%`; at least two decimals, as a prospetto prints them. */
 export const rate = (pct: string, locale: Locale): string => {
   const [whole = '', fraction = ''] = pct.split('.')
-  const value = `${whole}${POINT[locale]}${fraction.padEnd(2, '0')}`
-  return locale === 'it' ? `${value}${NBSP}%` : `${value}%`
+  return percentage(`${whole}${POINT[locale]}${fraction.padEnd(2, '0')}`, locale)
 }
 
 const percentOf = ({ num, den }: Ratio): string | undefined => {
@@ -69,7 +72,7 @@ const percentOf = ({ num, den }: Ratio): string | undefined => {
 export const share = (ratio: Ratio, locale: Locale): string => {
   const pct = percentOf(ratio)
   if (pct === undefined) return `${ratio.num}/${ratio.den}`
-  return locale === 'it' ? `${decimalText(pct, locale)}${NBSP}%` : `${decimalText(pct, locale)}%`
+  return percentage(decimalText(pct, locale), locale)
 }
 
 /** A multiplier: `1,05`, `160`; a fraction where decimals would not be exact. */
@@ -83,7 +86,7 @@ export const timesOf = (operand: string): string => `${TIMES}${NBSP}${operand}`
 /** `12/12`: months counted of twelve, for the column of operations. */
 export const months = (count: number): string => `${count}/12`
 
-const TAG: Readonly<Record<Locale, string>> = { it: 'it-IT', en: 'en-GB' }
+const TAG: Readonly<Record<Locale, string>> = { it: 'it-IT', en: 'en-GB', de: 'de-IT' }
 
 const dated = (day: IsoDate, locale: Locale, options: Intl.DateTimeFormatOptions): string => {
   const { year, month, day: date } = parseIsoDate(day)
@@ -93,9 +96,11 @@ const dated = (day: IsoDate, locale: Locale, options: Intl.DateTimeFormatOptions
   return locale === 'it' && date === 1 ? text.replace(/\b1 /, '1° ') : text
 }
 
-/** `mercoledì 16 dicembre 2026`: where one must act. */
-export const longDate = (day: IsoDate, locale: Locale): string =>
-  dated(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
+/** `mercoledì 16 dicembre 2026`, in German `Mittwoch, 16. Dezember 2026`: where one must act. */
+export const longDate = (day: IsoDate, locale: Locale): string => {
+  const text = dated(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  return locale === 'de' ? text : text.replace(',', '')
+}
 
 /** `16 dicembre 2026`: in text. */
 export const date = (day: IsoDate, locale: Locale): string =>

@@ -12,7 +12,11 @@ describe('the language of an answer', () => {
     ['en', 'en'],
     ['en-GB,en;q=0.9,it;q=0.8', 'en'],
     ['it;q=0.2, en;q=0.7', 'en'],
-    ['fr, de;q=0.9', 'it'],
+    ['de', 'de'],
+    ['de-AT,de;q=0.9,it;q=0.5', 'de'],
+    ['fr, de;q=0.9', 'de'],
+    ['fr, es;q=0.9', 'it'],
+    ['en;q=0.8, de;q=0.9', 'de'],
     ['en;q=0, it;q=0.1', 'it'],
     ['*', 'it'],
     ['en;q=nonsense', 'en'],
@@ -35,16 +39,21 @@ test('every sentence of the API is in every language, with the same values and w
 })
 
 test('every problem of an F24 and of a request has its sentence', () => {
-  for (const code of Object.keys(F24_PROBLEMS)) {
-    expect(sentenceOf({ code, field: '', values: {} }, 'f24', 'en').length).toBeGreaterThan(10)
-  }
-  for (const code of RICHIESTA_PROBLEMS) {
-    expect(sentenceOf({ code, field: '', values: {} }, 'request', 'it').length).toBeGreaterThan(10)
+  for (const locale of LOCALES) {
+    for (const code of Object.keys(F24_PROBLEMS)) {
+      expect(sentenceOf({ code, field: '', values: {} }, 'f24', locale).length).toBeGreaterThan(10)
+    }
+    for (const code of RICHIESTA_PROBLEMS) {
+      expect(sentenceOf({ code, field: '', values: {} }, 'request', locale).length).toBeGreaterThan(10)
+    }
   }
 })
 
 test('values are filled in; a code without words is a defect', () => {
   const problem = { code: 'rate-limited', field: '', values: { seconds: 5 } }
   expect(sentenceOf(problem, 'api', 'en')).toBe('Too many requests came from here. Try again in 5 seconds.')
+  expect(sentenceOf(problem, 'api', 'de')).toBe(
+    'Von hier kamen zu viele Anfragen. Versuchen Sie es in 5 Sekunden noch einmal.',
+  )
   expect(() => sentenceOf({ code: 'no-such', field: '', values: {} }, 'api', 'it')).toThrow('no sentence')
 })

@@ -1,4 +1,8 @@
-import { LOCALES, type Locale } from '../../i18n/routing'
+import { isLocale, type Locale } from '../../i18n/routing'
+import apiGerman from '../../messages/de/apiProblems.json'
+import f24German from '../../messages/de/f24Problems.json'
+import taxGerman from '../../messages/de/problem.json'
+import requestGerman from '../../messages/de/richiesta.json'
 import apiEnglish from '../../messages/en/apiProblems.json'
 import f24English from '../../messages/en/f24Problems.json'
 import taxEnglish from '../../messages/en/problem.json'
@@ -14,10 +18,10 @@ type Sentences = Readonly<Record<string, string>>
 
 /** The catalogues that the pages and the command line read too. */
 const CATALOGUES = {
-  api: { it: apiItalian, en: apiEnglish },
-  f24: { it: f24Italian, en: f24English },
-  request: { it: requestItalian, en: requestEnglish },
-  tax: { it: taxItalian, en: taxEnglish },
+  api: { it: apiItalian, en: apiEnglish, de: apiGerman },
+  f24: { it: f24Italian, en: f24English, de: f24German },
+  request: { it: requestItalian, en: requestEnglish, de: requestGerman },
+  tax: { it: taxItalian, en: taxEnglish, de: taxGerman },
 } as const satisfies Record<string, Readonly<Record<Lang, Sentences>>>
 
 export type Catalogue = keyof typeof CATALOGUES
@@ -46,16 +50,14 @@ const weighted = (part: string): Weighted => {
   return { lang: tag.trim().split('-')[0] ?? '', weight: q === undefined ? 1 : Number(q) }
 }
 
-const isLang = (lang: string): lang is Lang => (LOCALES as readonly string[]).includes(lang)
-
 /** The language of ours that `Accept-Language` prefers; Italian where it names none. */
 export const languageOf = (header: string | null): Lang => {
   const known = (header ?? '')
     .slice(0, 500)
     .split(',')
     .map(weighted)
-    .filter(({ lang, weight }) => isLang(lang) && weight > 0)
+    .filter(({ lang, weight }) => isLocale(lang) && weight > 0)
     .sort((a, b) => b.weight - a.weight)
   const preferred = known[0]?.lang ?? ''
-  return isLang(preferred) ? preferred : 'it'
+  return isLocale(preferred) ? preferred : 'it'
 }

@@ -1,7 +1,8 @@
 import type { Cents } from '../../engine/kernel/money'
 import type { Locale } from '../../i18n/routing'
+import { german } from './in-words-german'
 
-const UNITS: Readonly<Record<Locale, readonly string[]>> = {
+const UNITS: Readonly<Record<'it' | 'en', readonly string[]>> = {
   it: 'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove'.split(
     ' ',
   ),
@@ -10,7 +11,7 @@ const UNITS: Readonly<Record<Locale, readonly string[]>> = {
   ),
 }
 
-const TENS: Readonly<Record<Locale, readonly string[]>> = {
+const TENS: Readonly<Record<'it' | 'en', readonly string[]>> = {
   it: '- - venti trenta quaranta cinquanta sessanta settanta ottanta novanta'.split(' '),
   en: '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
 }
@@ -78,10 +79,12 @@ const english = (value: number): string => {
 
 const MOST = 1_000_000_000
 
+const WORDS: Readonly<Record<Locale, (value: number) => string>> = { it: italian, en: english, de: german }
+
 /** `trecentosessantacinque/00 euro`, as amounts are written out on paper; nothing for a thousand millions and more. */
 export const inWords = (cents: Cents | number, locale: Locale): string | undefined => {
   const whole = Math.floor(cents / 100)
   if (!Number.isSafeInteger(cents) || cents < 0 || whole >= MOST) return undefined
   const fraction = String(cents % 100).padStart(2, '0')
-  return `${locale === 'it' ? italian(whole) : english(whole)}/${fraction} euro`
+  return `${WORDS[locale](whole)}/${fraction} ${locale === 'de' ? 'Euro' : 'euro'}`
 }

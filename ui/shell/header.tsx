@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { localeHref } from '../../i18n/routing'
+import { LANGUAGE_NAMES, LOCALES, localeHref } from '../../i18n/routing'
 import { inLocale, pathOf, withAspetto } from '../address'
 import { GRANDI, NORMALI } from '../aspetto'
 import { Crest, Icon } from '../components/icon'
@@ -11,10 +11,10 @@ export type ShellProps = {
   readonly grandi: boolean
 }
 
-/** Large print and language: two plain links to the same page. */
+/** Large print and languages: plain links to the same page. */
 export const Tools = ({ address, grandi }: ShellProps) => {
   const t = useTranslations('shell')
-  const other = useLocale() === 'it' ? 'en' : 'it'
+  const locale = useLocale()
   return (
     <>
       <li>
@@ -23,11 +23,13 @@ export const Tools = ({ address, grandi }: ShellProps) => {
           {grandi ? t('normalPrint') : t('largePrint')}
         </a>
       </li>
-      <li>
-        <a href={inLocale(address, other)} lang={other} hrefLang={other}>
-          {t('otherLanguage')}
-        </a>
-      </li>
+      {LOCALES.filter((other) => other !== locale).map((other) => (
+        <li key={other}>
+          <a href={inLocale(address, other)} lang={other} hrefLang={other}>
+            {LANGUAGE_NAMES[other]}
+          </a>
+        </li>
+      ))}
     </>
   )
 }

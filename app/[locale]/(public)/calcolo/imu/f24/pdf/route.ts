@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { MAX_POSTED, POSTED_TYPE } from '../../../../../../../contracts/posted-form'
 import { renderDelegheSemplificato } from '../../../../../../../f24/pdf/render'
 import { hasErrors } from '../../../../../../../f24/model/f24-problem'
-import { localeHref } from '../../../../../../../i18n/routing'
+import { localeHref, localeOf, type Locale } from '../../../../../../../i18n/routing'
 import { f24FileName } from '../../../../../../../server/f24/file-name'
 import { readModulo, stampeDi, type Stampa } from '../../../../../../../server/f24/modulo'
 import { findCalcoloF24 } from '../../../../../../../server/f24/queries'
@@ -10,11 +10,11 @@ import { endpoint, methodNotAllowed, apiRefusal } from '../../../../../../../ser
 import { today } from '../../../../../../../server/platform/clock'
 import { readText } from '../../../../../../../server/platform/request-body'
 
-const isEnglish = ({ url }: Request): boolean => new URL(url).pathname.startsWith('/en/')
+const localeOfRequest = ({ url }: Request): Locale => localeOf(new URL(url).pathname)
 
 /** The page of the form, with the same answers. */
 const formAddress = (request: Request): string =>
-  localeHref(isEnglish(request) ? 'en' : 'it', `/calcolo/imu/f24${new URL(request.url).search}`)
+  localeHref(localeOfRequest(request), `/calcolo/imu/f24${new URL(request.url).search}`)
 
 /** The same form, sent again to the page that says what is wrong: 307 keeps the body, so nothing typed is lost. */
 const backToForm = (request: Request): Response =>
@@ -70,7 +70,7 @@ const plainly = async (answer: Response): Promise<Response> => {
 
 export const POST = async (request: NextRequest): Promise<Response> => {
   const headers = new Headers(request.headers)
-  headers.set('accept-language', isEnglish(request) ? 'en' : 'it')
+  headers.set('accept-language', localeOfRequest(request))
   return plainly(await print(new Request(request, { headers })))
 }
 
