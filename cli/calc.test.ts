@@ -79,3 +79,60 @@ test.each([
   expect(stderr).toContain(said)
   expect(stdout).toBe('')
 })
+
+const famiglia = (utenza: object = {}, regole: object = {}) => ({
+  posizioni: [
+    {
+      anno: 2026,
+      utenza: {
+        tipo: 'domestica',
+        periodi: [
+          {
+            dal: '2026-01-01',
+            al: '2026-12-31',
+            superfici: ['80', '14.25'],
+            tariffa: { fissa: '1.12', variabile: '142.5' },
+            ...utenza,
+          },
+        ],
+      },
+      regole: { giorniAnno: 365, tefa: '5', ...regole },
+    },
+  ],
+})
+
+const tari = (json: unknown) => tributi(json, '--tributo', 'tari')
+
+test('the TARI of a household, with its rows for the F24', { timeout: 30_000 }, () => {
+  const { status, stdout } = tari(famiglia())
+  expect(status).toBe(0)
+  // 94,25 × 1,12 = 105,56; + 142,50 = 248,06; × 5 % = 12,40; + 7,60
+  expect(JSON.parse(stdout)).toMatchObject({
+    posizioni: [
+      {
+        risultato: { quotaFissa: 105_56, imposta: 248_06, tefa: 12_40, perequative: 7_60, totale: 268_06 },
+        versamenti: [
+          { codice: '3944', rateazione: '0101', importo: 256_00 },
+          { codice: 'TEFA', rateazione: '0101', importo: 12_00 },
+        ],
+      },
+    ],
+  })
+})
+
+test.each([
+  ['an unknown tax', ['--tributo', 'ici'], famiglia(), 2, '«ici»'],
+  [
+    'a tariff as a number',
+    ['--tributo', 'tari'],
+    famiglia({ tariffa: { fissa: 1, variabile: '1' } }),
+    1,
+    '[field-type]',
+  ],
+  ['a TEFA of nine', ['--tributo', 'tari'], famiglia({}, { tefa: '9' }), 1, 'posizioni.0.regole.tefa'],
+  ['days of the IMU’s file', ['--tributo', 'tari'], casa('D150'), 1, '[property-unknown]'],
+])('%s ends with its status and names what is wrong', { timeout: 30_000 }, (_name, args, json, status, said) => {
+  const ended = tributi(json, ...args)
+  expect(ended.status).toBe(status)
+  expect(ended.stderr).toContain(said)
+})

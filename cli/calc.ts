@@ -1,29 +1,39 @@
 import path from 'node:path'
+import type { z } from 'zod'
 import { LIMITI_CALCOLO, richiestaCalcoloImu } from '../contracts/calcolo-imu'
+import { LIMITI_TARI, richiestaCalcoloTari } from '../contracts/calcolo-tari'
 import { MAX_RICHIESTA, parseRichiesta, richiestaProblems } from '../contracts/richiesta'
+import { within, type Problem } from '../engine/kernel/problem'
 import { calcolaImu } from '../server/calcolo/queries'
+import { calcolaTari } from '../server/calcolo/tari'
 import { aliquoteFromFiles } from '../server/comuni/aliquote-files'
 import { EXIT, readOptions, UsageError, langOf, type Command, type Exit } from './command'
 import { readText, STREAM, writeWhole } from './files'
 import { sentenceLine, sentencesOf, type Lang } from './words'
 
 const help = {
-  it: `Uso: npm run -s tributi -- calc --in FILE.json [--out FILE.json] [--traccia] [--lang it|en]
+  it: `Uso: npm run -s tributi -- calc --in FILE.json [--tributo imu|tari] [--out FILE.json] [--traccia] [--lang it|en]
 
-Calcola l'IMU 2020-2026 di una o più posizioni (fino a ${LIMITI_CALCOLO.posizioni} per file). Importi in centesimi.
-Il formato è in docs/api.md. Dove manca l'aliquota e c'è il comune, usa quella dei prospetti raccolti, se è nota.
+Calcola un tributo per una o più posizioni. Importi in centesimi. Il formato è in docs/api.md.
+  imu   2020-2026, fino a ${LIMITI_CALCOLO.posizioni} posizioni per file. Dove manca l'aliquota e c'è il comune, usa quella dei prospetti
+        raccolti, se è nota.
+  tari  2014-2026, fino a ${LIMITI_TARI.posizioni} utenze per file. Le tariffe sono nel file: sono quelle della delibera del Comune.
 
+  --tributo T   imu (predefinito) oppure tari
   --in FILE     il JSON da leggere; - legge dallo standard input
   --out FILE    dove scrivere il risultato; - (predefinito) lo scrive sullo standard output
   --traccia     aggiunge ogni passo del conto con la sua norma
   --lang LINGUA it (predefinita) oppure en
 
 Esce con 0 se ogni posizione è calcolata, con 1 se qualcosa non va, con 2 se il comando non è scritto come qui sopra.`,
-  en: `Usage: npm run -s tributi -- calc --in FILE.json [--out FILE.json] [--traccia] [--lang it|en]
+  en: `Usage: npm run -s tributi -- calc --in FILE.json [--tributo imu|tari] [--out FILE.json] [--traccia] [--lang it|en]
 
-Computes the IMU of 2020-2026 for one or many positions (up to ${LIMITI_CALCOLO.posizioni} a file). Amounts in cents.
-The format is in docs/api.md. Where a rate is left out and the comune is given, the collected prospetto is used, if known.
+Computes one tax for one or many positions. Amounts in cents. The format is in docs/api.md.
+  imu   2020-2026, up to ${LIMITI_CALCOLO.posizioni} positions a file. Where a rate is left out and the comune is given, the collected
+        prospetto is used, if known.
+  tari  2014-2026, up to ${LIMITI_TARI.posizioni} utenze a file. The tariffs are in the file: those of the comune's delibera.
 
+  --tributo T   imu (default) or tari
   --in FILE     the JSON to read; - reads standard input
   --out FILE    where to write the result; - (default) writes to standard output
   --traccia     adds every step of the sum with its law
@@ -34,7 +44,41 @@ Ends with 0 when every position is computed, with 1 when something is wrong, wit
 
 const DATA = path.join(import.meta.dirname, '..', 'data')
 
+type Answer = {
+  readonly posizioni: readonly ({ readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] })[]
+}
+
+type Read =
+  | { readonly ok: true; readonly compute: (traccia: boolean) => Answer | Promise<Answer> }
+  | { readonly ok: false; readonly issues: readonly z.core.$ZodIssue[] }
+
+/** The contract of a tax read from JSON, and what computes it. */
+const reader =
+  <T extends object>(schema: z.ZodType<T>, compute: (request: T) => Answer | Promise<Answer>) =>
+  (json: unknown): Read => {
+    const parsed = schema.safeParse(json)
+    if (!parsed.success) return { ok: false, issues: parsed.error.issues }
+    return { ok: true, compute: (traccia) => compute(traccia ? { ...parsed.data, traccia: true } : parsed.data) }
+  }
+
+/** Each tax that can be computed from a file. */
+const TRIBUTI: Readonly<Record<string, (json: unknown) => Read>> = {
+  imu: reader(richiestaCalcoloImu, (request) => calcolaImu(request, aliquoteFromFiles(DATA))),
+  tari: reader(richiestaCalcoloTari, calcolaTari),
+}
+
+const readerOf = (tributo: string): ((json: unknown) => Read) => {
+  const found = Object.hasOwn(TRIBUTI, tributo) ? TRIBUTI[tributo] : undefined
+  if (found) return found
+  const [known, name] = [Object.keys(TRIBUTI).join(', '), tributo.slice(0, 40)]
+  throw new UsageError({
+    it: `«${name}» non è un tributo che calcoliamo. Ci sono: ${known}.`,
+    en: `“${name}” is not a tax that we compute. There are: ${known}.`,
+  })
+}
+
 const OPTIONS = {
+  tributo: { type: 'string', default: 'imu' },
   in: { type: 'string' },
   out: { type: 'string', default: STREAM },
   traccia: { type: 'boolean', default: false },
@@ -64,23 +108,26 @@ const run = async (args: readonly string[]): Promise<Exit> => {
   if (options.in === undefined) {
     throw new UsageError({ it: 'Manca --in, il JSON da leggere.', en: 'The JSON to read, --in, is missing.' })
   }
+  const reading = readerOf(options.tributo)
   const read = parseRichiesta(await readText(options.in, MAX_RICHIESTA * 4))
   if (!read.ok) return refused([read.problem], 'richiesta', lang)
-  const parsed = richiestaCalcoloImu.safeParse(read.json)
-  if (!parsed.success) return refused(richiestaProblems(parsed.error.issues, read.json), 'richiesta', lang)
-  const request = options.traccia ? { ...parsed.data, traccia: true } : parsed.data
-  const answer = await calcolaImu(request, aliquoteFromFiles(DATA))
+  const request = reading(read.json)
+  if (!request.ok) return refused(richiestaProblems(request.issues, read.json), 'richiesta', lang)
+  const answer = await request.compute(options.traccia)
   const problems = answer.posizioni.flatMap((own, index) =>
     own.ok
       ? []
-      : own.problems.map(({ code, field, values }) => ({ code, field: `posizioni.${index}.${field}`, values })),
+      : own.problems.map(({ code, field, values }) => ({ code, field: within(`posizioni.${index}`, field), values })),
   )
   await writeWhole(options.out, Buffer.from(`${JSON.stringify(answer, null, 2)}\n`))
   return problems.length > 0 ? refused(problems, 'problem', lang) : EXIT.ok
 }
 
 export const calc: Command = {
-  summary: { it: "calcola l'IMU di una o più posizioni", en: 'computes the IMU of one or many positions' },
+  summary: {
+    it: "calcola l'IMU o la TARI di una o più posizioni",
+    en: 'computes IMU or TARI of one or many positions',
+  },
   help,
   run,
 }

@@ -4,7 +4,8 @@ import type { Bene } from '../engine/catasto/bene'
 import { isCategoria, type Categoria } from '../engine/catasto/categoria'
 import { daPercento, ESENZIONI } from '../engine/imu/imu'
 import type { EsenzioneCode, ImmobileImu, PeriodoImu, PosizioneImu } from '../engine/imu/imu.types'
-import { decimal, ratio, toCents, type Cents, type Ratio } from '../engine/kernel/money'
+import { decimal, toCents, type Cents } from '../engine/kernel/money'
+import { cents, frazione, giorno, share } from './json-types'
 
 /**
  * `POST /api/v1/calcolo/imu` and `tributi calc`: what to compute. Amounts are whole cents of euro, rates percents as
@@ -12,17 +13,10 @@ import { decimal, ratio, toCents, type Cents, type Ratio } from '../engine/kerne
  */
 export const LIMITI_CALCOLO = { posizioni: 100, immobili: 50, periodi: 12, costi: 60 } as const
 
-const cents = z.int().min(0).max(100_000_000_000).meta({ description: 'Centesimi di euro' })
-const giorno = z.iso.date().meta({ description: 'Giorno, AAAA-MM-GG' })
 const percento = z
   .string()
   .regex(/^\d{1,2}(\.\d{1,4})?$/)
   .meta({ description: 'Percentuale come testo, per esempio "1.06"' })
-const frazione = z
-  .string()
-  .regex(/^\d{1,6}\/\d{1,6}$/)
-  .refine((text) => !text.endsWith('/0') && !/\/0+$/.test(text))
-  .meta({ description: 'Frazione, per esempio "1/3"; l’intero è "1/1"' })
 const categoria = z
   .string()
   .refine(isCategoria, { message: 'categoria' })
@@ -122,11 +116,6 @@ export const richiestaCalcoloImu = z.strictObject({
 export type RichiestaCalcoloImu = z.infer<typeof richiestaCalcoloImu>
 export type RichiestaPosizione = z.infer<typeof posizione>
 type RichiestaPeriodo = z.infer<typeof periodo>
-
-const share = (text: string): Ratio => {
-  const [num, den] = text.split('/').map(Number) as [number, number]
-  return ratio(num, den)
-}
 
 const toBene = (own: RichiestaPeriodo['bene']): Bene => {
   switch (own.tipo) {

@@ -260,6 +260,79 @@ test.describe('the calculation', () => {
   })
 })
 
+const household = (periodo: object = {}, regole: object = {}) => ({
+  posizioni: [
+    {
+      anno: 2026,
+      utenza: {
+        tipo: 'domestica',
+        periodi: [
+          {
+            dal: '2026-01-01',
+            al: '2026-12-31',
+            superfici: ['94.25'],
+            tariffa: { fissa: '1.12', variabile: '142.5' },
+            ...periodo,
+          },
+        ],
+      },
+      regole: { giorniAnno: 365, ...regole },
+    },
+  ],
+})
+
+test.describe('the calculation of the TARI', () => {
+  test('one household, to the cent, with its warning and the rows of its F24', async ({ request }) => {
+    const answer = await send(request, '/api/v1/calcolo/tari', household(), { 'Accept-Language': 'en' })
+    expect(answer.status()).toBe(200)
+    const json = (await answer.json()) as { posizioni: { risultato: { avvisi: Told[] } }[] }
+    // 94,25 × 1,12 = 105,56; + 142,50 = 248,06; × 5 % = 12,40; + 7,60
+    expect(json).toMatchObject({
+      posizioni: [
+        {
+          ok: true,
+          risultato: { imposta: 24806, tefa: 1240, perequative: 760, totale: 26806 },
+          versamenti: [
+            { codice: '3944', rateazione: '0101', importo: 25600 },
+            { codice: 'TEFA', rateazione: '0101', importo: 1200 },
+          ],
+        },
+      ],
+    })
+    expect(json.posizioni[0]?.risultato.avvisi[0]).toMatchObject({
+      code: 'figure-not-confirmed',
+      message: 'A rule used in this sum is to be confirmed: ask the comune before you pay.',
+    })
+  })
+
+  const BAD: readonly (readonly [string, unknown, number, string, string])[] = [
+    ['malformed', '{"posizioni": [}', 400, 'json-malformed', ''],
+    [
+      'a year we do not hold',
+      { posizioni: [{ ...household().posizioni[0], anno: 2150 }] },
+      422,
+      'anno-unsupported',
+      'posizioni.0.anno',
+    ],
+    ['no tariff', household({ tariffa: undefined }), 422, 'field-missing', 'posizioni.0.utenza.periodi.0.tariffa'],
+    ['a TEFA of 50 %', household({}, { tefa: '50' }), 422, 'tefa-invalid', 'posizioni.0.regole.tefa'],
+    [
+      'a surface of zero',
+      household({ superfici: ['0'] }),
+      422,
+      'superficie-invalid',
+      'posizioni.0.utenza.periodi.0.superfici.0',
+    ],
+  ]
+  for (const [name, data, status, code, field] of BAD) {
+    test(`${name} is ${status} ${code}`, async ({ request }) => {
+      const answer = await send(request, '/api/v1/calcolo/tari', data)
+      expect(answer.status()).toBe(status)
+      expect((await told(answer))[0]).toMatchObject({ code, field })
+    })
+  }
+})
+
 test.describe('comuni and health', () => {
   test('a comune by its name without accents, kept until the data change', async ({ request }) => {
     const answer = await request.get('/api/v1/comuni?q=forli&limit=3')

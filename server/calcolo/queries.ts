@@ -10,8 +10,9 @@ import type {
   VersamentoImu,
 } from '../../engine/imu/imu.types'
 import { Problem } from '../../engine/kernel/problem'
-import { shown, Trace } from '../../engine/kernel/trace'
+import { Trace } from '../../engine/kernel/trace'
 import { ENGINE_VERSION } from '../../engine/version'
+import { passi, type PassoTraccia } from './passi'
 
 /** Where the rates of a comune come from: rows of the database for the web, files for the command line. */
 export type FindAliquote = (belfiore: string, anno: number) => Promise<AliquoteComune | undefined>
@@ -26,15 +27,6 @@ export type AliquotaUsata = {
   readonly differenziateCoperte: boolean
   readonly delibera?: AliquoteComune['delibera']
   readonly prospettoAnno?: number
-}
-
-export type PassoTraccia = {
-  readonly dove: string
-  readonly passo: string
-  readonly nome: string
-  readonly formula: string
-  readonly valore: number
-  readonly norma: string
 }
 
 export type PosizioneCalcolata =
@@ -88,16 +80,6 @@ const filled = (posizione: PosizioneImu, rates: Rates, log: AliquotaUsata[]): Po
     periodi: immobile.periodi.map((periodo, k) => withRates(periodo, `immobili.${i}.periodi.${k}`, rates, log)),
   })),
 })
-
-const passi = (trace: Trace): PassoTraccia[] =>
-  trace.steps.map((step) => ({
-    dove: step.at,
-    passo: step.rule.id,
-    nome: step.rule.label,
-    formula: step.rule.formula,
-    valore: shown(step),
-    norma: `${step.rule.law.act}, ${step.rule.law.at}`,
-  }))
 
 const compute = async (
   richiesta: RichiestaPosizione,

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { decimal, ratio, type Ratio } from '../engine/kernel/money'
+
+/** What the requests of every tax are written with. */
+export const cents = z.int().min(0).max(100_000_000_000).meta({ description: 'Centesimi di euro' })
+
+export const giorno = z.iso.date().meta({ description: 'Giorno, AAAA-MM-GG' })
+
+export const frazione = z
+  .string()
+  .regex(/^\d{1,6}\/\d{1,6}$/)
+  .refine((text) => !/\/0+$/.test(text))
+  .meta({ description: 'Frazione, per esempio "1/3"; l’intero è "1/1"' })
+
+/** A fraction as text. */
+export const share = (text: string): Ratio => {
+  const [num, den] = text.split('/').map(Number) as [number, number]
+  return ratio(num, den)
+}
+
+/** Percent as text, to its exact ratio: "33.33" is 3333/10000. */
+export const fromPercent = (text: string): Ratio => {
+  const { num, den } = decimal(text)
+  return ratio(num, den * 100)
+}
