@@ -6,6 +6,7 @@ import type comuni from '../messages/it/comuni.json'
 import type contribuente from '../messages/it/contribuente.json'
 import type domande from '../messages/it/domande.json'
 import type errors from '../messages/it/errors.json'
+import type eventi from '../messages/it/eventi.json'
 import type f24 from '../messages/it/f24.json'
 import type f24Problems from '../messages/it/f24Problems.json'
 import type field from '../messages/it/field.json'
@@ -40,6 +41,7 @@ declare module 'next-intl' {
       contribuente: typeof contribuente
       domande: typeof domande
       errors: typeof errors
+      eventi: typeof eventi
       f24: typeof f24
       f24Problems: typeof f24Problems
       field: typeof field

@@ -11,6 +11,7 @@ export const AREAS = [
   'contribuente',
   'domande',
   'errors',
+  'eventi',
   'f24',
   'f24Problems',
   'field',
