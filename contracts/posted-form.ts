@@ -10,4 +10,5 @@ export const MAX_POSTED = 32 * 1024
 
 export const POSTED_TYPE = 'application/x-www-form-urlencoded'
 
-export const isPostedPage = (path: string): boolean => /^(?:\/en)?\/calcolo\/imu\/f24\/?$/.test(path)
+export const isPostedPage = (path: string): boolean =>
+  /^(?:\/(?:en|de))?\/(?:calcolo\/imu\/f24|segnala|valuta)\/?$/.test(path)

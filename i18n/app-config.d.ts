@@ -18,6 +18,7 @@ import type problem from '../messages/it/problem.json'
 import type risultato from '../messages/it/risultato.json'
 import type schedaComune from '../messages/it/schedaComune.json'
 import type schede from '../messages/it/schede.json'
+import type segnala from '../messages/it/segnala.json'
 import type servizi from '../messages/it/servizi.json'
 import type shell from '../messages/it/shell.json'
 import type source from '../messages/it/source.json'
@@ -26,6 +27,7 @@ import type steps from '../messages/it/steps.json'
 import type sum from '../messages/it/sum.json'
 import type title from '../messages/it/title.json'
 import type visura from '../messages/it/visura.json'
+import type valuta from '../messages/it/valuta.json'
 import type waterfall from '../messages/it/waterfall.json'
 import type { Locale } from './routing'
 
@@ -53,6 +55,7 @@ declare module 'next-intl' {
       risultato: typeof risultato
       schedaComune: typeof schedaComune
       schede: typeof schede
+      segnala: typeof segnala
       servizi: typeof servizi
       shell: typeof shell
       source: typeof source
@@ -61,6 +64,7 @@ declare module 'next-intl' {
       sum: typeof sum
       title: typeof title
       visura: typeof visura
+      valuta: typeof valuta
       waterfall: typeof waterfall
     }
   }

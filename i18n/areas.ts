@@ -23,6 +23,7 @@ export const AREAS = [
   'risultato',
   'schedaComune',
   'schede',
+  'segnala',
   'servizi',
   'shell',
   'source',
@@ -31,6 +32,7 @@ export const AREAS = [
   'sum',
   'title',
   'visura',
+  'valuta',
   'waterfall',
 ] as const
 

@@ -25,6 +25,9 @@ export const appClient = (): Db => (kept.client ??= open(appUrl(), CONNECTIONS))
 /** Reads what is public by law: comuni, delibere, aliquote. No scope, because no row of it is a person's. */
 export const reference = <T>(read: (db: Db) => Promise<T>): Promise<T> => read(appClient())
 
+/** Puts in what anybody may send without saying who they are: the role may insert there, and read nothing back. */
+export const intake = <T>(write: (db: Db) => Promise<T>): Promise<T> => write(appClient())
+
 /** One transaction as the owner of the tables, for the commands that load reference data. */
 export const asOwner = async <T>(url: string, write: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = open(url, 2)

@@ -5,7 +5,7 @@ import { appClient, type Db } from './db'
 import { appUrl } from './env'
 
 /** Calls of one network in a minute. A person never meets them; a program that does is told when to come back. */
-const CALLS_A_MINUTE = { calcolo: 300, f24: 300, comuni: 600, pagine: 300, visura: 30 } as const
+const CALLS_A_MINUTE = { calcolo: 300, f24: 300, comuni: 600, pagine: 300, visura: 30, desk: 20 } as const
 
 export type LimitName = keyof typeof CALLS_A_MINUTE
 
