@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   'rivalutazione-unknown',
   'saggio-unknown',
   'scadenza-not-working-day',
+  'speciale-not-computed',
   'superficie-invalid',
   'table-before-first-entry',
   'table-not-verified',

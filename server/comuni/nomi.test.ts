@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { belfioreOfSlug, normaliseName, readableName, slugOf } from './nomi'
-import { regimeOf } from './regime'
+import { regimeOf } from '../../engine/speciali/speciali'
 
 describe('names', () => {
   test.each([

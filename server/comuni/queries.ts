@@ -1,14 +1,14 @@
 import type { AliquoteComune } from '../../engine/imu/imu.types'
+import { regimeOf, type Regime } from '../../engine/speciali/speciali'
 import { isoDayOf } from '../platform/clock'
 import { reference, type Db, type Prisma } from '../platform/db'
 import type { DifferenziataLetta } from './differenziata'
 import { belfioreOfSlug } from './nomi'
 import type { Motivo, Prospetto } from './prospetto'
-import { regimeOf, type Regime } from './regime'
 import { nearestYear, noAliquote, toAliquote, toAliquoteNotHeld } from './to-aliquote'
 
 export { searchComuni, type ComuneTrovato } from './search'
-export type { Regime } from './regime'
+export type { Regime } from '../../engine/speciali/speciali'
 
 /** A comune of today. `popolazione`: residents on 1 January 2025. */
 export type Comune = {

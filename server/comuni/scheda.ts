@@ -4,7 +4,7 @@ import { isoDayOf } from '../platform/clock'
 import { reference, type Db } from '../platform/db'
 import { normaliseName } from './nomi'
 import { findAliquote, type Comune } from './queries'
-import { regimeOf, type Regime } from './regime'
+import { regimeOf, type Regime } from '../../engine/speciali/speciali'
 
 /** A name or a comune that today's comune took the place of; `al`: its last day, where we know it. */
 export type NomeDiPrima = { readonly nome: string; readonly belfiore: string; readonly al?: IsoDate }
