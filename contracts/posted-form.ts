@@ -1,5 +1,5 @@
 /**
- * Pages that take persons' data by POST. A page of Next cannot read a body, so proxy.ts hands the fields on in a header
+ * Pages that take by POST what may stand in no address: persons' data, a pasted file. A page of Next cannot read a body, so proxy.ts hands the fields on in a header
  * of its own, which no client can set: the same for every browser, with or without JavaScript, and no address of a
  * function stands in the form that a new deployment would not know (docs/decisions).
  */
@@ -11,4 +11,4 @@ export const MAX_POSTED = 32 * 1024
 export const POSTED_TYPE = 'application/x-www-form-urlencoded'
 
 export const isPostedPage = (path: string): boolean =>
-  /^(?:\/(?:en|de))?\/(?:calcolo\/imu\/f24|segnala|valuta)\/?$/.test(path)
+  /^(?:\/(?:en|de))?\/(?:calcolo\/imu\/(?:f24|apri)|segnala|valuta)\/?$/.test(path)

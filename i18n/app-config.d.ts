@@ -3,6 +3,8 @@ import type campo from '../messages/it/campo.json'
 import type categorie from '../messages/it/categorie.json'
 import type comuneSearch from '../messages/it/comuneSearch.json'
 import type comuni from '../messages/it/comuni.json'
+import type confronto from '../messages/it/confronto.json'
+import type conserva from '../messages/it/conserva.json'
 import type contribuente from '../messages/it/contribuente.json'
 import type domande from '../messages/it/domande.json'
 import type errors from '../messages/it/errors.json'
@@ -40,6 +42,8 @@ declare module 'next-intl' {
       categorie: typeof categorie
       comuneSearch: typeof comuneSearch
       comuni: typeof comuni
+      confronto: typeof confronto
+      conserva: typeof conserva
       contribuente: typeof contribuente
       domande: typeof domande
       errors: typeof errors

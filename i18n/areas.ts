@@ -8,6 +8,8 @@ export const AREAS = [
   'categorie',
   'comuneSearch',
   'comuni',
+  'confronto',
+  'conserva',
   'contribuente',
   'domande',
   'errors',

@@ -68,6 +68,12 @@ const percentOf = ({ num, den }: Ratio): string | undefined => {
   return undefined
 }
 
+/** A rate held as a ratio: `1,06 %`; a fraction where four decimals would not be exact. */
+export const rateOf = (ratio: Ratio, locale: Locale): string => {
+  const pct = percentOf(ratio)
+  return pct === undefined ? `${ratio.num}/${ratio.den}` : rate(pct, locale)
+}
+
 /** A share or a factor: `50 %` where a percent says it exactly, else the fraction `1/3`. */
 export const share = (ratio: Ratio, locale: Locale): string => {
   const pct = percentOf(ratio)

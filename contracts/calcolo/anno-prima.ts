@@ -7,7 +7,10 @@ const isSaid = (campi: Readonly<Partial<Record<string, string>>>, field: string)
   Boolean(campi[`${field}.g`]) || Boolean(campi[`${field}.m`])
 
 /** The rate of the acconto is last year's: it becomes the rate. Where none was needed the line is asked again. */
-const withRates = ({ campi, ...periodo }: RispostePeriodo, preparato: PeriodoPreparato | undefined): RispostePeriodo => {
+const withRates = (
+  { campi, ...periodo }: RispostePeriodo,
+  preparato: PeriodoPreparato | undefined,
+): RispostePeriodo => {
   const { scelta: now, aliquota: _, sceltaPrecedente: said, aliquotaPrecedente: typed, confermo: __, ...rest } = campi
   const scelta = preparato?.aliquotaAcconto?.scelta ?? (said || (now === 'base' ? 'base' : undefined))
   if (scelta === undefined) return { ...periodo, campi: rest }

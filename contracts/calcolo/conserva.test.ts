@@ -11,8 +11,10 @@ const FULL: Risposte = {
     campi: Object.fromEntries(CAMPI_IMMOBILE.map((key, n) => [key, `${at}x${n}`])),
     periodi: [0, 1].map((k) => ({
       campi: Object.fromEntries(CAMPI_PERIODO.map((key, n) => [key, `${at}.${k}&${n}=%`])),
-      costi: [{ anno: '2', importo: '1.', coefficiente: '' },
-        { anno: '', importo: '', coefficiente: '1,0' }],
+      costi: [
+        { anno: '2', importo: '1.', coefficiente: '' },
+        { anno: '', importo: '', coefficiente: '1,0' },
+      ],
       contitolari: [
         { quota: '1/', abita: true },
         { quota: '', abita: false },
@@ -53,7 +55,9 @@ describe('what the address holds', () => {
         'iN.pN.costoN.coefficiente',
         'iN.pN.quotaN',
         'iN.pN.abitaN',
-      ].filter((name, at, all) => all.indexOf(name) === at).sort(),
+      ]
+        .filter((name, at, all) => all.indexOf(name) === at)
+        .sort(),
     )
     const person =
       /nome|cognome|denominazione|fiscale|\bcf\b|nascita|\bsesso\b|indirizzo|\bvia\b|civico|\bcap\b|foglio|particella|mappale|subalterno|sezione|mail|telefono|iban/i

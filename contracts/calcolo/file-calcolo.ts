@@ -13,7 +13,9 @@ export const MASSIMO_FILE = 32 * 1024
 
 const testo = z.string().max(MASSIMO.caratteri)
 const campi = <K extends string>(keys: readonly K[]) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, testo.optional()])) as Record<K, z.ZodOptional<z.ZodString>>)
+  z.strictObject(
+    Object.fromEntries(keys.map((key) => [key, testo.optional()])) as Record<K, z.ZodOptional<z.ZodString>>,
+  )
 
 const periodo = z.strictObject({
   campi: campi(CAMPI_PERIODO),
@@ -66,7 +68,18 @@ const parsed = (text: string): unknown => {
 }
 
 const OWN: ReadonlySet<string> = new Set([
-  ...['risposte', 'comune', 'anno', 'contitolari', 'immobili', 'campi', 'periodi', 'costi', 'acconto', 'accontoVersato'],
+  ...[
+    'risposte',
+    'comune',
+    'anno',
+    'contitolari',
+    'immobili',
+    'campi',
+    'periodi',
+    'costi',
+    'acconto',
+    'accontoVersato',
+  ],
   ...['importo', 'coefficiente', 'quota', 'abita', ...CAMPI_IMMOBILE, ...CAMPI_PERIODO],
 ])
 

@@ -153,7 +153,14 @@ describe('what moved, by hand', () => {
 const categorie = ['A/1', 'A/2', 'A/3', 'A/10', 'C/1', 'C/2', 'C/6', 'D/7', 'D/10', 'E/3', 'F/2'] as const
 const rendita = fc.integer({ min: 1, max: 9_000_00 }).map((own) => toCents(own))
 const bene: fc.Arbitrary<Bene> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('fabbricato' as const), categoria: fc.constantFrom<Categoria>(...categorie), rendita }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('fabbricato' as const),
+      categoria: fc.constantFrom<Categoria>(...categorie),
+      rendita,
+    }),
+  },
   fc.record({ kind: fc.constant('terreno' as const), redditoDominicale: rendita }),
   fc.record({ kind: fc.constant('area' as const), valoreVenale: rendita }),
 )

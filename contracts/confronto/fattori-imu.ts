@@ -35,8 +35,7 @@ const VALUES = [
 const beneOf = (now: Bene): readonly (readonly [id: string, change: Change])[] => [
   ['bene', (own) => (own.bene.kind === now.kind ? own : { ...own, bene: now })],
   ...VALUES.map(
-    ([id, key]) =>
-      [id, (own: PeriodoImu) => ({ ...own, bene: taking(own.bene, now, [key as keyof Bene]) })] as const,
+    ([id, key]) => [id, (own: PeriodoImu) => ({ ...own, bene: taking(own.bene, now, [key as keyof Bene]) })] as const,
   ),
 ]
 

@@ -1,5 +1,6 @@
 import type { Contesto } from '../../contracts/calcolo/aliquote-periodo'
 import type { Risposte } from '../../contracts/calcolo/risposte'
+import type { Altro } from './confronto/address'
 import type { Conto } from './conto'
 import type { ComuneAsked } from './questions/asked'
 
@@ -14,6 +15,8 @@ export type FormProps = {
   readonly isOpen: (immobile: number) => boolean
   /** The card that stood open alone; the others were shut when it was added. */
   readonly opened?: string
+  /** The calculation that these answers will be put beside. */
+  readonly altro?: Altro
   /** Added to the address while questions change: `&verifica=si`. */
   readonly keep: string
 }

@@ -5,6 +5,7 @@ import { Notice } from '../components/notice'
 import { Select } from '../components/select'
 import { VisuraInvite } from '../visura/invite'
 import { queryOf } from './address'
+import type { Altro } from './confronto/address'
 import { ImmobileCard } from './card'
 import type { FormProps } from './form-props'
 import { LiveForm } from './live'
@@ -89,6 +90,14 @@ const Kept = ({ risposte }: { readonly risposte: Risposte }) => (
   </>
 )
 
+/** The case that these answers will be compared with comes along. */
+const KeptAltro = ({ altro }: { readonly altro: Altro }) => (
+  <>
+    <input type="hidden" name="confronta" value={altro.query} />
+    <input type="hidden" name="lato" value={altro.side} />
+  </>
+)
+
 /** The form of step 2: one card an immobile, the sum beside it. */
 export const CalcoloForm = (form: FormProps) => {
   const t = useTranslations('calcolo')
@@ -107,6 +116,7 @@ export const CalcoloForm = (form: FormProps) => {
           {t('vivo.update')}
         </button>
         <Kept risposte={risposte} />
+        {form.altro === undefined ? null : <KeptAltro altro={form.altro} />}
         {form.opened === undefined ? null : <input type="hidden" name="aperto" value={form.opened} />}
         <LiveStatus comune={comune.nome} />
         <div className="with-rail">

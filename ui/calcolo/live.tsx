@@ -30,6 +30,9 @@ export const useConto = (): Live => {
 const isTyped = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox'
 
+/** Milliseconds of rest after a key before the address follows. */
+const PAUSE = 400
+
 type LiveFormProps = {
   readonly action: string
   /** The answers of this page as the server read them. */
@@ -64,11 +67,20 @@ export const LiveForm = ({ action, query, shape, contesto, keep = '', children }
     if (restored !== query) setTyped({ from: query, query: restored })
   }, [query])
 
-  const onInput = (event: FormEvent<HTMLFormElement>): void =>
-    setTyped({ from: query, query: queryOfForm(event.currentTarget) })
+  const saving = useRef<number>(0)
+  useEffect(() => () => window.clearTimeout(saving.current), [])
+
+  const onInput = (event: FormEvent<HTMLFormElement>): void => {
+    const next = queryOfForm(event.currentTarget)
+    setTyped({ from: query, query: next })
+    // half an answer survives a reload too; the questions change only when the field is left
+    window.clearTimeout(saving.current)
+    saving.current = window.setTimeout(() => window.history.replaceState(null, '', `${action}?${next}${keep}`), PAUSE)
+  }
 
   /** An answer is given: the address follows, and the questions where it changes them. */
   const settle = (own: HTMLFormElement): void => {
+    window.clearTimeout(saving.current)
     const next = queryOfForm(own)
     if (next === query) return
     const risposte = readRisposte(new URLSearchParams(next))

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '../../components/button'
 import { CardLink } from '../../components/card'
+import { confrontoHref } from '../confronto/address'
 import { isPrintable } from '../conto'
 import { Share } from './share'
 import { immobileHref, type ResultView } from './view'
@@ -8,6 +9,7 @@ import { immobileHref, type ResultView } from './view'
 /** What to do now: the F24 where every figure is sure, else the answer that is missing. */
 export const Acts = (view: ResultView) => {
   const t = useTranslations('risultato.acts')
+  const keep = useTranslations('conserva')
   const { answer, conto, hrefs } = view
   const [first] = conto.preparato.daConfermare
   const nothing = answer.kind === 'exempt' || answer.kind === 'minimum'
@@ -25,7 +27,18 @@ export const Acts = (view: ResultView) => {
       <ButtonLink href={`${hrefs.form}?${hrefs.query}`} kind="second">
         {t('change')}
       </ButtonLink>
-      <Share label={t('share')} done={t('shared')} of={t('shareOf')} />
+      <ButtonLink href={`${hrefs.file}?${hrefs.query}`} kind="quiet" icon="save" download>
+        {keep('save')}
+      </ButtonLink>
+      <Share
+        label={t('share')}
+        done={t('shared')}
+        of={t('shareOf')}
+        path={`${hrefs.result}?${hrefs.query}`}
+      />
+      <ButtonLink href={confrontoHref(hrefs.confronto, { a: hrefs.query })} kind="quiet">
+        {keep('compare.open')}
+      </ButtonLink>
     </div>
   )
 }

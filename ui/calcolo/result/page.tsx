@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Acts, Next } from './acts'
 import { ImmobileResultCard } from './immobile'
+import { Keep } from './keep'
+import { LastYear } from './last-year'
 import { Notices } from './notices'
 import { Owners } from './owners'
 import { Paid } from './paid'
@@ -35,6 +37,8 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
         <Rounding {...view} />
       </section>
       <Owners {...view} />
+      <LastYear {...view} />
+      <Keep {...view} />
       <Next {...view} />
     </div>
   )

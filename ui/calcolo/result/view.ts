@@ -14,8 +14,10 @@ export type ResultView = {
   readonly persona: ContoPersona
   readonly answer: Answer
   readonly today: IsoDate
+  /** The site, for a link that is whole: `https://tributi.comune.example`. */
+  readonly origin: string
   /** Addresses, with the answers in them. */
-  readonly hrefs: { readonly form: string; readonly result: string; readonly f24: string; readonly query: string }
+  readonly hrefs: Readonly<Record<'form' | 'result' | 'f24' | 'confronto' | 'file' | 'apri' | 'query', string>>
 }
 
 /** The form at an immobile, with its card open. */

@@ -6,6 +6,7 @@ import type { Risposte } from '../../../../../contracts/calcolo/risposte'
 import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { queryOf } from '../../../../../ui/calcolo/address'
+import { altroOf, altroParams } from '../../../../../ui/calcolo/confronto/address'
 import { blocking, contoDi } from '../../../../../ui/calcolo/conto'
 import { CalcoloForm } from '../../../../../ui/calcolo/form'
 import { problemSentences } from '../../../../../ui/calcolo/problems'
@@ -74,6 +75,7 @@ const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly 
       ? blocking(conto).filter(({ code }) => code !== 'answer-missing')
       : []
   const { problemOf, wrongs } = problemSentences(t, shown)
+  const altro = altroOf(params)
   const opened = /^\d{1,2}$/.exec(params.get('aperto') ?? '')?.[0]
   const isOpen = (at: number): boolean =>
     opened === undefined || Number(opened) === at || shown.some(({ field }) => field.startsWith(`i${at}.`))
@@ -98,6 +100,16 @@ const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly 
             <a href={`${action}?passo=comune&${queryOf(risposte)}`}>{t('calcolo.changeYear')}</a>
           </p>
         </div>
+        {altro === undefined ? null : (
+          <div className="mt-6">
+            <Notice title={t('confronto.form.title')} level={2}>
+              <p>{t('confronto.form.text')}</p>
+              <p>
+                <a href={`${action}/risultato?${altro.query}`}>{t('confronto.form.cancel')}</a>
+              </p>
+            </Notice>
+          </div>
+        )}
         <CalcoloForm
           action={action}
           resultAction={`${action}/risultato`}
@@ -109,6 +121,7 @@ const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly 
           isOpen={isOpen}
           keep={all ? '&verifica=si' : ''}
           {...(opened === undefined ? {} : { opened })}
+          {...(altro === undefined ? {} : { altro })}
         />
       </div>
     </>
@@ -122,7 +135,7 @@ const afterAzione = (params: URLSearchParams, risposte: Risposte): string | unde
   const next = applyAzione(risposte, azione)
   const opened =
     azione.kind === 'aggiungi-immobile' && next.immobili.length > 1 ? `&aperto=${next.immobili.length - 1}` : ''
-  return queryOf(next) + opened
+  return queryOf(next) + opened + altroParams(altroOf(params))
 }
 
 const CalcoloPage = async ({ searchParams }: Props) => {

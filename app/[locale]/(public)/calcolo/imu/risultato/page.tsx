@@ -5,12 +5,13 @@ import type { CampoProblem } from '../../../../../../contracts/calcolo/typed'
 import { localeHref } from '../../../../../../i18n/routing'
 import { today } from '../../../../../../server/platform/clock'
 import { queryOf } from '../../../../../../ui/calcolo/address'
+import { altroOf, altroParams, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { blocking, contoDi } from '../../../../../../ui/calcolo/conto'
 import { problemSentences } from '../../../../../../ui/calcolo/problems'
 import { answerOf } from '../../../../../../ui/calcolo/result/answer'
 import { ResultPage } from '../../../../../../ui/calcolo/result/page'
 import { ErrorSummary } from '../../../../../../ui/components/error-summary'
-import { pageMetadata } from '../../../../../page-metadata'
+import { origin, pageMetadata } from '../../../../../page-metadata'
 import { Frame } from '../frame'
 import { loadCalcolo, paramsOf, type SearchParams } from '../load'
 
@@ -42,9 +43,21 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   const problems = blocking(conto)
   const paidWrong = problems.filter(isPaid)
   const [persona] = conto.persone
-  if (paidWrong.length < problems.length || !persona) redirect(`${form}?${queryOf(risposte)}&verifica=si`)
+  const altro = altroOf(params)
+  // a file saved half-way is opened where it was left, without a word about what is still to be said
+  const check = params.has('riaperto') ? '' : '&verifica=si'
+  if (paidWrong.length < problems.length || !persona) redirect(`${form}?${queryOf(risposte)}${check}${altroParams(altro)}`)
+  if (altro) redirect(togetherHref(`${form}/confronto`, altro, queryOf(risposte)))
   const { problemOf, wrongs } = problemSentences(await getTranslations(), paidWrong)
-  const hrefs = { form, result: `${form}/risultato`, f24: `${form}/f24`, query: queryOf(risposte) }
+  const hrefs = {
+    form,
+    result: `${form}/risultato`,
+    f24: `${form}/f24`,
+    confronto: `${form}/confronto`,
+    file: `${form}/file`,
+    apri: `${form}/apri`,
+    query: queryOf(risposte),
+  }
   const day = today()
   return (
     <>
@@ -64,6 +77,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
           persona,
           answer: answerOf(persona, risposte, day),
           today: day,
+          origin: (await origin()).origin,
           hrefs,
         }}
       />

@@ -1,0 +1,22 @@
+import { readRisposte, type Risposte } from './risposte'
+
+const COMUNE = /^[A-Z]\d{3}$/
+const ANNO = /^20\d\d$/
+
+/** Long enough for ten immobili with all that can be said of them; what a browser and a server take in one address. */
+export const MASSIMO_COLLEGAMENTO = 7_000
+
+/**
+ * The answers in the address of a calculation that somebody pasted: with or without the site, the form's or the
+ * result's. Only the query is read, never fetched, and only the fields of a calculation are taken from it.
+ */
+export const risposteOfLink = (text: string): Risposte | undefined => {
+  const [, query] = /\/calcolo\/imu(?:\/risultato|\/f24)?\/?\?([^\s#]+)/.exec(text.trim()) ?? []
+  if (query === undefined || query.length > MASSIMO_COLLEGAMENTO) return undefined
+  const risposte = readRisposte(new URLSearchParams(query))
+  return COMUNE.test(risposte.comune) && ANNO.test(risposte.anno) ? risposte : undefined
+}
+
+/** A query of a calculation within an address: `undefined` where it is not there or says no comune and year. */
+export const risposteOfQuery = (query: string | null): Risposte | undefined =>
+  query ? risposteOfLink(`/calcolo/imu?${query}`) : undefined

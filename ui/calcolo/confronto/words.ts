@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ConfrontoImmobile, RigaConfronto } from '../../../contracts/confronto/confronto-imu'
+import { nameOf } from '../names'
+import { cellaText } from './cella'
+import type { Computed } from './lati'
+import type { Salto } from './mossa'
+
+/** Lines that are no step of the sum; the steps have their names in `passi`. */
+const EXTRA = ['anno', 'bene', 'uso', 'condizioni', 'periodo', 'resto'] as const
+
+export const useRigaName = () => {
+  const passi = useTranslations('passi')
+  const t = useTranslations('confronto.riga')
+  return (id: string): string => {
+    const extra = EXTRA.find((one) => one === id)
+    return extra ? t(extra) : passi(`${id as 'rendita'}.name`)
+  }
+}
+
+const answersOf = (lato: Computed, id: string | undefined) =>
+  id === undefined ? undefined : lato.risposte.immobili[Number(id.slice(1))]
+
+/** What people call it, as it is now; as it was, where it is no more. */
+export const useImmobileName = (before: Computed, now: Computed) => {
+  const names = useTranslations('calcolo.nomi')
+  return (own: Pick<ConfrontoImmobile, 'before' | 'now'>): string => {
+    const immobile = answersOf(now, own.now) ?? answersOf(before, own.before)
+    return immobile ? nameOf(names, immobile) : names('immobile')
+  }
+}
+
+const NAMES = [
+  ...EXTRA,
+  'rendita',
+  'rivalutata',
+  'valore',
+  'pertinenza',
+  'dominicale',
+  'dominicaleRivalutato',
+  'valoreTerreno',
+  'valoreVenale',
+  'costo',
+  'baseStorico',
+  'baseInagibile',
+  'baseComodato',
+  'parteImponibile',
+  'aliquota',
+  'quota',
+  'mesi',
+  'concordato',
+  'pensionato',
+  'detrazione',
+] as const
+
+/** "i mesi, da 8 su 12 a 12 su 12": a line that moved, in a few words. */
+export const useMoved = () => {
+  const t = useTranslations('confronto.mossa')
+  const names = useTranslations('confronto.nome')
+  const cells = useTranslations('confronto.cella')
+  const locale = useLocale()
+  return ({ id, before, now }: RigaConfronto): string => {
+    if (id === 'esente') return now ? t('esente') : t('nonEsente')
+    const name = names(NAMES.find((one) => one === id) ?? 'altro')
+    if (!before && !now) return name
+    if (!before || !now) return now ? t('comincia', { name }) : t('finisce', { name })
+    return t('daA', {
+      name,
+      before: cellaText(cells, id, before, locale),
+      now: cellaText(cells, id, now, locale),
+    })
+  }
+}
+
+/** One step of the way from one figure to the other, for the picture and the sentence. */
+export const useSaltoWords = (before: Computed, now: Computed, immobili: readonly ConfrontoImmobile[]) => {
+  const t = useTranslations('confronto.mossa')
+  const immobileName = useImmobileName(before, now)
+  const moved = useMoved()
+  return (salto: Salto): string => {
+    if ('count' in salto) return t('altro', { count: salto.count })
+    const name = immobileName(immobili[salto.of]!)
+    if (salto.id === 'tolto' || salto.id === 'aggiunto') return t(salto.id, { name })
+    const words = salto.riga ? moved(salto.riga) : name
+    return immobili.length > 1 ? t('di', { immobile: name, words }) : words
+  }
+}
