@@ -3,8 +3,8 @@ import { readRisposte, type Risposte } from './risposte'
 const COMUNE = /^[A-Z]\d{3}$/
 const ANNO = /^20\d\d$/
 
-/** Long enough for ten immobili with all that can be said of them; what a browser and a server take in one address. */
-export const MASSIMO_COLLEGAMENTO = 7_000
+/** Long enough for thirty immobili with all that can be said of them; what a browser and a server take in one address. */
+export const MASSIMO_COLLEGAMENTO = 16_000
 
 /**
  * The answers in the address of a calculation that somebody pasted: with or without the site, the form's or the
