@@ -1,5 +1,6 @@
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
+import type capire from '../messages/it/capire.json'
 import type categorie from '../messages/it/categorie.json'
 import type comuneSearch from '../messages/it/comuneSearch.json'
 import type comuni from '../messages/it/comuni.json'
@@ -27,6 +28,7 @@ import type source from '../messages/it/source.json'
 import type stepper from '../messages/it/stepper.json'
 import type steps from '../messages/it/steps.json'
 import type sum from '../messages/it/sum.json'
+import type termini from '../messages/it/termini.json'
 import type title from '../messages/it/title.json'
 import type visura from '../messages/it/visura.json'
 import type valuta from '../messages/it/valuta.json'
@@ -39,6 +41,7 @@ declare module 'next-intl' {
     Messages: {
       calcolo: typeof calcolo
       campo: typeof campo
+      capire: typeof capire
       categorie: typeof categorie
       comuneSearch: typeof comuneSearch
       comuni: typeof comuni
@@ -66,6 +69,7 @@ declare module 'next-intl' {
       stepper: typeof stepper
       steps: typeof steps
       sum: typeof sum
+      termini: typeof termini
       title: typeof title
       visura: typeof visura
       valuta: typeof valuta

@@ -5,6 +5,7 @@
 export const AREAS = [
   'calcolo',
   'campo',
+  'capire',
   'categorie',
   'comuneSearch',
   'comuni',
@@ -32,6 +33,7 @@ export const AREAS = [
   'stepper',
   'steps',
   'sum',
+  'termini',
   'title',
   'visura',
   'valuta',

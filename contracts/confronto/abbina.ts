@@ -1,4 +1,5 @@
-import type { Bene, ImmobileImu } from '../../engine/imu/imu.types'
+import type { Bene } from '../../engine/catasto/bene'
+import type { ImmobileImu } from '../../engine/imu/imu.types'
 
 type Coppia = readonly [before: string | undefined, now: string | undefined]
 

@@ -1,4 +1,6 @@
-import type { Bene, ImmobileImu, PeriodoImu, PosizioneImu, RiduzioneBase } from '../../engine/imu/imu.types'
+import type { Bene } from '../../engine/catasto/bene'
+import type { RiduzioneBase } from '../../engine/catasto/riduzioni-base'
+import type { ImmobileImu, PeriodoImu, PosizioneImu } from '../../engine/imu/imu.types'
 import type { Fattore } from './scomponi'
 
 /** A position of one immobile: what its tax is computed from. */

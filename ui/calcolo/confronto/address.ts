@@ -12,7 +12,10 @@ export const altroParams = (altro: Altro | undefined): string =>
   altro ? `&${new URLSearchParams({ confronta: altro.query, lato: altro.side })}` : ''
 
 /** The address of a comparison; one side may still be missing, or be the year before the other. */
-export const confrontoHref = (page: string, sides: { readonly a?: string; readonly b?: string; readonly prima?: true }): string => {
+export const confrontoHref = (
+  page: string,
+  sides: { readonly a?: string; readonly b?: string; readonly prima?: true },
+): string => {
   const params = new URLSearchParams()
   if (sides.a !== undefined) params.set('a', sides.a)
   if (sides.b !== undefined) params.set('b', sides.b)
@@ -22,4 +25,6 @@ export const confrontoHref = (page: string, sides: { readonly a?: string; readon
 
 /** `altro` is the side that was there; `query` are the answers just given, the other side. */
 export const togetherHref = (page: string, altro: Altro, query: string): string =>
-  altro.side === 'a' ? confrontoHref(page, { a: altro.query, b: query }) : confrontoHref(page, { a: query, b: altro.query })
+  altro.side === 'a'
+    ? confrontoHref(page, { a: altro.query, b: query })
+    : confrontoHref(page, { a: query, b: altro.query })

@@ -6,6 +6,16 @@ import { factor, figure, rateOf, share, timesOf } from '../../format'
 
 const MULTIPLIERS = new Set(['rivalutata', 'dominicaleRivalutato', 'valore', 'valoreTerreno'])
 
+/** Without one of these the whole counts. */
+const REDUCTIONS = new Set([
+  'baseStorico',
+  'baseInagibile',
+  'baseComodato',
+  'parteImponibile',
+  'concordato',
+  'pensionato',
+])
+
 /** One side of a line in words: `743,69`, `× 160`, `1,06 %`, `8 su 12`. */
 export const cellaText = (
   t: Words<'confronto.cella'>,
@@ -14,6 +24,7 @@ export const cellaText = (
   locale: Locale,
 ): string => {
   if (id === 'esente') return cella ? t('esente') : t('paga')
+  if (REDUCTIONS.has(id)) return cella?.times ? share(cella.times, locale) : t('intero')
   if (cella === undefined) return t('niente')
   const { step, times } = cella
   if (times === undefined) return figure(id === 'detrazione' ? -shown(step) : shown(step), locale)

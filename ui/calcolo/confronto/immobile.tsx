@@ -61,10 +61,11 @@ export const ConfrontoTable = ({ own, ...sides }: Sides & { readonly own: Confro
   const [before, now] = sides.heads
   const nothing = t('cella.nonCera')
   return (
-    <div className="card versus">
+    <section className="card versus" aria-label={name}>
+      <h3 className="versus-name">{name}</h3>
       <DifferenceTable
         caption={t('table.caption', { name, before, now })}
-        heads={{ name, before, now }}
+        heads={{ name: t('table.line'), before, now }}
         rows={rows}
         total={{
           name: t('table.tax'),
@@ -73,6 +74,6 @@ export const ConfrontoTable = ({ own, ...sides }: Sides & { readonly own: Confro
           effect: own.differenza === 0 ? t('table.same') : euro(own.differenza, locale, true),
         }}
       />
-    </div>
+    </section>
   )
 }

@@ -11,20 +11,21 @@ export type LatoVista = {
   readonly comune: string
   readonly risposte: Risposte
   readonly conto: Conto
+  /** The person's own part, as far as it can be computed. */
+  readonly persona?: ContoPersona
 }
 
 export type Computed = LatoVista & { readonly persona: ContoPersona }
 
 /** Everything that was described can be compared: nothing is missing, wrong or left out of the sum. */
 export const isComputed = (lato: LatoVista): lato is Computed =>
-  blocking(lato.conto).length === 0 && !lato.conto.problems.some(isWaiting) && lato.conto.persone[0] !== undefined
+  blocking(lato.conto).length === 0 && !lato.conto.problems.some(isWaiting) && lato.persona !== undefined
 
-export const latoDi = (comune: string, contesto: Contesto, risposte: Risposte): LatoVista => ({
-  comune,
-  contesto,
-  risposte,
-  conto: contoDi(risposte, contesto),
-})
+export const latoDi = (comune: string, contesto: Contesto, risposte: Risposte): LatoVista => {
+  const conto = contoDi(risposte, contesto)
+  const [persona] = conto.persone
+  return { comune, contesto, risposte, conto, ...(persona ? { persona } : {}) }
+}
 
 /**
  * The same properties a year before, with that year's rates and rules. Only the tax of the year is asked of it, which

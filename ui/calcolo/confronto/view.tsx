@@ -24,6 +24,7 @@ export const ConfrontoSentence = ({ confronto, ...sides }: ConfrontoProps & { re
   const [first, second] = mosse(confronto)
   const { differenza } = confronto
   const more = differenza > 0 ? 'piu' : 'meno'
+  const kind = sides.before.contesto.anno === sides.now.contesto.anno ? 'casi' : 'anno'
   const said = { value: euro(Math.abs(differenza), locale), before: sides.heads[0], now: sides.heads[1] }
   if (!first) return <p className="lead">{t('frase.uguale', { ...said, tax: euro(confronto.now, locale) })}</p>
   const reasons = second
@@ -31,10 +32,12 @@ export const ConfrontoSentence = ({ confronto, ...sides }: ConfrontoProps & { re
     : t('frase.unMotivo', { first: words(first) })
   return (
     <p className="lead">
-      {differenza === 0 ? t('frase.pari', said) : t(`frase.${more}`, said)} {reasons}
+      {differenza === 0 ? t('frase.pari', said) : t(`frase.${kind}.${more}`, said)} {reasons}
     </p>
   )
 }
+
+const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1)
 
 /** From one figure to the other, the weightiest reasons as bars. */
 const Bars = ({ confronto, ...sides }: ConfrontoProps & { readonly confronto: Confronto }) => {
@@ -46,7 +49,7 @@ const Bars = ({ confronto, ...sides }: ConfrontoProps & { readonly confronto: Co
   const first = { key: 'before', name: sides.heads[0], cents: confronto.before }
   const rows = [
     first,
-    ...steps.map((salto, at) => ({ key: `${salto.id}-${at}`, name: words(salto), cents: salto.cents })),
+    ...steps.map((salto, at) => ({ key: `${salto.id}-${at}`, name: capital(words(salto)), cents: salto.cents })),
   ]
   const caption = rows.map(({ name, cents }, at) => `${name}: ${euro(cents, locale, at > 0)}`).join('; ')
   return (
@@ -67,10 +70,11 @@ const Totals = ({ confronto, ...sides }: ConfrontoProps & { readonly confronto: 
   const effect = (cents: number): string => (cents === 0 ? t('table.same') : euro(cents, locale, true))
   if (confronto.immobili.length < 2) return null
   return (
-    <div className="card versus mt-6">
+    <section className="card versus mt-6" aria-label={t('table.all')}>
+      <h3 className="versus-name">{t('table.all')}</h3>
       <DifferenceTable
         caption={t('table.all')}
-        heads={{ name: t('table.all'), before, now }}
+        heads={{ name: t('table.line'), before, now }}
         rows={confronto.immobili.map((own, at) => ({
           key: String(at),
           name: name(own),
@@ -86,7 +90,7 @@ const Totals = ({ confronto, ...sides }: ConfrontoProps & { readonly confronto: 
           effect: effect(confronto.differenza),
         }}
       />
-    </div>
+    </section>
   )
 }
 
@@ -108,13 +112,16 @@ const Method = () => {
 export const ConfrontoView = ({ picture = true, ...sides }: ConfrontoProps & { readonly picture?: boolean }) => {
   const t = useTranslations('confronto')
   const confronto = confrontoDi(sides.before, sides.now)
-  const changed = confronto.immobili.filter(({ before, now }) => before !== undefined && now !== undefined)
+  const both = confronto.immobili.filter(({ before, now }) => before !== undefined && now !== undefined)
+  const moved = both.filter(({ tratti }) => tratti.some(({ righe }) => righe.some(({ isSame }) => !isSame)))
+  // equal ones are a line of the totals; a lone one is shown all the same, so that its equal lines can be read
+  const shown = moved.length > 0 || confronto.immobili.length > 1 ? moved : both
   return (
     <>
       <ConfrontoSentence {...sides} confronto={confronto} />
       {picture ? <Bars {...sides} confronto={confronto} /> : null}
       <div className="mt-6 grid gap-4">
-        {changed.map((own) => (
+        {shown.map((own) => (
           <ConfrontoTable key={own.now} {...sides} own={own} />
         ))}
       </div>

@@ -6,7 +6,7 @@ import type { Computed } from './lati'
 import type { Salto } from './mossa'
 
 /** Lines that are no step of the sum; the steps have their names in `passi`. */
-const EXTRA = ['anno', 'bene', 'uso', 'condizioni', 'periodo', 'resto'] as const
+const EXTRA = ['anno', 'bene', 'esente', 'uso', 'condizioni', 'periodo', 'resto'] as const
 
 export const useRigaName = () => {
   const passi = useTranslations('passi')
@@ -20,17 +20,26 @@ export const useRigaName = () => {
 const answersOf = (lato: Computed, id: string | undefined) =>
   id === undefined ? undefined : lato.risposte.immobili[Number(id.slice(1))]
 
-/** What people call it, as it is now; as it was, where it is no more. */
+/** What people call it; both names where its use is another in the second calculation. */
 export const useImmobileName = (before: Computed, now: Computed) => {
   const names = useTranslations('calcolo.nomi')
+  const t = useTranslations('confronto')
   return (own: Pick<ConfrontoImmobile, 'before' | 'now'>): string => {
-    const immobile = answersOf(now, own.now) ?? answersOf(before, own.before)
-    return immobile ? nameOf(names, immobile) : names('immobile')
+    const [first, second] = [answersOf(before, own.before), answersOf(now, own.now)].map(
+      (immobile) => immobile && nameOf(names, immobile),
+    )
+    if (first && second && first !== second) return t('diventa', { before: first, now: second })
+    return second ?? first ?? names('immobile')
   }
 }
 
 const NAMES = [
-  ...EXTRA,
+  'anno',
+  'bene',
+  'uso',
+  'condizioni',
+  'periodo',
+  'resto',
   'rendita',
   'rivalutata',
   'valore',
@@ -76,11 +85,12 @@ export const useSaltoWords = (before: Computed, now: Computed, immobili: readonl
   const t = useTranslations('confronto.mossa')
   const immobileName = useImmobileName(before, now)
   const moved = useMoved()
+  const several = immobili.filter(({ differenza }) => differenza !== 0).length > 1
   return (salto: Salto): string => {
     if ('count' in salto) return t('altro', { count: salto.count })
     const name = immobileName(immobili[salto.of]!)
     if (salto.id === 'tolto' || salto.id === 'aggiunto') return t(salto.id, { name })
     const words = salto.riga ? moved(salto.riga) : name
-    return immobili.length > 1 ? t('di', { immobile: name, words }) : words
+    return several ? t('di', { immobile: name, words }) : words
   }
 }

@@ -72,7 +72,14 @@ const Forms = ({ wrong, typed }: View) => {
     <div className="narrow mt-8">
       <form className="card" method="post" action={`${action}/file`} encType="multipart/form-data">
         <FieldFrame question={file}>
-          <input className="file" id="file" name="file" type="file" accept=".json,application/json" {...described(file)} />
+          <input
+            className="file"
+            id="file"
+            name="file"
+            type="file"
+            accept=".json,application/json"
+            {...described(file)}
+          />
         </FieldFrame>
         <div className="mt-4">
           <Button>{t('fileButton')}</Button>

@@ -1,6 +1,12 @@
 import { MASSIMO_COLLEGAMENTO, risposteOfLink, risposteOfQuery } from '../../../../../../contracts/calcolo/collegamento'
 import { queryOf } from '../../../../../../ui/calcolo/address'
-import { isComputed, latoAnnoPrima, latoDi, type Computed, type LatoVista } from '../../../../../../ui/calcolo/confronto/lati'
+import {
+  isComputed,
+  latoAnnoPrima,
+  latoDi,
+  type Computed,
+  type LatoVista,
+} from '../../../../../../ui/calcolo/confronto/lati'
 import { loadCalcolo } from '../load'
 
 export type Side = 'a' | 'b'
@@ -11,7 +17,13 @@ export type ConfrontoCaricato =
   | { readonly kind: 'choose'; readonly lato: LatoVista; readonly side: Side; readonly wrongLink: boolean }
   /** The year before: none of the properties was there. */
   | { readonly kind: 'not-there'; readonly lato: LatoVista }
-  | { readonly kind: 'incomplete'; readonly missing: LatoVista; readonly side: Side; readonly other: LatoVista; readonly isPrima: boolean }
+  | {
+      readonly kind: 'incomplete'
+      readonly missing: LatoVista
+      readonly side: Side
+      readonly other: LatoVista
+      readonly isPrima: boolean
+    }
   | { readonly kind: 'ready'; readonly before: Computed; readonly now: Computed; readonly isPrima: boolean }
 
 const latoOf = async (query: string | null): Promise<LatoVista | undefined> => {

@@ -32,7 +32,15 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 
 type Kind<K extends ConfrontoCaricato['kind']> = Extract<ConfrontoCaricato, { kind: K }>
 
-const Said = ({ title, text, children }: { readonly title: string; readonly text: string; readonly children: ReactNode }) => (
+const Said = ({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly children: ReactNode
+}) => (
   <>
     <div className="head">
       <h1>{title}</h1>
@@ -49,7 +57,9 @@ const Incomplete = ({ missing, other, side, isPrima }: Kind<'incomplete'>) => {
   const name = isPrima ? year : side === 'a' ? t('page.primo') : t('page.secondo')
   return (
     <Said title={t('page.missing', { name })} text={isPrima ? t('annoPrima.manca', { year }) : t('page.missingText')}>
-      <ButtonLink href={hrefs.edit(missing, other, side === 'a' ? 'b' : 'a')}>{t('page.complete', { name })}</ButtonLink>
+      <ButtonLink href={hrefs.edit(missing, other, side === 'a' ? 'b' : 'a')}>
+        {t('page.complete', { name })}
+      </ButtonLink>
     </Said>
   )
 }
@@ -59,9 +69,7 @@ const NotThere = ({ lato }: Kind<'not-there'>) => {
   const hrefs = useConfrontoHrefs()
   return (
     <Said title={t('anno')} text={t('nonCera', { year: String(lato.contesto.anno - 1) })}>
-      <ButtonLink href={confrontoHref(hrefs.page, { a: queryOf(lato.risposte) })}>
-        {t('anotherTitle')}
-      </ButtonLink>
+      <ButtonLink href={confrontoHref(hrefs.page, { a: queryOf(lato.risposte) })}>{t('anotherTitle')}</ButtonLink>
     </Said>
   )
 }
@@ -100,7 +108,10 @@ const Path = ({ caricato }: { readonly caricato: ConfrontoCaricato }) => {
   const lato = 'now' in caricato ? caricato.now : 'lato' in caricato ? caricato.lato : undefined
   const path = [{ name: home('title'), href: hrefs.home }]
   return (
-    <Breadcrumb path={lato ? [...path, { name: steps('risultato'), href: hrefs.result(lato) }] : path} here={t('path')} />
+    <Breadcrumb
+      path={lato ? [...path, { name: steps('risultato'), href: hrefs.result(lato) }] : path}
+      here={t('path')}
+    />
   )
 }
 

@@ -24,7 +24,10 @@ const Side = ({ lato, name, edit }: SideProps) => {
       <div className="grid">
         <p>{t('about', { comune: lato.comune, year: String(lato.contesto.anno) })}</p>
         <p className="mt-2 print:hidden">
-          <a href={edit}>{t('edit', { name })}</a>
+          <a href={edit}>
+            {t('edit')}
+            <span className="vh"> {name}</span>
+          </a>
         </p>
       </div>
     </div>
@@ -60,7 +63,7 @@ export const Ready = (ready: Props) => {
         </div>
       ) : null}
       <div className="mt-8">
-        <ConfrontoView before={before} now={now} heads={heads}/>
+        <ConfrontoView before={before} now={now} heads={heads} />
       </div>
       <div className="btns section print:hidden">
         {isPrima ? null : (

@@ -46,7 +46,8 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   const altro = altroOf(params)
   // a file saved half-way is opened where it was left, without a word about what is still to be said
   const check = params.has('riaperto') ? '' : '&verifica=si'
-  if (paidWrong.length < problems.length || !persona) redirect(`${form}?${queryOf(risposte)}${check}${altroParams(altro)}`)
+  if (paidWrong.length < problems.length || !persona)
+    redirect(`${form}?${queryOf(risposte)}${check}${altroParams(altro)}`)
   if (altro) redirect(togetherHref(`${form}/confronto`, altro, queryOf(risposte)))
   const { problemOf, wrongs } = problemSentences(await getTranslations(), paidWrong)
   const hrefs = {
