@@ -56,6 +56,10 @@ export const PUBLIC_PAGES = [
   '/comuni?q=San%20Giovanni',
   '/comuni?q=Cremna',
   '/comuni?q=x',
+  '/glossario',
+  '/calcolo/imu/apri',
+  '/calcolo/imu/apri?errore=file-changed&dove=risposte.anno',
+  '/calcolo/imu/confronto',
   '/questa-pagina-non-esiste',
 ] as const
 

@@ -5,6 +5,8 @@ import { ENTRIES } from './navigation'
 
 export const Footer = (shell: ShellProps) => {
   const t = useTranslations('shell')
+  const words = useTranslations('termini')
+  const keep = useTranslations('conserva.apri')
   const locale = useLocale()
   return (
     <footer className="foot">
@@ -23,6 +25,12 @@ export const Footer = (shell: ShellProps) => {
                 <a href={localeHref(locale, path)}>{t(`nav.${key}`)}</a>
               </li>
             ))}
+            <li>
+              <a href={localeHref(locale, '/glossario')}>{words('link')}</a>
+            </li>
+            <li>
+              <a href={localeHref(locale, '/calcolo/imu/apri')}>{keep('path')}</a>
+            </li>
           </ul>
         </nav>
         <nav aria-labelledby="foot-you">

@@ -69,7 +69,8 @@ export const useMoved = () => {
   const locale = useLocale()
   return ({ id, before, now }: RigaConfronto): string => {
     if (id === 'esente') return now ? t('esente') : t('nonEsente')
-    const name = names(NAMES.find((one) => one === id) ?? 'altro')
+    const key = NAMES.find((one) => one === id) ?? 'altro'
+    const name = names(key)
     if (!before && !now) return name
     if (!before || !now) return now ? t('comincia', { name }) : t('finisce', { name })
     return t('daA', {

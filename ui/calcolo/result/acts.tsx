@@ -30,12 +30,7 @@ export const Acts = (view: ResultView) => {
       <ButtonLink href={`${hrefs.file}?${hrefs.query}`} kind="quiet" icon="save" download>
         {keep('save')}
       </ButtonLink>
-      <Share
-        label={t('share')}
-        done={t('shared')}
-        of={t('shareOf')}
-        path={`${hrefs.result}?${hrefs.query}`}
-      />
+      <Share label={t('share')} done={t('shared')} of={t('shareOf')} path={`${hrefs.result}?${hrefs.query}`} />
       <ButtonLink href={confrontoHref(hrefs.confronto, { a: hrefs.query })} kind="quiet">
         {keep('compare.open')}
       </ButtonLink>

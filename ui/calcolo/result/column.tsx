@@ -8,6 +8,7 @@ import { passiOf, type Fonte, type Passo } from '../../tax/explain'
 import { operationOf } from '../line'
 import { DeliberaChip } from '../questions/rate-state'
 import type { ResultView } from './view'
+import { wayId } from './ways'
 
 type ColumnProps = {
   readonly view: ResultView
@@ -57,7 +58,7 @@ export const Column = ({ view, id, periodo, total, more = [] }: ColumnProps) => 
     const [note, operation] = [noteOf(passo), operationOf(passo, aliquota, locale)]
     return {
       key: `${passo.id}-${at}`,
-      name: t(`${passo.id as 'rendita'}.name`),
+      name: <a href={`#${wayId(id, periodo, at)}`}>{t(`${passo.id as 'rendita'}.name`)}</a>,
       result: figure(passo.value, locale),
       source: <Source fonte={passo.fonte} view={view} />,
       ...(note === undefined ? {} : { note }),

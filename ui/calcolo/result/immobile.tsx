@@ -12,34 +12,14 @@ import { ImmobileCard } from '../../tax/immobile-card'
 import { fraseOf } from '../../tax/explain'
 import { iconOf, nameOf } from '../names'
 import { Column } from './column'
-import { monthsOf } from './months'
 import { Reason } from './reason'
 import { Sentence } from './sentence'
 import { immobileHref, type ResultView } from './view'
+import { Ways } from './ways'
 
 type Own = { readonly view: ResultView; readonly result: ImmobileResult }
 
 const indexOf = ({ id }: ImmobileResult): number => Number(id.slice(1))
-
-/** Which months count and why, where a month was not held from its first day to its last. */
-const Months = ({ view, result, periodo }: Own & { readonly periodo: number }) => {
-  const t = useTranslations('risultato.mesi')
-  const locale = useLocale()
-  const { anno } = view.contesto
-  const tratti = view.conto.preparato.immobili[indexOf(result)]?.periodi.flatMap(({ tratto }) => tratto ?? []) ?? []
-  const months = monthsOf(anno, tratti, periodo)
-  if (months.length === 0) return null
-  const nameOfMonth = (month: number): string =>
-    dayAndMonth(`${anno}-${String(month).padStart(2, '0')}-02`, locale).replace(/\d+\s*/, '')
-  return (
-    <p className="fine mt-3">
-      {months.map(({ month, days, of, counts }) => (
-        <span key={month}>{t(counts ? 'counts' : 'doesNot', { month: nameOfMonth(month), days, of })} </span>
-      ))}
-      <LawChip law={l160('761')} />
-    </p>
-  )
-}
 
 const useDetrazione = ({ view, result }: Own): readonly SumStep[] => {
   const t = useTranslations('passi')
@@ -95,7 +75,7 @@ const Stretch = ({ view, result, periodo, more }: StretchProps) => {
       ) : (
         <p className="say">{t('noMonths')}</p>
       )}
-      <Months view={view} result={result} periodo={periodo} />
+      {taxed ? <Ways view={view} id={result.id} periodo={periodo} /> : null}
     </section>
   )
 }

@@ -30,7 +30,9 @@ const Compared = ({ before, now, ...own }: Own & { readonly before: Computed; re
   return (
     <>
       <ConfrontoView before={before} now={now} heads={[year, String(now.contesto.anno)]} picture={false} />
-      {before.conto.preparato.daConfermare.length > 0 ? <p className="fine mt-2">{t('daConfermare', { year })}</p> : null}
+      {before.conto.preparato.daConfermare.length > 0 ? (
+        <p className="fine mt-2">{t('daConfermare', { year })}</p>
+      ) : null}
       <p className="mt-4 print:hidden">
         {t('how', { year })} <a href={correctHref({ ...own, before, now })}>{t('correct', { year })}</a>.{' '}
         <a href={confrontoHref(own.view.hrefs.confronto, { b: own.view.hrefs.query, prima: true })}>{t('open')}</a>

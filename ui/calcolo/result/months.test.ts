@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthsOf } from './months'
+import { monthsOf, yearOf } from './months'
 
 test.each([
   ['the whole year needs no word', [{ dal: '2026-01-01', al: '2026-12-31' }], 0, []],
@@ -39,4 +39,25 @@ test.each([
     1,
     [{ month: 9, days: 20, of: 30, counts: true }],
   ],
-])('%s', (_name, tratti, k, expected) => expect(monthsOf(2026, tratti, k)).toEqual(expected))
+])('%s', (_name, tratti, k, expected) => {
+  const said = monthsOf(2026, tratti, k).map(({ month, days, of, counts }) => ({ month, days, of, counts }))
+  expect(said).toEqual(expected)
+})
+
+test('the twelve months: not held, the other stretch’s, its own', () => {
+  const tratti = [
+    { dal: '2026-03-20', al: '2026-09-10' },
+    { dal: '2026-09-11', al: '2026-12-31' },
+  ]
+  const year = yearOf(2026, tratti, 0)
+  expect(year.map(({ counts }) => (counts ? 'x' : '-')).join('')).toBe('---xxxxx----')
+  expect(year[2]).toEqual({
+    month: 3,
+    days: 12,
+    of: 31,
+    counts: false,
+    isOthers: false,
+    held: { dal: '2026-03-20', al: '2026-03-31' },
+  })
+  expect(year[8]).toMatchObject({ days: 10, counts: false, isOthers: true })
+})

@@ -1,13 +1,17 @@
 import { mesiPerTratto, type Tratto } from '../../../engine/calendario/mesi'
 import { daysInMonth, toIsoDate } from '../../../engine/kernel/dates'
 
-/** A month that was not held from its first day to its last, or not in one way: why it counts for a stretch or not. */
+/** A month of the year as one stretch holds it, and why it counts for it or not. */
 export type Month = {
   readonly month: number
   /** Days of the stretch in the month, and days of the month. */
   readonly days: number
   readonly of: number
   readonly counts: boolean
+  /** First and last day held in the month; absent where none is. */
+  readonly held?: Tratto
+  /** Counted for another stretch of the same immobile, which has more of it. */
+  readonly isOthers: boolean
 }
 
 const clipped = (tratti: readonly Tratto[], first: string, last: string): (Tratto | undefined)[] =>
@@ -28,12 +32,18 @@ const ownerOf = (anno: number, own: readonly (Tratto | undefined)[]): number => 
   return present[owner]?.at ?? -1
 }
 
-/** The months of stretch `k` that need a word: those it does not hold from the first day to the last. */
-export const monthsOf = (anno: number, tratti: readonly Tratto[], k: number): readonly Month[] =>
-  Array.from({ length: 12 }, (_, at) => at + 1).flatMap((month) => {
+/** The twelve months as stretch `k` holds them. */
+export const yearOf = (anno: number, tratti: readonly Tratto[], k: number): readonly Month[] =>
+  Array.from({ length: 12 }, (_, at) => {
+    const month = at + 1
     const of = daysInMonth(anno, month)
     const own = clipped(tratti, toIsoDate(anno, month, 1), toIsoDate(anno, month, of))
-    const mine = own[k]
-    if (!mine || daysOf(mine) === of) return []
-    return [{ month, days: daysOf(mine), of, counts: ownerOf(anno, own) === k }]
+    const held = own[k]
+    const owner = ownerOf(anno, own)
+    const days = held ? daysOf(held) : 0
+    return { month, days, of, counts: owner === k, isOthers: owner >= 0 && owner !== k, ...(held ? { held } : {}) }
   })
+
+/** The months that need a word: those that stretch `k` holds, but not from the first day to the last. */
+export const monthsOf = (anno: number, tratti: readonly Tratto[], k: number): readonly Month[] =>
+  yearOf(anno, tratti, k).filter(({ days, of }) => days > 0 && days < of)

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Acts, Next } from './acts'
+import { Calendar } from './calendar'
+import { Destination } from './destination'
 import { ImmobileResultCard } from './immobile'
 import { Keep } from './keep'
 import { LastYear } from './last-year'
@@ -27,6 +29,7 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
       {askPaid ? <Paid view={view} problemOf={problemOf} /> : null}
       <Notices {...view} />
       {due ? <Picture {...view} /> : null}
+      {due ? <Destination {...view} /> : null}
       <section className="section" aria-labelledby="immobile-per-immobile">
         <h2 id="immobile-per-immobile">{t('each')}</h2>
         <div className="mt-6">
@@ -36,6 +39,7 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
         </div>
         <Rounding {...view} />
       </section>
+      {due ? <Calendar {...view} /> : null}
       <Owners {...view} />
       <LastYear {...view} />
       <Keep {...view} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { AliquotaScelta } from '../../../contracts/calcolo/scelte'
 import type { ImmobileResult } from '../../../engine/imu/imu.types'
 import type { Trace } from '../../../engine/kernel/trace'
+import { Termine } from '../../components/termine'
 import { euro, factor, rate, share } from '../../format'
 import { fraseOf } from '../../tax/explain'
 
@@ -20,6 +21,9 @@ const REDUCED = ['baseStorico', 'baseInagibile', 'baseComodato'] as const
 const bold = {
   b: (chunks: ReactNode) => <b>{chunks}</b>,
   end: (chunks: ReactNode) => <b className="end">{chunks}</b>,
+  rendita: (chunks: ReactNode) => <Termine of="rendita">{chunks}</Termine>,
+  dominicale: (chunks: ReactNode) => <Termine of="dominicale">{chunks}</Termine>,
+  aliquota: (chunks: ReactNode) => <Termine of="aliquota">{chunks}</Termine>,
 }
 
 /** The whole way to the tax of a stretch as one paragraph; the figures are those of the column. */
