@@ -29,7 +29,7 @@ test('from the comune to the result @everywhere', async ({ page }) => {
   await expectInstalments(page, '331,00', '331,00')
   await expect(page.locator('.say')).toContainText(euroText('124.939,92'))
   await expect(page.locator('.say')).toContainText(euroText('662,18'))
-  await expect(page.getByRole('row', { name: /Aliquota/ })).toContainText('1.324,36')
+  await expect(page.locator('.steps').getByRole('row', { name: /Aliquota/ })).toContainText('1.324,36')
   await expect(printF24(page)).toBeVisible()
   expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 })
@@ -51,7 +51,7 @@ test('a rate of the comune’s own for a home lent to a brother', async ({ page 
   await expect(panel(page)).toContainText(euroText('1.224,00'))
   await seeResult(page)
   await expectInstalments(page, '612,00', '612,00')
-  await expect(page.getByRole('row', { name: /Aliquota/ })).toContainText('0,98 %')
+  await expect(page.locator('.steps').getByRole('row', { name: /Aliquota/ })).toContainText('0,98 %')
 })
 
 test('a rate we do not know keeps the F24 back until the person writes it', async ({ page }) => {
@@ -70,7 +70,7 @@ test('a rate we do not know keeps the F24 back until the person writes it', asyn
   // 124.939,92 × 0,96 % ÷ 2 = 599,71: 299,86 and 299,85
   await expectInstalments(page, '300,00', '300,00')
   await expect(printF24(page)).toBeVisible()
-  await expect(page.getByRole('row', { name: /Aliquota/ })).toContainText('l’hai detto tu')
+  await expect(page.locator('.steps').getByRole('row', { name: /Aliquota/ })).toContainText('l’hai detto tu')
 })
 
 test('confirming a rate is enough, when it is the right one', async ({ page }) => {

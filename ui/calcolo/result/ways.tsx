@@ -176,7 +176,7 @@ export const Ways = (place: Place) => {
   const lawOf = (passo: Passo): Law | undefined =>
     view.persona.trace.steps.find((step) => step.at === `${id}/${periodo}` && step.rule.id === passo.id)?.rule.law
   return (
-    <section className="ways" aria-label={t('title')}>
+    <div className="ways">
       <p className="label">{t('title')}</p>
       {passi.map((passo, at) => {
         const law = lawOf(passo)
@@ -194,6 +194,6 @@ export const Ways = (place: Place) => {
           </Help>
         )
       })}
-    </section>
+    </div>
   )
 }
