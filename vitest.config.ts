@@ -11,6 +11,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // a busy machine is no reason to fail: what a test must not do is hang
+          testTimeout: 60_000,
           include: ['{engine,f24,formats,contracts,cli,ui,server,scripts,docs,i18n}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.database.test.ts', '**/node_modules/**'],
         },
