@@ -70,7 +70,7 @@ describe('tributi f24', { timeout: 60_000 }, () => {
     given('cents.json', form({ debitAmount: '44501' }))
     const line =
       'avviso  paymentReasonSection.reasonRecordList.0.debitAmount: Riga 1: con il codice 3918 si paga in euro interi, ' +
-      'ma in «debitAmount» ci sono centesimi. Fino a 49 arrotonda per difetto, da 50 per eccesso. [rounding]\n'
+      'ma in «debitAmount» ci sono centesimi. Fino a 49 arrotonda per difetto, da 50 per eccesso: 445,00 €. [rounding]\n'
     const printed = tributi(['f24', '--in', 'cents.json', '--out', 'cents.pdf'])
     expect([printed.status, printed.err]).toEqual([0, line])
     const before = file('cents.pdf')

@@ -11,7 +11,9 @@ import type { CodiceTributo } from './codici-tributo.types'
 import type { CheckContext } from './check-contribuente'
 import { wasActiveIn, type ComuneName } from './comune-lookup'
 import type { RigaF24 } from './delega'
+import { euroOf } from './euro'
 import { excerpt, f24Problem, type F24Problem } from './f24-problem'
+import { roundEuro } from '../../engine/kernel/money'
 
 /** The sea beyond the comuni: the one codice ente that is no comune (IMPi, State share). */
 const ACQUE_TERRITORIALI = 'Z999'
@@ -144,7 +146,12 @@ const checkRavvedimento = (riga: RigaF24, entry: CodiceTributo, path: string, og
 
 const checkRounding = (riga: RigaF24, entry: CodiceTributo, path: string): readonly F24Problem[] =>
   roundingOf(entry) === 'euro' && riga.debito % 100 !== 0
-    ? [f24Problem('rounding', `${path}.debito`, { codice: entry.codice })]
+    ? [
+        f24Problem('rounding', `${path}.debito`, {
+          codice: entry.codice,
+          giusto: Number.isSafeInteger(riga.debito) ? euroOf(roundEuro(riga.debito)) : '',
+        }),
+      ]
     : []
 
 const checkLocal = (riga: RigaF24, path: string, context: CheckContext): readonly F24Problem[] => {
