@@ -11,6 +11,13 @@ export type PdfTextProblem =
 export type PdfText =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: PdfTextProblem }
 
+/** A run of text with its place on an A4 page: `y` is its baseline, from the top edge. */
+export type PdfRun = { readonly text: string; readonly x: number; readonly y: number; readonly width: number }
+
+export type PdfPlaces =
+  | { readonly ok: true; readonly text: string; readonly pages: readonly (readonly PdfRun[])[] }
+  | { readonly ok: false; readonly code: PdfTextProblem }
+
 export const PDF_LIMITS = { bytes: 5_000_000, pages: 60, characters: 400_000, milliseconds: 10_000, atOnce: 2 } as const
 
 const MEGABYTES = 256
@@ -26,22 +33,30 @@ const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024
 
 let running = 0
 
-const inThread = (bytes: Uint8Array): Promise<PdfText> =>
+type Refused = { readonly ok: false; readonly code: PdfTextProblem }
+
+const inThread = <T extends { readonly ok: true }>(bytes: Uint8Array, positions: boolean): Promise<T | Refused> =>
   new Promise((resolve) => {
     const worker = new Worker(/* turbopackIgnore: true */ PROGRAM, {
-      workerData: { library: library(), bytes, maxPages: PDF_LIMITS.pages, maxCharacters: PDF_LIMITS.characters },
+      workerData: {
+        library: library(),
+        bytes,
+        maxPages: PDF_LIMITS.pages,
+        maxCharacters: PDF_LIMITS.characters,
+        positions,
+      },
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
       stdout: true,
       stderr: true,
       env: {},
     })
-    const end = (result: PdfText): void => {
+    const end = (result: T | Refused): void => {
       clearTimeout(timer)
       void worker.terminate()
       resolve(result)
     }
     const timer = setTimeout(() => end({ ok: false, code: 'too-slow' }), PDF_LIMITS.milliseconds)
-    worker.once('message', (result: PdfText) => end(result))
+    worker.once('message', (result: T | Refused) => end(result))
     // out of memory, or a file that breaks the reader itself: the log says which, without the file
     worker.once('error', (error) => {
       logError('pdf-reader-ended', error)
@@ -50,18 +65,27 @@ const inThread = (bytes: Uint8Array): Promise<PdfText> =>
     worker.once('exit', () => end({ ok: false, code: 'not-a-pdf' }))
   })
 
-/**
- * The text of a PDF that somebody sent, line by line; nothing of it is kept. Bounded in size, pages, time and memory, and
- * only so many at once in a process.
- */
-export const pdfText = async (bytes: Uint8Array): Promise<PdfText> => {
+const bounded = async <T extends { readonly ok: true }>(
+  bytes: Uint8Array,
+  positions: boolean,
+): Promise<T | Refused> => {
   if (bytes.byteLength > PDF_LIMITS.bytes) return { ok: false, code: 'too-large' }
   if (!isPdf(bytes)) return { ok: false, code: 'not-a-pdf' }
   if (running >= PDF_LIMITS.atOnce) return { ok: false, code: 'busy' }
   running += 1
   try {
-    return await inThread(bytes)
+    return await inThread<T>(bytes, positions)
   } finally {
     running -= 1
   }
 }
+
+/**
+ * The text of a PDF that somebody sent, line by line; nothing of it is kept. Bounded in size, pages, time and memory, and
+ * only so many at once in a process.
+ */
+export const pdfText = (bytes: Uint8Array): Promise<PdfText> => bounded<Extract<PdfText, { ok: true }>>(bytes, false)
+
+/** The same with the place of each run, and with what was typed in the fields of the file. */
+export const pdfPlaces = (bytes: Uint8Array): Promise<PdfPlaces> =>
+  bounded<Extract<PdfPlaces, { ok: true }>>(bytes, true)

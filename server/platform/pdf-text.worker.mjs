@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 /**
  * Reads the text of a PDF in a thread of its own: a file made to hang or to fill the memory ends with it, and not with
- * the server. `workerData`: { library, bytes, maxPages, maxCharacters }.
+ * the server. `workerData`: { library, bytes, maxPages, maxCharacters, positions }.
  */
 const { getDocument } = await import(/* turbopackIgnore: true */ workerData.library)
 
@@ -35,19 +35,46 @@ const joined = (runs) => {
   return text
 }
 
+/** The width to which positions are brought: that of an A4 page. */
+const A4 = 595.276
+
+/** The runs of a page and what was typed in its form, each with its place on an A4 page, from the top left. */
+const placesOf = async (page, items) => {
+  const [left, , right, top] = page.view
+  const scale = A4 / (right - left)
+  const place = (text, x, y, width) => ({
+    text,
+    x: (x - left) * scale,
+    y: (top - y) * scale,
+    width: width * scale,
+  })
+  const runs = items
+    .filter((item) => typeof item.str === 'string' && item.str.trim() !== '')
+    .map(({ str, transform, width }) => place(str, transform[4], transform[5], width))
+  const widgets = (await page.getAnnotations()).filter(({ fieldValue }) => typeof fieldValue === 'string')
+  const typed = widgets.flatMap(({ fieldValue, checkBox, rect }) => {
+    const text = checkBox ? (fieldValue === 'Off' ? '' : 'X') : fieldValue.slice(0, 200)
+    return text.trim() === '' ? [] : [place(text, rect[0], rect[1] + 3, rect[2] - rect[0])]
+  })
+  return [...runs, ...typed]
+}
+
 const read = async () => {
-  const { bytes, maxPages, maxCharacters } = workerData
+  const { bytes, maxPages, maxCharacters, positions } = workerData
   const task = getDocument({ data: bytes, useSystemFonts: false, isEvalSupported: false, verbosity: 0 })
   const document = await task.promise
   if (document.numPages > maxPages) return { ok: false, code: 'too-many-pages' }
   let text = ''
+  const pages = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     text += `${linesOf(items).join('\n')}\n`
     if (text.length > maxCharacters) return { ok: false, code: 'too-long' }
+    if (positions) pages.push(await placesOf(page, items))
   }
-  return text.trim() === '' ? { ok: false, code: 'no-text' } : { ok: true, text }
+  if (text.trim() === '' && pages.every((page) => page.length === 0)) return { ok: false, code: 'no-text' }
+  return positions ? { ok: true, text, pages } : { ok: true, text }
 }
 
 try {
