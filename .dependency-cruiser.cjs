@@ -18,6 +18,12 @@ module.exports = {
       { path: `^engine/${TAX}/(?!(${TAX}|metodo)(\\.steps|\\.types)?\\.ts$)` },
     ),
     only('f24-model-is-pure', 'f24/model', ['f24/model/', 'engine/kernel/']),
+    only('f24-is-read-by-its-layout', 'f24/lettura', [
+      'f24/lettura/',
+      'f24/model/',
+      'f24/pdf/(layout|shapes)',
+      'engine/kernel/',
+    ]),
     only('f24-pdf-draws', 'f24/pdf', [
       'f24/',
       'engine/kernel/',
@@ -25,7 +31,13 @@ module.exports = {
       '(node:)?(fs|path|module|url|zlib)$',
     ]),
     only('formats-are-pure', 'formats', ['formats/', 'engine/kernel/', '(node_modules/)?(csv-parse|ical-generator)/']),
-    only('contracts-know-zod', 'contracts', ['contracts/', 'engine/', 'f24/model/', 'node_modules/zod/']),
+    only('contracts-know-zod', 'contracts', [
+      'contracts/',
+      'engine/',
+      'f24/model/',
+      'f24/lettura/scritto',
+      'node_modules/zod/',
+    ]),
     never('server-does-not-see-screens', { path: '^server/' }, { path: '^(app|ui|worker)/' }),
     never('screens-do-not-see-the-server', { path: '^ui/' }, { path: '^(server|app|worker|prisma)/' }),
     never(

@@ -1,9 +1,17 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
-import { isPostedPage, MAX_POSTED, POSTED_HEADER, POSTED_TYPE } from './contracts/posted-form'
+import {
+  isPostedPage,
+  isUploadPage,
+  MAX_POSTED,
+  POSTED_HEADER,
+  POSTED_TYPE,
+  UPLOAD_TYPE,
+} from './contracts/posted-form'
 import { localeOf, routing } from './i18n/routing'
+import { uploadedFields } from './server/f24/upload'
 import { readText } from './server/platform/request-body'
-import { sentenceOf } from './server/platform/sentences'
+import { sentenceOf, type Refusal } from './server/platform/sentences'
 import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
 
 const localise = createMiddleware(routing)
@@ -35,15 +43,22 @@ const rememberAspetto = (request: NextRequest, aspetto: Aspetto): NextResponse =
 }
 
 /** A body that is not the page's form: no browser sends one from it. */
-const refusedForm = (status: number, code: string, { nextUrl }: NextRequest): NextResponse => {
-  const text = sentenceOf({ code, field: '', values: {} }, 'api', localeOf(nextUrl.pathname))
+const refusedForm = (
+  status: number,
+  code: string,
+  { nextUrl }: NextRequest,
+  values: Refusal['values'] = {},
+): NextResponse => {
+  const text = sentenceOf({ code, field: '', values }, 'api', localeOf(nextUrl.pathname))
   return new NextResponse(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 /** The fields of a form sent to a page that takes one; an answer where the body is no such form. */
 const postedFields = async (request: NextRequest): Promise<string | NextResponse> => {
   if (request.method !== 'POST' || !isPostedPage(request.nextUrl.pathname)) return ''
-  if (!request.headers.get('content-type')?.startsWith(POSTED_TYPE)) {
+  const type = request.headers.get('content-type') ?? ''
+  if (isUploadPage(request.nextUrl.pathname) && type.startsWith(UPLOAD_TYPE)) return uploaded(request)
+  if (!type.startsWith(POSTED_TYPE)) {
     return refusedForm(415, 'form-type-unsupported', request)
   }
   const read = await readText(request.clone(), MAX_POSTED)
@@ -53,11 +68,21 @@ const postedFields = async (request: NextRequest): Promise<string | NextResponse
     : refusedForm(read.status, 'body-encoding', request)
 }
 
+/** A form with a file: read here, so that the page gets the fields that somebody would have typed (docs/decisions). */
+const uploaded = async (request: NextRequest): Promise<string | NextResponse> => {
+  const read = await uploadedFields(request.clone())
+  return read.ok ? read.fields : refusedForm(read.status, read.problem.code, request, read.problem.values)
+}
+
 /** Next reads the nonce in the request's policy; the shell needs the address for the links of language and letters. */
 const withHeaders = (request: NextRequest, policy: string, posted: string): NextRequest => {
   const headers = new Headers(request.headers)
   headers.delete(POSTED_HEADER)
-  if (posted !== '') headers.set(POSTED_HEADER, posted)
+  if (posted !== '') {
+    headers.set(POSTED_HEADER, posted)
+    // what the page gets are fields, whatever they came in
+    headers.set('content-type', POSTED_TYPE)
+  }
   headers.set('content-security-policy', policy)
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
   return new NextRequest(request, { headers })

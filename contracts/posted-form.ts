@@ -10,5 +10,21 @@ export const MAX_POSTED = 32 * 1024
 
 export const POSTED_TYPE = 'application/x-www-form-urlencoded'
 
-export const isPostedPage = (path: string): boolean =>
-  /^(?:\/(?:en|de))?\/(?:calcolo\/imu\/(?:f24|apri)|segnala|valuta)\/?$/.test(path)
+const PREFIX = /^\/(?:en|de)(?=\/)/
+
+const pageOf = (path: string): string => path.replace(PREFIX, '').replace(/\/$/, '')
+
+/** The page whose form may also hold a file. */
+export const isUploadPage = (path: string): boolean => pageOf(path) === '/verifica-f24'
+
+const POSTED: ReadonlySet<string> = new Set([
+  '/calcolo/imu/f24',
+  '/calcolo/imu/apri',
+  '/segnala',
+  '/valuta',
+  '/verifica-f24',
+])
+
+export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path))
+
+export const UPLOAD_TYPE = 'multipart/form-data'

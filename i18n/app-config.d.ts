@@ -32,6 +32,7 @@ import type termini from '../messages/it/termini.json'
 import type title from '../messages/it/title.json'
 import type visura from '../messages/it/visura.json'
 import type valuta from '../messages/it/valuta.json'
+import type verificaF24 from '../messages/it/verificaF24.json'
 import type waterfall from '../messages/it/waterfall.json'
 import type { Locale } from './routing'
 
@@ -73,6 +74,7 @@ declare module 'next-intl' {
       title: typeof title
       visura: typeof visura
       valuta: typeof valuta
+      verificaF24: typeof verificaF24
       waterfall: typeof waterfall
     }
   }

@@ -35,6 +35,7 @@ export const AREAS = [
   'sum',
   'termini',
   'title',
+  'verificaF24',
   'visura',
   'valuta',
   'waterfall',

@@ -106,6 +106,8 @@ export const F24_PROBLEMS = {
   'stato-comune-swapped': 'warning',
   'saldo-finale-differs': 'warning',
   'rows-unread': 'warning',
+  'amount-unreadable': 'warning',
+  'numero-immobili-unreadable': 'warning',
   'codice-ente-similar': 'notice',
   'codice-ente-near': 'notice',
   'ravvedimento-missing': 'notice',

@@ -14,7 +14,7 @@ const refused = (status: number, code: string, values: Refusal['values'] = {}): 
 })
 
 /** The bytes of a body, given up as soon as they are more than `max`: a stream without end costs nothing. */
-const readBytes = async (request: Request, max: number): Promise<Read<Uint8Array>> => {
+export const readBody = async (request: Request, max: number): Promise<Read<Uint8Array>> => {
   const tooLarge = refused(413, 'body-too-large', { max })
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > max) return tooLarge
@@ -36,7 +36,7 @@ const readBytes = async (request: Request, max: number): Promise<Read<Uint8Array
 
 /** The text of a body in UTF-8, of at most `max` bytes. */
 export const readText = async (request: Request, max: number): Promise<Read<string>> => {
-  const bytes = await readBytes(request, max)
+  const bytes = await readBody(request, max)
   if (!bytes.ok) return bytes
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) }
@@ -50,7 +50,7 @@ export const readText = async (request: Request, max: number): Promise<Read<stri
 export const readForm = async (request: Request, max: number): Promise<Read<FormData>> => {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) return refused(415, 'form-type-unsupported')
-  const bytes = await readBytes(request, max)
+  const bytes = await readBody(request, max)
   if (!bytes.ok) return bytes.status === 413 ? refused(413, 'form-too-large') : bytes
   try {
     return {

@@ -8,6 +8,7 @@ import { ComuneSearch } from '../../../ui/components/comune-search'
 import { DuePanel } from '../../../ui/tax/due-panel'
 import { CASO_IDS } from '../../casi'
 import { pageMetadata } from '../../page-metadata'
+import { VerificaInvite } from '../../../ui/verifica/invite'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations('home')
@@ -65,6 +66,7 @@ const How = () => {
           </li>
         ))}
       </ol>
+      <VerificaInvite />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '../../../../../../ui/components/button'
+import { VerificaInvite } from '../../../../../../ui/verifica/invite'
 import { F24Frame, useHrefs } from './frame'
 import type { F24View } from './load'
 
@@ -25,6 +26,7 @@ export const NoF24 = ({ reason, comune, anno, query }: Props) => {
           </ButtonLink>
         )}
       </div>
+      <VerificaInvite />
     </F24Frame>
   )
 }
