@@ -60,6 +60,7 @@ export const PUBLIC_PAGES = [
   '/calcolo/imu/apri',
   '/calcolo/imu/apri?errore=file-changed&dove=risposte.anno',
   '/calcolo/imu/confronto',
+  '/verifica-f24',
   '/questa-pagina-non-esiste',
 ] as const
 

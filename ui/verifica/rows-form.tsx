@@ -75,7 +75,7 @@ const Whole = (props: RowsFormProps) => {
 /** The rows to type, or those that were read; sent by a plain POST to the page itself. */
 export const RowsForm = (props: RowsFormProps) => {
   const t = useTranslations('verificaF24.rows')
-  const action = `${localeHref(useLocale(), '/verifica-f24')}#esito`
+  const action = localeHref(useLocale(), '/verifica-f24')
   const { modulo, immobili, count, comune, comuneWrong, sent, wrong } = props
   const ofRow = (row: number): Readonly<Record<string, string>> =>
     Object.fromEntries(

@@ -14,7 +14,7 @@ type UploadFormProps = {
 /** A file or pasted text, by a plain POST that holds the file. */
 export const UploadForm = ({ again, testo, problem }: UploadFormProps) => {
   const t = useTranslations('verificaF24')
-  const action = `${localeHref(useLocale(), '/verifica-f24')}#esito`
+  const action = localeHref(useLocale(), '/verifica-f24')
   const wrong = (field: 'file' | 'testo') => (problem?.about === field ? { problem: problem.sentence } : {})
   return (
     <section className="section" aria-labelledby="carica-titolo">
