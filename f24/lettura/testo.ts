@@ -82,8 +82,8 @@ const readLine = (line: string): RigaScritta | 'unread' | undefined => {
 }
 
 const PERSONA = /\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b/
-const OPERAZIONE = /identificativo\s+operazione\W+([A-Z0-9]{18})\b/i
-const SALDO = /saldo\s+finale\D*((?:\d{1,3}(?:\.\d{3})+|\d+),\d{2})/i
+const OPERAZIONE = /identificativo\s{1,5}operazione\W{1,10}([A-Z0-9]{18})\b/i
+const SALDO = /saldo\s{1,5}finale\D{0,40}((?:\d{1,3}(?:\.\d{3})+|\d+),\d{2})/i
 
 /** The longest line that can be a row. */
 const MOST_LINE = 400

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toCents } from '../../engine/kernel/money'
@@ -7,6 +8,7 @@ import { sezioniDi } from '../../f24/model/split-ordinario'
 import { prepareSemplificato, renderSemplificato, type SemplificatoTemplate } from '../../f24/pdf/render'
 import { prepareOrdinario, renderOrdinario } from '../../f24/pdf/render-ordinario'
 import { pdfPlaces } from '../platform/pdf-text'
+import { leggiFile, leggiIncollato } from './lettura'
 
 const riga: RigaF24 = {
   sezione: 'EL',
@@ -239,5 +241,56 @@ describe('pasted text', () => {
   test('a thousand rows are forty, and the rest is told', () => {
     const modulo = moduloDaTesto(Array(1_000).fill('3918 D150 saldo 1 2026 1,00').join('\n'))
     expect([modulo!.righe.length, modulo!.nonLette]).toEqual([40, 960])
+  })
+})
+
+describe('hostile files end in an answer', () => {
+  const refusalOf = async (bytes: Uint8Array) => {
+    const letto = await leggiFile(bytes)
+    return letto.ok ? 'read' : letto.code
+  }
+  const whole = () => Buffer.from(renderSemplificato(template, delega))
+
+  test.each<[string, () => Uint8Array]>([
+    ['cut in the middle', () => whole().subarray(0, 20_000)],
+    [
+      'its table of objects points nowhere',
+      () =>
+        Buffer.from(
+          whole()
+            .toString('latin1')
+            .replace(/startxref\n\d+/, 'startxref\n99999999'),
+          'latin1',
+        ),
+    ],
+    [
+      'its stream says another length',
+      () => Buffer.from(whole().toString('latin1').replaceAll('/Length ', '/Length 9'), 'latin1'),
+    ],
+  ])('%s: read as far as it can be, or refused', async (_, bytes) => {
+    expect(['read', 'not-a-pdf', 'no-text', 'not-f24']).toContain(await refusalOf(bytes()))
+  })
+
+  test('pages that hold one another', async () => {
+    const text =
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj\ntrailer<</Root 1 0 R>>'
+    expect(['not-a-pdf', 'no-text']).toContain(await refusalOf(Buffer.from(text)))
+  })
+
+  test.each<[string, string, string]>([
+    ['nothing', '', 'empty'],
+    ['blanks', ' \n ', 'empty'],
+    ['half a JSON', '{"f24Simplified"', 'json-wrong'],
+    ['brackets without end', '{"a":'.repeat(30_000), 'json-wrong'],
+    ['a line without end', `3918 D150 ${'9'.repeat(150_000)}`, 'not-f24'],
+    ['more than is read', 'x'.repeat(200_001), 'too-long'],
+    ['markup', '<script>alert(1)</script>', 'not-f24'],
+  ])('pasted: %s', (_, text, code) => {
+    const letto = leggiIncollato(text)
+    expect(letto.ok ? 'read' : letto.code).toBe(code)
+  })
+
+  test('any text at all', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => void leggiIncollato(text)))
   })
 })
