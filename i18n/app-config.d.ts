@@ -33,6 +33,7 @@ import type title from '../messages/it/title.json'
 import type visura from '../messages/it/visura.json'
 import type valuta from '../messages/it/valuta.json'
 import type verificaF24 from '../messages/it/verificaF24.json'
+import type una from '../messages/it/una.json'
 import type waterfall from '../messages/it/waterfall.json'
 import type { Locale } from './routing'
 
@@ -75,6 +76,7 @@ declare module 'next-intl' {
       visura: typeof visura
       valuta: typeof valuta
       verificaF24: typeof verificaF24
+      una: typeof una
       waterfall: typeof waterfall
     }
   }

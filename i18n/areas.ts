@@ -38,6 +38,7 @@ export const AREAS = [
   'verificaF24',
   'visura',
   'valuta',
+  'una',
   'waterfall',
 ] as const
 

@@ -12,7 +12,7 @@ import { Change, Changes } from './questions/changes'
 import { Possession } from './questions/possession'
 import { Stretch } from './questions/stretch'
 
-const TypeQuestion = ({ form, at }: CardProps) => {
+export const TypeQuestion = ({ form, at }: CardProps) => {
   const t = useTranslations('domande.tipo')
   const names = useTranslations('calcolo.aggiungi')
   const name = `i${at}.tipo`

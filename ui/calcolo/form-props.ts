@@ -3,6 +3,7 @@ import type { Risposte } from '../../contracts/calcolo/risposte'
 import type { Altro } from './confronto/address'
 import type { Conto } from './conto'
 import type { ComuneAsked } from './questions/asked'
+import type { Modo } from './una/modo'
 
 export type FormProps = {
   readonly action: string
@@ -17,6 +18,8 @@ export type FormProps = {
   readonly opened?: string
   /** The calculation that these answers will be put beside. */
   readonly altro?: Altro
+  /** Said in the address: kept while questions change. */
+  readonly modo?: Modo
   /** Added to the address while questions change: `&verifica=si`. */
   readonly keep: string
 }

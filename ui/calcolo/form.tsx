@@ -21,7 +21,7 @@ const ICONS = {
 } as const satisfies Record<(typeof TIPI)[number], IconName>
 
 /** "Aggiungi": one button a kind, so that the first question has its answer already. */
-const Add = ({ form }: { readonly form: FormProps }) => {
+export const AddButtons = ({ form }: { readonly form: FormProps }) => {
   const t = useTranslations('calcolo.aggiungi')
   const next = form.risposte.immobili.length
   if (next >= MASSIMO.immobili) return <Notice title={t('most', { count: MASSIMO.immobili })} />
@@ -73,13 +73,13 @@ const Owners = ({ form }: { readonly form: FormProps }) => {
 }
 
 /** Words that the living parts need; the rest of the catalogue stays on the server. */
-const useLivingWords = () => {
+export const useLivingWords = () => {
   const { calcolo, sum, steps } = useMessages()
   return { sum, steps, calcolo: { vivo: calcolo.vivo, nomi: calcolo.nomi } }
 }
 
 /** What was said of the acconto on the page of the result comes along, so that nothing is lost on the way. */
-const Kept = ({ risposte }: { readonly risposte: Risposte }) => (
+export const Kept = ({ risposte }: { readonly risposte: Risposte }) => (
   <>
     <input type="hidden" name="comune" value={risposte.comune} />
     <input type="hidden" name="anno" value={risposte.anno} />
@@ -91,7 +91,7 @@ const Kept = ({ risposte }: { readonly risposte: Risposte }) => (
 )
 
 /** The case that these answers will be compared with comes along. */
-const KeptAltro = ({ altro }: { readonly altro: Altro }) => (
+export const KeptAltro = ({ altro }: { readonly altro: Altro }) => (
   <>
     <input type="hidden" name="confronta" value={altro.query} />
     <input type="hidden" name="lato" value={altro.side} />
@@ -117,6 +117,7 @@ export const CalcoloForm = (form: FormProps) => {
         </button>
         <Kept risposte={risposte} />
         {form.altro === undefined ? null : <KeptAltro altro={form.altro} />}
+        {form.modo === undefined ? null : <input type="hidden" name="modo" value={form.modo} />}
         {form.opened === undefined ? null : <input type="hidden" name="aperto" value={form.opened} />}
         <LiveStatus comune={comune.nome} />
         <div className="with-rail">
@@ -124,7 +125,7 @@ export const CalcoloForm = (form: FormProps) => {
             {risposte.immobili.map((immobile, at) => (
               <ImmobileCard key={at} form={form} immobile={immobile} at={at} />
             ))}
-            <Add form={form} />
+            <AddButtons form={form} />
             {risposte.immobili.length > 0 ? <Owners form={form} /> : null}
           </div>
           <LiveSum comune={comune.nome} resultAction={resultAction} />

@@ -8,7 +8,7 @@ import { ContitolariQuestion, QuotaQuestion } from './share'
 
 type Domanda = ReturnType<typeof domandeDi>[number]
 
-const Question = ({ domanda, ...asked }: Asked & { readonly domanda: Domanda }) => {
+export const Question = ({ domanda, ...asked }: Asked & { readonly domanda: Domanda }) => {
   switch (domanda) {
     case 'categoria':
       return <CategoriaQuestion {...asked} />

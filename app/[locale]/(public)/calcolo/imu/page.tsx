@@ -7,17 +7,13 @@ import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { queryOf } from '../../../../../ui/calcolo/address'
 import { altroOf, altroParams } from '../../../../../ui/calcolo/confronto/address'
-import { blocking, contoDi } from '../../../../../ui/calcolo/conto'
-import { CalcoloForm } from '../../../../../ui/calcolo/form'
-import { problemSentences } from '../../../../../ui/calcolo/problems'
-import { Notice } from '../../../../../ui/components/notice'
-import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { pageMetadata } from '../../../../page-metadata'
 import { findFor } from '../../comuni/find'
 import { Frame } from './frame'
-import { ANNI, loadCalcolo, paramsOf, type Calcolo, type SearchParams } from './load'
+import { ANNI, loadCalcolo, paramsOf, type SearchParams } from './load'
 import { OtherTax } from './other-tax'
 import { Start } from './start'
+import { Step2 } from './step-two'
 
 type Props = { readonly searchParams: SearchParams }
 
@@ -61,73 +57,6 @@ const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; read
   )
 }
 
-type Ready = Extract<Calcolo, { kind: 'ready' }>
-
-const Step2 = async ({ params, comune, contesto, risposte }: Ready & { readonly params: URLSearchParams }) => {
-  const t = await getTranslations()
-  const locale = await getLocale()
-  const action = localeHref(locale, '/calcolo/imu')
-  const conto = contoDi(risposte, contesto)
-  const all = params.get('verifica') === 'si'
-  const shown = all
-    ? blocking(conto)
-    : params.has('aggiorna')
-      ? blocking(conto).filter(({ code }) => code !== 'answer-missing')
-      : []
-  const { problemOf, wrongs } = problemSentences(t, shown)
-  const altro = altroOf(params)
-  const opened = /^\d{1,2}$/.exec(params.get('aperto') ?? '')?.[0]
-  const isOpen = (at: number): boolean =>
-    opened === undefined || Number(opened) === at || shown.some(({ field }) => field.startsWith(`i${at}.`))
-  return (
-    <>
-      <Frame step="immobili" query={queryOf(risposte)} />
-      <div className="wrap">
-        {all && wrongs.length > 0 ? (
-          <div className="mt-6">
-            <ErrorSummary wrongs={wrongs} />
-          </div>
-        ) : null}
-        {all && risposte.immobili.length === 0 ? (
-          <div className="mt-6">
-            <Notice tone="wait" level={2} title={t('calcolo.needOne')} />
-          </div>
-        ) : null}
-        <div className="head">
-          <h1>{t('calcolo.heading', { comune: comune.nome })}</h1>
-          <p className="lead">{t('calcolo.lead', { year: risposte.anno })}</p>
-          <p className="mt-2">
-            <a href={`${action}?passo=comune&${queryOf(risposte)}`}>{t('calcolo.changeYear')}</a>
-          </p>
-        </div>
-        {altro === undefined ? null : (
-          <div className="mt-6">
-            <Notice title={t('confronto.form.title')} level={2}>
-              <p>{t('confronto.form.text')}</p>
-              <p>
-                <a href={`${action}/risultato?${altro.query}`}>{t('confronto.form.cancel')}</a>
-              </p>
-            </Notice>
-          </div>
-        )}
-        <CalcoloForm
-          action={action}
-          resultAction={`${action}/risultato`}
-          comune={comune}
-          contesto={contesto}
-          risposte={risposte}
-          conto={conto}
-          problemOf={problemOf}
-          isOpen={isOpen}
-          keep={all ? '&verifica=si' : ''}
-          {...(opened === undefined ? {} : { opened })}
-          {...(altro === undefined ? {} : { altro })}
-        />
-      </div>
-    </>
-  )
-}
-
 /** A button was pressed: the page of the answers as it leaves them, at an address without the button. */
 const afterAzione = (params: URLSearchParams, risposte: Risposte): string | undefined => {
   const azione = readAzione(params)
@@ -135,7 +64,8 @@ const afterAzione = (params: URLSearchParams, risposte: Risposte): string | unde
   const next = applyAzione(risposte, azione)
   const opened =
     azione.kind === 'aggiungi-immobile' && next.immobili.length > 1 ? `&aperto=${next.immobili.length - 1}` : ''
-  return queryOf(next) + opened + altroParams(altroOf(params))
+  const modo = params.get('modo') === 'una' ? '&modo=una' : ''
+  return queryOf(next) + (modo || opened) + altroParams(altroOf(params))
 }
 
 const CalcoloPage = async ({ searchParams }: Props) => {
