@@ -1,54 +1,14 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
-import { MASSIMO, TIPI, type Risposte } from '../../contracts/calcolo/risposte'
-import { Icon, type IconName } from '../components/icon'
-import { Notice } from '../components/notice'
+import { MASSIMO } from '../../contracts/calcolo/risposte'
 import { Select } from '../components/select'
-import { VisuraInvite } from '../visura/invite'
+import { AddButtons } from './add'
 import { queryOf } from './address'
-import type { Altro } from './confronto/address'
 import { ImmobileCard } from './card'
 import type { FormProps } from './form-props'
+import { Kept, KeptAltro } from './kept'
 import { LiveForm } from './live'
 import { LiveBar, LiveStatus, LiveSum } from './live-sum'
 import { shapeOf } from './shape'
-
-const ICONS = {
-  abitazione: 'house',
-  pertinenza: 'garage',
-  altro: 'shop',
-  terreno: 'field',
-  area: 'plot',
-} as const satisfies Record<(typeof TIPI)[number], IconName>
-
-/** "Aggiungi": one button a kind, so that the first question has its answer already. */
-export const AddButtons = ({ form }: { readonly form: FormProps }) => {
-  const t = useTranslations('calcolo.aggiungi')
-  const next = form.risposte.immobili.length
-  if (next >= MASSIMO.immobili) return <Notice title={t('most', { count: MASSIMO.immobili })} />
-  return (
-    <section className="mt-6" aria-labelledby="aggiungi">
-      <h2 id="aggiungi" className="text-5">
-        {next === 0 ? t('first') : t('another')}
-      </h2>
-      {next === 0 ? <VisuraInvite /> : null}
-      <div className="grid tablet:grid-cols-2 tablet:gap-x-4">
-        {TIPI.map((tipo) => (
-          <button
-            key={tipo}
-            type="submit"
-            className="add"
-            name="azione"
-            value={`aggiungi-immobile:${tipo}`}
-            formAction={`${form.action}#i${next}`}
-          >
-            <Icon name={ICONS[tipo]} />
-            {t(tipo)}
-          </button>
-        ))}
-      </div>
-    </section>
-  )
-}
 
 const Owners = ({ form }: { readonly form: FormProps }) => {
   const t = useTranslations('calcolo.contitolari')
@@ -77,26 +37,6 @@ export const useLivingWords = () => {
   const { calcolo, sum, steps } = useMessages()
   return { sum, steps, calcolo: { vivo: calcolo.vivo, nomi: calcolo.nomi } }
 }
-
-/** What was said of the acconto on the page of the result comes along, so that nothing is lost on the way. */
-export const Kept = ({ risposte }: { readonly risposte: Risposte }) => (
-  <>
-    <input type="hidden" name="comune" value={risposte.comune} />
-    <input type="hidden" name="anno" value={risposte.anno} />
-    {risposte.acconto === '' ? null : <input type="hidden" name="acconto" value={risposte.acconto} />}
-    {Object.entries(risposte.accontoVersato).map(([codice, importo]) => (
-      <input key={codice} type="hidden" name={`versato.${codice}`} value={importo} />
-    ))}
-  </>
-)
-
-/** The case that these answers will be compared with comes along. */
-export const KeptAltro = ({ altro }: { readonly altro: Altro }) => (
-  <>
-    <input type="hidden" name="confronta" value={altro.query} />
-    <input type="hidden" name="lato" value={altro.side} />
-  </>
-)
 
 /** The form of step 2: one card an immobile, the sum beside it. */
 export const CalcoloForm = (form: FormProps) => {

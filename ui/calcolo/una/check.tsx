@@ -6,8 +6,9 @@ import { Button, ButtonLink } from '../../components/button'
 import { Tag } from '../../components/tag'
 import { queryOf } from '../address'
 import { altroParams } from '../confronto/address'
-import { AddButtons, KeptAltro } from '../form'
+import { AddButtons } from '../add'
 import type { FormProps } from '../form-props'
+import { KeptAltro } from '../kept'
 import { nameOf } from '../names'
 import { useLetta, type Letta } from './risposta'
 
@@ -56,7 +57,7 @@ const Immobile = ({ form, passi, at }: CheckProps & { readonly at: number }) => 
             }
           })}
       />
-      <p className="mt-3">
+      <p className="mt-3 -ms-3">
         <Button kind="remove" small name="azione" value={`togli-immobile:${at}`}>
           {t('remove')}
           <span className="vh"> {name}</span>
