@@ -32,5 +32,6 @@ export const calcoloHref = (locale: Locale, comune: string, anno: number, id?: C
     acconto: '',
     accontoVersato: {},
   })
-  return `${localeHref(locale, '/calcolo/imu')}?${params}`
+  // who comes from a case is asked one question at a time
+  return `${localeHref(locale, '/calcolo/imu')}?${params}${caso ? '&modo=una' : ''}`
 }

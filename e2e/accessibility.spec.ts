@@ -27,7 +27,7 @@ for (const { locale, prefix } of LANGUAGES) {
 const clipped = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('h1, h2, h3, p, a, button, label, summary, legend')]
-      .filter((node) => !node.closest('.vh, .skip, [hidden]') && node.offsetParent !== null)
+      .filter((node) => !node.closest('.vh, .skip, .trap, [hidden]') && node.offsetParent !== null)
       .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
       .map((node) => node.textContent?.slice(0, 40) ?? ''),
   )
