@@ -77,7 +77,9 @@ export const F24Form = ({ view, query }: Props) => {
       lead={t('lead')}
       wrong={sent ? <ErrorSummary wrongs={wrongsOf(modulo, translators)} /> : null}
     >
-      <p className="soft mt-4">{t('about', { anno: String(anno), comune: comune.nome, provincia: comune.provincia })}</p>
+      <p className="soft mt-4">
+        {t('about', { anno: String(anno), comune: comune.nome, provincia: comune.provincia })}
+      </p>
       <form method="post" action={hrefs.f24} className="f24-form narrow" noValidate>
         <Choices view={view} />
         {modulo.intestatari.map((each) => (
