@@ -29,6 +29,7 @@ import type stepper from '../messages/it/stepper.json'
 import type steps from '../messages/it/steps.json'
 import type sum from '../messages/it/sum.json'
 import type termini from '../messages/it/termini.json'
+import type tari from '../messages/it/tari.json'
 import type title from '../messages/it/title.json'
 import type visura from '../messages/it/visura.json'
 import type valuta from '../messages/it/valuta.json'
@@ -72,6 +73,7 @@ declare module 'next-intl' {
       steps: typeof steps
       sum: typeof sum
       termini: typeof termini
+      tari: typeof tari
       title: typeof title
       visura: typeof visura
       valuta: typeof valuta

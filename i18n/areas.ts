@@ -34,6 +34,7 @@ export const AREAS = [
   'steps',
   'sum',
   'termini',
+  'tari',
   'title',
   'verificaF24',
   'visura',

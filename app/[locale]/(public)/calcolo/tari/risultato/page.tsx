@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { localeHref } from '../../../../../../i18n/routing'
+import { ButtonLink } from '../../../../../../ui/components/button'
+import { contoTari } from '../../../../../../ui/tari/conto'
+import { Instalments, Notices, Payment, Picture, Reasons, Top } from '../../../../../../ui/tari/result'
+import { pageMetadata } from '../../../../../page-metadata'
+import { paramsOf, type SearchParams } from '../../imu/load'
+import { TariFrame } from '../frame'
+import { keptOf, loadTari } from '../load'
+
+type Props = { readonly searchParams: SearchParams }
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations('tari')
+  const title = t('risultato.pageTitle')
+  return pageMetadata({
+    locale: await getLocale(),
+    path: '/calcolo/tari/risultato',
+    title,
+    description: t('description'),
+  })
+}
+
+/** Step 3: the answer first, then all the reasons; what is missing leads back to its question. */
+const RisultatoPage = async ({ searchParams }: Props) => {
+  const params = await paramsOf(searchParams)
+  const action = localeHref(await getLocale(), '/calcolo/tari')
+  const calcolo = await loadTari(params)
+  const query = keptOf(params).toString()
+  if (calcolo.kind !== 'ready' || calcolo.risposte.utenza === '') redirect(`${action}?${query}`)
+  const { comune, risposte } = calcolo
+  const conto = contoTari(risposte)
+  if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
+  const t = await getTranslations('tari.risultato')
+  const view = { ...conto, comune, anno: risposte.anno }
+  return (
+    <>
+      <TariFrame step="risultato" query={query} />
+      <div className="wrap">
+        <Top {...view} />
+        <div className="btns acts print:hidden">
+          <ButtonLink href={`${action}?${query}`} kind="second">
+            {t('change')}
+          </ButtonLink>
+        </div>
+        {conto.result.dovuto > 0 ? <Instalments {...view} /> : null}
+        <Notices {...view} />
+        <Picture {...view} />
+        <Reasons {...view} />
+        <Payment {...view} />
+      </div>
+    </>
+  )
+}
+
+export default RisultatoPage

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { decimalText as exactText, roundCents, type Ratio } from '../../engine/kernel/money'
+import type { Operand, Step, Trace } from '../../engine/kernel/trace'
+import { RIDUZIONI } from '../../engine/tari/tari'
+import type { Locale } from '../../i18n/routing'
+import { LawChip, SourceChip } from '../components/source-chip'
+import { StepsTable, type SumStep } from '../components/steps-table'
+import { decimalText, figure, share, timesOf } from '../format'
+
+const asRatio = (operand: Operand | undefined): Ratio | undefined =>
+  typeof operand === 'object' && typeof operand.num === 'number' ? (operand as Ratio) : undefined
+
+/** A figure as it was typed: all its decimals. */
+const plain = (operand: Operand | undefined, locale: Locale): string | undefined =>
+  typeof operand === 'object' ? decimalText(exactText(operand, 8), locale) : undefined
+
+/** What was done to come to this figure, by the operands that the step carries. */
+const operationOf = ({ rule, operands }: Step, locale: Locale): string | undefined => {
+  const [first, second] = operands
+  const ratio = asRatio(first)
+  switch (rule.id) {
+    case 'fissaAnno':
+    case 'variabileAnno':
+      return `${plain(first, locale)} m² ${timesOf(plain(second, locale) ?? '')}`
+    case 'giorni':
+      return ratio && timesOf(`${ratio.num}/${ratio.den}`)
+    case 'tefa':
+      return ratio && timesOf(share(ratio, locale))
+    default:
+      return ratio && Object.hasOwn(RIDUZIONI, rule.id) ? timesOf(share(ratio, locale)) : undefined
+  }
+}
+
+/** The tariffs are the comune's, as the reader copied them; everything else is the law's. */
+const TYPED: ReadonlySet<string> = new Set(['fissaAnno', 'variabileAnno', 'variabileCasa'])
+
+const useSteps = (steps: readonly Step[]): SumStep[] => {
+  const t = useTranslations('tari')
+  const locale = useLocale()
+  return steps.map((step, at) => {
+    const { id } = step.rule
+    const operation = operationOf(step, locale)
+    return {
+      key: `${id}-${at}`,
+      name: Object.hasOwn(RIDUZIONI, id) ? t(`riduzioni.${id as 'rurale'}`) : t(`passi.${id as 'tefa'}`),
+      result: figure(roundCents(step.value), locale),
+      source: TYPED.has(id) ? (
+        <SourceChip kind="you">{t('risultato.you')}</SourceChip>
+      ) : (
+        <LawChip law={step.rule.law} />
+      ),
+      ...(operation === undefined ? {} : { operation }),
+    }
+  })
+}
+
+type ColumnProps = {
+  readonly trace: Trace
+  /** The row these steps belong to; empty for what is summed at the end. */
+  readonly at: string
+  readonly caption: string
+  readonly total: { readonly name: string; readonly cents: number }
+}
+
+/** Each step with its operation, its figure and who says so. */
+export const ColumnTari = ({ trace, at, caption, total }: ColumnProps) => {
+  const locale = useLocale()
+  const steps = useSteps(trace.steps.filter((step) => step.at === at && step.rule.id !== 'totale'))
+  return (
+    <StepsTable caption={caption} steps={steps} total={{ name: total.name, result: figure(total.cents, locale) }} />
+  )
+}
