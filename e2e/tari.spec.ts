@@ -102,13 +102,13 @@ test('what is missing or wrong is said at its field, and nothing typed is lost @
   await expect(box(page, 'persone')).toHaveValue('2')
   await expect(page.locator('#mq-problem')).toContainText('Scrivi i metri quadrati')
   await expect(page.locator('#fissa-problem')).toBeVisible()
-  expect(await axe(page)).toEqual([])
 })
 
 test('a reduction that does not hold leads back to it', async ({ page }) => {
   await page.goto(resultOf(HOME).replace('persone=1', 'persone=3'))
   await expect(page).toHaveURL(/verifica=si/)
   await expect(page.locator('.errors')).toContainText('Questa riduzione non vale per questo caso')
+  expect(await axe(page)).toEqual([])
 })
 
 for (const { locale, prefix } of LANGUAGES) {

@@ -169,16 +169,17 @@ const regoleOf = (lettura: LetturaTari, risposte: RisposteTari, giorniAnno: 365 
   }
 }
 
-/** The position of these answers, or what is still wrong with them, field by field. */
+/** The position of these answers, or what is still wrong with them, in the order of the questions. */
 export const preparaTari = (risposte: RisposteTari): Preparata => {
-  const lettura = new LetturaTari(risposte)
+  const of = (): LetturaTari => new LetturaTari(risposte)
+  const [locali, tempo, sconti, comune] = [of(), of(), of(), of()] as const
   const giorniAnno = asksDivisor(risposte.anno) && risposte.get('giorniAnno') !== '365' ? 366 : 365
-  const giorni = giorniOf(lettura, risposte, giorniAnno)
-  const { rows, riduzioni } = riduzioniOf(lettura, risposte)
+  const giorni = giorniOf(tempo, risposte, giorniAnno)
+  const { rows, riduzioni } = riduzioniOf(sconti, risposte)
   const read = risposte.utenza === 'domestica' ? casaOf : aziendaOf
-  const utenza = read(lettura, risposte, giorni ?? 0, riduzioni)
-  const regole = regoleOf(lettura, risposte, giorniAnno)
-  const { problems } = lettura
+  const utenza = read(locali, risposte, giorni ?? 0, riduzioni)
+  const regole = regoleOf(comune, risposte, giorniAnno)
+  const problems = [locali, tempo, sconti, comune].flatMap((lettura) => lettura.problems)
   const ready = utenza !== undefined && problems.length === 0
   const posizione = ready ? { anno: risposte.anno, utenza, regole } : undefined
   return { posizione, problems, righeRiduzioni: rows }
