@@ -1,5 +1,6 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
+import { EXPOSED, isOpenCall, isPreflight, PREFLIGHT } from './contracts/api/cors'
 import {
   isPostedPage,
   isUploadPage,
@@ -88,7 +89,19 @@ const withHeaders = (request: NextRequest, policy: string, posted: string): Next
   return new NextRequest(request, { headers })
 }
 
+/** Any site may call the API, and none gets more than anybody. */
+const withCors = (response: NextResponse): NextResponse => {
+  response.headers.set('access-control-allow-origin', '*')
+  response.headers.set('access-control-expose-headers', EXPOSED.join(', '))
+  response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  return response
+}
+
 export const proxy = async (request: NextRequest): Promise<NextResponse> => {
+  const isOpen = isOpenCall(request.nextUrl.pathname)
+  if (isOpen && isPreflight(request.method, request.headers)) {
+    return new NextResponse(null, { status: 204, headers: PREFLIGHT })
+  }
   const aspetto = request.nextUrl.searchParams.get(ASPETTO)
   if (request.method === 'GET' && isAspetto(aspetto)) return rememberAspetto(request, aspetto)
 
@@ -105,7 +118,7 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
   if (process.env.PUBLIC_URL?.startsWith('https:')) {
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
-  return response
+  return isOpen ? withCors(response) : response
 }
 
 /** Everything but the build's own files and the files of `public/`. */

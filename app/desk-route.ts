@@ -1,7 +1,7 @@
 import { MAX_POSTED, POSTED_TYPE } from '../contracts/posted-form'
 import { localeHref, localeOf, type Locale } from '../i18n/routing'
 import { logError } from '../server/platform/log'
-import { limitCalls } from '../server/platform/rate-limit'
+import { countCall } from '../server/platform/rate-limit'
 import { readText } from '../server/platform/request-body'
 import { isUnavailable } from '../server/platform/unavailable'
 
@@ -23,7 +23,7 @@ const onwards = (locale: Locale, path: string): Response =>
   new Response(null, { status: 303, headers: { Location: localeHref(locale, path), 'Cache-Control': 'no-store' } })
 
 const taken = async (request: Request, locale: Locale, { page, keep }: DeskForm): Promise<Response> => {
-  if ((await limitCalls('desk', request)) !== undefined) return again(locale, page, 'attendi')
+  if (countCall('desk', request).wait !== undefined) return again(locale, page, 'attendi')
   const body = await readText(request.clone(), MAX_POSTED)
   if (!body.ok) return onwards(locale, page)
   const next = await keep(new URLSearchParams(body.value), locale)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mesiPerTratto } from '../engine/calendario/mesi'
 import type { Bene } from '../engine/catasto/bene'
-import { isCategoria, type Categoria } from '../engine/catasto/categoria'
+import { TUTTE_LE_CATEGORIE, type Categoria } from '../engine/catasto/categoria'
 import { daPercento, ESENZIONI } from '../engine/imu/imu'
 import type { EsenzioneCode, ImmobileImu, PeriodoImu, PosizioneImu } from '../engine/imu/imu.types'
 import { decimal, toCents, type Cents } from '../engine/kernel/money'
@@ -9,18 +9,16 @@ import { cents, frazione, giorno, share } from './json-types'
 
 /**
  * `POST /api/v1/calcolo/imu` and `tributi calc`: what to compute. Amounts are whole cents of euro, rates percents as
- * text ("1.06"), shares fractions as text ("1/3"), days ISO. An unknown property is refused.
+ * text ("1.06"), shares fractions as text ("1/3"), days ISO. An unknown property is refused. Descriptions are keys of
+ * `openapi.fields` in the catalogues.
  */
 export const LIMITI_CALCOLO = { posizioni: 100, immobili: 50, periodi: 12, costi: 60 } as const
 
 const percento = z
   .string()
   .regex(/^\d{1,2}(\.\d{1,4})?$/)
-  .meta({ description: 'Percentuale come testo, per esempio "1.06"' })
-const categoria = z
-  .string()
-  .refine(isCategoria, { message: 'categoria' })
-  .meta({ description: 'Categoria catastale, per esempio "A/3"' })
+  .meta({ description: 'percent' })
+const categoria = z.enum(TUTTE_LE_CATEGORIE).meta({ id: 'Categoria', description: 'categoria' })
 
 const bene = z.discriminatedUnion('tipo', [
   z.strictObject({
@@ -93,9 +91,7 @@ const posizione = z.strictObject({
     .string()
     .regex(/^[A-Z]\d{3}$/)
     .optional()
-    .meta({
-      description: 'Codice catastale: dove manca l’aliquota di un periodo, si usa quella del comune, se la conosciamo',
-    }),
+    .meta({ description: 'comune-aliquota' }),
   immobili: z.array(immobile).min(1).max(LIMITI_CALCOLO.immobili),
   soggetto: z.enum(['persona', 'ente-non-commerciale']).optional(),
   impostaPrecedente: cents.optional(),
@@ -109,8 +105,7 @@ const posizione = z.strictObject({
 
 export const richiestaCalcoloImu = z.strictObject({
   posizioni: z.array(posizione).min(1).max(LIMITI_CALCOLO.posizioni),
-  /** With `true` every step comes back with its law. */
-  traccia: z.boolean().optional(),
+  traccia: z.boolean().optional().meta({ description: 'traccia' }),
 })
 
 export type RichiestaCalcoloImu = z.infer<typeof richiestaCalcoloImu>

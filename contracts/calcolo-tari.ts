@@ -31,9 +31,9 @@ export const LIMITI_TARI = {
 } as const
 
 const testo = (pattern: RegExp, description: string) => z.string().regex(pattern).meta({ description })
-const tariffaEuro = testo(/^\d{1,6}(\.\d{1,8})?$/, 'Euro come testo, con tutti i decimali della delibera: "0.828943"')
-const mq = testo(/^\d{1,8}(\.\d{1,3})?$/, 'Metri quadrati come testo: "88.5"')
-const percento = testo(/^\d{1,3}(\.\d{1,4})?$/, 'Percentuale come testo: "33.33"')
+const tariffaEuro = testo(/^\d{1,6}(\.\d{1,8})?$/, 'euro-text')
+const mq = testo(/^\d{1,8}(\.\d{1,3})?$/, 'square-metres')
+const percento = testo(/^\d{1,3}(\.\d{1,4})?$/, 'percent')
 
 const tariffa = z.strictObject({ fissa: tariffaEuro, variabile: tariffaEuro })
 
@@ -80,7 +80,7 @@ const utenza = z.discriminatedUnion('tipo', [
     quotaFissa: cents,
     quotaVariabile: cents,
     svuotamenti: z.strictObject({ minimi: z.int().min(0).max(10_000), effettivi: z.int().min(0).max(10_000) }),
-    litri: testo(/^\d{1,5}(\.\d{1,2})?$/, 'Litri del contenitore'),
+    litri: testo(/^\d{1,5}(\.\d{1,2})?$/, 'litres'),
     costoLitro: tariffaEuro,
     corrispettiva: z.boolean().optional(),
     iva: percento.optional(),
@@ -120,8 +120,7 @@ export const richiestaCalcoloTari = z.strictObject({
   versamenti: z
     .strictObject({ rate: z.enum(['rate', 'unica']), arrotondamento: z.enum(['euro-per-riga', 'centesimo']) })
     .optional(),
-  /** With `true` every step comes back with its law. */
-  traccia: z.boolean().optional(),
+  traccia: z.boolean().optional().meta({ description: 'traccia' }),
 })
 
 export type RichiestaCalcoloTari = z.infer<typeof richiestaCalcoloTari>

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { decimal, ratio, type Ratio } from '../engine/kernel/money'
 
-/** What the requests of every tax are written with. */
-export const cents = z.int().min(0).max(100_000_000_000).meta({ description: 'Centesimi di euro' })
+/** What the requests of every tax are written with. Descriptions are keys of `openapi.fields` in the catalogues. */
+export const cents = z.int().min(0).max(100_000_000_000).meta({ description: 'cents' })
 
-export const giorno = z.iso.date().meta({ description: 'Giorno, AAAA-MM-GG' })
+export const giorno = z.iso.date().meta({ description: 'day' })
 
 export const frazione = z
   .string()
   .regex(/^\d{1,6}\/\d{1,6}$/)
   .refine((text) => !/\/0+$/.test(text))
-  .meta({ description: 'Frazione, per esempio "1/3"; l’intero è "1/1"' })
+  .meta({ description: 'fraction' })
 
 /** A fraction as text. */
 export const share = (text: string): Ratio => {

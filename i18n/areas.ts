@@ -44,4 +44,4 @@ export const AREAS = [
 ] as const
 
 /** Those that other programs read: the frame that replaces a broken page, the API, the command line. */
-export const OTHER_AREAS = ['apiProblems', 'failure', 'richiesta'] as const
+export const OTHER_AREAS = ['apiProblems', 'failure', 'openapi', 'richiesta'] as const

@@ -7,8 +7,10 @@ import { belfioreOfSlug } from './nomi'
 import type { Motivo, Prospetto } from './prospetto'
 import { nearestYear, noAliquote, toAliquote, toAliquoteNotHeld } from './to-aliquote'
 
+export { LICENZA, prospettoAperto } from './prospetto-aperto'
 export { searchComuni, type ComuneTrovato } from './search'
 export type { Regime } from '../../engine/speciali/speciali'
+export { anniCoperti } from './anni'
 
 /** A comune of today. `popolazione`: residents on 1 January 2025. */
 export type Comune = {
@@ -126,9 +128,18 @@ export const findAliquote = (belfiore: string, anno: number): Promise<AliquoteCo
     return (await aliquoteOf(db, belfiore, anno)) ?? standIn(db, belfiore, anno)
   })
 
-/** Version of the reference data: changes when a load changed something. Undefined before the first load. */
-export const dataVersion = (): Promise<string | undefined> =>
+/** Version of the reference data, and the day it came in: it changes when a load changed something. */
+export type DataState = { readonly version: string; readonly since: Date }
+
+/** What the database holds now; undefined before the first load. */
+export const dataState = (): Promise<DataState | undefined> =>
   reference(async (db) => {
-    const newest = await db.referenceLoad.findFirst({ orderBy: { id: 'desc' }, select: { versione: true } })
-    return newest?.versione
+    const newest = await db.referenceLoad.findFirst({
+      orderBy: { id: 'desc' },
+      select: { versione: true, loadedAt: true },
+    })
+    return newest === null ? undefined : { version: newest.versione, since: newest.loadedAt }
   })
+
+/** The version alone: what an ETag is made of. */
+export const dataVersion = async (): Promise<string | undefined> => (await dataState())?.version

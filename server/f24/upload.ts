@@ -2,7 +2,7 @@ import { MAX_POSTED } from '../../contracts/posted-form'
 import { toFields } from '../../contracts/verifica-f24'
 import type { F24Problem } from '../../f24/model/f24-problem'
 import { PDF_LIMITS } from '../platform/pdf-text'
-import { limitCalls } from '../platform/rate-limit'
+import { countCall } from '../platform/rate-limit'
 import { readForm } from '../platform/request-body'
 import type { Refusal } from '../platform/sentences'
 import { isUnavailable } from '../platform/unavailable'
@@ -42,8 +42,8 @@ const fieldsOf = (letto: Letto, testo: string): URLSearchParams => {
 }
 
 const read = async (request: Request): Promise<Uploaded> => {
-  const seconds = await limitCalls('visura', request)
-  if (seconds !== undefined) return refused(429, 'rate-limited', { seconds })
+  const { wait } = countCall('visura', request)
+  if (wait !== undefined) return refused(429, 'rate-limited', { seconds: wait })
   const form = await readForm(request, MOST)
   if (!form.ok && form.status === 413) return { ok: true, fields: 'esito=too-large' }
   if (!form.ok) return { ok: false, status: form.status, problem: form.problem }

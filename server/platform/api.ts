@@ -1,11 +1,12 @@
+import type { Counted } from '../../contracts/api/operation'
 import { logError } from './log'
-import { limitCalls, type LimitName } from './rate-limit'
+import { countCall, type Allowance } from './rate-limit'
 import { readJson } from './request-body'
 import { languageOf, sentenceOf, type Catalogue, type Lang, type Refusal } from './sentences'
 import { isUnavailable } from './unavailable'
 
 /** One thing wrong with a call, as the answer's JSON says it. */
-export type ApiProblem = Refusal & { readonly message: string; readonly severity?: 'error' | 'warning' }
+export type ApiProblem = Refusal & { readonly message: string; readonly severity?: 'error' | 'warning' | 'notice' }
 
 /** Seconds after which a database that does not answer is worth another try. */
 const RETRY = 30
@@ -25,18 +26,18 @@ export const problemAnswer = (status: number, problems: readonly ApiProblem[], l
 const refusal = (status: number, lang: Lang, code: string, values: Refusal['values'], headers?: HeadersInit) =>
   problemAnswer(status, told([{ code, field: '', values }], 'api', lang), lang, headers)
 
-/** A call that cannot be read: a query parameter that is missing or too long, a body of another kind. */
+/** A call that cannot be answered: a query parameter that is missing or too long, a thing that is not there. */
 export const apiRefusal = (lang: Lang, problem: Refusal, status = 400): Response =>
   problemAnswer(status, told([problem], 'api', lang), lang)
 
 export type ApiOptions = {
-  /** Seconds to wait before the next call, or undefined when this one may pass. */
-  readonly limit?: (name: LimitName, request: Request) => Promise<number | undefined>
+  /** Counts the call and says what its client has left. */
+  readonly count?: (name: Counted, request: Request) => Allowance
   /** Notes an error and gives the id by which it may be asked about. */
   readonly log?: (event: string, error: unknown) => string
 }
 
-type Handler = (request: Request, lang: Lang) => Promise<Response>
+type Handler<Params> = (request: Request, lang: Lang, params: Params) => Promise<Response>
 
 /** Only an id leaves: what went wrong is in the log, under the same id. */
 const failed = (error: unknown, lang: Lang, log: NonNullable<ApiOptions['log']>): Response => {
@@ -46,20 +47,31 @@ const failed = (error: unknown, lang: Lang, log: NonNullable<ApiOptions['log']>)
   return refusal(500, lang, 'unexpected', { id: log('api-failed', error) })
 }
 
+/** What the client has left in this minute, as the guidelines of the Italian public services name it. */
+const withAllowance = (answer: Response, { limit, remaining, reset }: Allowance): Response => {
+  answer.headers.set('X-RateLimit-Limit', String(limit))
+  answer.headers.set('X-RateLimit-Remaining', String(remaining))
+  answer.headers.set('X-RateLimit-Reset', String(reset))
+  return answer
+}
+
 /**
  * A public endpoint: rate limit first, then the handler; what it throws becomes one sentence with an id (500), or 503
- * with `Retry-After` while the database cannot be reached. Sentences follow `Accept-Language`.
+ * with `Retry-After` while the database cannot be reached. Sentences follow `Accept-Language`. `Params`: what stands in
+ * the braces of its address.
  */
 export const endpoint =
-  (name: LimitName, handle: Handler, { limit = limitCalls, log = logError }: ApiOptions = {}) =>
-  async (request: Request): Promise<Response> => {
+  <Params = unknown>(name: Counted, handle: Handler<Params>, { count = countCall, log = logError }: ApiOptions = {}) =>
+  async (request: Request, context?: { readonly params: Promise<Params> }): Promise<Response> => {
     const lang = languageOf(request.headers.get('accept-language'))
     try {
-      const seconds = await limit(name, request)
-      if (seconds !== undefined) {
-        return refusal(429, lang, 'rate-limited', { seconds }, { 'Retry-After': String(seconds) })
+      const allowance = count(name, request)
+      const { wait } = allowance
+      if (wait !== undefined) {
+        const refused = refusal(429, lang, 'rate-limited', { seconds: wait }, { 'Retry-After': String(wait) })
+        return withAllowance(refused, allowance)
       }
-      return await handle(request, lang)
+      return withAllowance(await handle(request, lang, (await context?.params) as Params), allowance)
     } catch (error) {
       return failed(error, lang, log)
     }
@@ -70,7 +82,7 @@ type JsonHandler = (json: unknown, lang: Lang, request: Request) => Promise<Resp
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
 
 /** An endpoint that takes a JSON body of at most `max` bytes; whatever is no such thing never reaches `handle`. */
-export const jsonEndpoint = (name: LimitName, max: number, handle: JsonHandler, options?: ApiOptions) =>
+export const jsonEndpoint = (name: Counted, max: number, handle: JsonHandler, options?: ApiOptions) =>
   endpoint(
     name,
     async (request, lang) => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf, testAppUrl, testOwnerUrl } from '../../testing/database'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { CallCounter } from './call-counter'
 import { appClient, closeDb } from './db'
-import { limitCalls, limiterFor, takeCall } from './rate-limit'
+import { countCall, keyOf, shareIn } from './rate-limit'
 import { checkSchemaVersion } from './schema-version'
 
 const from = (address: string): { readonly headers: Headers } => ({
@@ -19,48 +20,34 @@ afterAll(async () => {
 })
 
 describe('the count of calls', () => {
-  test('the call over the limit is told when to come back', async () => {
-    const limiter = limiterFor('comuni', 3, appClient())
-    const key = 'a-client'
-    expect(await takeCall(limiter, key)).toBeUndefined()
-    expect(await takeCall(limiter, key)).toBeUndefined()
-    expect(await takeCall(limiter, key)).toBeUndefined()
-    const seconds = await takeCall(limiter, key)
-    expect(seconds).toBeGreaterThan(50)
-    expect(seconds).toBeLessThanOrEqual(60)
-    expect(await takeCall(limiter, 'another-client')).toBeUndefined()
-  })
-
   test('two machines share one count', async () => {
-    const [one, two] = [limiterFor('f24', 2, appClient()), limiterFor('f24', 2, appClient())]
-    expect(await takeCall(one, 'shared')).toBeUndefined()
-    expect(await takeCall(two, 'shared')).toBeUndefined()
-    expect(await takeCall(one, 'shared')).toBeGreaterThan(0)
-    expect(await takeCall(two, 'shared')).toBeGreaterThan(0)
+    const [one, two] = [new CallCounter(), new CallCounter()]
+    const share = shareIn(appClient())
+    for (let call = 0; call < 3; call += 1) one.take('f24', 'shared', 4)
+    await one.share(share)
+    two.take('f24', 'shared', 4)
+    await two.share(share)
+    expect(two.take('f24', 'shared', 4).wait).toBeGreaterThan(0)
+    await one.share(share)
+    expect(one.take('f24', 'shared', 4).wait).toBeGreaterThan(0)
   })
 
-  test('calls at once are all counted', async () => {
-    const limiter = limiterFor('calcolo', 5, appClient())
-    const answers = await Promise.all(Array.from({ length: 12 }, () => takeCall(limiter, 'at-once')))
-    expect(answers.filter((seconds) => seconds === undefined)).toHaveLength(5)
-  })
-
-  test('a window that is over begins anew', async () => {
-    const limiter = limiterFor('comuni', 1, appClient())
-    expect(await takeCall(limiter, 'patient')).toBeUndefined()
-    await rowsOf(`update rate_limit set expire = now() - interval '1 second' where key = 'comuni:patient'`)
-    expect(await takeCall(limiter, 'patient')).toBeUndefined()
+  test('what is told at once is all counted, and what is over is cleared away', async () => {
+    await rowsOf(`insert into rate_limit (key, points, expire) values ('old', 9, now() - interval '1 second')`)
+    const counters = Array.from({ length: 4 }, () => new CallCounter())
+    for (const counter of counters) for (let call = 0; call < 25; call += 1) counter.take('calcolo', `${call}`, 300)
+    await Promise.all(counters.map((counter) => counter.share(shareIn(appClient()))))
+    const rows = await rowsOf<{ key: string; points: number }>(`select key, points from rate_limit`)
+    expect(rows.filter(({ key }) => key.startsWith('calcolo:')).every(({ points }) => points === 4)).toBe(true)
+    expect(rows.map(({ key }) => key)).not.toContain('old')
   })
 
   test('no address is kept, and one network is one key', async () => {
-    expect(await limitCalls('pagine', from('203.0.113.77'))).toBeUndefined()
-    expect(await limitCalls('pagine', from('2001:db8:1:2::5'))).toBeUndefined()
-    expect(await limitCalls('pagine', from('2001:db8:1:2::6'))).toBeUndefined()
-    const rows = await rowsOf<{ key: string; points: number }>(
-      `select key, points from rate_limit where key like 'pagine:%' order by points`,
-    )
-    expect(rows.map(({ points }) => points)).toEqual([1, 2])
-    expect(JSON.stringify(rows)).not.toMatch(/203\.0|2001:db8/)
+    const left = (address: string): number => countCall('pagine', from(address)).remaining
+    const [first] = [left('203.0.113.77'), left('2001:db8:1:2::5')]
+    expect(left('2001:db8:1:2::6')).toBe(first! - 1)
+    expect(keyOf('203.0.113.77', 'a secret')).not.toContain('203')
+    expect(keyOf('203.0.113.77', 'a secret')).not.toBe(keyOf('203.0.113.77', 'another'))
   })
 })
 

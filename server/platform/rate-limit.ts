@@ -1,54 +1,83 @@
 import { createHmac } from 'node:crypto'
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Counted } from '../../contracts/api/operation'
+import { CallCounter, type Allowance, type Share, type Told } from './call-counter'
 import { clientNetworkOf } from './client-address'
 import { appClient, type Db } from './db'
 import { appUrl } from './env'
+import { logError } from './log'
+import { isUnavailable } from './unavailable'
+
+export type { Allowance } from './call-counter'
 
 /** Calls of one network in a minute. A person never meets them; a program that does is told when to come back. */
-const CALLS_A_MINUTE = { calcolo: 300, f24: 300, comuni: 600, pagine: 300, visura: 30, desk: 20 } as const
+export const CALLS_A_MINUTE: Readonly<Record<Counted, number>> = {
+  calcolo: 300,
+  f24: 300,
+  comuni: 600,
+  dati: 60,
+  pagine: 300,
+  visura: 30,
+  desk: 20,
+}
 
-export type LimitName = keyof typeof CALLS_A_MINUTE
+const SHARE_EVERY_MS = 1_000
+/** While the database is away there is nobody to share with: ask now and then. */
+const SHARE_AGAIN_MS = 5_000
+const CHUNK = 5_000
 
-const MINUTE = 60
+const addTo = (db: Db, counted: readonly Told[]): Promise<{ key: string; points: number }[]> =>
+  db.$queryRaw`
+    insert into rate_limit (key, points, expire)
+    select key, points, to_timestamp(expire / 1000) from unnest(
+      ${counted.map(({ key }) => key)}::text[],
+      ${counted.map(({ points }) => points)}::int[],
+      ${counted.map(({ expire }) => expire)}::float8[]) as counted (key, points, expire)
+    order by key
+    on conflict (key) do update set points = rate_limit.points + excluded.points
+    returning key, points`
 
-/** Counts in PostgreSQL, so that all machines of an installation share one count. */
-const limiterOf = (name: LimitName, points: number, db: Db): RateLimiterPrisma =>
-  new RateLimiterPrisma({
-    storeClient: db,
-    tableName: 'rateLimit',
-    keyPrefix: name,
-    points,
-    duration: MINUTE,
-    // one that is far over its limit is refused without asking the database
-    inMemoryBlockOnConsumed: points * 2,
-  })
+/** The common count of an installation, in its database: all machines share it. */
+export const shareIn =
+  (db: Db): Share =>
+  async (counted) => {
+    const common = new Map<string, number>()
+    for (let at = 0; at < counted.length; at += CHUNK) {
+      for (const { key, points } of await addTo(db, counted.slice(at, at + CHUNK))) common.set(key, points)
+    }
+    await db.$executeRaw`delete from rate_limit where expire < now()`
+    return common
+  }
 
-const limiters = new Map<LimitName, RateLimiterPrisma>()
+type State = { readonly counter: CallCounter; timer?: NodeJS.Timeout; secret?: string }
 
-const limiter = (name: LimitName): RateLimiterPrisma => {
-  const made = limiters.get(name) ?? limiterOf(name, CALLS_A_MINUTE[name], appClient())
-  limiters.set(name, made)
-  return made
+// the proxy and the routes each load this file: the process counts once all the same
+const state: State = ((globalThis as { sportelloCalls?: State }).sportelloCalls ??= { counter: new CallCounter() })
+
+const share = async (): Promise<void> => {
+  let again = SHARE_EVERY_MS
+  try {
+    await state.counter.share(shareIn(appClient()))
+  } catch (error) {
+    if (!isUnavailable(error)) logError('calls-not-shared', error)
+    again = SHARE_AGAIN_MS
+  }
+  state.timer = setTimeout(() => void share(), again)
+  state.timer.unref()
+}
+
+const startSharing = (): void => {
+  if (state.timer !== undefined) return
+  state.timer = setTimeout(() => void share(), SHARE_EVERY_MS)
+  state.timer.unref()
 }
 
 /** The address is never kept: only a hash that cannot be turned back without the database's own secret. */
-const keyOf = (network: string, secret: string): string =>
+export const keyOf = (network: string, secret: string): string =>
   createHmac('sha256', secret).update(network).digest('base64url').slice(0, 32)
 
-/** Takes one call from a limiter. @returns whole seconds to wait, or undefined when the call may pass */
-export const takeCall = async (from: RateLimiterPrisma, key: string): Promise<number | undefined> => {
-  try {
-    await from.consume(key)
-    return undefined
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
-    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
-  }
+/** Counts a call of this client and says what it has left. */
+export const countCall = (name: Counted, request: { readonly headers: Headers }): Allowance => {
+  startSharing()
+  state.secret ??= appUrl()
+  return state.counter.take(name, keyOf(clientNetworkOf(request.headers), state.secret), CALLS_A_MINUTE[name])
 }
-
-/** Seconds to wait before the next call of this client, or undefined when this one may pass. */
-export const limitCalls = (name: LimitName, request: { readonly headers: Headers }): Promise<number | undefined> =>
-  takeCall(limiter(name), keyOf(clientNetworkOf(request.headers), appUrl()))
-
-/** A limiter of its own, for the tests: few points, any client. */
-export const limiterFor = limiterOf

@@ -1,0 +1,21 @@
+import { LEGGI_ALIQUOTE } from './aliquote'
+import { CALCOLA_IMU } from './calcolo-imu'
+import { CALCOLA_TARI } from './calcolo-tari'
+import { CERCA_COMUNI, LEGGI_COMUNE } from './comuni'
+import { STAMPA_F24 } from './f24'
+import type { Operation } from './operation'
+import { DOCUMENTO, SALUTE } from './servizio'
+import { VERIFICA_F24 } from './verifica'
+
+/** Every call of the API, in the order in which its page shows them. A test finds a route that is missing here. */
+export const OPERATIONS: readonly Operation[] = [
+  CALCOLA_IMU,
+  CALCOLA_TARI,
+  CERCA_COMUNI,
+  LEGGI_COMUNE,
+  LEGGI_ALIQUOTE,
+  STAMPA_F24,
+  VERIFICA_F24,
+  DOCUMENTO,
+  SALUTE,
+]

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, test } from 'vitest'
+import { OPERATIONS } from '../../contracts/api/operations'
+import { LOCALES } from '../../i18n/routing'
+import { openApiDocument } from './openapi'
+import { apiWords } from './words'
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..')
+const API = path.join(ROOT, 'app', 'api', 'v1')
+
+/** Addresses and methods of the routes of the API, as its document writes them: `get /api/v1/comuni/{belfiore}`. */
+const routes = (): string[] =>
+  readdirSync(API, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'route.ts')
+    .flatMap((file) => {
+      const address = `/api/v1/${path.dirname(file).split(path.sep).join('/')}`.replace(/\[(\w+)\]/g, '{$1}')
+      const source = readFileSync(path.join(API, file), 'utf8')
+      return ['GET', 'POST'].flatMap((method) =>
+        new RegExp(`export const ${method}\\b`).test(source) ? [`${method.toLowerCase()} ${address}`] : [],
+      )
+    })
+
+const described = OPERATIONS.map(({ method, path: address }) => `${method} ${address}`)
+
+describe('the document of the API', () => {
+  test('describes every route there is, and none that is not', () => {
+    expect(described.filter((each) => each.includes('/api/v1/')).sort()).toEqual(routes().sort())
+  })
+
+  test.each(LOCALES)('%s: is OpenAPI 3.1', async (locale) => {
+    const document = await openApiDocument(locale)
+    const result = await new Validator().validate(structuredClone(document))
+    expect(result.errors ?? []).toEqual([])
+    expect(document.openapi).toBe('3.1.0')
+  })
+
+  test.each(LOCALES)('%s: every call, example and described field has its words', async (locale) => {
+    const words = await apiWords(locale)
+    const document = JSON.stringify(await openApiDocument(locale))
+    expect(Object.keys(words.operations).sort()).toEqual(OPERATIONS.map(({ id }) => id).sort())
+    const unworded = [...document.matchAll(/"description":"([a-z]+(?:-[a-z]+)*)"/g)].map(([, key]) => key)
+    expect(unworded).toEqual([])
+  })
+
+  test('names of calls are unique, and each has an example that succeeds', () => {
+    expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length)
+    const without = OPERATIONS.filter(({ examples }) => !examples.some(({ status }) => status === 200))
+    expect(without.map(({ id }) => id)).toEqual([])
+  })
+
+  test('bodies of examples pass their own contract, unless they are there to be refused', () => {
+    for (const { id, body, examples } of OPERATIONS) {
+      for (const example of examples) {
+        if (body === undefined || example.status !== 200) continue
+        expect([id, example.name, body.schema.safeParse(example.body).success]).toEqual([id, example.name, true])
+      }
+    }
+  })
+
+  test('holds no reference to what is not in it', async () => {
+    const document = await openApiDocument('it')
+    const text = JSON.stringify(document)
+    for (const [, pointer] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+      const found = pointer!.split('/').reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document)
+      expect([pointer, found === undefined]).toEqual([pointer, false])
+    }
+    expect(text).not.toContain('$defs')
+  })
+})
