@@ -52,7 +52,7 @@ export const F24Frame = ({ query, title, lead, wrong, children }: Props) => {
         ]}
       />
       <div className="wrap">
-        {wrong}
+        {wrong ? <div className="mt-6">{wrong}</div> : null}
         <div className="head">
           <h1>{title}</h1>
           {lead === undefined ? null : <p className="lead">{lead}</p>}
