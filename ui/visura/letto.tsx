@@ -47,7 +47,7 @@ const Row = ({ immobile }: { readonly immobile: RisposteImmobile }) => {
     ...(quota ? [t('quota', { quota })] : []),
   ]
   return (
-    <li className="read">
+    <li className="visura-row">
       <Icon name={ICONS[tipo]} />
       <div>
         <p>

@@ -11,6 +11,7 @@ import { Breadcrumb } from '../../../../../../ui/components/breadcrumb'
 import { Button } from '../../../../../../ui/components/button'
 import { ErrorSummary } from '../../../../../../ui/components/error-summary'
 import { described, FieldFrame, type Question } from '../../../../../../ui/components/field-frame'
+import { FileField } from '../../../../../../ui/components/file-field'
 import { pageMetadata } from '../../../../../page-metadata'
 import { paramsOf, type SearchParams } from '../load'
 import { openedHref, wrongOf } from './hrefs'
@@ -71,16 +72,7 @@ const Forms = ({ wrong, typed }: View) => {
   return (
     <div className="narrow mt-8">
       <form className="card" method="post" action={`${action}/file`} encType="multipart/form-data">
-        <FieldFrame question={file}>
-          <input
-            className="file"
-            id="file"
-            name="file"
-            type="file"
-            accept=".json,application/json"
-            {...described(file)}
-          />
-        </FieldFrame>
+        <FileField {...file} accept=".json,application/json" />
         <div className="mt-4">
           <Button>{t('fileButton')}</Button>
         </div>
