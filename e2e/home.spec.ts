@@ -52,7 +52,8 @@ test('a frequent case keeps its first answers through the search', async ({ page
   await expect(page.getByText('Hai scelto: Ho una seconda casa.')).toBeVisible()
   await page.getByLabel('In quale comune si trova l’immobile?').fill('Crema')
   await page.getByRole('button', { name: 'Cerca' }).click()
-  await expect(page).toHaveURL(/comune=D142&anno=\d{4}&i0\.tipo=abitazione&i0\.p0\.uso=vuoto$/)
+  await expect(page).toHaveURL(/comune=D142&anno=\d{4}&i0\.tipo=abitazione&i0\.p0\.uso=vuoto&modo=una$/)
+  await expect(page.getByText('Domanda 1 di')).toBeVisible()
 })
 
 test('names are offered while one types, and the keyboard is enough to choose', async ({ page }) => {
