@@ -16,6 +16,8 @@ import { sentenceOf, type Refusal } from './server/platform/sentences'
 import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
 
 const localise = createMiddleware(routing)
+/** Addresses that are the same in every language. */
+const WITHOUT_LANGUAGE = /^\/(?:api\/|sitemap(?:\.xml$|\/))/
 const YEAR = 365 * 24 * 60 * 60
 
 /** One nonce per answer; no inline style, no other host. In development React needs eval, and only there it gets it. */
@@ -110,7 +112,7 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
 
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
   const secured = withHeaders(request, policy, posted)
-  const response = request.nextUrl.pathname.startsWith('/api/')
+  const response = WITHOUT_LANGUAGE.test(request.nextUrl.pathname)
     ? NextResponse.next({ request: { headers: secured.headers } })
     : localise(secured)
   response.headers.set('content-security-policy', policy)

@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           // a busy machine is no reason to fail: what a test must not do is hang
           testTimeout: 60_000,
-          include: ['{engine,f24,formats,contracts,cli,ui,server,scripts,docs,i18n}/**/*.test.{ts,tsx}'],
+          include: ['{engine,f24,formats,contracts,cli,ui,app,server,scripts,docs,i18n}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.database.test.ts', '**/node_modules/**'],
         },
       },

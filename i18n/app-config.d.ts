@@ -1,3 +1,4 @@
+import type accessibilita from '../messages/it/accessibilita.json'
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
 import type capire from '../messages/it/capire.json'
@@ -12,11 +13,14 @@ import type errors from '../messages/it/errors.json'
 import type eventi from '../messages/it/eventi.json'
 import type f24 from '../messages/it/f24.json'
 import type f24Problems from '../messages/it/f24Problems.json'
+import type faq from '../messages/it/faq.json'
 import type field from '../messages/it/field.json'
 import type help from '../messages/it/help.json'
 import type home from '../messages/it/home.json'
 import type notFound from '../messages/it/notFound.json'
+import type noteLegali from '../messages/it/noteLegali.json'
 import type passi from '../messages/it/passi.json'
+import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
 import type risultato from '../messages/it/risultato.json'
 import type schedaComune from '../messages/it/schedaComune.json'
@@ -42,6 +46,7 @@ declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: {
+      accessibilita: typeof accessibilita
       calcolo: typeof calcolo
       campo: typeof campo
       capire: typeof capire
@@ -56,11 +61,14 @@ declare module 'next-intl' {
       eventi: typeof eventi
       f24: typeof f24
       f24Problems: typeof f24Problems
+      faq: typeof faq
       field: typeof field
       help: typeof help
       home: typeof home
       notFound: typeof notFound
+      noteLegali: typeof noteLegali
       passi: typeof passi
+      privacy: typeof privacy
       problem: typeof problem
       risultato: typeof risultato
       schedaComune: typeof schedaComune

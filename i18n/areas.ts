@@ -3,6 +3,7 @@
  * brings its own. Each area has its type in `app-config.d.ts`.
  */
 export const AREAS = [
+  'accessibilita',
   'calcolo',
   'campo',
   'capire',
@@ -17,11 +18,14 @@ export const AREAS = [
   'eventi',
   'f24',
   'f24Problems',
+  'faq',
   'field',
   'help',
   'home',
   'notFound',
+  'noteLegali',
   'passi',
+  'privacy',
   'problem',
   'risultato',
   'schedaComune',
@@ -40,6 +44,8 @@ export const AREAS = [
   'visura',
   'valuta',
   'una',
+  'valuta',
+  'visura',
   'waterfall',
 ] as const
 

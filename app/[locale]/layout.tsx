@@ -9,6 +9,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { routing } from '../../i18n/routing'
+import { accessibilityStatement } from '../../server/platform/installation'
 import { ASPETTO, GRANDI } from '../../ui/aspetto'
 import { Footer } from '../../ui/shell/footer'
 import { Header } from '../../ui/shell/header'
@@ -40,7 +41,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
         <main id="contenuto" tabIndex={-1}>
           {children}
         </main>
-        <Footer address={address} grandi={grandi} />
+        <Footer address={address} grandi={grandi} statement={accessibilityStatement()} />
       </body>
     </html>
   )

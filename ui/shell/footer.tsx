@@ -1,9 +1,49 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../i18n/routing'
+import { pathOf } from '../address'
 import { Tools, type ShellProps } from './header'
-import { ENTRIES } from './navigation'
+import { ENTRIES, RULES } from './navigation'
 
-export const Footer = (shell: ShellProps) => {
+type FooterProps = ShellProps & {
+  /** The statement on AgID's form, where the installation has one. */
+  readonly statement: string | undefined
+}
+
+const Rules = ({ address, statement }: Pick<FooterProps, 'address' | 'statement'>) => {
+  const t = useTranslations('shell.footer')
+  const nav = useTranslations('shell.nav')
+  const locale = useLocale()
+  // only the path: the answers of a page are nobody else's business
+  const query = { report: `?pagina=${pathOf(address)}`, privacyNotice: '', legal: '' }
+  return (
+    <ul>
+      <li>
+        <a href={localeHref(locale, '/domande-frequenti')} data-element="faq">
+          {nav('faq')}
+        </a>
+      </li>
+      {RULES.map(({ key, path, element }) => (
+        <li key={key}>
+          <a href={localeHref(locale, path) + query[key]} data-element={element}>
+            {t(key)}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={localeHref(locale, '/accessibilita')}>{t('accessibility')}</a>
+      </li>
+      {statement ? (
+        <li>
+          <a href={statement} data-element="accessibility-link">
+            {t('statement')}
+          </a>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+export const Footer = ({ statement, ...shell }: FooterProps) => {
   const t = useTranslations('shell')
   const words = useTranslations('termini')
   const keep = useTranslations('conserva.apri')
@@ -20,7 +60,7 @@ export const Footer = (shell: ShellProps) => {
         <nav aria-labelledby="foot-pages">
           <h2 id="foot-pages">{t('footer.pages')}</h2>
           <ul>
-            {ENTRIES.map(({ key, path }) => (
+            {ENTRIES.filter(({ key }) => key !== 'faq').map(({ key, path }) => (
               <li key={key}>
                 <a href={localeHref(locale, path)}>{t(`nav.${key}`)}</a>
               </li>
@@ -32,6 +72,10 @@ export const Footer = (shell: ShellProps) => {
               <a href={localeHref(locale, '/calcolo/imu/apri')}>{keep('path')}</a>
             </li>
           </ul>
+        </nav>
+        <nav aria-labelledby="foot-rules">
+          <h2 id="foot-rules">{t('footer.help')}</h2>
+          <Rules address={shell.address} statement={statement} />
         </nav>
         <nav aria-labelledby="foot-you">
           <h2 id="foot-you">{t('footer.you')}</h2>

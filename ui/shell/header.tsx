@@ -41,7 +41,11 @@ const Entries = ({ address }: { readonly address: string }) => {
     <ul>
       {ENTRIES.map(({ key, path }) => (
         <li key={key}>
-          <a href={localeHref(locale, path)} aria-current={pathOf(address) === path ? 'page' : undefined}>
+          <a
+            href={localeHref(locale, path)}
+            aria-current={pathOf(address) === path ? 'page' : undefined}
+            data-element={key === 'services' ? 'all-services' : undefined}
+          >
             {t(key)}
           </a>
         </li>
