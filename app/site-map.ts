@@ -7,8 +7,12 @@ export const LISTED = [
   '/',
   '/comuni',
   '/calcolo/imu',
+  '/calcolo/imu/apri',
+  '/calcolo/tari',
   '/cosa-cambia',
   '/visura',
+  '/verifica-f24',
+  '/glossario',
   '/servizi',
   '/domande-frequenti',
   '/accessibilita',
@@ -20,7 +24,10 @@ export const LISTED = [
 /** Pages that mean something only to who has just sent something. */
 export const UNLISTED = [
   '/calcolo/imu/f24',
+  '/calcolo/imu/confronto',
+  '/calcolo/imu/risposte',
   '/calcolo/imu/risultato',
+  '/calcolo/tari/risultato',
   '/segnala/ricevuta',
   '/valuta',
   '/valuta/grazie',

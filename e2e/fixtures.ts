@@ -61,6 +61,17 @@ export const PUBLIC_PAGES = [
   '/calcolo/imu/apri?errore=file-changed&dove=risposte.anno',
   '/calcolo/imu/confronto',
   '/verifica-f24',
+  '/comuni?q=San%20Giovanni&per=pagina',
+  '/comuni/cremona-d150',
+  '/comuni/trento-l378',
+  '/servizi',
+  '/servizi/calcolo-imu?comune=D150',
+  '/servizi/rimborso',
+  '/domande-frequenti',
+  '/accessibilita',
+  '/privacy',
+  '/note-legali',
+  '/segnala',
   '/questa-pagina-non-esiste',
 ] as const
 

@@ -7,11 +7,13 @@ type ComuneSearchProps = {
   readonly value?: string
   /** Kept through the search: which frequent case one comes from. */
   readonly caso?: string
+  /** Where one comune that is meant leads: to its page; to the calculation unless said. */
+  readonly toPage?: boolean
   readonly button: string
 }
 
 /** "In quale comune si trova l’immobile?": a GET, so it works without JavaScript and can be shared. */
-export const ComuneSearch = ({ action, value, caso, button }: ComuneSearchProps) => {
+export const ComuneSearch = ({ action, value, caso, toPage, button }: ComuneSearchProps) => {
   const t = useTranslations('comuneSearch')
   const words = {
     label: t('label'),
@@ -31,6 +33,7 @@ export const ComuneSearch = ({ action, value, caso, button }: ComuneSearchProps)
         {words.hint}
       </p>
       {caso ? <input type="hidden" name="caso" value={caso} /> : null}
+      {toPage ? <input type="hidden" name="per" value="pagina" /> : null}
     </form>
   )
 }

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { IsoDate } from '../../engine/kernel/dates'
+import { localeHref } from '../../i18n/routing'
+import { Icon } from '../components/icon'
 import { date, dayAndMonth, monthName, weekdayName } from '../format'
 import { nextDue, placeInYear, type NextDue } from './next-due'
 
@@ -38,8 +40,14 @@ const Year = ({ due, today }: { readonly due: NextDue; readonly today: IsoDate }
   )
 }
 
-/** By when: the next instalment, in the one deep panel of the home. */
-export const DuePanel = ({ today }: { readonly today: IsoDate }) => {
+type DuePanelProps = {
+  readonly today: IsoDate
+  /** The same days as a file, from `/`, without its year. */
+  readonly calendarHref?: string
+}
+
+/** By when: the next instalment, in the one deep panel of the page. */
+export const DuePanel = ({ today, calendarHref }: DuePanelProps) => {
   const t = useTranslations('home.due')
   const locale = useLocale()
   const due = nextDue(today)
@@ -54,6 +62,14 @@ export const DuePanel = ({ today }: { readonly today: IsoDate }) => {
         <span>{t('when', { year: due.day.slice(0, 4), days: due.left })}</span>
       </p>
       <Year due={due} today={today} />
+      {calendarHref ? (
+        <p className="more no-print">
+          <a href={`${localeHref(locale, calendarHref)}?anno=${due.anno}`} download>
+            <Icon name="calendar" />
+            {t('calendar')}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -5,9 +5,12 @@ import { localeHref } from '../../../i18n/routing'
 import { today } from '../../../server/platform/clock'
 import { CardLink } from '../../../ui/components/card'
 import { ComuneSearch } from '../../../ui/components/comune-search'
+import { JsonLd } from '../../../ui/components/json-ld'
+import { SheetList } from '../../../ui/servizi/sheet-list'
+import { sheetOf } from '../../../ui/servizi/sheets'
 import { DuePanel } from '../../../ui/tax/due-panel'
 import { CASO_IDS } from '../../casi'
-import { pageMetadata } from '../../page-metadata'
+import { origin, pageMetadata } from '../../page-metadata'
 import { VerificaInvite } from '../../../ui/verifica/invite'
 
 export const generateMetadata = async (): Promise<Metadata> => {
@@ -25,7 +28,7 @@ const Hero = () => {
           <p className="lead">{t('lead')}</p>
           <ComuneSearch action={localeHref(useLocale(), '/comuni')} button={t('start')} />
         </div>
-        <DuePanel today={today()} />
+        <DuePanel today={today()} calendarHref="/scadenze-imu.ics" />
       </div>
     </div>
   )
@@ -90,10 +93,54 @@ const Trust = () => {
   )
 }
 
+/** What is asked for most; the rest is one link away. */
+const FIRST = ['calcolo-imu', 'dichiarazione-imu', 'ravvedimento', 'rimborso', 'tari', 'autotutela'] as const
+
+const Services = () => {
+  const t = useTranslations('home.services')
+  const locale = useLocale()
+  return (
+    <section className="wrap section" aria-labelledby="servizi">
+      <h2 id="servizi">{t('title')}</h2>
+      <p>{t('lead')}</p>
+      <SheetList sheets={FIRST.flatMap((slug) => sheetOf(slug) ?? [])} />
+      <p className="mt-4">
+        <a href={localeHref(locale, '/servizi')}>{t('all')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** The site for programs: what it is, and how a comune is searched in it. */
+const SiteData = async () => {
+  const t = await getTranslations('home')
+  const shell = await getTranslations('shell')
+  const locale = await getLocale()
+  const base = await origin()
+  return (
+    <JsonLd
+      data={{
+        '@type': 'WebSite',
+        name: shell('name'),
+        description: t('description'),
+        inLanguage: locale,
+        url: new URL(localeHref(locale, '/'), base).href,
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: `${new URL(localeHref(locale, '/comuni'), base).href}?q={q}&per=pagina`,
+          'query-input': 'required name=q',
+        },
+      }}
+    />
+  )
+}
+
 const HomePage = () => (
   <>
+    <SiteData />
     <Hero />
     <Cases />
+    <Services />
     <How />
     <Trust />
   </>

@@ -10,7 +10,7 @@ export type Search =
   | { readonly kind: 'nothing-asked' }
   | { readonly kind: 'too-short' }
   /** One comune is meant, and no other: the reader goes straight to the calculation. */
-  | { readonly kind: 'one'; readonly belfiore: string }
+  | { readonly kind: 'one'; readonly belfiore: string; readonly slug?: string }
   /** `more`: the list is cut, the larger ones are in it. */
   | { readonly kind: 'some' | 'near'; readonly comuni: readonly ComuneTrovato[]; readonly more: boolean }
   | { readonly kind: 'none' }
@@ -27,7 +27,7 @@ const isExactly = (text: string, { nome, altraLingua, belfiore, sigla }: ComuneT
 const read = (text: string, comuni: readonly ComuneTrovato[]): Search => {
   const exact = comuni.filter((comune) => !comune.simile && comune.ex === undefined && isExactly(text, comune))
   const [first] = exact
-  if (exact.length === 1 && first) return { kind: 'one', belfiore: first.belfiore }
+  if (exact.length === 1 && first) return { kind: 'one', belfiore: first.belfiore, slug: first.slug }
   if (comuni.length === 0) return { kind: 'none' }
   const kind = comuni.every(({ simile }) => simile) ? 'near' : 'some'
   return { kind, comuni: comuni.slice(0, MOST), more: comuni.length > MOST }

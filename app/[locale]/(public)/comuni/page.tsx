@@ -30,11 +30,17 @@ const ComuniPage = async ({ searchParams }: Props) => {
   const locale = await getLocale()
   const anno = Number(today().slice(0, 4))
   const search = await findFor(text, chosen)
-  if (search.kind === 'one') redirect(calcoloHref(locale, search.belfiore, anno, caso))
+  // from this page one looks for a comune; from the home or from a case, for the sum
+  const toPage = caso === undefined && params.per === 'pagina'
+  if (search.kind === 'one') {
+    // only the code at the end of a slug counts: the page sends on to its right name
+    const page = `/comuni/${search.slug ?? `comune-${search.belfiore.toLowerCase()}`}`
+    redirect(toPage ? localeHref(locale, page) : calcoloHref(locale, search.belfiore, anno, caso))
+  }
 
   const t = await getTranslations('comuni')
   const home = await getTranslations('home')
-  const start = { anno, ...(caso ? { caso } : {}) }
+  const start = { anno, toPage, ...(caso ? { caso } : {}) }
   return (
     <>
       <Breadcrumb path={[{ name: home('title'), href: localeHref(locale, '/') }]} here={t('title')} />
@@ -49,6 +55,7 @@ const ComuniPage = async ({ searchParams }: Props) => {
             action={localeHref(locale, '/comuni')}
             value={text}
             button={t('search')}
+            toPage={caso === undefined}
             {...(caso ? { caso } : {})}
           />
           <div className="section">

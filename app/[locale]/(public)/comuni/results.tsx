@@ -1,24 +1,38 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../../../i18n/routing'
 import type { ComuneTrovato } from '../../../../server/comuni/queries'
 import { Notice } from '../../../../ui/components/notice'
 import { comuneName } from '../../../../ui/comune-name'
 import { calcoloHref, type CasoId } from '../../../casi'
 import type { Search } from './find'
 
-type Start = { readonly anno: number; readonly caso?: CasoId }
+type Start = {
+  readonly anno: number
+  readonly caso?: CasoId
+  /** The name leads to the page of the comune, and the calculation is beside; the other way round unless said. */
+  readonly toPage: boolean
+}
 
-const Found = ({ comune, anno, caso }: Start & { readonly comune: ComuneTrovato }) => {
+const Found = ({ comune, anno, caso, toPage }: Start & { readonly comune: ComuneTrovato }) => {
   const t = useTranslations('comuni')
   const locale = useLocale()
+  const page = localeHref(locale, `/comuni/${comune.slug}`)
+  const calcolo = calcoloHref(locale, comune.belfiore, anno, caso)
   return (
     <li>
       <div>
-        <a href={calcoloHref(locale, comune.belfiore, anno, caso)}>{comuneName(comune)}</a>
+        <a href={toPage ? page : calcolo}>{comuneName(comune)}</a>
         <p>
           {comune.provincia}, {comune.regione}, {t('code', { belfiore: comune.belfiore })}
         </p>
         {comune.ex ? <p>{t('formerly', { name: comune.ex.nome })}</p> : null}
       </div>
+      <p className="beside">
+        <a href={toPage ? calcolo : page}>
+          {t(toPage ? 'calculate' : 'rates')}
+          <span className="vh">: {comuneName(comune)}</span>
+        </a>
+      </p>
     </li>
   )
 }

@@ -129,7 +129,7 @@ const ComunePage = async ({ params }: Props) => {
       <div className="wrap">
         <div className="comune-head">
           <Head {...loaded.value} />
-          {isImu ? <DuePanel today={today()} /> : null}
+          {isImu ? <DuePanel today={today()} calendarHref={`/comuni/${comune.slug}/scadenze.ics`} /> : null}
         </div>
         {isImu ? <ImuSections {...loaded.value} /> : null}
         <Services {...loaded.value} />

@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright'
+import { addressOf, expect, LANGUAGES, overflowOf, test } from './fixtures'
+
+const WORDS = {
+  it: {
+    star: /Valuta 5 stelle/,
+    liked: 'Le indicazioni erano chiare',
+    more: /altri dettagli/,
+    send: 'Invia il parere',
+  },
+  en: { star: /Give 5 stars/, liked: 'The instructions were clear', more: /add details/, send: 'Send your opinion' },
+  de: { star: /5 von 5 Sternen/, liked: 'Die Angaben waren klar', more: /hinzufügen/, send: 'Meinung senden' },
+} as const
+
+for (const { locale, prefix } of LANGUAGES) {
+  for (const mode of ['', ' @no-js', ' @phone']) {
+    test(`how clear was the page: stars, one answer, thanks (${locale})${mode}`, async ({ page }) => {
+      const words = WORDS[locale]
+      await page.goto(addressOf('/servizi/tari', prefix))
+      await expect(page.locator('[data-element=feedback-rating-positive]')).toBeHidden()
+      await page.getByLabel(words.star).check({ force: true })
+      await expect(page.locator('[data-element=feedback-rating-negative]')).toBeHidden()
+      await page.getByText(words.liked, { exact: true }).click()
+      await page.getByLabel(words.more).fill('Ben fatto')
+      await page.getByRole('button', { name: words.send }).click()
+      await expect(page).toHaveURL(new RegExp(`${prefix}/valuta/grazie\\?pagina=%2Fservizi%2Ftari$`))
+      await page.getByRole('main').getByRole('link').click()
+      await expect(page).toHaveURL(new RegExp(`${prefix}/servizi/tari$`))
+    })
+  }
+}
+
+test('few stars ask what was hard, by keyboard alone', async ({ page }) => {
+  await page.goto('/servizi/tari')
+  await page.getByLabel(/Valuta 1 stella/).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByLabel(/Valuta 2 stelle/)).toBeChecked()
+  await expect(page.locator('[data-element=feedback-rating-negative]')).toBeVisible()
+  await expect(page.locator('[data-element=feedback-rating-positive]')).toBeHidden()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('a rating with a codice fiscale is not kept, and nothing typed is lost @no-js', async ({ page }) => {
+  await page.goto('/domande-frequenti')
+  await page.getByLabel(/Valuta 4 stelle/).check({ force: true })
+  await page.getByLabel(/altri dettagli/).fill('sono FRRLCU80A41D150X')
+  await page.getByRole('button', { name: 'Invia il parere' }).click()
+  await expect(page).toHaveTitle(/^Da correggere/)
+  await expect(page.getByRole('group', { name: /risposta da guardare/ })).toContainText('codice fiscale')
+  await expect(page.getByLabel(/altri dettagli/)).toHaveValue('sono FRRLCU80A41D150X')
+  await page.getByLabel(/altri dettagli/).fill('tutto bene')
+  await page.getByRole('button', { name: 'Invia il parere' }).click()
+  await expect(page).toHaveURL(/\/valuta\/grazie\?pagina=%2Fdomande-frequenti$/)
+})
+
+for (const mode of ['', ' @no-js', ' @phone']) {
+  test(`a problem is reported from the foot of a page, and has a receipt${mode}`, async ({ page }) => {
+    await page.goto('/comuni/cremona-d150')
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Segnalazione disservizio' }).click()
+    await expect(page.getByLabel('Su quale pagina?')).toHaveValue('/comuni/cremona-d150')
+    await page.getByRole('button', { name: 'Invia la segnalazione' }).click()
+    await expect(page).toHaveTitle(/^Da correggere/)
+    await expect(page.getByRole('link', { name: /Che cosa non va: Scegli/ })).toHaveAttribute('href', '#tipo')
+    expect(await overflowOf(page)).toBe(0)
+    await page.getByText('Un’aliquota o una data è sbagliata').click()
+    await page.getByLabel(/Racconta/).fill('L’aliquota dei terreni del 2026 è cambiata.')
+    await page.getByRole('button', { name: 'Invia la segnalazione' }).click()
+    await expect(page).toHaveURL(/\/segnala\/ricevuta\?codice=\w{4}-\w{4}$/)
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^Il codice è \w{4}-\w{4}$/)
+  })
+}
+
+test('a report in German, with a mistake first, keeps its words', async ({ page }) => {
+  await page.goto('/de/segnala')
+  await page.getByLabel(/Beschreiben/).fill('kurz')
+  await page.getByRole('button', { name: 'Meldung senden' }).click()
+  await expect(page).toHaveURL(/\/de\/segnala$/)
+  await expect(page.getByLabel(/Beschreiben/)).toHaveValue('kurz')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('what a program fills in is not kept', async ({ request }) => {
+  const form = { tipo: 'other', testo: 'Buy cheap things today', sito: 'https://spam.example' }
+  const answer = await request.post('/segnala/invia', { form, maxRedirects: 0 })
+  expect(answer.status()).toBe(307)
+})
+
+test('a receipt with an invented code is no page', async ({ page }) => {
+  expect((await page.goto('/segnala/ricevuta?codice=nonsense'))?.status()).toBe(404)
+})
