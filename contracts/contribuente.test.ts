@@ -53,6 +53,22 @@ describe('a person', () => {
     })
   })
 
+  test('an heir pays: the second codice fiscale and its two characters', () => {
+    const { contribuente } = read({ 'altro.cf': 'tdi tlc 46h54 c619q', 'altro.id': '07' })
+    expect(contribuente).toMatchObject({
+      codiceFiscale: 'FRRLCU58L52D150O',
+      codiceFiscaleCoobbligato: 'TDITLC46H54C619Q',
+      codiceIdentificativo: '07',
+    })
+  })
+
+  test.each<[Record<string, string>, string]>([
+    [{ 'altro.cf': 'TDITLC46H54C619Q' }, 'altro.id: altro-id-missing'],
+    [{ 'altro.id': '07' }, 'altro.cf: altro-codice-missing'],
+    [{ 'altro.cf': 'TDITLC46H54C619R', 'altro.id': '07' }, 'altro.cf: codice-fiscale-check'],
+    [{ 'altro.cf': 'TDITLC46H54C619Q', 'altro.id': '7' }, 'altro.id: altro-id-invalid'],
+  ])('half of an heir: %j', (change, expected) => expect(wrong(change)).toEqual([expected]))
+
   test('a codice fiscale however it is typed', () => {
     expect(read({ cf: ' frr lcu 58l52 d150o ' }).contribuente?.codiceFiscale).toBe('FRRLCU58L52D150O')
   })

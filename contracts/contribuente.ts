@@ -15,7 +15,7 @@ import {
   type ContribuenteProblem,
   type ContribuenteTyped,
 } from './contribuente/campi'
-import { Reading, readCodice, readPersona } from './contribuente/reading'
+import { readAltro, Reading, readCodice, readPersona } from './contribuente/reading'
 
 export type ContribuenteLetto = {
   /** Absent while something is wrong. */
@@ -83,19 +83,22 @@ const persona = (
   if (code && typed.confermo !== 'si') {
     for (const part of parts) reading.refuse(`differs-${part}`, FIELD_OF[part], said(part, code, anagrafica, comuni))
   }
+  const altro = readAltro(reading, typed)
   const { problems } = reading
   if (problems.length > 0) return { problems, differences: parts }
-  return { contribuente: { codiceFiscale: bareCodiceFiscale(typed.cf), anagrafica }, problems, differences: parts }
+  const codiceFiscale = bareCodiceFiscale(typed.cf)
+  return { contribuente: { codiceFiscale, anagrafica, ...altro }, problems, differences: parts }
 }
 
 const ente = (typed: ContribuenteTyped, prefix: string): ContribuenteLetto => {
   const reading = new Reading(prefix)
   readCodice(reading, typed, 'ente')
   const denominazione = reading.text(typed.denominazione, 'denominazione')
+  const altro = readAltro(reading, typed)
   const { problems } = reading
   if (problems.length > 0) return { problems, differences: [] }
   return {
-    contribuente: { codiceFiscale: bareCodiceFiscale(typed.cf), anagrafica: { kind: 'ente', denominazione } },
+    contribuente: { codiceFiscale: bareCodiceFiscale(typed.cf), anagrafica: { kind: 'ente', denominazione }, ...altro },
     problems,
     differences: [],
   }

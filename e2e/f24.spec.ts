@@ -140,6 +140,21 @@ test('two owners: each their own PDF, and neither in an address', async ({ page 
   expectNothingOf(seen, BRUNO)
 })
 
+test('an heir pays: the second codice fiscale stands on the last look and on both halves', async ({ page }) => {
+  await page.goto(`/calcolo/imu/f24?${cremona(flat())}`)
+  await chooseRata(page, 'saldo')
+  await fillPerson(page, LUCIA)
+  await page.getByText('Paghi al posto di un’altra persona?').click()
+  await page.locator('[id="p0.altro.cf"]').fill('TDITLC46H54C619Q')
+  await check(page)
+  await expect(page.locator('[id="p0.altro.id"]')).toHaveAttribute('aria-invalid', 'true')
+  await page.locator('[id="p0.altro.id"]').fill('07')
+  await check(page)
+  await expect(page.getByText('TDITLC46H54C619Q')).toBeVisible()
+  const { pdf } = await download(page, PDF)
+  expect(times(pdf, 'TDITLC46H54C619Q')).toBe(2)
+})
+
 test('accents, long names and a company of eleven digits print on both halves', async ({ page }) => {
   await page.goto(`/calcolo/imu/f24?${cremona(flat())}`)
   await chooseRata(page, 'saldo')

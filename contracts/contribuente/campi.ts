@@ -12,6 +12,8 @@ export const CAMPI_CONTRIBUENTE = [
   'provincia',
   'denominazione',
   'confermo',
+  'altro.cf',
+  'altro.id',
 ] as const
 
 export type CampoContribuente = (typeof CAMPI_CONTRIBUENTE)[number]
@@ -44,6 +46,9 @@ export const CONTRIBUENTE_PROBLEMS = [
   'differs-data',
   'differs-sesso',
   'differs-luogo',
+  'altro-codice-missing',
+  'altro-id-missing',
+  'altro-id-invalid',
 ] as const
 
 export type ContribuenteProblem = {

@@ -1,7 +1,7 @@
 import { readCodiceFiscale, type CodicePersona } from '../../engine/kernel/codice-fiscale'
 import { daysInMonth, toIsoDate, type IsoDate } from '../../engine/kernel/dates'
 import { TEXT_LIMITS } from '../../f24/model/check-contribuente'
-import type { Persona } from '../../f24/model/delega'
+import type { Contribuente, Persona } from '../../f24/model/delega'
 import { transliterate } from '../../f24/model/transliterate'
 import { bareCodiceFiscale, type CampoContribuente, type ContribuenteProblem, type ContribuenteTyped } from './campi'
 
@@ -84,6 +84,24 @@ export const readCodice = (
     return value.kind === 'persona' ? void reading.refuse('codice-fiscale-of-persona', 'cf') : undefined
   }
   return value.kind === 'persona' ? value : void reading.refuse('codice-fiscale-of-ente', 'cf')
+}
+
+type Altro = Pick<Contribuente, 'codiceFiscaleCoobbligato' | 'codiceIdentificativo'>
+
+/**
+ * Who pays in the place of the contribuente, or with them: heir, co-obligor, parent, guardian, receiver. Both fields or none;
+ * the two characters are free, for no official table of them was found (docs/law/f24.md).
+ */
+export const readAltro = (reading: Reading, typed: ContribuenteTyped): Altro => {
+  const codice = bareCodiceFiscale(typed['altro.cf'])
+  const id = typed['altro.id'].toUpperCase()
+  if (codice === '' && id === '') return {}
+  const read = readCodiceFiscale(codice)
+  if (codice === '') reading.refuse('altro-codice-missing', 'altro.cf')
+  else if (!read.ok) reading.refuse(FAULT[read.fault], 'altro.cf', { length: codice.length })
+  if (id === '') reading.refuse('altro-id-missing', 'altro.id')
+  else if (!/^[A-Z0-9]{2}$/.test(id)) reading.refuse('altro-id-invalid', 'altro.id', { value: id.slice(0, 10) })
+  return { codiceFiscaleCoobbligato: codice, codiceIdentificativo: id }
 }
 
 /** The person as the form prints it; what is missing or unreadable is refused on `reading`. */

@@ -4,6 +4,7 @@ import { Checkbox } from '../components/checkbox'
 import { Choice } from '../components/choice'
 import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
+import { Help } from '../components/help'
 
 type Props = {
   /** `p0.`: of the person; `p1.` and on, of the co-owners. */
@@ -117,6 +118,40 @@ const PersonaFields = (props: Props) => {
   )
 }
 
+/** Heir, co-obligor, parent, guardian, receiver: closed until somebody needs it, open where something is typed or wrong. */
+const Altro = (props: Props) => {
+  const t = useTranslations('contribuente.altro')
+  const wrong = useWrong(props)
+  const { prefix, typed } = props
+  const fields = ['altro.cf', 'altro.id'] as const
+  const open = fields.some((campo) => typed[campo] !== '' || wrong(campo) !== undefined)
+  return (
+    <Help summary={t('title')} open={open}>
+      <p>{t('text')}</p>
+      <div className="mt-6">
+        <Field
+          name={`${prefix}altro.cf`}
+          label={t('cf')}
+          value={typed['altro.cf']}
+          problem={wrong('altro.cf')}
+          maxLength={40}
+          capitals
+        />
+        <Field
+          name={`${prefix}altro.id`}
+          label={t('id')}
+          hint={t('idHint')}
+          value={typed['altro.id']}
+          problem={wrong('altro.id')}
+          width="s"
+          maxLength={2}
+          capitals
+        />
+      </div>
+    </Help>
+  )
+}
+
 /** Who pays. Without a style sheet or in an old browser both groups show; only the chosen one is read. */
 export const ContribuenteFields = (props: Props) => {
   const t = useTranslations('contribuente')
@@ -154,6 +189,7 @@ export const ContribuenteFields = (props: Props) => {
           maxLength={120}
         />
       </div>
+      <Altro {...props} />
     </div>
   )
 }

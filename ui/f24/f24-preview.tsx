@@ -45,7 +45,7 @@ const PersonaLines = ({ persona }: { readonly persona: Persona }) => {
 
 const Payer = ({ delega, id }: { readonly delega: Delega; readonly id: string }) => {
   const t = useTranslations('f24.preview')
-  const { codiceFiscale, anagrafica } = delega.contribuente
+  const { codiceFiscale, anagrafica, codiceFiscaleCoobbligato, codiceIdentificativo } = delega.contribuente
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{t('payer')}</h3>
@@ -53,6 +53,8 @@ const Payer = ({ delega, id }: { readonly delega: Delega; readonly id: string })
       <dl className="payer">
         {anagrafica?.kind === 'persona' ? <PersonaLines persona={anagrafica} /> : null}
         {anagrafica?.kind === 'ente' ? <Pair name={t('denominazione')} value={anagrafica.denominazione} /> : null}
+        <Pair name={t('coobbligato')} value={codiceFiscaleCoobbligato} />
+        <Pair name={t('identificativo')} value={codiceIdentificativo} />
       </dl>
     </section>
   )

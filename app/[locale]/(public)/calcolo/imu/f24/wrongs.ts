@@ -21,6 +21,8 @@ const LABELS = {
   provincia: 'provincia',
   denominazione: 'denominazione',
   confermo: 'confermo',
+  'altro.cf': 'altro.cf',
+  'altro.id': 'altro.id',
 } as const satisfies Record<CampoContribuente, string>
 
 const ABOUT = { chi: 'who', quale: 'quale', ritardo: 'late.title' } as const
