@@ -9,13 +9,14 @@ import { calcolaTari } from '../server/calcolo/tari'
 import { aliquoteFromFiles } from '../server/comuni/aliquote-files'
 import { EXIT, readOptions, UsageError, langOf, type Command, type Exit } from './command'
 import { readText, STREAM, writeWhole } from './files'
+import { today } from './today'
 import { sentenceLine, sentencesOf, type Lang } from './words'
 
 const help = {
   it: `Uso: npm run -s tributi -- calc --in FILE.json [--tributo imu|tari] [--out FILE.json] [--traccia] [--lang it|en]
 
 Calcola un tributo per una o più posizioni. Importi in centesimi. Il formato è in docs/api.md.
-  imu   2020-2026, fino a ${LIMITI_CALCOLO.posizioni} posizioni per file. Dove manca l'aliquota e c'è il comune, usa quella dei prospetti
+  imu   2012-2026, fino a ${LIMITI_CALCOLO.posizioni} posizioni per file. Dove manca l'aliquota e c'è il comune, usa quella dei prospetti
         raccolti, se è nota.
   tari  2014-2026, fino a ${LIMITI_TARI.posizioni} utenze per file. Le tariffe sono nel file: sono quelle della delibera del Comune.
 
@@ -29,7 +30,7 @@ Esce con 0 se ogni posizione è calcolata, con 1 se qualcosa non va, con 2 se il
   en: `Usage: npm run -s tributi -- calc --in FILE.json [--tributo imu|tari] [--out FILE.json] [--traccia] [--lang it|en]
 
 Computes one tax for one or many positions. Amounts in cents. The format is in docs/api.md.
-  imu   2020-2026, up to ${LIMITI_CALCOLO.posizioni} positions a file. Where a rate is left out and the comune is given, the collected
+  imu   2012-2026, up to ${LIMITI_CALCOLO.posizioni} positions a file. Where a rate is left out and the comune is given, the collected
         prospetto is used, if known.
   tari  2014-2026, up to ${LIMITI_TARI.posizioni} utenze a file. The tariffs are in the file: those of the comune's delibera.
 
@@ -63,7 +64,7 @@ const reader =
 
 /** Each tax that can be computed from a file. */
 const TRIBUTI: Readonly<Record<string, (json: unknown) => Read>> = {
-  imu: reader(richiestaCalcoloImu, (request) => calcolaImu(request, aliquoteFromFiles(DATA))),
+  imu: reader(richiestaCalcoloImu, (request) => calcolaImu(request, aliquoteFromFiles(DATA), today())),
   tari: reader(richiestaCalcoloTari, calcolaTari),
 }
 

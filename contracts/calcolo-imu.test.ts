@@ -22,7 +22,8 @@ const refused = (json: unknown): string[] => {
     : richiestaProblems(parsed.error.issues, json).map(({ code, field }) => `${field}: ${code}`)
 }
 
-const computed = async (json: unknown) => calcolaImu(richiestaCalcoloImu.parse(json), () => Promise.resolve(undefined))
+const computed = async (json: unknown) =>
+  calcolaImu(richiestaCalcoloImu.parse(json), () => Promise.resolve(undefined), '2026-11-22')
 
 describe('the contract of the calculation', () => {
   test('half of a second home, with the way to it', async () => {
@@ -43,6 +44,48 @@ describe('the contract of the calculation', () => {
       valore: 662_18,
       norma: 'L. 160/2019, art. 1 c. 761',
     })
+  })
+
+  test('a year of the old IMU: acconto at the rates of the law, and a term that has gone by', async () => {
+    const old = {
+      ...periodo,
+      dal: '2012-01-01',
+      al: '2012-12-31',
+      quota: '1/1',
+      bene: { tipo: 'fabbricato', categoria: 'A/3', rendita: 700_00 },
+      aliquota: '0.6',
+      aliquotaAcconto: undefined,
+      abitazionePrincipale: true,
+    }
+    const detrazione = { annua: 200_00, titolari: 1, figli: 2 }
+    const { posizioni } = await computed({
+      posizioni: [{ anno: 2012, immobili: [{ id: 'casa', periodi: [old], detrazione }] }],
+    })
+    // 117.600 × 0,6 % − 300 = 405,60; in June 117.600 × 0,4 % ÷ 2 − 150 = 85,20
+    expect(posizioni[0]).toMatchObject({
+      ok: true,
+      risultato: { imposta: 405_60, acconto: 85_20 },
+      decadenza: { 'omesso-versamento': '2017-12-31', 'omessa-dichiarazione': '2018-12-31' },
+      termineScaduto: true,
+    })
+  })
+
+  test('land farmed by its owner in 2014, with more of it elsewhere', async () => {
+    const land = {
+      ...periodo,
+      dal: '2014-01-01',
+      al: '2014-12-31',
+      quota: '1/1',
+      coltivatore: true,
+      aliquota: '0.76',
+      aliquotaAcconto: '0.76',
+      bene: { tipo: 'terreno', redditoDominicale: 160_00 },
+    }
+    const { posizioni } = await computed({
+      posizioni: [{ anno: 2014, terreniAltrove: 15_000_00, immobili: [{ id: 'campo', periodi: [land] }] }],
+    })
+    // 160 × 1,25 × 75 = 15.000, half of 30.000: (2.850 + 5.000 + 3.375) ÷ 2 = 5.612,50 × 0,76 % = 42,655
+    expect(posizioni[0]).toMatchObject({ ok: true, risultato: { imposta: 42_66 } })
   })
 
   test('a position that cannot be computed does not stop the next', async () => {

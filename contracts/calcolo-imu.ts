@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { mesiPerTratto } from '../engine/calendario/mesi'
-import type { Bene } from '../engine/catasto/bene'
-import { TUTTE_LE_CATEGORIE, type Categoria } from '../engine/catasto/categoria'
-import { daPercento, ESENZIONI } from '../engine/imu/imu'
-import type { EsenzioneCode, ImmobileImu, PeriodoImu, PosizioneImu } from '../engine/imu/imu.types'
-import { decimal, toCents, type Cents } from '../engine/kernel/money'
-import { cents, frazione, giorno, share } from './json-types'
+import { TUTTE_LE_CATEGORIE } from '../engine/catasto/categoria'
+import { CODICI_IMU, ESENZIONI } from '../engine/imu/imu'
+import type { EsenzioneCode } from '../engine/imu/imu.types'
+import { cents, frazione, giorno } from './json-types'
 
 /**
  * `POST /api/v1/calcolo/imu` and `tributi calc`: what to compute. Amounts are whole cents of euro, rates percents as
@@ -74,16 +71,30 @@ const periodo = z.strictObject({
   alloggioIacp: z.boolean().optional(),
   ruraleStrumentale: z.boolean().optional(),
   beneMerce: z.boolean().optional(),
+  coltivatore: z.boolean().optional().meta({
+    description: 'Terreno posseduto e condotto da coltivatore diretto o IAP: a scaglioni fino al 2015, poi esente',
+  }),
 })
 
 const immobile = z.strictObject({
   id: z.string().min(1).max(60),
   periodi: z.array(periodo).min(1).max(LIMITI_CALCOLO.periodi),
-  detrazione: z.strictObject({ annua: cents, titolari: z.int().min(1).max(99) }).optional(),
+  detrazione: z
+    .strictObject({
+      annua: cents,
+      titolari: z.int().min(1).max(99),
+      figli: z
+        .int()
+        .min(0)
+        .max(30)
+        .optional()
+        .meta({ description: 'Figli sotto i 26 anni che vi abitano: 2012 e 2013' }),
+    })
+    .optional(),
   impostaPrecedente: cents.optional(),
 })
 
-const codice = z.enum(['3912', '3913', '3914', '3916', '3918', '3925', '3930', '3939'])
+const codice = z.enum(CODICI_IMU)
 
 const posizione = z.strictObject({
   anno: z.int().min(1900).max(2200),
@@ -95,8 +106,14 @@ const posizione = z.strictObject({
   immobili: z.array(immobile).min(1).max(LIMITI_CALCOLO.immobili),
   soggetto: z.enum(['persona', 'ente-non-commerciale']).optional(),
   impostaPrecedente: cents.optional(),
-  accontoVersato: z.union([cents, z.array(z.strictObject({ codice, importo: cents })).max(8)]).optional(),
+  accontoVersato: z
+    .union([cents, z.array(z.strictObject({ codice, importo: cents })).max(CODICI_IMU.length)])
+    .optional(),
   minimo: z.strictObject({ importo: cents, dovutoSeUguale: z.boolean() }).optional(),
+  terreniAltrove: cents.optional().meta({
+    description:
+      'Valore dei terreni che il coltivatore conduce in altri comuni (fino al 2015): gli scaglioni valgono sul totale',
+  }),
   cumuloStoricoInagibile: z.boolean().optional().meta({
     description:
       'false dove il Comune, per un edificio storico e inagibile, concede una sola metà; altrimenti un quarto',
@@ -110,73 +127,4 @@ export const richiestaCalcoloImu = z.strictObject({
 
 export type RichiestaCalcoloImu = z.infer<typeof richiestaCalcoloImu>
 export type RichiestaPosizione = z.infer<typeof posizione>
-type RichiestaPeriodo = z.infer<typeof periodo>
-
-const toBene = (own: RichiestaPeriodo['bene']): Bene => {
-  switch (own.tipo) {
-    case 'terreno':
-      return { kind: 'terreno', redditoDominicale: toCents(own.redditoDominicale) }
-    case 'area':
-      return { kind: 'area', valoreVenale: toCents(own.valoreVenale) }
-    case 'fabbricato':
-      return {
-        kind: 'fabbricato',
-        categoria: own.categoria as Categoria,
-        rendita: toCents(own.rendita),
-        pertinenze: (own.pertinenze ?? []) as { categoria: Categoria; rendita: Cents }[],
-      }
-    case 'fabbricato-contabile':
-      return {
-        kind: 'fabbricato-contabile',
-        categoria: own.categoria as Categoria,
-        costi: own.costi.map(({ anno, importo, coefficiente }) => ({
-          anno,
-          importo: toCents(importo),
-          ...(coefficiente === undefined ? {} : { coefficiente: decimal(coefficiente) }),
-        })),
-      }
-  }
-}
-
-const toPeriodo = (own: RichiestaPeriodo, mesi: PeriodoImu['mesi']): PeriodoImu => ({
-  bene: toBene(own.bene),
-  quota: share(own.quota),
-  mesi,
-  aliquota: own.aliquota === undefined ? undefined : daPercento(own.aliquota),
-  aliquotaAcconto: own.aliquotaAcconto === undefined ? undefined : daPercento(own.aliquotaAcconto),
-  parteImponibile: own.parteImponibile === undefined ? undefined : share(own.parteImponibile),
-  riduzioni: own.riduzioni,
-  canoneConcordato: own.canoneConcordato,
-  pensionatoEstero: own.pensionatoEstero,
-  residenteEstero: own.residenteEstero,
-  esenzione: own.esenzione,
-  abitazionePrincipale: own.abitazionePrincipale,
-  alloggioIacp: own.alloggioIacp,
-  ruraleStrumentale: own.ruraleStrumentale,
-  beneMerce: own.beneMerce,
-})
-
-const toImmobile = (anno: number, own: RichiestaPosizione['immobili'][number]): ImmobileImu => {
-  const mesi = mesiPerTratto(anno, own.periodi)
-  return {
-    id: own.id,
-    periodi: own.periodi.map((stretch, index) => toPeriodo(stretch, mesi[index]!)),
-    ...(own.detrazione === undefined
-      ? {}
-      : { detrazione: { annua: toCents(own.detrazione.annua), titolari: own.detrazione.titolari } }),
-    ...(own.impostaPrecedente === undefined ? {} : { impostaPrecedente: toCents(own.impostaPrecedente) }),
-  }
-}
-
-/** The engine's position. @throws Problem for stretches that overlap, with `field` from the immobile's `periodi`. */
-export const toPosizione = (own: RichiestaPosizione): PosizioneImu => ({
-  anno: own.anno,
-  cumuloStoricoInagibile: own.cumuloStoricoInagibile,
-  immobili: own.immobili.map((each) => toImmobile(own.anno, each)),
-  ...(own.soggetto === undefined ? {} : { soggetto: own.soggetto }),
-  ...(own.impostaPrecedente === undefined ? {} : { impostaPrecedente: toCents(own.impostaPrecedente) }),
-  ...(own.accontoVersato === undefined ? {} : { accontoVersato: own.accontoVersato as PosizioneImu['accontoVersato'] }),
-  ...(own.minimo === undefined
-    ? {}
-    : { minimo: { importo: toCents(own.minimo.importo), dovutoSeUguale: own.minimo.dovutoSeUguale } }),
-})
+export type RichiestaPeriodo = z.infer<typeof periodo>

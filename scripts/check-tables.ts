@@ -12,7 +12,7 @@ const ENGINE = path.resolve(import.meta.dirname, '..', 'engine')
 
 const files = (): string[] =>
   readdirSync(ENGINE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.tables.ts') || path.basename(file) === 'scadenze.ts')
+    .filter((file) => /\.(tables|steps)\.ts$/.test(file) || path.basename(file) === 'scadenze.ts')
     .sort()
 
 const run = async (): Promise<number> => {

@@ -42,6 +42,28 @@ describe('the month of a transfer', () => {
   })
 })
 
+describe('before 2020 fifteen days were enough (D.Lgs. 23/2011 art. 9 c. 2)', () => {
+  const months = (year: number, dal: string, al: string) => {
+    const [own] = mesiPerTratto(year, [{ dal: `${year}-${dal}`, al: `${year}-${al}` }])
+    return own!.primoSemestre + own!.secondoSemestre
+  }
+  test.each([
+    ['fifteen days of May', '05-01', '05-15', 1, 0],
+    ['fourteen days of May', '05-01', '05-14', 0, 0],
+    ['from 17 May: fifteen days of it', '05-17', '12-31', 8, 7],
+    ['from 18 May: fourteen', '05-18', '12-31', 7, 7],
+    ['fifteen days of June, not its end', '06-01', '06-15', 1, 0],
+    ['from 15 February of a common year: fourteen days', '02-15', '12-31', 10, 11],
+    ['fifteen days of February', '02-01', '02-15', 1, 1],
+  ])('%s', (_name, dal, al, before, after) => {
+    expect([months(2019, dal, al), months(2022, dal, al)]).toEqual([before, after])
+  })
+
+  test('no table before 2012', () => {
+    expect(outcome(() => mesiPerTratto(2011, []))).toMatchObject({ problems: [{ code: 'table-before-first-entry' }] })
+  })
+})
+
 describe('several stretches', () => {
   const count = (...tratti: Tratto[]) =>
     mesiPerTratto(2026, tratti).map(({ primoSemestre, secondoSemestre }) => [primoSemestre, secondoSemestre])

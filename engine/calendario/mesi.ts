@@ -1,5 +1,7 @@
+import { valueOn } from '../kernel/dated'
 import { daysInMonth, parseIsoDate, previousDay, toIsoDate, type IsoDate } from '../kernel/dates'
 import { Problem, said } from '../kernel/problem'
+import { REGOLA_MESE, type RegolaMese } from './mesi.tables'
 
 /** Days from `dal` to `al`, both included. A sale on the 16th ends on the 15th: the day of the transfer is the buyer's. */
 export type Tratto = { readonly dal: IsoDate; readonly al: IsoDate }
@@ -25,11 +27,20 @@ const checked = (tratti: readonly Tratto[]): void => {
 }
 
 /**
- * Which stretch counts the month, or none. The month counts when possession covers more than half of its days, or
- * half of them and its end (the day of the transfer and the month with equal days are the buyer's: L. 160/2019 art. 1
- * c. 761). Within a month that counts, the stretch with most days has it, the later one when they are equal.
+ * From 2020 a month counts when possession covers more than half of its days, or half of them and its end: the day of
+ * the transfer and the month with equal days are the buyer's (L. 160/2019 art. 1 c. 761). Before, fifteen days were
+ * enough, whoever had the others (D.Lgs. 23/2011 art. 9 c. 2).
  */
-const owner = (tratti: readonly Tratto[], anno: number, month: number): number => {
+const isCounted = (regola: RegolaMese, possessed: number, length: number, toTheEnd: boolean): boolean =>
+  regola === 'almeno-quindici-giorni'
+    ? possessed >= 15
+    : possessed > length - possessed || (possessed === length - possessed && toTheEnd)
+
+/**
+ * Which stretch counts the month, or none. Within a month that counts, the stretch with most days has it, the later one
+ * when they are equal.
+ */
+const owner = (tratti: readonly Tratto[], anno: number, month: number, regola: RegolaMese): number => {
   const length = daysInMonth(anno, month)
   const first = toIsoDate(anno, month, 1)
   const last = toIsoDate(anno, month, length)
@@ -45,21 +56,14 @@ const owner = (tratti: readonly Tratto[], anno: number, month: number): number =
     }
   })
   const toTheEnd = best >= 0 && tratti.some((tratto) => tratto.dal <= last && tratto.al >= last)
-  const counts = possessed > length - possessed || (possessed === length - possessed && toTheEnd)
-  return counts ? best : -1
+  return isCounted(regola, possessed, length, toTheEnd) ? best : -1
 }
 
-/**
- * Months of each stretch in the tax year, by half. Stretches are ascending and do not overlap.
- * @throws Problem `anno-unsupported`, `date-invalid`, `periodi-overlap`, the last two with the index of the stretch in `field`.
- */
-export const mesiPerTratto = (anno: number, tratti: readonly Tratto[]): MesiContati[] => {
-  if (!Number.isInteger(anno) || anno < 1 || anno > 9999)
-    throw new Problem('anno-unsupported', 'anno', { anno: said(anno) })
+const contati = (anno: number, tratti: readonly Tratto[], regola: RegolaMese): MesiContati[] => {
   checked(tratti)
   const counted = tratti.map(() => ({ primoSemestre: 0, secondoSemestre: 0 }))
   for (let month = 1; month <= 12; month++) {
-    const mine = counted[owner(tratti, anno, month)]
+    const mine = counted[owner(tratti, anno, month, regola)]
     if (!mine) continue
     if (month <= 6) mine.primoSemestre += 1
     else mine.secondoSemestre += 1
@@ -67,13 +71,27 @@ export const mesiPerTratto = (anno: number, tratti: readonly Tratto[]): MesiCont
   return counted
 }
 
-/** Months of seller and buyer in the year of a transfer; they add up to twelve. */
+/**
+ * Months of each stretch in the tax year, by half. Stretches are ascending and do not overlap.
+ * @throws Problem `anno-unsupported`, `table-before-first-entry` before 2012, `date-invalid`, `periodi-overlap`, the last
+ * two with the index of the stretch in `field`.
+ */
+export const mesiPerTratto = (anno: number, tratti: readonly Tratto[]): MesiContati[] => {
+  if (!Number.isInteger(anno) || anno < 1 || anno > 9999)
+    throw new Problem('anno-unsupported', 'anno', { anno: said(anno) })
+  return contati(anno, tratti, valueOn(REGOLA_MESE, `${anno}-01-01`))
+}
+
+/**
+ * Months of seller and buyer in the year of a transfer; they add up to twelve. Between two, one of them has the month of
+ * the transfer: in the years before 2020 too (docs/law/imu.md).
+ */
 export const mesiDelTrasferimento = (giorno: IsoDate) => {
   const { year, month, day } = parseIsoDate(giorno)
   const before: Tratto | undefined =
     month === 1 && day === 1 ? undefined : { dal: toIsoDate(year, 1, 1), al: previousDay(giorno) }
-  const [venditore] = before ? mesiPerTratto(year, [before]) : [{ primoSemestre: 0, secondoSemestre: 0 }]
-  const [acquirente] = mesiPerTratto(year, [{ dal: giorno, al: toIsoDate(year, 12, 31) }])
+  const [venditore] = before ? contati(year, [before], 'piu-della-meta') : [{ primoSemestre: 0, secondoSemestre: 0 }]
+  const [acquirente] = contati(year, [{ dal: giorno, al: toIsoDate(year, 12, 31) }], 'piu-della-meta')
   const total = (mesi: MesiContati | undefined): number => (mesi ? mesi.primoSemestre + mesi.secondoSemestre : 0)
   return {
     venditore: total(venditore),

@@ -4,7 +4,6 @@ import type { Trace } from '../kernel/trace'
 import { positive, type Bene } from './bene'
 import { isPertinenza } from './categoria'
 import { coefficiente } from './coefficiente-d'
-import { STEP_VALORE } from './valore.steps'
 import { valoreContabile, valoreFabbricato, valoreTerreno, type ParametriValore } from './valore'
 
 type Fabbricato = Bene & { readonly kind: 'fabbricato' }
@@ -26,7 +25,7 @@ const conPertinenze = (
     seen.add(categoria)
     positive(rendita, `bene.pertinenze.${index}.rendita`)
     base = plus(base, valoreFabbricato(parametri, categoria, rendita))
-    trace?.add(STEP_VALORE.pertinenza, base, { num: rendita, den: 1 }, categoria)
+    trace?.add(parametri.passi.pertinenza, base, { num: rendita, den: 1 }, categoria)
   })
   return base
 }
@@ -45,7 +44,7 @@ export const baseDi = (parametri: ParametriValore, bene: Bene, conAbitazione: bo
       return valoreTerreno(parametri, bene.redditoDominicale, trace)
     case 'area': {
       const valore: Amount = { num: bene.valoreVenale, den: 1 }
-      trace?.add(STEP_VALORE.valoreVenale, valore)
+      trace?.add(parametri.passi.valoreVenale, valore)
       return valore
     }
     case 'fabbricato-contabile':
@@ -54,6 +53,7 @@ export const baseDi = (parametri: ParametriValore, bene: Bene, conAbitazione: bo
           ...costo,
           coefficiente: coefficiente(parametri.anno, costo, `bene.costi.${index}`),
         })),
+        parametri.passi.costo,
         trace,
       )
   }

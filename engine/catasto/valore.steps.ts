@@ -1,4 +1,4 @@
-import type { StepText } from '../kernel/trace'
+import { underLaw, type StepText } from '../kernel/trace'
 import { l160, law } from '../kernel/law'
 
 export const STEP_VALORE = {
@@ -38,3 +38,21 @@ export const STEP_VALORE = {
     law: law('L. 160/2019', 'art. 1 c. 759 c'),
   },
 } satisfies Record<string, StepText>
+
+/** The law of the base before 2020, for IMU and TASI. */
+export const LEGGI_VALORE_2012 = {
+  rendita: law('DL 201/2011', 'art. 13 c. 4'),
+  rivalutata: law('DL 201/2011', 'art. 13 c. 4'),
+  valore: law('DL 201/2011', 'art. 13 c. 4'),
+  pertinenza: law('DL 201/2011', 'art. 13 c. 2'),
+  dominicale: law('DL 201/2011', 'art. 13 c. 5'),
+  dominicaleRivalutato: law('DL 201/2011', 'art. 13 c. 5'),
+  valoreTerreno: law('DL 201/2011', 'art. 13 c. 5'),
+  valoreVenale: law('D.Lgs. 504/1992', 'art. 5 c. 5'),
+  costo: law('D.Lgs. 504/1992', 'art. 5 c. 3'),
+  senzaBase: law('D.Lgs. 504/1992', 'art. 7 c. 1 b'),
+}
+
+export type PassiValore = Readonly<Record<keyof typeof STEP_VALORE, StepText>>
+
+export const STEP_VALORE_2012: PassiValore = underLaw(STEP_VALORE, LEGGI_VALORE_2012)

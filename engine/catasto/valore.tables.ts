@@ -2,6 +2,7 @@ import type { DatedTable } from '../kernel/dated'
 import { l160, law } from '../kernel/law'
 import { percent, whole, type Ratio } from '../kernel/money'
 import type { Categoria } from './categoria'
+import { STEP_VALORE, STEP_VALORE_2012, type PassiValore } from './valore.steps'
 
 export const RIVALUTAZIONE_RENDITA: DatedTable<Ratio> = {
   name: 'Rivalutazione della rendita catastale',
@@ -24,7 +25,10 @@ export const RIVALUTAZIONE_DOMINICALE: DatedTable<Ratio> = {
 export const MOLTIPLICATORE_TERRENO: DatedTable<Ratio> = {
   name: 'Moltiplicatore dei terreni agricoli',
   verified: '2026-11-22',
-  values: [{ from: '2020-01-01', value: whole(135), law: l160('746') }],
+  values: [
+    { from: '2012-01-01', value: whole(135), law: law('DL 201/2011', 'art. 13 c. 5') },
+    { from: '2020-01-01', value: whole(135), law: l160('746') },
+  ],
 }
 
 /** `undefined` where the law lays no tax by rendita: group E is exempt (c. 759 c), F/2 is excluded (Ris. 4/DF/2023). */
@@ -34,6 +38,7 @@ const A = whole(160)
 const B = whole(140)
 const OFFICES = whole(80)
 const D = whole(65)
+const D_2012 = whole(60)
 const SHOPS = whole(55)
 
 // prettier-ignore
@@ -47,8 +52,36 @@ const NUOVA_IMU: Moltiplicatori = {
   'F/2': undefined,
 }
 
+/** In 2012 alone group D counted 60; the offices D/5 had 80 from the start. */
+const IMU_2012: Moltiplicatori = {
+  ...NUOVA_IMU,
+  'D/1': D_2012,
+  'D/2': D_2012,
+  'D/3': D_2012,
+  'D/4': D_2012,
+  'D/6': D_2012,
+  'D/7': D_2012,
+  'D/8': D_2012,
+  'D/9': D_2012,
+  'D/10': D_2012,
+}
+
 export const MOLTIPLICATORI: DatedTable<Moltiplicatori> = {
   name: 'Moltiplicatori dei fabbricati',
   verified: '2026-11-22',
-  values: [{ from: '2020-01-01', value: NUOVA_IMU, law: l160('745') }],
+  values: [
+    { from: '2012-01-01', value: IMU_2012, law: law('DL 201/2011', 'art. 13 c. 4') },
+    { from: '2013-01-01', value: NUOVA_IMU, law: law('DL 201/2011', 'art. 13 c. 4 d') },
+    { from: '2020-01-01', value: NUOVA_IMU, law: l160('745') },
+  ],
+}
+
+/** The steps of the base, each with the article of its years. */
+export const PASSI_VALORE: DatedTable<PassiValore> = {
+  name: 'Base imponibile, norme dei passi',
+  verified: '2026-11-22',
+  values: [
+    { from: '2012-01-01', value: STEP_VALORE_2012, law: law('DL 201/2011', 'art. 13 c. 3-5') },
+    { from: '2020-01-01', value: STEP_VALORE, law: l160('745, 746') },
+  ],
 }

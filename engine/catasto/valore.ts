@@ -1,12 +1,13 @@
 import { valueOn } from '../kernel/dated'
 import { plus, product, times, whole, ZERO, type Amount, type Cents, type Ratio } from '../kernel/money'
 import { Problem } from '../kernel/problem'
-import type { Trace } from '../kernel/trace'
+import type { StepText, Trace } from '../kernel/trace'
 import type { Categoria } from './categoria'
-import { STEP_VALORE } from './valore.steps'
+import type { PassiValore } from './valore.steps'
 import {
   MOLTIPLICATORE_TERRENO,
   MOLTIPLICATORI,
+  PASSI_VALORE,
   RIVALUTAZIONE_DOMINICALE,
   RIVALUTAZIONE_RENDITA,
 } from './valore.tables'
@@ -18,9 +19,10 @@ export type ParametriValore = {
   readonly rivalutazioneDominicale: Ratio
   readonly moltiplicatori: Readonly<Record<Categoria, Ratio | undefined>>
   readonly moltiplicatoreTerreno: Ratio
+  readonly passi: PassiValore
 }
 
-/** @throws Problem `table-before-first-entry` for a year before 2020. */
+/** @throws Problem `table-before-first-entry` for a year before 2012. */
 export const parametriValore = (anno: number): ParametriValore => {
   const day = `${anno}-01-01`
   return {
@@ -29,10 +31,11 @@ export const parametriValore = (anno: number): ParametriValore => {
     rivalutazioneDominicale: valueOn(RIVALUTAZIONE_DOMINICALE, day),
     moltiplicatori: valueOn(MOLTIPLICATORI, day),
     moltiplicatoreTerreno: valueOn(MOLTIPLICATORE_TERRENO, day),
+    passi: valueOn(PASSI_VALORE, day),
   }
 }
 
-/** Rendita × 1,05 × multiplier, exact (L. 160/2019 art. 1 c. 745). Zero for E and F/2, which carry no base. */
+/** Rendita × 1,05 × multiplier, exact. Zero for E and F/2, which carry no base. */
 export const valoreFabbricato = (
   parametri: ParametriValore,
   categoria: Categoria,
@@ -41,38 +44,38 @@ export const valoreFabbricato = (
 ): Amount => {
   const moltiplicatore = parametri.moltiplicatori[categoria]
   if (moltiplicatore === undefined) {
-    trace?.add(STEP_VALORE.senzaBase, ZERO, categoria)
+    trace?.add(parametri.passi.senzaBase, ZERO, categoria)
     return ZERO
   }
   const own: Amount = { num: rendita, den: 1 }
-  trace?.add(STEP_VALORE.rendita, own)
+  trace?.add(parametri.passi.rendita, own)
   const rivalutata = times(own, parametri.rivalutazioneRendita)
-  trace?.add(STEP_VALORE.rivalutata, rivalutata, parametri.rivalutazioneRendita)
+  trace?.add(parametri.passi.rivalutata, rivalutata, parametri.rivalutazioneRendita)
   const valore = times(rivalutata, moltiplicatore)
-  trace?.add(STEP_VALORE.valore, valore, moltiplicatore, categoria)
+  trace?.add(parametri.passi.valore, valore, moltiplicatore, categoria)
   return valore
 }
 
-/** Reddito dominicale × 1,25 × 135, exact (c. 746). */
+/** Reddito dominicale × 1,25 × multiplier, exact. */
 export const valoreTerreno = (parametri: ParametriValore, redditoDominicale: Cents, trace?: Trace): Amount => {
   const own: Amount = { num: redditoDominicale, den: 1 }
-  trace?.add(STEP_VALORE.dominicale, own)
+  trace?.add(parametri.passi.dominicale, own)
   const rivalutato = times(own, parametri.rivalutazioneDominicale)
-  trace?.add(STEP_VALORE.dominicaleRivalutato, rivalutato, parametri.rivalutazioneDominicale)
+  trace?.add(parametri.passi.dominicaleRivalutato, rivalutato, parametri.rivalutazioneDominicale)
   const valore = times(rivalutato, parametri.moltiplicatoreTerreno)
-  trace?.add(STEP_VALORE.valoreTerreno, valore, parametri.moltiplicatoreTerreno)
+  trace?.add(parametri.passi.valoreTerreno, valore, parametri.moltiplicatoreTerreno)
   return valore
 }
 
 export type CostoRivalutato = { readonly anno: number; readonly importo: Cents; readonly coefficiente: Ratio }
 
-/** Sum of cost × coefficient of its year, exact (c. 746, group D by book value). */
-export const valoreContabile = (costi: readonly CostoRivalutato[], trace?: Trace): Amount => {
+/** Sum of cost × coefficient of its year, exact (group D by book value). */
+export const valoreContabile = (costi: readonly CostoRivalutato[], passo: StepText, trace?: Trace): Amount => {
   if (costi.length === 0) throw new Problem('value-missing', 'costi')
   let valore = ZERO
   for (const costo of costi) {
     valore = plus(valore, product(costo.importo, costo.coefficiente))
-    trace?.add(STEP_VALORE.costo, valore, { num: costo.importo, den: 1 }, costo.coefficiente, whole(costo.anno))
+    trace?.add(passo, valore, { num: costo.importo, den: 1 }, costo.coefficiente, whole(costo.anno))
   }
   return valore
 }

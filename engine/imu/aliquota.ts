@@ -1,7 +1,12 @@
 import { decimal, ratio, type Ratio } from '../kernel/money'
-import type { AliquoteComune, Fattispecie } from './imu.types'
+import { valueOn } from '../kernel/dated'
+import { fattispecieDi as fattispecieTassata } from './imposta-periodo'
+import { PRINCIPALE_TASSATA } from './imu.tables'
+import type { AliquoteComune, Fattispecie, PeriodoImu } from './imu.types'
 
-export { fattispecieDi } from './imposta-periodo'
+/** Which line a period falls under in a tax year. @throws Problem `table-before-first-entry` before 2012 */
+export const fattispecieDi = (periodo: PeriodoImu, anno: number): Fattispecie =>
+  fattispecieTassata(periodo, valueOn(PRINCIPALE_TASSATA, `${anno}-01-01`))
 
 /** A percent as text ("1.06") as the exact ratio 53/5000. @throws Problem `amount-invalid` */
 export const daPercento = (pct: string, field = ''): Ratio => {

@@ -1,11 +1,23 @@
 import type { Ratio } from '../kernel/money'
 import { Problem } from '../kernel/problem'
-import { QUOTA_STATO, type Limiti } from './imu.tables'
-import type { ImmobileResult, PosizioneImu } from './imu.types'
+import type { Limiti } from './aliquote.tables'
+import { QUOTA_STATO } from './codici.tables'
+import type { ImmobileResult, MotivoEsenzione, PosizioneImu } from './imu.types'
 
 const above = (a: Ratio, b: Ratio): boolean => a.num * b.den > b.num * a.den
 
-/** What looks wrong and does not stop the sum: rates outside c. 748-755, reductions that seldom meet, old tables. */
+/** What both instalments of 2013 were lifted for: the mini-IMU of January 2014 was left, and is not computed. */
+const MINI_IMU: ReadonlySet<MotivoEsenzione> = new Set<MotivoEsenzione>([
+  'abitazione-principale',
+  'pertinenza-abitazione-principale',
+  'cooperativa-indivisa',
+  'casa-familiare',
+  'anziani-disabili-ricoverati',
+  'rurale-strumentale',
+  'sospesa-2013',
+])
+
+/** What looks wrong and does not stop the sum: rates outside the law, reductions that seldom meet, old tables. */
 export const avvisi = (
   limiti: Limiti,
   posizione: PosizioneImu,
@@ -19,6 +31,9 @@ export const avvisi = (
       const { fattispecie, esenzione } = immobili[i]!.periodi[k]!
       const { min, max } = limiti[fattispecie]
       // a rate that was not used was not checked either
+      if (posizione.anno === 2013 && esenzione && MINI_IMU.has(esenzione)) {
+        found.push(new Problem('mini-imu-not-computed', `immobili.${i}.periodi.${k}`))
+      }
       const isUsed = !esenzione && mesi.primoSemestre + mesi.secondoSemestre > 0
       if (aliquota && isUsed && (above(aliquota, max) || above(min, aliquota))) {
         found.push(new Problem('aliquota-outside-law', `immobili.${i}.periodi.${k}.aliquota`, { fattispecie }))

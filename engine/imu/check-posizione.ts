@@ -1,6 +1,7 @@
 import { checkBene } from '../catasto/bene'
 import { Problem, said } from '../kernel/problem'
 import { cents, flag, list, rate, record, word } from '../kernel/untyped'
+import { CODICI_IMU } from './codici.tables'
 import type { ImmobileImu, PeriodoImu, PosizioneImu } from './imu.types'
 
 /*
@@ -8,7 +9,7 @@ import type { ImmobileImu, PeriodoImu, PosizioneImu } from './imu.types'
  * are used.
  */
 
-const CODICI: ReadonlySet<unknown> = new Set(['3912', '3913', '3914', '3916', '3918', '3925', '3930', '3939'])
+const CODICI: ReadonlySet<unknown> = new Set(CODICI_IMU)
 
 const checkVersato = (paid: unknown): void => {
   if (!Array.isArray(paid)) return cents(paid, 'accontoVersato')
@@ -22,7 +23,7 @@ const checkVersato = (paid: unknown): void => {
 
 /** @throws Problem `value-missing`, `choice-unknown`, `amount-invalid` on the fields beside the immobili */
 export const checkPosizione = (posizione: PosizioneImu): void => {
-  const { soggetto, immobili, minimo, accontoVersato, cumuloStoricoInagibile } = record(posizione, '')
+  const { soggetto, immobili, minimo, accontoVersato, cumuloStoricoInagibile, terreniAltrove } = record(posizione, '')
   list(immobili, 'immobili')
   if (soggetto !== undefined && soggetto !== 'persona' && soggetto !== 'ente-non-commerciale') {
     throw new Problem('choice-unknown', 'soggetto', { value: said(soggetto) })
@@ -35,6 +36,7 @@ export const checkPosizione = (posizione: PosizioneImu): void => {
   }
   if (accontoVersato !== undefined) checkVersato(accontoVersato)
   flag(cumuloStoricoInagibile, 'cumuloStoricoInagibile')
+  if (terreniAltrove !== undefined) cents(terreniAltrove, 'terreniAltrove')
 }
 
 /** @throws Problem with `field` relative to the immobile */
@@ -53,6 +55,7 @@ const FLAGS = [
   'alloggioIacp',
   'ruraleStrumentale',
   'beneMerce',
+  'coltivatore',
 ] as const
 
 /** @throws Problem with `field` relative to the period */

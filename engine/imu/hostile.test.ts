@@ -7,8 +7,11 @@ import { decimal, ratio, toCents } from '../kernel/money'
 import { outcome } from '../kernel/problem'
 import { Trace } from '../kernel/trace'
 import { imu } from './imu'
-import { CASES } from './imu.cases'
+import { CASES as CASES_2020 } from './imu.cases'
+import { CASES_2012 } from './imu-2012.cases'
 import type { PosizioneImu } from './imu.types'
+
+const CASES = [...CASES_2020, ...CASES_2012]
 
 /** Any value JSON or a careless caller may hand over. */
 const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true, maxDepth: 3 })

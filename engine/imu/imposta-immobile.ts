@@ -5,8 +5,8 @@ import type { Trace } from '../kernel/trace'
 import { checkImmobile, checkPeriodo } from './check-posizione'
 import { detrazioneDi, type Detrazione } from './detrazione'
 import { impostaPeriodo, type ImpostaPeriodo, type Parte } from './imposta-periodo'
-import { STEP } from './imu.steps'
-import { CODICE_STATO } from './imu.tables'
+import { isStatale } from './codici.tables'
+import type { PassiImu } from './imu.steps'
 import type { ImmobileImu, ImmobileResult, RigaImu } from './imu.types'
 import type { Parametri } from './parametri'
 
@@ -52,7 +52,7 @@ const perCodice = (periodi: readonly ImpostaPeriodo[], detrazione: Detrazione): 
         }
     }
   }
-  if (parti.length > 1) parti.sort((a, b) => Number(b.codice === CODICE_STATO) - Number(a.codice === CODICE_STATO))
+  if (parti.length > 1) parti.sort((a, b) => Number(isStatale(b.codice)) - Number(isStatale(a.codice)))
   if (detrazione.codice === undefined) return parti
   return parti.map((parte) =>
     parte.codice === detrazione.codice
@@ -114,6 +114,7 @@ const lordaDi = (parti: readonly Parte[], detrazione: Detrazione): Amount => {
 }
 
 const traceImposta = (
+  passi: PassiImu,
   trace: Trace,
   immobile: ImmobileImu,
   lorda: Amount,
@@ -123,16 +124,16 @@ const traceImposta = (
 ): void => {
   trace.enter(immobile.id)
   if (immobile.detrazione && compare(detrazione.anno, ZERO) > 0) {
-    trace.add(STEP.lorda, lorda)
-    const { annua, titolari } = immobile.detrazione
-    trace.add(STEP.detrazione, detrazione.anno, { num: annua, den: 1 }, { num: 1, den: titolari })
+    trace.add(passi.lorda, lorda)
+    const { titolari } = immobile.detrazione
+    trace.add(passi.detrazione, detrazione.anno, { num: detrazione.annua, den: 1 }, { num: 1, den: titolari })
   }
-  trace.add(STEP.imposta, { num: imposta, den: 1 })
+  trace.add(passi.imposta, { num: imposta, den: 1 })
   const rates = immobile.periodi.flatMap(({ aliquotaAcconto, mesi }) =>
     aliquotaAcconto && mesi.primoSemestre > 0 ? [aliquotaAcconto] : [],
   )
-  trace.add(STEP.acconto, { num: acconto, den: 1 }, ...rates)
-  trace.add(STEP.saldo, { num: imposta - acconto, den: 1 })
+  trace.add(passi.acconto, { num: acconto, den: 1 }, ...rates)
+  trace.add(passi.saldo, { num: imposta - acconto, den: 1 })
 }
 
 const shownPeriodo = ({ base, ridotta, fattispecie, esenzione }: ImpostaPeriodo): ImmobileResult['periodi'][number] => {
@@ -148,7 +149,7 @@ const shownPeriodo = ({ base, ridotta, fattispecie, esenzione }: ImpostaPeriodo)
 export const impostaImmobile = (parametri: Parametri, immobile: ImmobileImu, trace?: Trace): ImmobileResult => {
   checkImmobile(immobile)
   const periodi = calcolaPeriodi(parametri, immobile, trace)
-  const detrazione = detrazioneDi(immobile, periodi)
+  const detrazione = detrazioneDi(parametri, immobile, periodi)
   const parti = perCodice(periodi, detrazione)
   const exact = righeDi(parti, unitaDi(immobile), detrazione)
   const righe = immobile.impostaPrecedente === undefined ? exact : storico2020(exact, immobile.impostaPrecedente)
@@ -159,9 +160,9 @@ export const impostaImmobile = (parametri: Parametri, immobile: ImmobileImu, tra
   for (const riga of righe) {
     imposta += riga.imposta
     acconto += riga.acconto
-    if (riga.codice === CODICE_STATO) stato += riga.imposta
+    if (isStatale(riga.codice)) stato += riga.imposta
   }
-  if (trace) traceImposta(trace, immobile, lorda, detrazione, imposta as Cents, acconto as Cents)
+  if (trace) traceImposta(parametri.passi, trace, immobile, lorda, detrazione, imposta as Cents, acconto as Cents)
   return {
     id: immobile.id,
     periodi: periodi.map(shownPeriodo),

@@ -1,23 +1,43 @@
 import type { DatedTable } from '../kernel/dated'
-import { l160, law } from '../kernel/law'
-import { percent, ratio, toCents, type Cents, type Ratio } from '../kernel/money'
-import type { CodiceImu, Fattispecie } from './imu.types'
+import { l160, law, uncertain } from '../kernel/law'
+import { ratio, toCents, type Cents, type Ratio } from '../kernel/money'
 
-/** First and last tax year this engine answers for: the "nuova IMU". */
-export const PRIMO_ANNO = 2020
+/** First and last tax year this engine answers for; from `PRIMO_ANNO_NUOVA` the "nuova IMU". */
+export const PRIMO_ANNO = 2012
+export const PRIMO_ANNO_NUOVA = 2020
 export const ULTIMO_ANNO = 2026
 
-/** The State's share of group D, which no comune can change (c. 744, 753). */
-export const QUOTA_STATO: DatedTable<Ratio> = {
-  name: 'IMU, quota dello Stato sul gruppo D',
+/** Which dwelling that one lives in is taxed: all of them in 2012 alone, then A/1, A/8, A/9. */
+export const PRINCIPALE_TASSATA: DatedTable<'tutte' | 'di-lusso'> = {
+  name: 'IMU, abitazione principale tassata',
   verified: '2026-11-22',
-  values: [{ from: '2020-01-01', value: percent(76), law: l160('744, 753') }],
+  values: [
+    { from: '2012-01-01', value: 'tutte', law: law('DL 201/2011', 'art. 13 c. 7') },
+    { from: '2013-01-01', value: 'di-lusso', law: law('DL 102/2013; DL 133/2013', 'art. 1; art. 1') },
+    { from: '2014-01-01', value: 'di-lusso', law: law('L. 147/2013', 'art. 1 c. 707 b') },
+    { from: '2020-01-01', value: 'di-lusso', law: l160('740') },
+  ],
 }
 
-export const CANONE_CONCORDATO: DatedTable<Ratio> = {
+/** Whether a dwelling lent to a parent or child counts half. */
+export const COMODATO: DatedTable<boolean> = {
+  name: 'IMU, comodato ai parenti',
+  verified: '2026-11-22',
+  values: [
+    { from: '2012-01-01', value: false, law: law('DL 201/2011', 'art. 13') },
+    { from: '2016-01-01', value: true, law: law('L. 208/2015', 'art. 1 c. 10 b') },
+    { from: '2020-01-01', value: true, law: l160('747 c') },
+  ],
+}
+
+export const CANONE_CONCORDATO: DatedTable<Ratio | undefined> = {
   name: 'IMU, canone concordato',
   verified: '2026-11-22',
-  values: [{ from: '2020-01-01', value: ratio(3, 4), law: l160('760') }],
+  values: [
+    { from: '2012-01-01', value: undefined, law: law('DL 201/2011', 'art. 13') },
+    { from: '2016-01-01', value: ratio(3, 4), law: law('L. 208/2015', 'art. 1 c. 53') },
+    { from: '2020-01-01', value: ratio(3, 4), law: l160('760') },
+  ],
 }
 
 export const PENSIONATO_ESTERO: DatedTable<Ratio> = {
@@ -37,57 +57,39 @@ export const MINIMO: DatedTable<Cents> = {
   values: [{ from: '2012-01-01', value: toCents(12_00), law: law('L. 289/2002', 'art. 25 c. 4') }],
 }
 
-export type Limiti = Readonly<Record<Fattispecie, { readonly min: Ratio; readonly max: Ratio }>>
-
-const upTo = (max: number) => ({ min: percent(0), max: percent(max) })
-
-/** Limits of c. 748-755; the surcharge of c. 755 is included, so a figure above it can only be a slip. */
-export const LIMITI_ALIQUOTE: DatedTable<Limiti> = {
-  name: 'IMU, limiti delle aliquote',
+/** The yearly detrazione of the main dwelling. */
+export const DETRAZIONE: DatedTable<Cents> = {
+  name: 'IMU, detrazione per l’abitazione principale',
   verified: '2026-11-22',
   values: [
-    {
-      from: '2020-01-01',
-      law: l160('748-755'),
-      value: {
-        'abitazione-principale': upTo(68),
-        'rurale-strumentale': upTo(10),
-        'bene-merce': upTo(25),
-        terreno: upTo(106),
-        area: upTo(114),
-        'gruppo-d': { min: percent(76), max: percent(114) },
-        'altro-fabbricato': upTo(114),
-      },
-    },
+    { from: '2012-01-01', value: toCents(200_00), law: law('DL 201/2011', 'art. 13 c. 10') },
+    { from: '2020-01-01', value: toCents(200_00), law: l160('749') },
   ],
 }
 
-/** Base rates of the law, which hold where the comune never published a prospetto (c. 748-754). Percent, as text. */
-export const ALIQUOTE_DI_LEGGE = {
-  'abitazione-principale': '0.5',
-  'rurale-strumentale': '0.1',
-  'gruppo-d': '0.86',
-  terreno: '0.76',
-  area: '0.86',
-  'altro-fabbricato': '0.86',
-} as const
+export type DetrazioneFigli = { readonly perFiglio: Cents; readonly massimo: Cents }
 
-/** The yearly detrazione of the main dwelling (c. 749). */
-export const DETRAZIONE: DatedTable<Cents> = {
-  name: 'IMU, detrazione per l’abitazione principale di lusso',
+/** More for each child under 26 who lives there: two years only. */
+export const DETRAZIONE_FIGLI: DatedTable<DetrazioneFigli | undefined> = {
+  name: 'IMU, maggiorazione della detrazione per i figli',
   verified: '2026-11-22',
-  values: [{ from: '2020-01-01', value: toCents(200_00), law: l160('749') }],
+  values: [
+    {
+      from: '2012-01-01',
+      value: { perFiglio: toCents(50_00), massimo: toCents(400_00) },
+      law: law('DL 201/2011', 'art. 13 c. 10'),
+    },
+    { from: '2014-01-01', value: undefined, law: law('DL 201/2011', 'art. 13 c. 10') },
+  ],
 }
 
-/** Code of the row of the comune; group D adds 3925 for the State. */
-export const CODICE: Readonly<Record<Fattispecie, CodiceImu>> = {
-  'abitazione-principale': '3912',
-  'rurale-strumentale': '3913',
-  terreno: '3914',
-  area: '3916',
-  'altro-fabbricato': '3918',
-  'gruppo-d': '3930',
-  'bene-merce': '3939',
+/** Whether an ente non commerciale pays in three instalments. */
+export const ENTI_TRE_RATE: DatedTable<boolean> = {
+  name: 'IMU, tre rate degli enti non commerciali',
+  verified: '2026-11-22',
+  values: [
+    { from: '2012-01-01', value: false, law: uncertain('DL 201/2011', 'art. 13 c. 12-bis') },
+    { from: '2014-01-01', value: true, law: law('L. 147/2013', 'art. 1 c. 721') },
+    { from: '2020-01-01', value: true, law: l160('763') },
+  ],
 }
-
-export const CODICE_STATO: CodiceImu = '3925'

@@ -4,8 +4,9 @@ import { TUTTE_LE_CATEGORIE, type Categoria } from '../catasto/categoria'
 import type { RiduzioneBase } from '../catasto/riduzioni-base'
 import { percent, ratio, toCents } from '../kernel/money'
 import { COEFFICIENTI_GRUPPO_D } from '../catasto/coefficienti-d.tables'
-import { aliquotaPer, daPercento, ESENZIONI, fattispecieDi, imu } from './imu'
+import { aliquotaPer, daPercento, ESENZIONI, fattispecieDi, imu, leggeEsenzione } from './imu'
 import { anno, CASES, fabbricato, uno } from './imu.cases'
+import { CASES_2012 } from './imu-2012.cases'
 import type { AliquoteComune, EsenzioneCode, ImuResult, PosizioneImu } from './imu.types'
 
 const computed = (posizione: PosizioneImu): ImuResult => {
@@ -15,7 +16,7 @@ const computed = (posizione: PosizioneImu): ImuResult => {
 }
 
 describe('worked by hand', () => {
-  test.each(CASES)('$name', ({ posizione, expected, righe, rate }) => {
+  test.each([...CASES, ...CASES_2012])('$name', ({ posizione, expected, righe, rate }) => {
     const result = computed(posizione)
     expect(result).toMatchObject(expected)
     if (righe) {
@@ -50,7 +51,9 @@ describe('every category', () => {
   })
 })
 
-test.each([2020, 2021, 2022, 2023, 2024, 2025, 2026])('the year %i is computed, with its own dates', (year) => {
+const YEARS = Array.from({ length: 2026 - 2012 + 1 }, (_, at) => 2012 + at)
+
+test.each(YEARS)('the year %i is computed, with its own dates', (year) => {
   const result = computed(uno(year, anno(fabbricato('A/3', 500_00), 106)))
   expect(result.imposta).toBe(890_40)
   expect(result.rate.map(({ scadenza }) => scadenza)).toEqual([scadenzeImu(year).acconto, scadenzeImu(year).saldo])
@@ -93,12 +96,16 @@ describe('exemptions', () => {
   const codes = Object.keys(ESENZIONI) as EsenzioneCode[]
 
   test.each(codes)('%s lifts the tax of what it is for, in its years only', (esenzione) => {
-    const { ambito, from, to, semestre } = ESENZIONI[esenzione]
+    const { ambito, vigenze } = ESENZIONI[esenzione]
     const periodo = anno(BENI[ambito], 100, { esenzione })
-    const whole = computed(uno(from, anno(BENI[ambito], 100))).imposta
-    expect(computed(uno(from, periodo)).imposta).toBe(semestre ? whole / 2 : 0)
-    for (const year of [from - 1, (to ?? 2026) + 1]) {
-      if (year < 2020 || year > 2026) continue
+    for (const year of YEARS) {
+      const vigenza = vigenze.find(({ from, to }) => year >= from && year <= (to ?? 2026))
+      if (vigenza) {
+        const whole = computed(uno(year, anno(BENI[ambito], 100))).imposta
+        expect([year, computed(uno(year, periodo)).imposta]).toEqual([year, vigenza.semestre ? whole / 2 : 0])
+        expect(leggeEsenzione(esenzione, year)).toBe(vigenza.law)
+        continue
+      }
       const outcome = imu(uno(year, periodo))
       expect(outcome.ok ? [] : outcome.problems.map(({ code, field }) => [code, field])).toEqual([
         ['esenzione-not-admitted', 'immobili.0.periodi.0.esenzione'],
@@ -192,5 +199,7 @@ describe('rates', () => {
     ['D/5', anno(fabbricato('D/5', 1), 106), 'gruppo-d'],
     ['C/2 annotated as rural', anno(fabbricato('C/2', 1), 10, { ruraleStrumentale: true }), 'rurale-strumentale'],
     ['bene merce', anno(fabbricato('A/2', 1), 10, { beneMerce: true }), 'bene-merce'],
-  ] as const)('%s is of its line', (_name, periodo, fattispecie) => expect(fattispecieDi(periodo)).toBe(fattispecie))
+  ] as const)('%s is of its line', (_name, periodo, fattispecie) =>
+    expect(fattispecieDi(periodo, 2026)).toBe(fattispecie),
+  )
 })

@@ -3,16 +3,18 @@ import { Problem, within, type Outcome } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { avvisi } from './avvisi'
 import { checkPosizione } from './check-posizione'
+import { CODICI_IMU } from './codici.tables'
 import { impostaImmobile } from './imposta-immobile'
-import type { CodiceImu, ImmobileResult, ImuResult, PosizioneImu, RataImu, RigaImu } from './imu.types'
+import type { ImmobileResult, ImuResult, PosizioneImu, RataImu, RigaImu } from './imu.types'
 import { parametriDi, type Anno, type Parametri, type Scadenze } from './parametri'
 
 export { versamenti, type ModoVersamento } from './versamenti'
 export { aliquotaPer, daPercento, fattispecieDi } from './aliquota'
-export { ALIQUOTE_DI_LEGGE, DETRAZIONE, MINIMO, PRIMO_ANNO, ULTIMO_ANNO } from './imu.tables'
+export { DETRAZIONE, MINIMO, PRIMO_ANNO, PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from './imu.tables'
+export { ALIQUOTE_DI_LEGGE } from './aliquote.tables'
+export { CODICI_IMU } from './codici.tables'
+export { leggeEsenzione } from './esenzioni'
 export { ESENZIONI } from './esenzioni.tables'
-
-const ORDINE: readonly CodiceImu[] = ['3912', '3913', '3914', '3916', '3918', '3939', '3925', '3930']
 
 const sum = (
   values: readonly { readonly [key in 'imposta' | 'acconto' | 'stato']: Cents }[],
@@ -27,7 +29,7 @@ const sum = (
 const merged = (immobili: readonly ImmobileResult[]): readonly RigaImu[] => {
   if (immobili.length === 1) return immobili[0]!.righe
   const rows: RigaImu[] = []
-  for (const codice of ORDINE) {
+  for (const codice of CODICI_IMU) {
     let row: RigaImu | undefined
     for (const { righe } of immobili) {
       for (const riga of righe) if (riga.codice === codice) row = row ? added(row, riga) : riga
@@ -48,7 +50,8 @@ const added = (a: RigaImu, b: RigaImu): RigaImu => ({
 })
 
 /** Two halves of last year's tax, the odd cent in the first, and the balance the year after (c. 763). */
-const rateEnte = (scadenze: Scadenze, imposta: Cents, precedente: Cents): RataImu[] => {
+const rateEnte = ({ anno, entiTreRate, scadenze }: Anno, imposta: Cents, precedente: Cents): RataImu[] => {
+  if (!entiTreRate) throw new Problem('anno-unsupported', 'soggetto', { anno })
   const prima = roundCents({ num: precedente, den: 2 })
   return [
     { rata: 'prima', scadenza: scadenze.acconto, importo: prima },
@@ -84,7 +87,7 @@ const totals = (parametri: Anno, posizione: PosizioneImu, immobili: readonly Imm
   const stato = sum(immobili, 'stato')
   const rate =
     posizione.soggetto === 'ente-non-commerciale'
-      ? rateEnte(scadenze, imposta, precedenteDi(posizione))
+      ? rateEnte(parametri, imposta, precedenteDi(posizione))
       : ratePersona(scadenze, imposta, sum(immobili, 'acconto'))
   const acconto = rate[0]!.importo
   const minimo = posizione.minimo ?? { importo: parametri.minimo, dovutoSeUguale: true }
@@ -108,7 +111,8 @@ const totals = (parametri: Anno, posizione: PosizioneImu, immobili: readonly Imm
 }
 
 /**
- * The IMU of one contribuente in one comune and year, 2020 to 2026 (L. 160/2019 art. 1 c. 738-783).
+ * The IMU of one contribuente in one comune and year: from 2020 the nuova IMU (L. 160/2019 art. 1 c. 738-783), from 2012
+ * the one before it (DL 201/2011 art. 13).
  * Amounts in cents, months counted beforehand (`engine/calendario/mesi.ts`), rates as ratios: nothing is looked up.
  * Every immobile is computed even after one that cannot be, so all problems come back together, each with its field.
  */

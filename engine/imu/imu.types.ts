@@ -13,6 +13,7 @@ export type EsenzioneCode =
   | 'casa-familiare'
   | 'forze-armate'
   | 'anziani-disabili-ricoverati'
+  | 'pensionato-aire'
   | 'terreno-cd-iap'
   | 'terreno-montano'
   | 'terreno-isola-minore'
@@ -32,6 +33,11 @@ export type EsenzioneCode =
   | 'covid-spettacolo'
   | 'covid-sfratto-2021'
 
+/** Reasons that the engine finds by itself. */
+export type MotivoDiLegge = 'categoria-e' | 'collabente' | 'rurale-strumentale' | 'sospesa-2013' | 'terreno-2013'
+
+export type MotivoEsenzione = EsenzioneCode | MotivoDiLegge
+
 /** Which line of the prospetto and of the F24 an immobile falls under. */
 export type Fattispecie =
   'abitazione-principale' | 'rurale-strumentale' | 'bene-merce' | 'terreno' | 'area' | 'gruppo-d' | 'altro-fabbricato'
@@ -44,7 +50,7 @@ export type PeriodoImu = {
   readonly mesi: Mesi
   /** As a ratio: `percent(106)` is 1,06 %. Never a default: absent is a Problem, unless the period is exempt. */
   readonly aliquota?: Ratio | undefined
-  /** The rate of the previous year for the acconto (c. 762). */
+  /** The rate of the previous year for the acconto (c. 762). For 2012 it may be left out: the law's base rates hold. */
   readonly aliquotaAcconto?: Ratio | undefined
   readonly riduzioni?: readonly RiduzioneBase[] | undefined
   readonly canoneConcordato?: boolean | undefined
@@ -57,20 +63,25 @@ export type PeriodoImu = {
   /** Part of the property that is taxed, for mixed use of enti non commerciali (c. 759 g); whole when absent. */
   readonly parteImponibile?: Ratio | undefined
   readonly esenzione?: EsenzioneCode | undefined
-  /** The possessor lives and is registered there: exempt, unless A/1, A/8, A/9 (c. 740). */
+  /** The possessor lives and is registered there: exempt, unless A/1, A/8, A/9 (c. 740); taxed in 2012. */
   readonly abitazionePrincipale?: boolean | undefined
   /** Dwelling of an IACP or like body, regularly assigned: ordinary rate with the detrazione (c. 749). */
   readonly alloggioIacp?: boolean | undefined
   /** Rural building instrumental to farming by annotation (D/10 is so by itself). */
   readonly ruraleStrumentale?: boolean | undefined
   readonly beneMerce?: boolean | undefined
+  /** Land, or a plot, that its owner farms as coltivatore diretto or IAP: taxed by slices to 2015, exempt from 2016. */
+  readonly coltivatore?: boolean | undefined
 }
 
 export type ImmobileImu = {
   readonly id: string
   readonly periodi: readonly PeriodoImu[]
-  /** The year's detrazione of the dwelling in cents, and among how many resident possessors it is split (c. 749). */
-  readonly detrazione?: { readonly annua: Cents; readonly titolari: number }
+  /**
+   * The year's detrazione of the dwelling in cents, and among how many resident possessors it is split (c. 749). `figli`:
+   * children under 26 who live there, who raise it in 2012 and 2013.
+   */
+  readonly detrazione?: { readonly annua: Cents; readonly titolari: number; readonly figli?: number | undefined }
   /** IMU and TASI of 2019 on this immobile: only for the acconto 2020 by the historical method (c. 762). */
   readonly impostaPrecedente?: Cents
 }
@@ -87,9 +98,11 @@ export type PosizioneImu = {
   readonly minimo?: { readonly importo: Cents; readonly dovutoSeUguale: boolean }
   /** `false`: the comune grants storico and inagibile together one half only; a quarter when absent (docs/law/imu.md). */
   readonly cumuloStoricoInagibile?: boolean | undefined
+  /** Value of the land that a coltivatore farms in other comuni, to 2015: the slices are of the whole. */
+  readonly terreniAltrove?: Cents | undefined
 }
 
-export type CodiceImu = '3912' | '3913' | '3914' | '3916' | '3918' | '3925' | '3930' | '3939'
+export type CodiceImu = '3912' | '3913' | '3914' | '3915' | '3916' | '3917' | '3918' | '3919' | '3925' | '3930' | '3939'
 
 /** One row of the year: what a code owes, in cents; `acconto` + `saldo` = `imposta`. `immobili` counts units. */
 export type RigaImu = {
@@ -109,14 +122,14 @@ export type ImmobileResult = {
     readonly base: Cents
     readonly baseRidotta: Cents
     readonly fattispecie: Fattispecie
-    readonly esenzione: EsenzioneCode | 'categoria-e' | 'collabente' | undefined
+    readonly esenzione: MotivoEsenzione | undefined
   }[]
   readonly impostaLorda: Cents
   readonly detrazione: Cents
   readonly imposta: Cents
   readonly acconto: Cents
   readonly saldo: Cents
-  /** Share of the State (group D, 0,76 %), and of the comune: they add up to `imposta`. */
+  /** Share of the State (group D; in 2012 of nearly all), and of the comune: they add up to `imposta`. */
   readonly stato: Cents
   readonly comune: Cents
   readonly righe: readonly RigaImu[]

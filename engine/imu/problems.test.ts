@@ -10,8 +10,9 @@ import { outcome, Problem, type Outcome } from '../kernel/problem'
 import { avvisi } from './avvisi'
 import { imu, versamenti } from './imu'
 import { anno, fabbricato, uno } from './imu.cases'
-import { LIMITI_ALIQUOTE, QUOTA_STATO } from './imu.tables'
-import type { PeriodoImu, PosizioneImu } from './imu.types'
+import { LIMITI_ALIQUOTE } from './aliquote.tables'
+import { QUOTA_STATO } from './codici.tables'
+import type { EsenzioneCode, PeriodoImu, PosizioneImu } from './imu.types'
 
 const PERIODO = anno(fabbricato('A/3', 500_00), 106)
 const D = anno({ kind: 'fabbricato-contabile', categoria: 'D/7', costi: [{ anno: 2020, importo: toCents(1_00) }] }, 106)
@@ -39,7 +40,7 @@ const inPeriod = (field: string) => at(`periodi.0.${field}`)
 const REFUSED: readonly (readonly [string, PosizioneImu, string, string])[] = [
   ['nothing at all', undefined as unknown as PosizioneImu, 'value-missing', ''],
   ['null', null as unknown as PosizioneImu, 'value-missing', ''],
-  ['a year before', position({ anno: 2019 }), 'anno-unsupported', 'anno'],
+  ['a year before', position({ anno: 2011 }), 'anno-unsupported', 'anno'],
   ['a year after', position({ anno: 2027 }), 'anno-unsupported', 'anno'],
   ['a year as text', position({ anno: '2024' }), 'anno-unsupported', 'anno'],
   ['no year', position({ anno: undefined }), 'anno-unsupported', 'anno'],
@@ -203,6 +204,62 @@ const REFUSED: readonly (readonly [string, PosizioneImu, string, string])[] = [
     inPeriod('residenteEstero.abitanti'),
   ],
   ['a resident abroad as a flag', period({ residenteEstero: true }), 'value-missing', inPeriod('residenteEstero')],
+  [
+    'comodato before 2016',
+    period({ riduzioni: ['comodato'] }, 2015),
+    'riduzione-not-admitted',
+    inPeriod('riduzioni.0'),
+  ],
+  [
+    'agreed rent before 2016',
+    period({ canoneConcordato: true }, 2015),
+    'riduzione-not-admitted',
+    inPeriod('canoneConcordato'),
+  ],
+  ['a flat that is farmed', period({ coltivatore: true }, 2014), 'riduzione-not-admitted', inPeriod('coltivatore')],
+  [
+    'a plot that is farmed, before 2016: it counts as land and is described as land',
+    period({ coltivatore: true, bene: { kind: 'area', valoreVenale: toCents(1_00) } }, 2014),
+    'riduzione-not-admitted',
+    inPeriod('coltivatore'),
+  ],
+  ['land elsewhere below zero', position({ terreniAltrove: -1 }), 'amount-invalid', 'terreniAltrove'],
+  [
+    'a main dwelling as exempt in 2012',
+    dwellingOf('A/3', 2012, 'abitazione-principale'),
+    'esenzione-not-admitted',
+    inPeriod('esenzione'),
+  ],
+  [
+    'a pensioner of before 2020 in 2020',
+    dwellingOf('A/3', 2020, 'pensionato-aire'),
+    'esenzione-not-admitted',
+    inPeriod('esenzione'),
+  ],
+  [
+    'children after 2013',
+    uno(2014, LUSSO, { detrazione: { annua: toCents(200_00), titolari: 1, figli: 1 } }),
+    'detrazione-not-admitted',
+    at('detrazione.figli'),
+  ],
+  [
+    'half a child',
+    uno(2012, LUSSO, { detrazione: { annua: toCents(200_00), titolari: 1, figli: 0.5 } }),
+    'detrazione-not-admitted',
+    at('detrazione.figli'),
+  ],
+  [
+    'no rate for the acconto of 2013',
+    period({ aliquotaAcconto: undefined }, 2013),
+    'aliquota-missing',
+    inPeriod('aliquotaAcconto'),
+  ],
+  [
+    'three instalments of an ente before 2014',
+    { ...period({}, 2013), soggetto: 'ente-non-commerciale', impostaPrecedente: toCents(1_00) },
+    'anno-unsupported',
+    'soggetto',
+  ],
   ['a cumulation as text', position({ cumuloStoricoInagibile: 'no' }), 'choice-unknown', 'cumuloStoricoInagibile'],
   ...[
     'canoneConcordato',
@@ -211,6 +268,7 @@ const REFUSED: readonly (readonly [string, PosizioneImu, string, string])[] = [
     'alloggioIacp',
     'ruraleStrumentale',
     'beneMerce',
+    'coltivatore',
   ].map((flag) => [`${flag} as text`, period({ [flag]: 'false' }), 'choice-unknown', inPeriod(flag)] as const),
 
   ['an unknown exemption', period({ esenzione: 'simpatia' }), 'esenzione-unknown', inPeriod('esenzione')],
@@ -344,6 +402,10 @@ const REFUSED: readonly (readonly [string, PosizioneImu, string, string])[] = [
   ['a minimum that does not say', position({ minimo: { importo: 5_00 } }), 'value-missing', 'minimo.dovutoSeUguale'],
 ]
 
+function dwellingOf(categoria: 'A/3', year: number, esenzione: EsenzioneCode): PosizioneImu {
+  return uno(year, anno(fabbricato(categoria, 500_00), 106, { esenzione }))
+}
+
 function dwelling(categoria: 'A/1' | 'A/9' | 'A/10' | 'C/1', changes: object): PosizioneImu {
   return uno(2024, { ...anno(fabbricato(categoria, 500_00), 106), ...changes } as PeriodoImu)
 }
@@ -425,6 +487,25 @@ describe('warnings do not stop the sum', () => {
     expect(warned(uno(2024, anno({ kind: 'terreno', redditoDominicale: toCents(1_00) }, 106)))).toEqual([])
   })
 
+  test('what was lifted in 2013 left the mini-IMU, and other years or other buildings did not', () => {
+    const home = (year: number) => uno(year, anno(fabbricato('A/3', 500_00), 50, { abitazionePrincipale: true }))
+    expect(warned(home(2013))).toEqual([['mini-imu-not-computed', at('periodi.0')]])
+    expect(warned(uno(2013, anno(fabbricato('D/10', 500_00), 20)))).toEqual([
+      ['mini-imu-not-computed', at('periodi.0')],
+    ])
+    expect(warned(home(2014))).toEqual([])
+    expect(warned(uno(2013, anno({ kind: 'terreno', redditoDominicale: toCents(1_00) }, 76)))).toEqual([])
+  })
+
+  test.each([
+    ['1,07 % in 2012', uno(2012, anno(fabbricato('A/3', 1_00), 107))],
+    ['0,39 % in 2015', uno(2015, anno(fabbricato('A/3', 1_00), 39))],
+    ['0,45 % on a plot', uno(2014, anno({ kind: 'area', valoreVenale: toCents(1_00) }, 45))],
+    ['0,61 % on a main dwelling of 2012', uno(2012, anno(fabbricato('A/3', 1_00), 61, { abitazionePrincipale: true }))],
+  ])('%s is outside the limits of its years', (_name, posizione) => {
+    expect(warned(posizione)).toEqual([['aliquota-outside-law', inPeriod('aliquota')]])
+  })
+
   test('comodato of a dwelling that cannot be lived in', () => {
     expect(warned(period({ riduzioni: ['comodato', 'inagibile'] }))).toEqual([
       ['riduzioni-unlikely', inPeriod('riduzioni')],
@@ -443,12 +524,13 @@ describe('warnings do not stop the sum', () => {
 
 test('every code that the engine can give is provoked here, and the others are of other layers', () => {
   const provoked = new Set<string>(REFUSED.map(([, , code]) => code))
-  for (const code of ['aliquota-outside-law', 'riduzioni-unlikely', 'table-not-verified']) provoked.add(code)
+  for (const code of ['aliquota-outside-law', 'mini-imu-not-computed', 'riduzioni-unlikely', 'table-not-verified'])
+    provoked.add(code)
   const thrown: readonly (() => unknown)[] = [
     () => parseIsoDate('2026-02-30'),
     () => toCategoria('Z/1'),
     () => mesiPerTratto(2026, [{ dal: '2026-02-01', al: '2026-01-01' }]),
-    () => valueOn(QUOTA_STATO, '2019-12-31'),
+    () => valueOn(QUOTA_STATO, '2011-12-31'),
   ]
   for (const run of thrown) {
     const result = outcome(run)

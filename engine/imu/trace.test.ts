@@ -3,7 +3,8 @@ import { roundCents, type Cents } from '../kernel/money'
 import { shown, Trace, type Step } from '../kernel/trace'
 import { imu } from './imu'
 import { anno, CASES, fabbricato, uno } from './imu.cases'
-import { STEP } from './imu.steps'
+import { CASES_2012 } from './imu-2012.cases'
+import { STEP, STEP_2012 } from './imu.steps'
 import type { PosizioneImu } from './imu.types'
 
 const traced = (posizione: PosizioneImu) => {
@@ -14,10 +15,11 @@ const traced = (posizione: PosizioneImu) => {
 }
 
 describe('the texts of the steps', () => {
-  const texts = Object.entries(STEP)
+  const texts = [...Object.entries(STEP), ...Object.entries(STEP_2012)]
 
   test('ids are unique and are the names they are called by', () => {
-    expect(new Set(texts.map(([, { id }]) => id)).size).toBe(texts.length)
+    expect(new Set(Object.values(STEP).map(({ id }) => id)).size).toBe(Object.keys(STEP).length)
+    expect(Object.keys(STEP_2012)).toEqual(Object.keys(STEP))
     for (const [name, { id }] of texts) expect(id).toBe(name)
   })
 
@@ -32,9 +34,9 @@ describe('the texts of the steps', () => {
 })
 
 describe('the way to each worked case', () => {
-  test.each(CASES)('$name', ({ posizione }) => {
+  test.each([...CASES, ...CASES_2012])('$name', ({ posizione }) => {
     const { steps, result } = traced(posizione)
-    const known = new Set<unknown>(Object.values(STEP))
+    const known = new Set<unknown>(Object.values(posizione.anno < 2020 ? STEP_2012 : STEP))
     for (const step of steps) expect(known.has(step.rule)).toBe(true)
 
     const ends = steps.filter(({ rule }) => rule.id === 'imposta')

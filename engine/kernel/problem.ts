@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'imposta-precedente-missing',
   'maggiorazione-outside-law',
   'mesi-invalid',
+  'mini-imu-not-computed',
   'occupanti-invalid',
   'payment-before-due',
   'payment-over-debt',

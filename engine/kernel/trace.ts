@@ -4,6 +4,18 @@ import { roundCents, type Amount, type Cents, type Ratio } from './money'
 /** What a step means, written once: `id` names it in every language, `formula` shows no year and no rate. */
 export type StepText = { readonly id: string; readonly label: string; readonly formula: string; readonly law: Law }
 
+/** The same steps under the law of other years: what is not named keeps its own. */
+export const underLaw = <K extends string>(
+  steps: Readonly<Record<K, StepText>>,
+  laws: Readonly<Partial<Record<NoInfer<K>, Law>>>,
+): Readonly<Record<K, StepText>> => {
+  const entries = Object.entries<StepText>(steps) as [K, StepText][]
+  return Object.fromEntries(entries.map(([key, step]) => [key, { ...step, law: laws[key] ?? step.law }])) as Record<
+    K,
+    StepText
+  >
+}
+
 export type Operand = Ratio | Amount | string
 
 /** `value` is exact and passed on; a screen shows it rounded. `at` names the immobile and the period it belongs to. */

@@ -112,14 +112,16 @@ const posizione = (inputs: Inputs): PosizioneImu => {
   }
 }
 
+const STATALI: readonly string[] = ['3915', '3917', '3919', '3925']
+
 const notNegative = (cents: Cents): Cents => (cents < 0 ? (0 as Cents) : cents)
 
 const answer = (input: PosizioneImu, result: ImuResult): { [key: string]: Json } => {
   const [only] = result.immobili
   const [first] = only!.periodi
-  const comuni = result.righe.filter(({ codice }) => codice !== '3925')
+  const statali = result.righe.filter(({ codice }) => STATALI.includes(codice))
+  const comuni = result.righe.filter(({ codice }) => !STATALI.includes(codice))
   const ente = input.soggetto === 'ente-non-commerciale'
-  const hasStato = result.righe.some(({ codice }) => codice === '3925')
   return {
     base_imponibile: euro(first!.base),
     base_ridotta: euro(first!.baseRidotta),
@@ -131,8 +133,8 @@ const answer = (input: PosizioneImu, result: ImuResult): { [key: string]: Json }
     stato: euro(result.stato),
     comune: euro(result.comune),
     codice: comuni[0]?.codice ?? null,
-    codice_stato: hasStato ? '3925' : null,
-    codice_comune: hasStato ? '3930' : (comuni[0]?.codice ?? null),
+    codice_stato: statali[0]?.codice ?? null,
+    codice_comune: (comuni.find(({ codice }) => codice === '3930') ?? comuni[0])?.codice ?? null,
     soglia_minima: euro(result.minimo),
     dovuto: euro(result.dovuto),
     ...(result.conguaglio === undefined

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import * as rateTables from '../../engine/imu/aliquote.tables'
+import * as codeTables from '../../engine/imu/codici.tables'
 import * as imuTables from '../../engine/imu/imu.tables'
 import { law } from '../../engine/kernel/law'
 import { faultsOf, findTables, isOld, type FoundTable } from './dated-tables'
@@ -15,7 +17,7 @@ const table = (changes: Partial<FoundTable>): FoundTable => ({
 })
 
 test('the tables of the IMU are found, constants and functions are not', () => {
-  const names = findTables(imuTables).map((found) => found.export)
+  const names = findTables({ ...imuTables, ...rateTables, ...codeTables }).map((found) => found.export)
   expect(names).toContain('QUOTA_STATO')
   expect(names).toContain('LIMITI_ALIQUOTE')
   expect(names).not.toContain('ALIQUOTE_DI_LEGGE')

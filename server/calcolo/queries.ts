@@ -1,4 +1,6 @@
-import { toPosizione, type RichiestaCalcoloImu, type RichiestaPosizione } from '../../contracts/calcolo-imu'
+import { decadenza, isScaduto, type Violazione } from '../../engine/calendario/decadenza'
+import type { RichiestaCalcoloImu, RichiestaPosizione } from '../../contracts/calcolo-imu'
+import { toPosizione } from '../../contracts/calcolo-imu-posizione'
 import { lineaDi } from '../../contracts/calcolo/scelte'
 import { aliquotaPer, fattispecieDi, imu, versamenti } from '../../engine/imu/imu'
 import type {
@@ -9,6 +11,7 @@ import type {
   PosizioneImu,
   VersamentoImu,
 } from '../../engine/imu/imu.types'
+import type { IsoDate } from '../../engine/kernel/dates'
 import { Problem } from '../../engine/kernel/problem'
 import { Trace } from '../../engine/kernel/trace'
 import { ENGINE_VERSION } from '../../engine/version'
@@ -33,6 +36,9 @@ export type PosizioneCalcolata =
   | {
       readonly ok: true
       readonly risultato: ImuResult
+      /** Last days on which the year can be assessed, and whether both have gone by: then it is history. */
+      readonly decadenza: Readonly<Record<Violazione, IsoDate>>
+      readonly termineScaduto: boolean
       readonly versamenti: readonly VersamentoImu[]
       readonly aliquoteUsate: readonly AliquotaUsata[]
       readonly traccia?: readonly PassoTraccia[]
@@ -59,8 +65,14 @@ const used = (
 type Rates = { readonly corrente: AliquoteComune | undefined; readonly precedente: AliquoteComune | undefined }
 
 /** Fills a rate that was left out with the comune's line; an unknown one stays out, and the engine refuses it. */
-const withRates = (periodo: PeriodoImu, campo: string, rates: Rates, log: AliquotaUsata[]): PeriodoImu => {
-  const linea = lineaDi(fattispecieDi(periodo))
+const withRates = (
+  periodo: PeriodoImu,
+  anno: number,
+  campo: string,
+  rates: Rates,
+  log: AliquotaUsata[],
+): PeriodoImu => {
+  const linea = lineaDi(fattispecieDi(periodo, anno))
   if (!linea || periodo.esenzione !== undefined) return periodo
   const fill = (name: 'aliquota' | 'aliquotaAcconto', own: AliquoteComune | undefined): PeriodoImu[typeof name] => {
     const pct = own?.base[linea]
@@ -77,7 +89,9 @@ const filled = (posizione: PosizioneImu, rates: Rates, log: AliquotaUsata[]): Po
   ...posizione,
   immobili: posizione.immobili.map((immobile, i): ImmobileImu => ({
     ...immobile,
-    periodi: immobile.periodi.map((periodo, k) => withRates(periodo, `immobili.${i}.periodi.${k}`, rates, log)),
+    periodi: immobile.periodi.map((periodo, k) =>
+      withRates(periodo, posizione.anno, `immobili.${i}.periodi.${k}`, rates, log),
+    ),
   })),
 })
 
@@ -85,6 +99,7 @@ const compute = async (
   richiesta: RichiestaPosizione,
   traced: boolean,
   find: FindAliquote,
+  oggi: IsoDate,
 ): Promise<PosizioneCalcolata> => {
   const { comune, anno } = richiesta
   const rates: Rates = {
@@ -100,7 +115,17 @@ const compute = async (
     richiesta.soggetto === 'ente-non-commerciale'
       ? []
       : versamenti(posizione, outcome.value, { rate: 'due-rate', arrotondamento: 'saldo-da-solo' })
-  const answer = { ok: true as const, risultato: outcome.value, versamenti: rows, aliquoteUsate: log }
+  const answer = {
+    ok: true as const,
+    risultato: outcome.value,
+    decadenza: {
+      'omesso-versamento': decadenza(anno, 'omesso-versamento'),
+      'omessa-dichiarazione': decadenza(anno, 'omessa-dichiarazione'),
+    },
+    termineScaduto: isScaduto(anno, oggi),
+    versamenti: rows,
+    aliquoteUsate: log,
+  }
   return trace ? { ...answer, traccia: passi(trace) } : answer
 }
 
@@ -108,11 +133,15 @@ const compute = async (
  * Computes each position of a request; one that cannot be computed is its problems, not a failed request.
  * Amounts in cents. A rate left out is taken from the comune's prospetto where we know it, and named in `aliquoteUsate`.
  */
-export const calcolaImu = async (richiesta: RichiestaCalcoloImu, find: FindAliquote): Promise<RispostaCalcoloImu> => {
+export const calcolaImu = async (
+  richiesta: RichiestaCalcoloImu,
+  find: FindAliquote,
+  oggi: IsoDate,
+): Promise<RispostaCalcoloImu> => {
   const posizioni: PosizioneCalcolata[] = []
   for (const own of richiesta.posizioni) {
     try {
-      posizioni.push(await compute(own, richiesta.traccia === true, find))
+      posizioni.push(await compute(own, richiesta.traccia === true, find, oggi))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       posizioni.push({ ok: false, problems: [error] })

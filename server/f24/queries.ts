@@ -1,6 +1,6 @@
 import { prepara, type Preparato } from '../../contracts/calcolo/posizione'
 import { readRisposte, type Risposte } from '../../contracts/calcolo/risposte'
-import { imu, PRIMO_ANNO, ULTIMO_ANNO } from '../../engine/imu/imu'
+import { imu, PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from '../../engine/imu/imu'
 import type { ImuResult, PosizioneImu } from '../../engine/imu/imu.types'
 import { findAliquote, findComune, regime } from '../comuni/queries'
 import { today } from '../platform/clock'
@@ -28,7 +28,7 @@ export type TrovatoF24 =
 /** The year asked for; the current one where none is; undefined where it is not one we compute. */
 const annoOf = ({ anno }: Risposte): number | undefined => {
   const year = anno === '' ? Number(today().slice(0, 4)) : /^\d{4}$/.test(anno) ? Number(anno) : 0
-  return year >= PRIMO_ANNO && year <= ULTIMO_ANNO ? year : undefined
+  return year >= PRIMO_ANNO_NUOVA && year <= ULTIMO_ANNO ? year : undefined
 }
 
 type Computed = { readonly titolari: readonly Titolare[]; readonly complete: boolean }

@@ -57,7 +57,7 @@ const Stretch = ({ view, result, periodo, more }: StretchProps) => {
         </h4>
       )}
       {shown.esenzione ? (
-        <Reason motivo={shown.esenzione} />
+        <Reason motivo={shown.esenzione} anno={view.contesto.anno} />
       ) : taxed ? (
         <>
           <Sentence trace={trace} id={result.id} periodo={periodo} result={shown} aliquota={own?.aliquota} />

@@ -1,6 +1,6 @@
 import type { Contesto } from '../../../../../contracts/calcolo/aliquote-periodo'
 import { readRisposte, type Risposte } from '../../../../../contracts/calcolo/risposte'
-import { PRIMO_ANNO, ULTIMO_ANNO } from '../../../../../engine/imu/imu'
+import { PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from '../../../../../engine/imu/imu'
 import {
   findAliquote,
   findComune,
@@ -32,7 +32,10 @@ export const paramsOf = async (searchParams: SearchParams): Promise<URLSearchPar
 }
 
 /** The tax years that the engine answers for, the newest first. */
-export const ANNI: readonly number[] = Array.from({ length: ULTIMO_ANNO - PRIMO_ANNO + 1 }, (_, at) => ULTIMO_ANNO - at)
+export const ANNI: readonly number[] = Array.from(
+  { length: ULTIMO_ANNO - PRIMO_ANNO_NUOVA + 1 },
+  (_, at) => ULTIMO_ANNO - at,
+)
 
 /** Comune, year, rates and answers of an address. */
 export const loadCalcolo = async (params: URLSearchParams): Promise<Calcolo> => {

@@ -2,6 +2,7 @@ import { richiestaCalcoloImu } from '../../../../../contracts/calcolo-imu'
 import { richiestaProblems } from '../../../../../contracts/richiesta'
 import { calcolaImu } from '../../../../../server/calcolo/queries'
 import { findAliquote } from '../../../../../server/comuni/queries'
+import { today } from '../../../../../server/platform/clock'
 import { jsonEndpoint, methodNotAllowed, problemAnswer, told } from '../../../../../server/platform/api'
 import { calcoloAnswer } from '../answer'
 
@@ -16,7 +17,7 @@ export const POST = jsonEndpoint('calcolo', MAX_BYTES, async (json, lang) => {
   if (!parsed.success) {
     return problemAnswer(422, told(richiestaProblems(parsed.error.issues, json), 'request', lang), lang)
   }
-  return calcoloAnswer(await calcolaImu(parsed.data, findAliquote), lang)
+  return calcoloAnswer(await calcolaImu(parsed.data, findAliquote, today()), lang)
 })
 
 const refuse = methodNotAllowed('POST')
