@@ -100,6 +100,10 @@ const linesOf = (pdf: PdfText, page: number): readonly string[] => {
   return lines.map(({ text }) => text.replace(/\s/g, ''))
 }
 
+/** How many lines of a page match, without blanks and commas. */
+export const linesWith = (pdf: PdfText, page: number, pattern: RegExp): number =>
+  linesOf(pdf, page).filter((line) => pattern.test(line)).length
+
 /** How many lines of a page hold these values, one after the other: each is on both halves. Commas are printed. */
 export const times = (pdf: PdfText, values: string, page = 0): number =>
   linesOf(pdf, page).filter((line) => line.includes(values.replace(/[\s,]/g, ''))).length

@@ -2,6 +2,7 @@ import type accessibilita from '../messages/it/accessibilita.json'
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
 import type capire from '../messages/it/capire.json'
+import type casi from '../messages/it/casi.json'
 import type categorie from '../messages/it/categorie.json'
 import type comuneSearch from '../messages/it/comuneSearch.json'
 import type comuni from '../messages/it/comuni.json'
@@ -50,6 +51,7 @@ declare module 'next-intl' {
       calcolo: typeof calcolo
       campo: typeof campo
       capire: typeof capire
+      casi: typeof casi
       categorie: typeof categorie
       comuneSearch: typeof comuneSearch
       comuni: typeof comuni

@@ -7,6 +7,7 @@ export const AREAS = [
   'calcolo',
   'campo',
   'capire',
+  'casi',
   'categorie',
   'comuneSearch',
   'comuni',

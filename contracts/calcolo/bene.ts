@@ -98,12 +98,13 @@ const readFabbricato = (lettura: Lettura, periodo: RispostePeriodo, esente: bool
  * Where nothing is due (`esente`) a value that was not asked is zero.
  */
 export const readBene = (lettura: Lettura, tipo: Tipo, periodo: RispostePeriodo, esente: boolean): Bene | undefined => {
-  const { dominicale, venale } = periodo.campi
+  const { dominicale, venale, uso } = periodo.campi
   if (tipo === 'terreno') {
     const redditoDominicale = esente && !dominicale ? NOTHING : lettura.take('dominicale', typedEuro(dominicale ?? ''))
     return redditoDominicale === undefined ? undefined : { kind: 'terreno', redditoDominicale }
   }
-  if (tipo === 'area') {
+  // while a building is restored or rebuilt only the land it stands on has a value (c. 746)
+  if (tipo === 'area' || (tipo !== 'pertinenza' && uso === 'lavori')) {
     const valoreVenale = esente && !venale ? NOTHING : lettura.take('venale', typedEuro(venale ?? ''))
     return valoreVenale === undefined ? undefined : { kind: 'area', valoreVenale }
   }

@@ -123,6 +123,12 @@ describe('from answers to a sum', () => {
       `${CASA.replace('vuoto', 'comodato')}&i0.p0.quota=100&i0.p0.comodatoParente=si&i0.p0.comodatoRegistrato=si&i0.p0.comodatoUnica=si`,
       662_18,
     ],
+    // 36.000,00 × 1,06 %: while it is rebuilt the land counts, at the rate of building land, not the house (c. 746)
+    [
+      'being rebuilt',
+      `${CASA.replace('uso=vuoto', 'uso=lavori')}&i0.p0.venale=36.000,00&i0.p0.quota=100&i0.p0.inagibile=si`,
+      381_60,
+    ],
     [
       'comodato not registered',
       `${CASA.replace('vuoto', 'comodato')}&i0.p0.quota=100&i0.p0.comodatoParente=si&i0.p0.comodatoRegistrato=no&i0.p0.comodatoUnica=si`,

@@ -69,6 +69,8 @@ const fabbricato = (
       return { abitazionePrincipale: true }
     case 'casa':
       return { esenzione: 'pertinenza-abitazione-principale' }
+    case 'lavori':
+      return {}
     case 'rurale':
       return { ruraleStrumentale: true, riduzioni: riduzioniDi(campi, false) }
     case 'merce':
@@ -109,6 +111,7 @@ export const situazioneDi = (tipo: Tipo, campi: RispostePeriodo['campi']): Situa
   if (tipo === 'area') return { linea: 'area' }
   const { categoria, uso } = campi
   if (!categoria || !isCategoria(categoria) || !uso || categoria[0] === 'E' || categoria === 'F/2') return undefined
+  if (uso === 'lavori') return { linea: 'area' }
   const own = { categoria, uso }
   if (uso === 'rurale' || categoria === 'D/10') return { linea: 'rurale-strumentale', ...own }
   if (uso === 'abito' && isDiLusso(categoria)) return { linea: 'abitazione-principale', ...own }

@@ -8,10 +8,13 @@ import {
 import type { AliquoteComune } from '../../engine/imu/imu.types'
 import type { CampoPeriodo, RispostePeriodo, Tipo } from './risposte'
 
-/** How a dwelling is used. `situazione` opens the list of the cases the law names. */
-export const USI_ABITAZIONE = ['abito', 'vuoto', 'affittato', 'concordato', 'comodato', 'situazione'] as const
+/**
+ * How a dwelling is used. `situazione` opens the list of the cases the law names; `lavori`: under restoration or rebuilt,
+ * taxed as the land it stands on (L. 160/2019 art. 1 c. 746).
+ */
+export const USI_ABITAZIONE = ['abito', 'vuoto', 'affittato', 'concordato', 'comodato', 'lavori', 'situazione'] as const
 export const USI_PERTINENZA = ['casa', 'vuoto', 'affittato', 'comodato'] as const
-export const USI_ALTRO = ['proprio', 'vuoto', 'affittato', 'rurale', 'merce', 'occupato'] as const
+export const USI_ALTRO = ['proprio', 'vuoto', 'affittato', 'lavori', 'rurale', 'merce', 'occupato'] as const
 
 export type Uso = (typeof USI_ABITAZIONE)[number] | (typeof USI_PERTINENZA)[number] | (typeof USI_ALTRO)[number]
 
@@ -77,6 +80,7 @@ const domandeFabbricato = (tipo: Tipo, campi: RispostePeriodo['campi']): Domanda
   const categoria = campi.categoria && isCategoria(campi.categoria) ? campi.categoria : undefined
   const asked: Domanda[] = ['categoria', 'uso']
   if (categoria && (categoria[0] === 'E' || categoria === 'F/2')) return ['categoria']
+  if (campi.uso === 'lavori') return [...asked, 'venale', 'quota']
   if (campi.uso === 'concordato') asked.push('attestazione')
   // c. 747 c leaves A/1, A/8, A/9 out: lent or not, the base is whole
   if (campi.uso === 'comodato' && !(categoria && isDiLusso(categoria)))
@@ -117,7 +121,8 @@ export const domandeDi = (
 ): readonly Domanda[] => {
   const asked =
     tipo === 'terreno' || tipo === 'area' ? domandeTerreno(tipo, campi, aliquote) : domandeFabbricato(tipo, campi)
-  const value: Domanda = tipo === 'terreno' ? 'dominicale' : tipo === 'area' ? 'venale' : 'rendita'
+  const byMarket = tipo === 'area' || campi.uso === 'lavori'
+  const value: Domanda = tipo === 'terreno' ? 'dominicale' : byMarket ? 'venale' : 'rendita'
   const needed: Domanda[] = contitolari > 0 && !asked.includes('costi') ? [value, 'quota'] : []
   return [...asked, ...needed.filter((domanda) => !asked.includes(domanda))]
 }

@@ -4,8 +4,9 @@ import { Amount } from '../components/amount'
 import { Lines, type Line } from '../components/lines'
 
 type AnswerPanelProps = {
-  /** "Da pagare entro mercoledì 16 dicembre 2026": the heading of the page. */
+  /** "Da pagare entro mercoledì 16 dicembre 2026": the heading of the page, or of a part of it. */
   readonly title: ReactNode
+  readonly level?: 1 | 2
   readonly cents: Cents | number
   /** To whom, for what. */
   readonly about: ReactNode
@@ -13,18 +14,23 @@ type AnswerPanelProps = {
 }
 
 /** The answer first: date, amount, to whom; beside it how the year adds up. */
-export const AnswerPanel = ({ title, cents, about, lines }: AnswerPanelProps) => (
-  <section className="owed answer" aria-labelledby="answer-title">
-    <div>
-      <h1 id="answer-title">{title}</h1>
-      <Amount cents={cents} size="xl" />
-      <p className="soft">{about}</p>
-    </div>
-    <div className="how-much">
-      <Lines lines={lines} />
-    </div>
-  </section>
-)
+export const AnswerPanel = ({ title, level = 1, cents, about, lines }: AnswerPanelProps) => {
+  const Heading = level === 1 ? 'h1' : 'h2'
+  return (
+    <section className="owed answer" aria-labelledby="answer-title">
+      <div>
+        <Heading id="answer-title">{title}</Heading>
+        <Amount cents={cents} size="xl" />
+        <p className="soft">{about}</p>
+      </div>
+      {lines.length > 0 ? (
+        <div className="how-much">
+          <Lines lines={lines} />
+        </div>
+      ) : null}
+    </section>
+  )
+}
 
 type InstalmentCardProps = {
   readonly title: ReactNode

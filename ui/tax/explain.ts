@@ -69,6 +69,8 @@ export type Frase = {
   readonly partenza?: { readonly id: string; readonly value: Cents }
   readonly moltiplicatore?: Ratio
   readonly base?: Cents
+  /** The value of the home alone, where that of garage or cellar is added to it. */
+  readonly senzaPertinenze?: Cents
   readonly ridotta: readonly string[]
   readonly aliquota?: Ratio
   readonly annua?: Cents
@@ -108,6 +110,7 @@ export const fraseOf = (trace: Trace, immobile: string, periodo: number): Frase 
     ...(start ? { partenza: { id: start.rule.id, value: shown(start) } } : {}),
     ...optional('moltiplicatore', ratioOf(find('valore', 'valoreTerreno'))),
     ...optional('base', base && shown(base)),
+    ...optional('senzaPertinenze', find('pertinenza') && find('valore') && shown(find('valore')!)),
     ridotta: steps.filter((step) => step.rule.id.startsWith('base')).map((step) => step.rule.id),
     ...optional('aliquota', ratioOf(find('aliquota'))),
     ...optional('annua', find('aliquota') && shown(find('aliquota')!)),

@@ -9,7 +9,8 @@ import { JsonLd } from '../../../ui/components/json-ld'
 import { SheetList } from '../../../ui/servizi/sheet-list'
 import { sheetOf } from '../../../ui/servizi/sheets'
 import { DuePanel } from '../../../ui/tax/due-panel'
-import { CASO_IDS } from '../../casi'
+import { casoHref, PIU_FREQUENTI } from '../../casi/casi'
+import { CASO_IDS } from '../../casi/inizio'
 import { origin, pageMetadata } from '../../page-metadata'
 import { VerificaInvite } from '../../../ui/verifica/invite'
 
@@ -36,7 +37,8 @@ const Hero = () => {
 
 const Cases = () => {
   const t = useTranslations('home.cases')
-  const comuni = localeHref(useLocale(), '/comuni')
+  const locale = useLocale()
+  const comuni = localeHref(locale, '/comuni')
   return (
     <section className="wrap section" aria-labelledby="casi">
       <h2 id="casi">{t('title')}</h2>
@@ -50,6 +52,17 @@ const Cases = () => {
             </CardLink>
           </li>
         ))}
+      </ul>
+      <h3 className="mt-8">{t('examples')}</h3>
+      <ul className="examples mt-3">
+        {PIU_FREQUENTI.map((id) => (
+          <li key={id}>
+            <a href={casoHref(locale, id)}>{t(`esempi.${id}`)}</a>
+          </li>
+        ))}
+        <li>
+          <a href={localeHref(locale, '/casi')}>{t('all')}</a>
+        </li>
       </ul>
     </section>
   )

@@ -34,6 +34,7 @@ export const LAWS = {
   conduzione: [l160('758 a, 741 d')],
   costi: [l160('746')],
   dominicale: [l160('746')],
+  lavori: [l160('746')],
   montano: [l160('758 d')],
   pertinenze: [l160('741 b')],
   possesso: [l160('761')],

@@ -21,10 +21,11 @@ export const ConduzioneQuestion = (asked: Asked) => {
   )
 }
 
-/** The dominical income of a field, or the market value of an area. */
+/** The dominical income of a field, or the market value of an area: of the land alone, while a building is rebuilt. */
 export const ValueQuestion = ({ campo, ...asked }: Asked & { readonly campo: 'dominicale' | 'venale' }) => {
   const t = useTranslations('domande')
   const field = fieldOfAsked(asked, campo)
+  const why = asked.risposte.campi.uso === 'lavori' ? 'lavori' : campo
   return (
     <MoneyField
       {...field}
@@ -32,7 +33,7 @@ export const ValueQuestion = ({ campo, ...asked }: Asked & { readonly campo: 'do
       hint={t(`${campo}.hint`)}
       help={
         <>
-          <WhyOf of={campo} group={field.name} />
+          <WhyOf of={why} group={field.name} />
           <Help summary={t(`${campo}.where`)} group={field.name}>
             <p>{t(`${campo}.whereText`)}</p>
           </Help>

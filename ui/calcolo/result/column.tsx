@@ -7,11 +7,11 @@ import { dayAndMonth, figure } from '../../format'
 import { passiOf, type Fonte, type Passo } from '../../tax/explain'
 import { operationOf } from '../line'
 import { DeliberaChip } from '../questions/rate-state'
-import type { ResultView } from './view'
+import type { SumView } from './view'
 import { wayId } from './ways'
 
 type ColumnProps = {
-  readonly view: ResultView
+  readonly view: SumView
   readonly id: string
   readonly periodo: number
   readonly total: { readonly name: string; readonly result: string }
@@ -19,7 +19,7 @@ type ColumnProps = {
   readonly more?: readonly SumStep[]
 }
 
-const Source = ({ fonte, view }: { readonly fonte: Fonte; readonly view: ResultView }) => {
+const Source = ({ fonte, view }: { readonly fonte: Fonte; readonly view: SumView }) => {
   const t = useTranslations('risultato')
   switch (fonte.kind) {
     case 'legge':
@@ -32,7 +32,7 @@ const Source = ({ fonte, view }: { readonly fonte: Fonte; readonly view: ResultV
 }
 
 /** `dal 16 maggio al 31 dicembre`, where the stretch is not the whole year. */
-const useStretchNote = (view: ResultView, id: string, periodo: number): string | undefined => {
+const useStretchNote = (view: SumView, id: string, periodo: number): string | undefined => {
   const t = useTranslations('risultato')
   const locale: Locale = useLocale()
   const tratto = view.conto.preparato.immobili[Number(id.slice(1))]?.periodi[periodo]?.tratto

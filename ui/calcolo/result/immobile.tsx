@@ -14,10 +14,10 @@ import { iconOf, nameOf } from '../names'
 import { Column } from './column'
 import { Reason } from './reason'
 import { Sentence } from './sentence'
-import { immobileHref, type ResultView } from './view'
+import { immobileHref, type SumView } from './view'
 import { Ways } from './ways'
 
-type Own = { readonly view: ResultView; readonly result: ImmobileResult }
+type Own = { readonly view: SumView; readonly result: ImmobileResult }
 
 const indexOf = ({ id }: ImmobileResult): number => Number(id.slice(1))
 
@@ -60,7 +60,14 @@ const Stretch = ({ view, result, periodo, more }: StretchProps) => {
         <Reason motivo={shown.esenzione} anno={view.contesto.anno} />
       ) : taxed ? (
         <>
-          <Sentence trace={trace} id={result.id} periodo={periodo} result={shown} aliquota={own?.aliquota} />
+          <Sentence
+            trace={trace}
+            id={result.id}
+            periodo={periodo}
+            result={shown}
+            aliquota={own?.aliquota}
+            meno={more.length > 0 ? result : undefined}
+          />
           <Column
             view={view}
             id={result.id}

@@ -5,10 +5,10 @@ import type { Cents } from '../../../engine/kernel/money'
 import { Help } from '../../components/help'
 import { LawChip } from '../../components/source-chip'
 import { euro } from '../../format'
-import type { ResultView } from './view'
+import type { SumView } from './view'
 
 /** From cents to the whole euro of each row of the F24: where the total comes to differ from the sum of the taxes. */
-export const Rounding = ({ persona }: ResultView) => {
+export const Rounding = ({ persona }: SumView) => {
   const t = useTranslations('risultato.rounding')
   const codes = useTranslations('risultato.codici')
   const locale = useLocale()

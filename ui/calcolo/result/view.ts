@@ -20,6 +20,11 @@ export type ResultView = {
   readonly hrefs: Readonly<Record<'form' | 'result' | 'f24' | 'confronto' | 'file' | 'apri' | 'query', string>>
 }
 
+/** What the sum of one immobile shows: a page that tells a case has no day and no answer of its own. */
+export type SumView = Pick<ResultView, 'comune' | 'contesto' | 'risposte' | 'conto' | 'persona'> & {
+  readonly hrefs: Pick<ResultView['hrefs'], 'form' | 'query'>
+}
+
 /** The form at an immobile, with its card open. */
-export const immobileHref = ({ hrefs }: ResultView, at: number, field = `i${at}`): string =>
+export const immobileHref = ({ hrefs }: SumView, at: number, field = `i${at}`): string =>
   `${hrefs.form}?${hrefs.query}&aperto=${at}#${field}`

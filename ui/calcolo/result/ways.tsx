@@ -13,9 +13,9 @@ import { RateState, DeliberaChip } from '../questions/rate-state'
 import { shortText } from '../rates-text'
 import { MonthDays } from './month-days'
 import { yearOf } from './months'
-import type { ResultView } from './view'
+import type { SumView } from './view'
 
-type Place = { readonly view: ResultView; readonly id: string; readonly periodo: number }
+type Place = { readonly view: SumView; readonly id: string; readonly periodo: number }
 type WayProps = Place & { readonly passo: Passo }
 
 /** Where the explanation of a figure stands in the page; a link to it opens it. */

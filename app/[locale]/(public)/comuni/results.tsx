@@ -3,7 +3,7 @@ import { localeHref } from '../../../../i18n/routing'
 import type { ComuneTrovato } from '../../../../server/comuni/queries'
 import { Notice } from '../../../../ui/components/notice'
 import { comuneName } from '../../../../ui/comune-name'
-import { calcoloHref, type CasoId } from '../../../casi'
+import { calcoloHref, type CasoId } from '../../../casi/inizio'
 import type { Search } from './find'
 
 type Start = {

@@ -1,9 +1,9 @@
-import { writeRisposte, type RispostePeriodo, type Tipo } from '../contracts/calcolo/risposte'
-import { localeHref, type Locale } from '../i18n/routing'
+import { writeRisposte, type RispostePeriodo, type Tipo } from '../../contracts/calcolo/risposte'
+import { localeHref, type Locale } from '../../i18n/routing'
 
 type Caso = { readonly tipo: Tipo; readonly campi: RispostePeriodo['campi']; readonly contitolari?: number }
 
-/** The frequent cases of the home: each starts the calculator with its first answers given. */
+/** The frequent cases of the home, to be counted in a comune of one’s own: each starts the calculator with its first answers given. */
 const CASI = {
   'casa-in-cui-vivo': { tipo: 'abitazione', campi: { uso: 'abito' } },
   'seconda-casa': { tipo: 'abitazione', campi: { uso: 'vuoto' } },
