@@ -1,14 +1,13 @@
 import { parseIsoDate, type IsoDate } from '../../engine/kernel/dates'
-import type { Caso, TributoEvento } from './eventi'
+import type { Calcolo, Caso } from './eventi'
 
-const PAGINE: Readonly<Record<TributoEvento, string>> = {
+const PAGINE: Readonly<Record<Calcolo, string>> = {
   imu: '/calcolo/imu',
   tari: '/calcolo/tari',
-  canone: '/calcolo/canone',
 }
 
 /** The calculator of a tax; that of the IMU with its first answers, the day among them where one was told. */
-export const calcoloHref = ({ risposte, giorno: campo }: Caso, tributo: TributoEvento, giorno?: IsoDate): string => {
+export const calcoloHref = ({ risposte, giorno: campo }: Caso, tributo: Calcolo, giorno?: IsoDate): string => {
   if (tributo !== 'imu' || !risposte) return PAGINE[tributo]
   const params = new URLSearchParams(risposte)
   if (campo && giorno) {

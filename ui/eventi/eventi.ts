@@ -18,6 +18,9 @@ export type Evento = (typeof EVENTI)[number]
 
 export type TributoEvento = 'imu' | 'tari' | 'canone'
 
+/** The taxes that have a calculator of their own. */
+export type Calcolo = Exclude<TributoEvento, 'canone'>
+
 /** Which date, if the day is told, a line can add: by when something is due, or which months count. */
 export type Termine = 'mesi-acquirente' | 'mesi-venditore' | 'dichiarazione-imu' | 'novanta-giorni'
 
@@ -52,7 +55,7 @@ const imu = (id: EffettoId, laws: readonly Law[], termine?: Termine): Effetto =>
 export type Caso = {
   readonly effetti: readonly Effetto[]
   /** Calculators that help, in this order; the first answers of that of the IMU. */
-  readonly calcoli: readonly TributoEvento[]
+  readonly calcoli: readonly Calcolo[]
   readonly risposte?: Readonly<Record<string, string>>
   /** The day told is that of the purchase or of the sale, and goes into the calculator of the IMU. */
   readonly giorno?: 'acquisto' | 'vendita'
@@ -138,7 +141,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       { id: 'negozio-suolo', tributo: 'canone', laws: [l160('819 a')] },
       imu('negozio-imu', [l160('743, 745')]),
     ],
-    calcoli: ['tari', 'canone', 'imu'],
+    calcoli: ['tari', 'imu'],
     risposte: { 'i0.tipo': 'altro', 'i0.p0.categoria': 'C/1', 'i0.p0.uso': 'proprio' },
   },
   tavolini: {
@@ -147,7 +150,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       { id: 'tavolini-quanto', tributo: 'canone', laws: [l160('826, 827')] },
       { id: 'tavolini-tari', tributo: 'tari', laws: [uncertain('L. 147/2013', 'art. 1 c. 641, 662')] },
     ],
-    calcoli: ['canone', 'tari'],
+    calcoli: ['tari'],
   },
 }
 

@@ -51,7 +51,7 @@ test('the calculator opens with the day told', () => {
   expect(calcoloHref(CASI.comprato, 'imu', '2026-05-17')).toBe(
     '/calcolo/imu?i0.tipo=abitazione&i0.possesso=parte&anno=2026&i0.acquisto.g=17&i0.acquisto.m=5&i0.acquisto.a=2026',
   )
-  expect(calcoloHref(CASI.tavolini, 'canone', '2026-05-17')).toBe('/calcolo/canone')
+  expect(calcoloHref(CASI.tavolini, 'tari', '2026-05-17')).toBe('/calcolo/tari')
 })
 
 test.each(LOCALES)('every line has its words, and no words are without a line (%s)', (locale) => {
