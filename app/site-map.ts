@@ -1,6 +1,7 @@
 import { LOCALES, localeHref, routing } from '../i18n/routing'
 import { EVENTI } from '../ui/eventi/eventi'
 import { SHEETS } from '../ui/servizi/sheets'
+import { CASI_SVOLTI } from './casi/casi'
 
 /** Pages that a search engine should find, beside those of the comuni. A new page is added here or to `UNLISTED`. */
 export const LISTED = [
@@ -9,6 +10,7 @@ export const LISTED = [
   '/calcolo/imu',
   '/calcolo/imu/apri',
   '/calcolo/tari',
+  '/casi',
   '/cosa-cambia',
   '/visura',
   '/verifica-f24',
@@ -35,6 +37,7 @@ export const UNLISTED = [
 
 /** Pages that are many of a kind; those of the comuni are in files of their own. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  '/casi/[caso]': CASI_SVOLTI.map((id) => `/casi/${id}`),
   '/comuni/[slug]': [],
   '/cosa-cambia/[evento]': EVENTI.map((evento) => `/cosa-cambia/${evento}`),
   '/servizi/[slug]': SHEETS.map(({ slug }) => `/servizi/${slug}`),

@@ -14,7 +14,7 @@ import { readReferenceFiles, type Kind, type ReferenceFile } from './reference-f
 import { deliberaRow, differenziataRow, fattispecieRow, prospettoRow } from './to-rows'
 
 /** Changes when the same files would give other rows: a database loaded by another version is loaded again. */
-const LOADER_VERSION = '1'
+const LOADER_VERSION = '2'
 /** Two loads at once wait for one another. */
 const LOCK = 4_160_2026
 

@@ -28,6 +28,8 @@ describe('the count of calls', () => {
     two.take('f24', 'shared', 4)
     await two.share(share)
     expect(two.take('f24', 'shared', 4).wait).toBeGreaterThan(0)
+    // one learns of two when it has something to tell itself
+    one.take('f24', 'shared', 4)
     await one.share(share)
     expect(one.take('f24', 'shared', 4).wait).toBeGreaterThan(0)
   })
