@@ -176,7 +176,9 @@ test('a codice fiscale that does not agree is told at its field; nothing typed i
   await check(page)
   await expect(page).toHaveTitle(/^Da correggere/)
   await expect(page.getByRole('group', { name: 'Una risposta da guardare' })).toBeFocused()
-  await expect(page.getByLabel('Codice fiscale')).toHaveAccessibleDescription(/L’ultimo carattere non torna/)
+  await expect(page.getByLabel('Codice fiscale', { exact: true })).toHaveAccessibleDescription(
+    /L’ultimo carattere non torna/,
+  )
   await expect(page.getByLabel('Cognome')).toHaveValue('Ferrari')
 
   await fillPerson(page, { cf: LUCIA.cf, cognome: 'Bianchi' })
