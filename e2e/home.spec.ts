@@ -37,7 +37,7 @@ test('a name that several comuni share gives a list to choose from @everywhere',
 test('a name nobody has gives the nearest ones', async ({ page }) => {
   await page.goto('/comuni?q=Cremna')
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Nessun comune si chiama «Cremna»')
-  await expect(page.getByRole('link', { name: 'Cremona (CR)' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Cremona (CR)', exact: true })).toBeVisible()
 })
 
 test('a former name leads to the comune of today and says so', async ({ page }) => {

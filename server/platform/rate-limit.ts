@@ -17,7 +17,7 @@ export const CALLS_A_MINUTE: Readonly<Record<Counted, number>> = {
   dati: 60,
   pagine: 300,
   visura: 30,
-  desk: 20,
+  desk: 60,
 }
 
 const SHARE_EVERY_MS = 1_000
