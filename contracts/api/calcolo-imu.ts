@@ -103,6 +103,10 @@ const posizione = z.union([
   z.object({
     ok: z.literal(true),
     risultato,
+    decadenza: z
+      .object({ 'omesso-versamento': z.string(), 'omessa-dichiarazione': z.string() })
+      .meta({ description: 'decadenza' }),
+    termineScaduto: z.boolean().meta({ description: 'termineScaduto' }),
     versamenti: z.array(versamento),
     aliquoteUsate: z.array(aliquotaUsata),
     traccia: z.array(passo).optional(),

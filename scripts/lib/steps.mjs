@@ -12,6 +12,8 @@ import { tallyOfExit, tallyOfLastLine, tallyOfPlaywright, tallyOfVitest } from '
 import { secretsOf, startWeb } from './web.mjs'
 
 const NAME = 'test'
+// a walk of many pages in three languages; on a busy machine twice the usual time
+const JOURNEYS_MS = 45 * 60_000
 
 /** Every file of `cases/`: a new one cannot be left out. */
 const allCases = () =>
@@ -111,7 +113,7 @@ const journeys = async (context) => {
   const file = reportFile('journeys')
   const env = { BASE_URL: web.address, CHROMIUM_PATH: context.chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const args = tool('playwright', 'test')
-  const run = await context.crew.run({ name: 'playwright', args, env: { ...baseEnv(), ...env } })
+  const run = await context.crew.run({ name: 'playwright', args, env: { ...baseEnv(), ...env }, limit: JOURNEYS_MS })
   await context.crew.end(web.pid)
   return tallyOfPlaywright(run, file)
 }
