@@ -1,4 +1,4 @@
-/** The public calls may be made from the page of any site: they know no cookie and no account (docs/decisions/0027). */
+/** The public calls may be made from the page of any site: they know no cookie and no account (docs/decisions/0022). */
 const OPEN = /^\/api\/(?:v\d+(?:\/|$)|openapi\.json$|health$)/
 
 export const isOpenCall = (path: string): boolean => OPEN.test(path)

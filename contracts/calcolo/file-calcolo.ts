@@ -3,7 +3,7 @@ import { CAMPI_IMMOBILE, CAMPI_PERIODO, MASSIMO, type Risposte } from './rispost
 
 /**
  * A calculation as a file: the answers and nothing else. The same closed list of fields as the address, so no name, no
- * codice fiscale, no address and no reference of the Catasto can stand in it (docs/decisions/0025).
+ * codice fiscale, no address and no reference of the Catasto can stand in it (docs/decisions/0020).
  */
 export const FORMATO = 'sportello-tributi/calcolo-imu'
 export const VERSIONE = 1

@@ -1,6 +1,6 @@
 /**
  * The identificativo operazione that the portal gives a form it prints, so that what comes back in the flow of payments
- * can be matched: 18 characters of which the last is a check (docs/decisions/0019).
+ * can be matched: 18 characters of which the last is a check (docs/decisions/0015).
  */
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const MODULUS = ALPHABET.length
