@@ -6,7 +6,7 @@ const only = (name, from, mayReach) => ({
   to: { pathNot: mayReach.map((path) => `^${path}`) },
 })
 const never = (name, from, to) => ({ name, severity: 'error', from, to })
-const TAX = '(imu|impi|ravvedimento|canone|speciali|tari)' // the next taxes are added here when they come
+const TAX = '(imu|impi|ravvedimento|canone|speciali|tari|tasi)' // the next taxes are added here when they come
 
 module.exports = {
   forbidden: [

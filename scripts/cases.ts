@@ -12,9 +12,11 @@ import { computeImu } from './cases/imu'
 import type { Inputs } from './cases/inputs'
 import { computeDecadenza, computeRavvedimento } from './cases/ravvedimento'
 import { computeTari } from './cases/tari'
+import { computeTasi } from './cases/tasi'
 
 const COMPUTE: Readonly<Record<string, (inputs: Inputs) => { [key: string]: Json }>> = {
   IMU: computeImu,
+  TASI: computeTasi,
   TARI: computeTari,
   MESI: computeMesi,
   SCADENZE: computeScadenze,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { ESENZIONI } from '../../engine/imu/imu'
-import type { EsenzioneCode } from '../../engine/imu/imu.types'
+import { CODICI_IMU, ESENZIONI } from '../../engine/imu/imu'
+import type { EsenzioneCode, MotivoDiLegge } from '../../engine/imu/imu.types'
 import { richiestaCalcoloImu } from '../calcolo-imu'
 import type { Operation } from './operation'
 import { centesimi, delibera, giorno, percento, stato } from './parti'
 import { passo } from './passo'
 import { problema } from './problema'
 
-const codice = z.enum(['3912', '3913', '3914', '3916', '3918', '3925', '3930', '3939'])
+const codice = z.enum(CODICI_IMU)
 
 const riga = z
   .object({
@@ -20,6 +20,15 @@ const riga = z
     detrazioneAcconto: centesimi,
   })
   .meta({ id: 'RigaImu' })
+
+/** Reasons that the engine finds by itself. */
+const DI_LEGGE = [
+  'categoria-e',
+  'collabente',
+  'rurale-strumentale',
+  'sospesa-2013',
+  'terreno-2013',
+] as const satisfies readonly MotivoDiLegge[]
 
 const esenzioni = Object.keys(ESENZIONI) as [EsenzioneCode, ...EsenzioneCode[]]
 
@@ -39,7 +48,7 @@ const immobile = z
           'gruppo-d',
           'altro-fabbricato',
         ]),
-        esenzione: z.enum([...esenzioni, 'categoria-e', 'collabente']).optional(),
+        esenzione: z.enum([...esenzioni, ...DI_LEGGE]).optional(),
       }),
     ),
     impostaLorda: centesimi,
@@ -176,6 +185,8 @@ export const CALCOLA_IMU: Operation = {
               ],
               avvisi: [],
             },
+            decadenza: { 'omesso-versamento': '2031-12-31', 'omessa-dichiarazione': '2032-12-31' },
+            termineScaduto: false,
             versamenti: [
               { codice: '3918', rata: 'acconto', importo: 33100, immobili: 1, detrazione: 0 },
               { codice: '3918', rata: 'saldo', importo: 33100, immobili: 1, detrazione: 0 },

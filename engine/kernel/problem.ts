@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'mesi-invalid',
   'mini-imu-not-computed',
   'occupanti-invalid',
+  'parte-occupante-outside-law',
   'payment-before-due',
   'payment-over-debt',
   'pensionato-estero-not-in-force',
