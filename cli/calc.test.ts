@@ -120,6 +120,38 @@ test('the TARI of a household, with its rows for the F24', { timeout: 30_000 }, 
   })
 })
 
+test('the TASI of a let dwelling, each with its own rows', { timeout: 30_000 }, () => {
+  const periodo = {
+    dal: '2014-01-01',
+    al: '2014-12-31',
+    quota: '1/1',
+    bene: { tipo: 'fabbricato', categoria: 'A/2', rendita: 600_00 },
+    aliquota: '1.5',
+    occupante: { parte: '30' },
+  }
+  const { status, stdout } = tributi(
+    { posizioni: [{ anno: 2014, acconto2014: 'ottobre', immobili: [{ id: 'casa', periodi: [periodo] }] }] },
+    '--tributo',
+    'tasi',
+  )
+  expect(status).toBe(0)
+  // 600 × 1,05 × 160 = 100.800; × 1,5 per mille = 151,20; 30 %: 45,36; the rest: 105,84; halves 52,92 and 22,68
+  expect(JSON.parse(stdout)).toMatchObject({
+    posizioni: [
+      {
+        risultato: { impostaTotale: 151_20, possessore: { imposta: 105_84 }, occupante: { imposta: 45_36 } },
+        termineScaduto: true,
+        versamenti: [
+          { soggetto: 'possessore', codice: '3961', rata: 'acconto', importo: 53_00 },
+          { soggetto: 'possessore', codice: '3961', rata: 'saldo', importo: 53_00 },
+          { soggetto: 'occupante', codice: '3961', rata: 'acconto', importo: 23_00 },
+          { soggetto: 'occupante', codice: '3961', rata: 'saldo', importo: 23_00 },
+        ],
+      },
+    ],
+  })
+})
+
 test.each([
   ['an unknown tax', ['--tributo', 'ici'], famiglia(), 2, '«ici»'],
   [

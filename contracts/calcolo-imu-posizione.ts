@@ -1,37 +1,10 @@
 import { mesiPerTratto } from '../engine/calendario/mesi'
-import type { Bene } from '../engine/catasto/bene'
-import type { Categoria } from '../engine/catasto/categoria'
 import { daPercento } from '../engine/imu/imu'
 import type { ImmobileImu, PeriodoImu, PosizioneImu } from '../engine/imu/imu.types'
-import { decimal, toCents, type Cents } from '../engine/kernel/money'
+import { toCents } from '../engine/kernel/money'
+import { toBene } from './bene'
 import type { RichiestaPeriodo, RichiestaPosizione } from './calcolo-imu'
 import { share } from './json-types'
-
-const toBene = (own: RichiestaPeriodo['bene']): Bene => {
-  switch (own.tipo) {
-    case 'terreno':
-      return { kind: 'terreno', redditoDominicale: toCents(own.redditoDominicale) }
-    case 'area':
-      return { kind: 'area', valoreVenale: toCents(own.valoreVenale) }
-    case 'fabbricato':
-      return {
-        kind: 'fabbricato',
-        categoria: own.categoria as Categoria,
-        rendita: toCents(own.rendita),
-        pertinenze: (own.pertinenze ?? []) as { categoria: Categoria; rendita: Cents }[],
-      }
-    case 'fabbricato-contabile':
-      return {
-        kind: 'fabbricato-contabile',
-        categoria: own.categoria as Categoria,
-        costi: own.costi.map(({ anno, importo, coefficiente }) => ({
-          anno,
-          importo: toCents(importo),
-          ...(coefficiente === undefined ? {} : { coefficiente: decimal(coefficiente) }),
-        })),
-      }
-  }
-}
 
 const toPeriodo = (own: RichiestaPeriodo, mesi: PeriodoImu['mesi']): PeriodoImu => ({
   bene: toBene(own.bene),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { TUTTE_LE_CATEGORIE } from '../engine/catasto/categoria'
 import { CODICI_IMU, ESENZIONI } from '../engine/imu/imu'
 import type { EsenzioneCode } from '../engine/imu/imu.types'
+import { bene } from './bene'
 import { cents, frazione, giorno } from './json-types'
 
 /**
@@ -9,45 +9,12 @@ import { cents, frazione, giorno } from './json-types'
  * text ("1.06"), shares fractions as text ("1/3"), days ISO. An unknown property is refused. Descriptions are keys of
  * `openapi.fields` in the catalogues.
  */
-export const LIMITI_CALCOLO = { posizioni: 100, immobili: 50, periodi: 12, costi: 60 } as const
+export const LIMITI_CALCOLO = { posizioni: 100, immobili: 50, periodi: 12 } as const
 
 const percento = z
   .string()
   .regex(/^\d{1,2}(\.\d{1,4})?$/)
   .meta({ description: 'percent' })
-const categoria = z.enum(TUTTE_LE_CATEGORIE).meta({ id: 'Categoria', description: 'categoria' })
-
-const bene = z.discriminatedUnion('tipo', [
-  z.strictObject({
-    tipo: z.literal('fabbricato'),
-    categoria,
-    rendita: cents,
-    pertinenze: z
-      .array(z.strictObject({ categoria, rendita: cents }))
-      .max(3)
-      .optional(),
-  }),
-  z.strictObject({
-    tipo: z.literal('fabbricato-contabile'),
-    categoria,
-    costi: z
-      .array(
-        z.strictObject({
-          anno: z.int().min(1900).max(2100),
-          importo: cents,
-          coefficiente: z
-            .string()
-            .regex(/^\d(\.\d{1,4})?$/)
-            .optional(),
-        }),
-      )
-      .min(1)
-      .max(LIMITI_CALCOLO.costi),
-  }),
-  z.strictObject({ tipo: z.literal('terreno'), redditoDominicale: cents }),
-  z.strictObject({ tipo: z.literal('area'), valoreVenale: cents }),
-])
-
 const periodo = z.strictObject({
   dal: giorno,
   al: giorno,

@@ -1,6 +1,7 @@
 import { LEGGI_ALIQUOTE } from './aliquote'
 import { CALCOLA_IMU } from './calcolo-imu'
 import { CALCOLA_TARI } from './calcolo-tari'
+import { CALCOLA_TASI } from './calcolo-tasi'
 import { CERCA_COMUNI, LEGGI_COMUNE } from './comuni'
 import { STAMPA_F24 } from './f24'
 import type { Operation } from './operation'
@@ -11,6 +12,7 @@ import { VERIFICA_F24 } from './verifica'
 export const OPERATIONS: readonly Operation[] = [
   CALCOLA_IMU,
   CALCOLA_TARI,
+  CALCOLA_TASI,
   CERCA_COMUNI,
   LEGGI_COMUNE,
   LEGGI_ALIQUOTE,
