@@ -168,3 +168,20 @@ test.each([
   expect(ended.status).toBe(status)
   expect(ended.stderr).toContain(said)
 })
+
+test('a payment thirty days late, and tables outside a bar', { timeout: 30_000 }, () => {
+  const late = { tributo: 'IMU', imposta: 1000_00, scadenza: '2026-06-16', versamenti: [{ giorno: '2026-07-16' }] }
+  const mended = tributi({ posizioni: [late] }, '--tributo', 'ravvedimento')
+  expect(mended.status).toBe(0)
+  // 12,50 and 30 × 1,6 % ÷ 365 × 1.000 = 1,32
+  expect(JSON.parse(mended.stdout)).toMatchObject({ posizioni: [{ risultato: { totale: 1013_82 } }] })
+
+  const voce = { id: 'a', tipo: 'occupazione', superficie: '12', durata: { tipo: 'permanente' } }
+  const posto = { anno: 2026, regolamento: { popolazione: 8_000, arrotondamento: 'intero' }, voci: [voce] }
+  const charged = tributi({ posizioni: [posto] }, '--tributo', 'canone')
+  expect(JSON.parse(charged.stdout)).toMatchObject({ posizioni: [{ risultato: { totale: 360_00 } }] })
+  expect(tributi({ posizioni: [{ ...posto, anno: 2020 }] }, '--tributo', 'canone')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('[canone-of-another-year]'),
+  })
+})

@@ -1,11 +1,15 @@
 import path from 'node:path'
 import type { z } from 'zod'
+import { LIMITI_CANONE, richiestaCalcoloCanone } from '../contracts/calcolo-canone'
 import { LIMITI_CALCOLO, richiestaCalcoloImu } from '../contracts/calcolo-imu'
+import { LIMITI_RAVVEDIMENTO, richiestaCalcoloRavvedimento } from '../contracts/calcolo-ravvedimento'
 import { LIMITI_TARI, richiestaCalcoloTari } from '../contracts/calcolo-tari'
 import { LIMITI_TASI_RICHIESTA, richiestaCalcoloTasi } from '../contracts/calcolo-tasi'
 import { MAX_RICHIESTA, parseRichiesta, richiestaProblems } from '../contracts/richiesta'
 import { within, type Problem } from '../engine/kernel/problem'
+import { calcolaCanone } from '../server/calcolo/canone'
 import { calcolaImu } from '../server/calcolo/queries'
+import { calcolaRavvedimento } from '../server/calcolo/ravvedimento'
 import { calcolaTari } from '../server/calcolo/tari'
 import { calcolaTasi } from '../server/calcolo/tasi'
 import { aliquoteFromFiles } from '../server/comuni/aliquote-files'
@@ -15,7 +19,7 @@ import { today } from './today'
 import { sentenceLine, sentencesOf, type Lang } from './words'
 
 const help = {
-  it: `Uso: npm run -s tributi -- calc --in FILE.json [--tributo imu|tari|tasi] [--out FILE.json] [--traccia] [--lang it|en]
+  it: `Uso: npm run -s tributi -- calc --in FILE.json [--tributo T] [--out FILE.json] [--traccia] [--lang it|en]
 
 Calcola un tributo per una o più posizioni. Importi in centesimi. Il formato è in docs/api.md.
   imu   2012-2026, fino a ${LIMITI_CALCOLO.posizioni} posizioni per file. Dove manca l'aliquota e c'è il comune, usa quella dei prospetti
@@ -23,15 +27,17 @@ Calcola un tributo per una o più posizioni. Importi in centesimi. Il formato è
   tari  2014-2026, fino a ${LIMITI_TARI.posizioni} utenze per file. Le tariffe sono nel file: sono quelle della delibera del Comune.
   tasi  2014-2019, fino a ${LIMITI_TASI_RICHIESTA.posizioni} posizioni per file, di chi possiede e di chi occupa. Aliquote per mille e detrazioni
         sono nel file.
+  ravvedimento  imposte scadute dal 2012, fino a ${LIMITI_RAVVEDIMENTO.posizioni} per file.
+  canone        canone unico e mercatale dal 2021, COSAP e TOSAP prima, fino a ${LIMITI_CANONE.posizioni} posizioni per file.
 
-  --tributo T   imu (predefinito), tari oppure tasi
+  --tributo T   imu (predefinito), tari, tasi, ravvedimento oppure canone
   --in FILE     il JSON da leggere; - legge dallo standard input
   --out FILE    dove scrivere il risultato; - (predefinito) lo scrive sullo standard output
   --traccia     aggiunge ogni passo del conto con la sua norma
   --lang LINGUA it (predefinita) oppure en
 
 Esce con 0 se ogni posizione è calcolata, con 1 se qualcosa non va, con 2 se il comando non è scritto come qui sopra.`,
-  en: `Usage: npm run -s tributi -- calc --in FILE.json [--tributo imu|tari|tasi] [--out FILE.json] [--traccia] [--lang it|en]
+  en: `Usage: npm run -s tributi -- calc --in FILE.json [--tributo T] [--out FILE.json] [--traccia] [--lang it|en]
 
 Computes one tax for one or many positions. Amounts in cents. The format is in docs/api.md.
   imu   2012-2026, up to ${LIMITI_CALCOLO.posizioni} positions a file. Where a rate is left out and the comune is given, the collected
@@ -39,8 +45,10 @@ Computes one tax for one or many positions. Amounts in cents. The format is in d
   tari  2014-2026, up to ${LIMITI_TARI.posizioni} utenze a file. The tariffs are in the file: those of the comune's delibera.
   tasi  2014-2019, up to ${LIMITI_TASI_RICHIESTA.posizioni} positions a file, of who owns and who occupies. Rates per mille and detrazioni
         are in the file.
+  ravvedimento  taxes due from 2012 on, up to ${LIMITI_RAVVEDIMENTO.posizioni} a file.
+  canone        canone unico and mercatale from 2021, COSAP and TOSAP before, up to ${LIMITI_CANONE.posizioni} positions a file.
 
-  --tributo T   imu (default), tari or tasi
+  --tributo T   imu (default), tari, tasi, ravvedimento or canone
   --in FILE     the JSON to read; - reads standard input
   --out FILE    where to write the result; - (default) writes to standard output
   --traccia     adds every step of the sum with its law
@@ -73,6 +81,8 @@ const TRIBUTI: Readonly<Record<string, (json: unknown) => Read>> = {
   imu: reader(richiestaCalcoloImu, (request) => calcolaImu(request, aliquoteFromFiles(DATA), today())),
   tari: reader(richiestaCalcoloTari, calcolaTari),
   tasi: reader(richiestaCalcoloTasi, (request) => calcolaTasi(request, today())),
+  ravvedimento: reader(richiestaCalcoloRavvedimento, calcolaRavvedimento),
+  canone: reader(richiestaCalcoloCanone, calcolaCanone),
 }
 
 const readerOf = (tributo: string): ((json: unknown) => Read) => {
@@ -133,8 +143,8 @@ const run = async (args: readonly string[]): Promise<Exit> => {
 
 export const calc: Command = {
   summary: {
-    it: 'calcola IMU, TARI o TASI di una o più posizioni',
-    en: 'computes IMU, TARI or TASI of one or many positions',
+    it: 'calcola IMU, TARI, TASI, canone unico o ravvedimento di una o più posizioni',
+    en: 'computes IMU, TARI, TASI, canone unico or ravvedimento of one or many positions',
   },
   help,
   run,

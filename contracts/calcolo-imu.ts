@@ -63,7 +63,7 @@ const immobile = z.strictObject({
 
 const codice = z.enum(CODICI_IMU)
 
-const posizione = z.strictObject({
+export const posizioneImu = z.strictObject({
   anno: z.int().min(1900).max(2200),
   comune: z
     .string()
@@ -88,10 +88,10 @@ const posizione = z.strictObject({
 })
 
 export const richiestaCalcoloImu = z.strictObject({
-  posizioni: z.array(posizione).min(1).max(LIMITI_CALCOLO.posizioni),
+  posizioni: z.array(posizioneImu).min(1).max(LIMITI_CALCOLO.posizioni),
   traccia: z.boolean().optional().meta({ description: 'traccia' }),
 })
 
 export type RichiestaCalcoloImu = z.infer<typeof richiestaCalcoloImu>
-export type RichiestaPosizione = z.infer<typeof posizione>
+export type RichiestaPosizione = z.infer<typeof posizioneImu>
 export type RichiestaPeriodo = z.infer<typeof periodo>

@@ -107,7 +107,7 @@ const regole = z.strictObject({
   tariffeRate: z.enum(['precedenti', 'correnti']).optional(),
 })
 
-const posizione = z.strictObject({
+export const posizioneTari = z.strictObject({
   anno: z.int().min(1900).max(2200),
   utenza,
   regole,
@@ -115,7 +115,7 @@ const posizione = z.strictObject({
 })
 
 export const richiestaCalcoloTari = z.strictObject({
-  posizioni: z.array(posizione).min(1).max(LIMITI_TARI.posizioni),
+  posizioni: z.array(posizioneTari).min(1).max(LIMITI_TARI.posizioni),
   /** Rows of the F24; by instalments and to the euro where nothing is said. */
   versamenti: z
     .strictObject({ rate: z.enum(['rate', 'unica']), arrotondamento: z.enum(['euro-per-riga', 'centesimo']) })
@@ -124,7 +124,7 @@ export const richiestaCalcoloTari = z.strictObject({
 })
 
 export type RichiestaCalcoloTari = z.infer<typeof richiestaCalcoloTari>
-export type RichiestaPosizioneTari = z.infer<typeof posizione>
+export type RichiestaPosizioneTari = z.infer<typeof posizioneTari>
 
 const toTariffa = (own: z.infer<typeof tariffa>): TariffaTari => ({
   fissa: decimal(own.fissa),

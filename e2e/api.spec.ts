@@ -333,6 +333,74 @@ test.describe('the calculation of the TARI', () => {
   }
 })
 
+test.describe('ravvedimento, canone and scadenzario', () => {
+  const tardi = { tributo: 'IMU', imposta: 100_000, scadenza: '2026-06-16', versamenti: [{ giorno: '2026-07-16' }] }
+
+  test('a payment thirty days late, to the cent', async ({ request }) => {
+    const answer = await send(request, '/api/v1/calcolo/ravvedimento', { posizioni: [tardi] })
+    expect(answer.status()).toBe(200)
+    // 1.000 × 1,25 % = 12,50; 30 × 1,6 % ÷ 365 = 1,32
+    expect(await answer.json()).toMatchObject({ posizioni: [{ risultato: { totale: 101_382 } }] })
+  })
+
+  test('tables outside a bar, by pagoPA', async ({ request }) => {
+    const answer = await send(request, '/api/v1/calcolo/canone', {
+      posizioni: [
+        {
+          anno: 2026,
+          regolamento: { popolazione: 25_000, arrotondamento: 'intero' },
+          voci: [
+            { id: 'a', tipo: 'occupazione', superficie: '11.3', durata: { tipo: 'permanente' }, coefficienti: ['0.7'] },
+          ],
+        },
+      ],
+    })
+    expect(await answer.json()).toMatchObject({
+      posizioni: [{ risultato: { totale: 33_600, pagamento: { canale: 'pagopa' } } }],
+    })
+  })
+
+  test('one calendar, as JSON and as a file without a name in it', async ({ request }) => {
+    const asked = { posizioni: [{ tributo: 'RAVVEDIMENTO', comune: 'D150', posizione: tardi }] }
+    const json = await send(request, '/api/v1/calcolo/scadenzario', asked)
+    expect(await json.json()).toMatchObject({ totale: 101_382, perCanale: { f24: 101_382, pagopa: 0 } })
+    const file = await send(request, '/api/v1/calcolo/scadenzario', asked, {
+      Accept: 'text/calendar',
+      'Accept-Language': 'en',
+    })
+    expect(file.headers()['content-type']).toContain('text/calendar')
+    const text = await file.text()
+    expect(text).toContain('UID:d150-imu-ravvedimento-2026-1@sportello-tributi')
+    expect(text).toContain('DTSTART;VALUE=DATE:20260716')
+    expect(text).toContain('Amount: €')
+  })
+
+  const BAD: readonly (readonly [string, string, unknown, string, string])[] = [
+    [
+      'canone unico',
+      'ravvedimento',
+      { ...tardi, tributo: 'CANONE-UNICO' },
+      'ravvedimento-not-a-tax',
+      'posizioni.0.tributo',
+    ],
+    [
+      'a year without its rate',
+      'ravvedimento',
+      { ...tardi, versamenti: [{ giorno: '2027-01-10' }] },
+      'saggio-unknown',
+      'posizioni.0.versamenti.0.giorno',
+    ],
+    ['no square metres', 'canone', { anno: 2026, voci: [] }, 'field-missing', 'posizioni.0.regolamento'],
+  ]
+  for (const [name, path, posizione, code, field] of BAD) {
+    test(`${name} is 422 ${code}`, async ({ request }) => {
+      const answer = await send(request, `/api/v1/calcolo/${path}`, { posizioni: [posizione] })
+      expect(answer.status()).toBe(422)
+      expect((await told(answer))[0]).toMatchObject({ code, field })
+    })
+  }
+})
+
 test.describe('comuni and health', () => {
   test('a comune by its name without accents, kept until the data change', async ({ request }) => {
     const answer = await request.get('/api/v1/comuni?q=forli&limit=3')

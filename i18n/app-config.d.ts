@@ -24,6 +24,7 @@ import type passi from '../messages/it/passi.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
 import type risultato from '../messages/it/risultato.json'
+import type scadenzario from '../messages/it/scadenzario.json'
 import type schedaComune from '../messages/it/schedaComune.json'
 import type schede from '../messages/it/schede.json'
 import type segnala from '../messages/it/segnala.json'
@@ -73,6 +74,7 @@ declare module 'next-intl' {
       privacy: typeof privacy
       problem: typeof problem
       risultato: typeof risultato
+      scadenzario: typeof scadenzario
       schedaComune: typeof schedaComune
       schede: typeof schede
       segnala: typeof segnala

@@ -29,6 +29,7 @@ export const AREAS = [
   'privacy',
   'problem',
   'risultato',
+  'scadenzario',
   'schedaComune',
   'schede',
   'segnala',

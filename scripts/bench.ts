@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   engine: async () => [
     ...(await import('./bench/engine')).benchEngine(),
     ...(await import('./bench/tari')).benchTari(),
+    ...(await import('./bench/dovuto')).benchDovuto(),
   ],
   f24: async () => (await import('./bench/f24')).benchF24(),
   pages: async () => (await import('./bench/pages')).benchPages(),

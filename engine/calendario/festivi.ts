@@ -1,4 +1,4 @@
-import { dayNumber, nextDay, parseIsoDate, weekday, type IsoDate } from '../kernel/dates'
+import { dayNumber, nextDay, parseIsoDate, weekday, type Day, type IsoDate } from '../kernel/dates'
 
 /** National holidays with a fixed day (L. 260/1949 and later acts). 4 October joins them from 2026 (L. 151/2025). */
 const FIXED = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '11-01', '12-08', '12-25', '12-26']
@@ -17,11 +17,16 @@ const easter = (year: number): number => {
   return dayNumber({ year, month, day: ((h + l - 7 * m + 114) % 31) + 1 })
 }
 
+const isFestivoOn = (iso: IsoDate, day: Day, dayOfWeek: number): boolean => {
+  if (dayOfWeek === 7 || FIXED.includes(iso.slice(5))) return true
+  if (day.year >= 2026 && iso.endsWith('-10-04')) return true
+  // the Monday after Easter falls between 23 March and 26 April
+  return dayOfWeek === 1 && (day.month === 3 || day.month === 4) && dayNumber(day) === easter(day.year) + 1
+}
+
 export const isFestivo = (iso: IsoDate): boolean => {
   const day = parseIsoDate(iso)
-  if (weekday(day) === 7 || FIXED.includes(iso.slice(5))) return true
-  if (day.year >= 2026 && iso.endsWith('-10-04')) return true
-  return dayNumber(day) === easter(day.year) + 1
+  return isFestivoOn(iso, day, weekday(day))
 }
 
 /**
@@ -29,7 +34,11 @@ export const isFestivo = (iso: IsoDate): boolean => {
  * (DL 70/2011 art. 7 c. 2 lett. l; c.c. art. 2963).
  */
 export const giornoLavorativo = (iso: IsoDate): IsoDate => {
-  let day = iso
-  while (isFestivo(day) || weekday(parseIsoDate(day)) === 6) day = nextDay(day)
-  return day
+  let at = iso
+  for (;;) {
+    const day = parseIsoDate(at)
+    const dayOfWeek = weekday(day)
+    if (dayOfWeek !== 6 && !isFestivoOn(at, day, dayOfWeek)) return at
+    at = nextDay(at)
+  }
 }

@@ -3,7 +3,6 @@ import { Problem, said } from './problem'
 /** A day of the calendar as `2026-01-16`. Compared as text, counted by whole numbers; no clock, no time zone. */
 export type IsoDate = string
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 export type Day = { readonly year: number; readonly month: number; readonly day: number }
@@ -14,22 +13,33 @@ export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!
 
-/** The parts of an existing day. @throws Problem `date-invalid` */
+/** The whole number that the digits from `from` to `to` write, or NaN. */
+const digits = (text: string, from: number, to: number): number => {
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** The parts of an existing day, as `2026-01-16`. @throws Problem `date-invalid` */
 export const parseIsoDate = (text: string, field = ''): Day => {
-  const match = typeof text === 'string' ? ISO.exec(text) : null
-  const year = Number(match?.[1])
-  const month = Number(match?.[2])
-  const day = Number(match?.[3])
-  if (!match || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+  const isShaped = typeof text === 'string' && text.length === 10 && text[4] === '-' && text[7] === '-'
+  const year = isShaped ? digits(text, 0, 4) : NaN
+  const month = isShaped ? digits(text, 5, 7) : NaN
+  const day = isShaped ? digits(text, 8, 10) : NaN
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) {
     throw new Problem('date-invalid', field, { value: said(text) })
   }
   return { year, month, day }
 }
 
-const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
 
 export const toIsoDate = (year: number, month: number, day: number): IsoDate =>
-  `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+  `${year > 999 ? year : String(year).padStart(4, '0')}-${TWO_DIGITS[month]!}-${TWO_DIGITS[day]!}`
 
 /** Days since 0000-03-01 in the Gregorian calendar (proleptic): differences of days and weekdays come from it. */
 export const dayNumber = ({ year, month, day }: Day): number => {

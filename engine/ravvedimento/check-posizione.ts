@@ -8,17 +8,17 @@ import type { PosizioneRavvedimento } from './ravvedimento.types'
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const choice = (value: unknown, choices: readonly string[], field: string): void => {
-  if (value !== undefined && !choices.includes(value as string)) {
-    throw new Problem('choice-unknown', field, { value: said(value) })
-  }
-}
+const FINESTRE: ReadonlySet<unknown> = new Set([undefined, 'un-anno', 'dichiarazione'])
+const DICHIARAZIONI: ReadonlySet<unknown> = new Set([undefined, 'presentata', 'omessa'])
+const COMPRENDE: ReadonlySet<unknown> = new Set([undefined, 'imposta', 'tutto'])
 
-const checkVersamento = (own: unknown, field: string): void => {
-  if (!isRecord(own)) throw new Problem('value-missing', field, { value: said(own) })
-  choice(own.comprende, ['imposta', 'tutto'], `${field}.comprende`)
+const unknown = (field: string, value: unknown): Problem => new Problem('choice-unknown', field, { value: said(value) })
+
+const checkVersamento = (own: unknown, index: number): void => {
+  if (!isRecord(own)) throw new Problem('value-missing', `versamenti.${index}`, { value: said(own) })
+  if (!COMPRENDE.has(own.comprende)) throw unknown(`versamenti.${index}.comprende`, own.comprende)
   if (own.codice !== undefined && typeof own.codice !== 'string') {
-    throw new Problem('choice-unknown', `${field}.codice`, { value: said(own.codice) })
+    throw unknown(`versamenti.${index}.codice`, own.codice)
   }
 }
 
@@ -26,7 +26,7 @@ const checkVersamento = (own: unknown, field: string): void => {
 export const checkPosizione = (posizione: PosizioneRavvedimento): void => {
   if (!isRecord(posizione)) throw new Problem('value-missing', '', { value: said(posizione) })
   const { tributo, imposta, scadenza, versamenti, finestra, dichiarazione, atto, anno } = posizione
-  if (!Object.hasOwn(TRIBUTI, tributo)) throw new Problem('choice-unknown', 'tributo', { value: said(tributo) })
+  if (!Object.hasOwn(TRIBUTI, tributo)) throw unknown('tributo', tributo)
   const { ravvedimento, law } = TRIBUTI[tributo]
   if (!ravvedimento) throw new Problem('ravvedimento-not-a-tax', 'tributo', { tributo, law: `${law.act} ${law.at}` })
   if (!Number.isSafeInteger(imposta) || imposta < 0) {
@@ -37,8 +37,8 @@ export const checkPosizione = (posizione: PosizioneRavvedimento): void => {
   if (anno !== undefined && (!Number.isInteger(anno) || anno < 1900 || anno > 2200)) {
     throw new Problem('anno-unsupported', 'anno', { anno: said(anno), primo: 1900, ultimo: 2200 })
   }
-  choice(finestra, ['un-anno', 'dichiarazione'], 'finestra')
-  choice(dichiarazione, ['presentata', 'omessa'], 'dichiarazione')
+  if (!FINESTRE.has(finestra)) throw unknown('finestra', finestra)
+  if (!DICHIARAZIONI.has(dichiarazione)) throw unknown('dichiarazione', dichiarazione)
   if (!Array.isArray(versamenti)) throw new Problem('value-missing', 'versamenti', { value: said(versamenti) })
-  versamenti.forEach((own, index) => checkVersamento(own, `versamenti.${index}`))
+  versamenti.forEach(checkVersamento)
 }

@@ -3,15 +3,7 @@ import { entryOn } from '../kernel/dated'
 import { addDays, addYears, type IsoDate } from '../kernel/dates'
 import { ratio, type Ratio } from '../kernel/money'
 import { Problem } from '../kernel/problem'
-import {
-  FAVOR_REI,
-  NUOVO_REGIME,
-  RIDUZIONI,
-  SANZIONE,
-  type Limite,
-  type Riduzione,
-  type SanzioneBase,
-} from './ravvedimento.tables'
+import { FAVOR_REI, NUOVO_REGIME, RIDUZIONI, SANZIONE, type Limite, type SanzioneBase } from './ravvedimento.tables'
 import type { Fascia, Finestra } from './ravvedimento.types'
 
 /** Last day of a violation of the regime before D.Lgs. 87/2024. */
@@ -44,12 +36,12 @@ const lastDay = (limite: Limite, scadenza: IsoDate, finestra: Finestra): IsoDate
   }
 }
 
-const riduzioneOn = (scadenza: IsoDate, giorno: IsoDate, finestra: Finestra): Riduzione => {
-  for (const riduzione of riduzioniDi(scadenza, giorno).value) {
-    const last = lastDay(riduzione.limite, scadenza, finestra)
-    if (last === undefined || giorno <= last) return riduzione
-  }
-  throw new Problem('ravvedimento-over-year', 'giorno', { giorno })
+/** @param ritardo days from the due date to `giorno` */
+const isWithin = (limite: Limite, scadenza: IsoDate, giorno: IsoDate, ritardo: number, finestra: Finestra): boolean => {
+  if (limite === 'trenta-giorni') return ritardo <= 30
+  if (limite === 'novanta-giorni') return ritardo <= 90
+  const last = lastDay(limite, scadenza, finestra)
+  return last === undefined || giorno <= last
 }
 
 /** The sanction of the law for a delay of `giorni`, before the reduction. */
@@ -78,26 +70,31 @@ const NESSUNA: Misura = {
 
 const share = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.den * b.den)
 
-/** @param giorni of delay of the tax; @param regolarizzato the day on which the sanction is paid */
+/**
+ * @param giorni of delay of the tax
+ * @param regolarizzato the day on which the sanction is paid, `ritardo` days after the due date
+ */
 export const misuraDi = (
   scadenza: IsoDate,
   giorni: number,
   regolarizzato: IsoDate,
+  ritardo: number,
   finestra: Finestra = 'un-anno',
 ): Misura => {
   if (giorni === 0) return NESSUNA
-  const base = sanzioneDi(scadenza, regolarizzato)
-  const riduzione = riduzioneOn(scadenza, regolarizzato, finestra)
-  const intera = sanzioneIntera(base.value, giorni)
-  const isSprint = regolarizzato <= addDays(scadenza, SPRINT)
-  const confidence = riduzioniDi(scadenza, regolarizzato).law.confidence
-  return {
-    fascia: isSprint ? 'sprint' : riduzione.fascia,
-    intera,
-    frazione: riduzione.frazione,
-    misura: share(intera, riduzione.frazione),
-    isConfirmed: confidence === 'confirmed' && scadenza >= FAVOR_REI,
+  const { value: riduzioni, law } = riduzioniDi(scadenza, regolarizzato)
+  const intera = sanzioneIntera(sanzioneDi(scadenza, regolarizzato).value, giorni)
+  for (const { limite, frazione, fascia } of riduzioni) {
+    if (!isWithin(limite, scadenza, regolarizzato, ritardo, finestra)) continue
+    return {
+      fascia: ritardo <= SPRINT ? 'sprint' : fascia,
+      intera,
+      frazione,
+      misura: share(intera, frazione),
+      isConfirmed: law.confidence === 'confirmed' && scadenza >= FAVOR_REI,
+    }
   }
+  throw new Problem('ravvedimento-over-year', 'giorno', { giorno: regolarizzato })
 }
 
 /** A stretch of days in which the sanction is the same; `al` absent: for ever. For a reader, not for a sum. */

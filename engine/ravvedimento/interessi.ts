@@ -1,6 +1,6 @@
 import { entryOn } from '../kernel/dated'
 import { dayOfYear, isLeap, toIsoDate, type Day } from '../kernel/dates'
-import { product, type Amount, type Cents, type Ratio } from '../kernel/money'
+import { product, type Cents, type Ratio } from '../kernel/money'
 import { Problem } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { SAGGIO_LEGALE } from './ravvedimento.tables'
@@ -46,17 +46,13 @@ export const misuraInteressi = (dal: Day, al: Day): Ratio => {
   return { num: sum, den: HUNDREDTHS * DIVISORE }
 }
 
-/** Simple interest of D.Lgs. 472/1997 art. 13 c. 2, exact. */
-export const interessiSu = (imposta: Cents, dal: Day, al: Day, trace?: Trace): Amount => {
-  const total = product(imposta, misuraInteressi(dal, al))
-  if (trace) {
-    for (let anno = dal.year; anno <= al.year; anno++) {
-      const giorni = giorniNellAnno(anno, dal, al)
-      if (giorni === 0) continue
-      const saggio = saggioLegale(anno)
-      const part = product(imposta, saggio, { num: giorni, den: DIVISORE })
-      trace.add(STEP.interessiAnno, part, String(anno), saggio, { num: giorni, den: 1 })
-    }
+/** The interest of each calendar year, for who reads: their sum is `imposta` × `misuraInteressi`. */
+export const traceInteressi = (imposta: Cents, dal: Day, al: Day, trace: Trace): void => {
+  for (let anno = dal.year; anno <= al.year; anno++) {
+    const giorni = giorniNellAnno(anno, dal, al)
+    if (giorni === 0) continue
+    const saggio = saggioLegale(anno)
+    const part = product(imposta, saggio, { num: giorni, den: DIVISORE })
+    trace.add(STEP.interessiAnno, part, String(anno), saggio, { num: giorni, den: 1 })
   }
-  return total
 }

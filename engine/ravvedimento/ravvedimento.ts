@@ -39,6 +39,14 @@ const checkPossible = (posizione: PosizioneRavvedimento, giorno: IsoDate, last: 
 const righeDi = (posizione: PosizioneRavvedimento, paid: readonly VersamentoRavveduto[]): RigaRavvedimento[] => {
   const { codiceSanzioni, senzaArrotondamento } = TRIBUTI[posizione.tributo]
   const anno = annoDi(posizione)
+  const whole = (importo: number): Cents => (senzaArrotondamento ? (importo as Cents) : roundEuro(importo as Cents))
+  const [only] = paid
+  if (paid.length === 1 && only!.regolarizzato === only!.giorno && codiceSanzioni === undefined) {
+    const importo = whole(only!.totale)
+    return only!.codice === undefined || importo === 0
+      ? []
+      : [{ giorno: only!.giorno, codice: only!.codice, anno, importo }]
+  }
   const sums = new Map<string, { giorno: IsoDate; codice: string; importo: number }>()
   const add = (giorno: IsoDate, codice: string, importo: number): void => {
     const key = `${giorno} ${codice}`
@@ -50,7 +58,6 @@ const righeDi = (posizione: PosizioneRavvedimento, paid: readonly VersamentoRavv
     add(giorno, codice, imposta)
     add(regolarizzato, codiceSanzioni ?? codice, sanzione + interessi)
   }
-  const whole = (importo: number): Cents => (senzaArrotondamento ? (importo as Cents) : roundEuro(importo as Cents))
   return [...sums.values()]
     .map(({ giorno, codice, importo }) => ({ giorno, codice, anno, importo: whole(importo) }))
     .filter(({ importo }) => importo > 0)
@@ -62,8 +69,9 @@ const avvisiDi = (posizione: PosizioneRavvedimento, paid: readonly VersamentoRav
   const moved = giornoLavorativo(scadenza)
   if (moved !== scadenza) found.push(new Problem('scadenza-not-working-day', 'scadenza', { scadenza, moved }))
   if (dichiarazione === undefined) {
-    const last = decadenza(Number(scadenza.slice(0, 4)), 'omesso-versamento')
-    const late = paid.findIndex(({ regolarizzato }) => regolarizzato > last)
+    const first = Number(scadenza.slice(0, 4))
+    const late = paid.findIndex(({ regolarizzato }) => Number(regolarizzato.slice(0, 4)) > first + 5)
+    const last = late < 0 ? '' : decadenza(first, 'omesso-versamento')
     if (late >= 0) found.push(new Problem('decadenza-passed', `versamenti.${late}.giorno`, { last }))
   }
   if (TRIBUTI[tributo].regionale) found.push(new Problem('regional-rules', 'tributo', { tributo }))

@@ -1,9 +1,9 @@
-import { dayNumber, parseIsoDate } from '../kernel/dates'
+import { dayNumber, parseIsoDate, type Day, type IsoDate } from '../kernel/dates'
 import { product, roundCents, toCents, type Cents, type Ratio } from '../kernel/money'
 import { Problem } from '../kernel/problem'
 import type { Trace } from '../kernel/trace'
 import { misuraDi, type Misura } from './fascia'
-import { interessiSu, misuraInteressi } from './interessi'
+import { misuraInteressi, traceInteressi } from './interessi'
 import { STEP } from './ravvedimento.steps'
 import type { PosizioneRavvedimento, VersamentoRavveduto, VersamentoTardivo } from './ravvedimento.types'
 
@@ -42,36 +42,46 @@ const traced = (trace: Trace, imposta: Cents, giorni: number, { intera, frazione
   trace.add(STEP.sanzioneRidotta, product(whole, frazione), frazione)
 }
 
+type Days = { readonly dal: Day; readonly al: Day; readonly giorni: number; readonly ritardo: number }
+
+/** Days of delay of the tax, and of what mends it. @throws Problem `payment-before-due`, `date-invalid` */
+const daysOf = (scadenza: IsoDate, { giorno, regolarizzato = giorno }: VersamentoTardivo): Days => {
+  const dal = parseIsoDate(scadenza)
+  const al = parseIsoDate(giorno, 'giorno')
+  const mended = regolarizzato === giorno ? al : parseIsoDate(regolarizzato, 'regolarizzato')
+  if (giorno < scadenza) throw new Problem('payment-before-due', 'giorno', { giorno, scadenza })
+  if (regolarizzato < giorno) {
+    throw new Problem('payment-before-due', 'regolarizzato', { giorno: regolarizzato, scadenza: giorno })
+  }
+  const due = dayNumber(dal)
+  return { dal, al, giorni: dayNumber(al) - due, ritardo: dayNumber(mended) - due }
+}
+
 /** One payment that came late. @param open tax not covered by those before. @throws Problem, `field` from the payment */
 export const ravveduto = (
-  posizione: PosizioneRavvedimento,
+  { scadenza, finestra }: PosizioneRavvedimento,
   own: VersamentoTardivo,
   open: Cents,
   trace?: Trace,
 ): Mended => {
-  const dal = parseIsoDate(posizione.scadenza)
-  const al = parseIsoDate(own.giorno, 'giorno')
-  const { scadenza } = posizione
+  const { dal, al, giorni, ritardo } = daysOf(scadenza, own)
   const regolarizzato = own.regolarizzato ?? own.giorno
-  parseIsoDate(regolarizzato, 'regolarizzato')
-  if (own.giorno < scadenza) throw new Problem('payment-before-due', 'giorno', { giorno: own.giorno, scadenza })
-  if (regolarizzato < own.giorno) {
-    throw new Problem('payment-before-due', 'regolarizzato', { giorno: regolarizzato, scadenza: own.giorno })
-  }
-  const giorni = dayNumber(al) - dayNumber(dal)
-  const misura = misuraDi(scadenza, giorni, regolarizzato, posizione.finestra)
-  const imposta = impostaDi(own, open, misura, misuraInteressi(dal, al))
-  if (trace && giorni > 0) traced(trace, imposta, giorni, misura)
-  const sanzione = roundCents(product(imposta, misura.misura))
-  const exact = interessiSu(imposta, dal, al, trace)
-  const interessi = roundCents(exact)
+  const found = misuraDi(scadenza, giorni, regolarizzato, ritardo, finestra)
+  const { fascia, misura, isConfirmed } = found
+  const annua = misuraInteressi(dal, al)
+  const imposta = impostaDi(own, open, found, annua)
+  const exact = product(imposta, annua)
+  const [sanzione, interessi] = [roundCents(product(imposta, misura)), roundCents(exact)]
   const totale = toCents(imposta + sanzione + interessi, 'importo')
-  if (giorni > 0) trace?.add(STEP.interessi, exact)
+  if (trace && giorni > 0) {
+    traced(trace, imposta, giorni, found)
+    traceInteressi(imposta, dal, al, trace)
+    trace.add(STEP.interessi, exact)
+  }
   trace?.add(STEP.totaleRavvedimento, { num: totale, den: 1 }, { num: imposta, den: 1 }, { num: sanzione, den: 1 })
-  const { fascia } = misura
-  const versamento = { giorno: own.giorno, regolarizzato, codice: own.codice, imposta, giorni, fascia }
+  const { giorno, codice } = own
   return {
-    versamento: { ...versamento, misura: misura.misura, sanzione, interessi, totale },
-    isConfirmed: misura.isConfirmed,
+    versamento: { giorno, regolarizzato, codice, imposta, giorni, fascia, misura, sanzione, interessi, totale },
+    isConfirmed,
   }
 }

@@ -95,19 +95,28 @@ const filled = (posizione: PosizioneImu, rates: Rates, log: AliquotaUsata[]): Po
   })),
 })
 
-const compute = async (
+/** The engine's position, the rates that were left out looked up, and which they are. */
+export const posizioneConAliquote = async (
   richiesta: RichiestaPosizione,
-  traced: boolean,
   find: FindAliquote,
-  oggi: IsoDate,
-): Promise<PosizioneCalcolata> => {
+): Promise<{ readonly posizione: PosizioneImu; readonly aliquoteUsate: readonly AliquotaUsata[] }> => {
   const { comune, anno } = richiesta
   const rates: Rates = {
     corrente: comune === undefined ? undefined : await find(comune, anno),
     precedente: comune === undefined ? undefined : await find(comune, anno - 1),
   }
   const log: AliquotaUsata[] = []
-  const posizione = filled(toPosizione(richiesta), rates, log)
+  return { posizione: filled(toPosizione(richiesta), rates, log), aliquoteUsate: log }
+}
+
+const compute = async (
+  richiesta: RichiestaPosizione,
+  traced: boolean,
+  find: FindAliquote,
+  oggi: IsoDate,
+): Promise<PosizioneCalcolata> => {
+  const { anno } = richiesta
+  const { posizione, aliquoteUsate } = await posizioneConAliquote(richiesta, find)
   const trace = traced ? new Trace() : undefined
   const outcome = imu(posizione, trace)
   if (!outcome.ok) return outcome
@@ -124,7 +133,7 @@ const compute = async (
     },
     termineScaduto: isScaduto(anno, oggi),
     versamenti: rows,
-    aliquoteUsate: log,
+    aliquoteUsate,
   }
   return trace ? { ...answer, traccia: passi(trace) } : answer
 }
