@@ -6,15 +6,16 @@ import { fromPercent } from './json-types'
 
 /**
  * `POST /api/v1/calcolo/canone` and `tributi calc --tributo canone`. Tariffs are euro as text, with all the decimals of the
- * delibera; measures and coefficients decimals as text; percents as text. An unknown property is refused.
+ * delibera; measures and coefficients decimals as text; percents as text. An unknown property is refused. Descriptions are keys of
+ * `openapi.fields` in the catalogues.
  */
 export const LIMITI_CANONE = { posizioni: 100, voci: 50, coefficienti: 10 } as const
 
 const testo = (pattern: RegExp, description: string) => z.string().regex(pattern).meta({ description })
-const euro = testo(/^\d{1,6}(\.\d{1,6})?$/, 'Euro come testo: "0.7231"')
-const misura = testo(/^\d{1,7}(\.\d{1,3})?$/, 'Metri o metri quadrati come testo: "11.3"')
-const numero = testo(/^\d{1,4}(\.\d{1,6})?$/, 'Coefficiente come testo: "1.25"')
-const percento = testo(/^\d{1,3}(\.\d{1,4})?$/, 'Percentuale come testo: "30"')
+const euro = testo(/^\d{1,6}(\.\d{1,6})?$/, 'euro-text')
+const misura = testo(/^\d{1,7}(\.\d{1,3})?$/, 'square-metres')
+const numero = testo(/^\d{1,4}(\.\d{1,6})?$/, 'coefficiente')
+const percento = testo(/^\d{1,3}(\.\d{1,4})?$/, 'percent')
 const quanti = z.int().min(1).max(100_000_000)
 
 const durata = z.discriminatedUnion('tipo', [
@@ -85,8 +86,7 @@ export const posizioneCanone = z.strictObject({
 
 export const richiestaCalcoloCanone = z.strictObject({
   posizioni: z.array(posizioneCanone).min(1).max(LIMITI_CANONE.posizioni),
-  /** With `true` every step comes back with its law. */
-  traccia: z.boolean().optional(),
+  traccia: z.boolean().optional().meta({ description: 'traccia' }),
 })
 
 export type RichiestaCalcoloCanone = z.infer<typeof richiestaCalcoloCanone>

@@ -6,20 +6,20 @@ import { cents, giorno } from './json-types'
 
 /**
  * `POST /api/v1/calcolo/ravvedimento` and `tributi calc --tributo ravvedimento`: what was paid late, and when it is mended.
- * Amounts are whole cents of euro, days ISO. An unknown property is refused.
+ * Amounts are whole cents of euro, days ISO. An unknown property is refused. Descriptions are keys of `openapi.fields` in the catalogues.
  */
 export const LIMITI_RAVVEDIMENTO = { posizioni: 100, versamenti: 24 } as const
 
 const versamento = z.strictObject({
   giorno,
-  importo: cents.optional().meta({ description: 'Centesimi; se manca, tutto ciò che resta' }),
+  importo: cents.optional().meta({ description: 'importo-o-resto' }),
   comprende: z.enum(['imposta', 'tutto']).optional(),
   regolarizzato: giorno.optional(),
   codice: z
     .string()
     .regex(/^[0-9A-Z]{4}$/)
     .optional()
-    .meta({ description: 'Codice tributo della riga dell’F24' }),
+    .meta({ description: 'codice-tributo' }),
 })
 
 export const posizioneRavvedimento = z.strictObject({
@@ -35,8 +35,7 @@ export const posizioneRavvedimento = z.strictObject({
 
 export const richiestaCalcoloRavvedimento = z.strictObject({
   posizioni: z.array(posizioneRavvedimento).min(1).max(LIMITI_RAVVEDIMENTO.posizioni),
-  /** With `true` every step comes back with its law. */
-  traccia: z.boolean().optional(),
+  traccia: z.boolean().optional().meta({ description: 'traccia' }),
 })
 
 export type RichiestaCalcoloRavvedimento = z.infer<typeof richiestaCalcoloRavvedimento>

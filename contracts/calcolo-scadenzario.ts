@@ -13,7 +13,10 @@ import { cents, frazione, giorno, share } from './json-types'
  */
 export const LIMITI_SCADENZARIO = { posizioni: 100, rate: 24 } as const
 
-const belfiore = z.string().regex(/^[A-Z]\d{3}$/)
+const belfiore = z
+  .string()
+  .regex(/^[A-Z]\d{3}$/)
+  .meta({ description: 'belfiore' })
 const canale = z.enum(['f24', 'pagopa'])
 const rate = <T extends z.ZodType>(of: T) => z.array(of).min(1).max(LIMITI_SCADENZARIO.rate)
 
@@ -46,8 +49,7 @@ const posizione = z.discriminatedUnion('tributo', [
 
 export const richiestaScadenzario = z.strictObject({
   posizioni: z.array(posizione).min(1).max(LIMITI_SCADENZARIO.posizioni),
-  /** What is due before this day is counted apart. */
-  oggi: giorno.optional(),
+  oggi: giorno.optional().meta({ description: 'oggi' }),
 })
 
 export type RichiestaScadenzario = z.infer<typeof richiestaScadenzario>

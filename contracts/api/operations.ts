@@ -1,5 +1,8 @@
 import { LEGGI_ALIQUOTE } from './aliquote'
+import { CALCOLA_CANONE } from './calcolo-canone'
 import { CALCOLA_IMU } from './calcolo-imu'
+import { CALCOLA_RAVVEDIMENTO } from './calcolo-ravvedimento'
+import { CALCOLA_SCADENZARIO } from './calcolo-scadenzario'
 import { CALCOLA_TARI } from './calcolo-tari'
 import { CALCOLA_TASI } from './calcolo-tasi'
 import { CERCA_COMUNI, LEGGI_COMUNE } from './comuni'
@@ -13,6 +16,9 @@ export const OPERATIONS: readonly Operation[] = [
   CALCOLA_IMU,
   CALCOLA_TARI,
   CALCOLA_TASI,
+  CALCOLA_RAVVEDIMENTO,
+  CALCOLA_CANONE,
+  CALCOLA_SCADENZARIO,
   CERCA_COMUNI,
   LEGGI_COMUNE,
   LEGGI_ALIQUOTE,
