@@ -11,4 +11,7 @@ export const problema = z
   })
   .meta({ id: 'Problem' })
 
-export const rifiuto = z.object({ problems: z.array(problema) }).meta({ id: 'Refusal' })
+/** Where the rules refused, and not the shape of the request, the answer names the engine that did. */
+export const rifiuto = z
+  .object({ motore: z.string().optional().meta({ description: 'motore' }), problems: z.array(problema) })
+  .meta({ id: 'Refusal' })
