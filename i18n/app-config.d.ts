@@ -31,6 +31,7 @@ import type segnala from '../messages/it/segnala.json'
 import type servizi from '../messages/it/servizi.json'
 import type shell from '../messages/it/shell.json'
 import type source from '../messages/it/source.json'
+import type standingIn from '../messages/it/standingIn.json'
 import type stepper from '../messages/it/stepper.json'
 import type steps from '../messages/it/steps.json'
 import type sum from '../messages/it/sum.json'
@@ -81,6 +82,7 @@ declare module 'next-intl' {
       servizi: typeof servizi
       shell: typeof shell
       source: typeof source
+      standingIn: typeof standingIn
       stepper: typeof stepper
       steps: typeof steps
       sum: typeof sum

@@ -36,6 +36,7 @@ export const AREAS = [
   'servizi',
   'shell',
   'source',
+  'standingIn',
   'stepper',
   'steps',
   'sum',

@@ -9,10 +9,12 @@ import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { routing } from '../../i18n/routing'
+import { standingIn } from '../../server/comuni/queries'
 import { accessibilityStatement } from '../../server/platform/installation'
 import { ASPETTO, GRANDI } from '../../ui/aspetto'
 import { Footer } from '../../ui/shell/footer'
 import { Header } from '../../ui/shell/header'
+import { StandingIn } from '../../ui/shell/standing-in'
 
 type Props = { readonly children: ReactNode; readonly params: Promise<{ locale: string }> }
 
@@ -31,6 +33,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
   const grandi = (await cookies()).get(ASPETTO)?.value === GRANDI
   const address = (await headers()).get('x-address') ?? '/'
   const t = await getTranslations('shell')
+  const away = await standingIn()
   return (
     <html lang={locale} className={grandi ? 'caratteri-grandi' : undefined}>
       <body>
@@ -39,6 +42,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
         </a>
         <Header address={address} grandi={grandi} />
         <main id="contenuto" tabIndex={-1}>
+          {away ? <StandingIn newest={away.newest} /> : null}
           {children}
         </main>
         <Footer address={address} grandi={grandi} statement={accessibilityStatement()} />

@@ -78,8 +78,8 @@ const lastLines = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8')
 // SIGINT is the fast shutdown: connections are cut, what was committed is kept. Its children end by themselves.
 const HOW_TO_END = { name: 'database', signal: 'SIGINT', patience: STOP_MS, group: false }
 
-const spawnServer = async ({ programs, folder, user }, data, log, settings) => {
-  const port = await freePort()
+const spawnServer = async ({ programs, folder, user }, data, log, { settings = [], port: wanted }) => {
+  const port = wanted ?? (await freePort())
   const out = fs.openSync(log, 'w')
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', ...settings]
   // its own process group: Ctrl-C in the terminal reaches this script, which then stops the server in good order
@@ -95,12 +95,12 @@ const spawnServer = async ({ programs, folder, user }, data, log, settings) => {
 }
 
 /** Starts the server, again for a while when the remains of a killed one still hold its memory. */
-const startServer = async (place, data, { crew, settings = [] }) => {
+const startServer = async (place, data, { crew, ...options }) => {
   const log = path.join(place.folder, 'postgres.log')
   const end = Date.now() + START_MS
   forgetStranger(data)
   while (Date.now() < end) {
-    const child = await spawnServer(place, data, log, settings)
+    const child = await spawnServer(place, data, log, options)
     crew?.enlist(child.pid, HOW_TO_END)
     child.once('exit', () => crew?.dismiss(child.pid))
     while (child.exitCode === null && child.signalCode === null && Date.now() < end) {

@@ -123,6 +123,11 @@ const killTest = async ({ crew }) => {
   return tallyOfLastLine(await crew.run({ name: 'kill test', args, keep: true, limit: 400_000 }))
 }
 
+const awayTest = async ({ crew }) => {
+  const args = [path.join(ROOT, 'scripts', 'away-test.mjs')]
+  return tallyOfLastLine(await crew.run({ name: 'away test', args, keep: true, limit: 300_000 }))
+}
+
 const units = (zone) => (context) => vitest(context, `units-${zone.replace('/', '-')}`, 'unit', { TZ: zone })
 
 /** Wraps what throws when it fails. */
@@ -161,5 +166,6 @@ export const STEPS = {
   'database-tests': { needs: ['database'], run: databaseTests },
   build: { needs: ['generate'], run: done(({ crew }) => ensureBuilt(crew)) },
   journeys: { needs: ['database', 'build', 'chromium'], run: journeys },
+  'away-test': { needs: ['build'], run: awayTest },
   'kill-test': { needs: ['build'], run: killTest },
 }

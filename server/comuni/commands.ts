@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { asOwner, type Tx } from '../platform/db'
 import { loadTable, type Difference, type Row, type Table } from './load-table'
 import {
@@ -12,9 +11,8 @@ import {
 import { readReference, type Held, type Reference } from './reference'
 import { readReferenceFiles, type Kind, type ReferenceFile } from './reference-files'
 import { deliberaRow, differenziataRow, fattispecieRow, prospettoRow } from './to-rows'
+import { versionOf } from './version-of'
 
-/** Changes when the same files would give other rows: a database loaded by another version is loaded again. */
-const LOADER_VERSION = '2'
 /** Two loads at once wait for one another. */
 const LOCK = 4_160_2026
 
@@ -34,13 +32,6 @@ class DryRun extends Error {
   constructor(readonly report: LoadReport) {
     super('dry run')
   }
-}
-
-const versionOf = (files: readonly Pick<FileInForce, 'nome' | 'sha256'>[]): string => {
-  const lines = files.map(({ nome, sha256 }) => `${nome} ${sha256}`).sort()
-  return createHash('sha256')
-    .update([LOADER_VERSION, ...lines].join('\n'))
-    .digest('hex')
 }
 
 /** The files that this load leaves in force: its own, and those loaded before that the folder does not hold. */

@@ -1,9 +1,10 @@
 import type { AliquoteComune } from '../../engine/imu/imu.types'
 import type { IsoDate } from '../../engine/kernel/dates'
-import { isoDayOf } from '../platform/clock'
-import { reference, type Db } from '../platform/db'
+import { held } from './current'
+import type { Held } from './held'
 import { normaliseName } from './nomi'
-import { findAliquote, type Comune } from './queries'
+import { aliquoteIn } from './aliquote-in'
+import type { Comune } from './queries'
 import { regimeOf, type Regime } from '../../engine/speciali/speciali'
 
 /** A name or a comune that today's comune took the place of; `al`: its last day, where we know it. */
@@ -26,50 +27,39 @@ export type SchedaComune = {
   readonly nomi: readonly NomeDiPrima[]
 }
 
-const inForce = { supersededAt: null }
+const yearsHeld = ({ prospetti }: Held, belfiore: string, until: number): readonly number[] =>
+  [...(prospetti.get(belfiore)?.keys() ?? [])].filter((year) => year < until).sort((a, b) => b - a)
 
-const yearsHeld = async (db: Db, belfiore: string, until: number): Promise<readonly number[]> => {
-  const where = { belfiore, anno: { lt: until }, ...inForce }
-  const rows = await db.prospettoImu.findMany({ where, select: { anno: true }, orderBy: { anno: 'desc' } })
-  return rows.map(({ anno }) => anno)
-}
+const delibereOf = ({ delibere }: Held, belfiore: string): readonly DeliberaPubblicata[] =>
+  [...(delibere.get(belfiore) ?? [])]
+    .sort((a, b) => b.anno - a.anno || compare(b.data, a.data) || compare(b.idFile, a.idFile))
+    .map(({ anno, numero, data, pubblicazione }) => ({
+      anno,
+      numero,
+      data,
+      ...(pubblicazione == null ? {} : { pubblicazione }),
+    }))
 
-const delibereOf = async (db: Db, belfiore: string): Promise<readonly DeliberaPubblicata[]> => {
-  const rows = await db.deliberaImu.findMany({
-    where: { belfiore, ...inForce },
-    orderBy: [{ anno: 'desc' }, { data: 'desc' }, { idFile: 'desc' }],
-  })
-  return rows.map(({ anno, numero, data, pubblicazione }) => ({
-    anno,
-    numero,
-    data: isoDayOf(data),
-    ...(pubblicazione === null ? {} : { pubblicazione: isoDayOf(pubblicazione) }),
-  }))
-}
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-const nomiOf = async (db: Db, comune: Comune): Promise<readonly NomeDiPrima[]> => {
+const nomiOf = ({ nomiVerso }: Held, comune: Comune): readonly NomeDiPrima[] => {
   const today = [comune.nome, comune.altraLingua ?? comune.nome].map(normaliseName)
-  const rows = await db.comuneNome.findMany({ where: { comuneOggi: comune.belfiore }, orderBy: { al: 'desc' } })
+  const rows = [...(nomiVerso.get(comune.belfiore) ?? [])].sort((a, b) => compare(b.al ?? '', a.al ?? ''))
   const found = new Map<string, NomeDiPrima>()
   for (const { nome, belfiore, al } of rows) {
     const key = `${belfiore} ${normaliseName(nome)}`
     const ownName = belfiore === comune.belfiore && today.includes(normaliseName(nome))
     if (ownName || al === null || found.has(key)) continue
-    found.set(key, { nome, belfiore, al: isoDayOf(al) })
+    found.set(key, { nome, belfiore, al })
   }
   return [...found.values()]
 }
 
 /** Rates, acts and former names of a comune, for its page in the tax year `anno`. */
-export const findScheda = (comune: Comune, anno: number): Promise<SchedaComune> =>
-  reference(async (db) => {
-    const regime = regimeOf(comune.sigla, comune.regione, anno)
-    const [held, delibere, nomi] = await Promise.all([
-      regime === 'IMU' ? yearsHeld(db, comune.belfiore, anno) : [],
-      delibereOf(db, comune.belfiore),
-      nomiOf(db, comune),
-    ])
-    const years = regime === 'IMU' ? [anno, ...held] : []
-    const found = await Promise.all(years.map((year) => findAliquote(comune.belfiore, year)))
-    return { regime, aliquote: found.filter((one) => one !== undefined), delibere, nomi }
-  })
+export const findScheda = async (comune: Comune, anno: number): Promise<SchedaComune> => {
+  const data = await held()
+  const regime = regimeOf(comune.sigla, comune.regione, anno)
+  const years = regime === 'IMU' ? [anno, ...yearsHeld(data, comune.belfiore, anno)] : []
+  const aliquote = years.flatMap((year) => aliquoteIn(data, comune.belfiore, year) ?? [])
+  return { regime, aliquote, delibere: delibereOf(data, comune.belfiore), nomi: nomiOf(data, comune) }
+}

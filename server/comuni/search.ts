@@ -1,6 +1,9 @@
 import type { IsoDate } from '../../engine/kernel/dates'
-import { Prisma, reference, type Db } from '../platform/db'
+import { held } from './current'
+import type { Held } from './held'
 import { normaliseName } from './nomi'
+import type { ComuneRow, NomeRow } from './nomi-rows'
+import { Trigrams } from './trigrams'
 
 /** A comune of today that a search leads to. */
 export type ComuneTrovato = {
@@ -18,113 +21,130 @@ export type ComuneTrovato = {
   readonly simile: boolean
 }
 
-type Row = {
-  readonly belfiore: string
-  readonly nome: string
-  readonly altra_lingua: string | null
-  readonly sigla: string
-  readonly provincia: string
-  readonly regione: string
-  readonly popolazione: number
-  readonly slug: string
-  readonly found_nome: string
-  readonly found_belfiore: string
-  readonly found_al: string | null
-}
-
 const MOST = 50
 const LONGEST = 100
 const MOST_WORDS = 8
 const CODICE = /^[a-z]\d{3}$/
 const ISTAT = /^\d{6}$/
+/** How much of a name must be like what was typed, and how many such names are worth showing. */
+const NEAR = 0.3
+const MOST_NEAR = 5
 
-const toTrovato = (row: Row, simile: boolean): ComuneTrovato => {
-  const found = normaliseName(row.found_nome)
-  const today = [row.nome, row.altra_lingua ?? ''].map(normaliseName).includes(found)
-  const former = row.found_belfiore !== row.belfiore || !today
+/** A name that matches, and how well: the least rank is the best. */
+type Match = { readonly nome: NomeRow; readonly comune: ComuneRow; readonly rank: number }
+
+const toTrovato = ({ nome: found, comune }: Match, simile: boolean): ComuneTrovato => {
+  const today = [comune.nome, comune.altra_lingua ?? ''].map(normaliseName).includes(normaliseName(found.nome))
+  const former = found.belfiore !== comune.belfiore || !today
+  const { altra_lingua, istat: _istat, ...rest } = comune
   return {
-    belfiore: row.belfiore,
-    nome: row.nome,
-    ...(row.altra_lingua === null ? {} : { altraLingua: row.altra_lingua }),
-    sigla: row.sigla,
-    provincia: row.provincia,
-    regione: row.regione,
-    popolazione: row.popolazione,
-    slug: row.slug,
+    ...rest,
+    ...(altra_lingua === null ? {} : { altraLingua: altra_lingua }),
     ...(former
       ? {
-          ex: {
-            nome: row.found_nome,
-            belfiore: row.found_belfiore,
-            ...(row.found_al === null ? {} : { al: row.found_al }),
-          },
+          ex: { nome: found.nome, belfiore: found.belfiore, ...(found.al === null ? {} : { al: found.al }) },
         }
       : {}),
     simile,
   }
 }
 
-/**
- * The comuni that match, each once and under its own name of today where that one matches too, in the order of their
- * best match. `rank` is a number, the least the best.
- */
-const ranked = (db: Db, where: Prisma.Sql, rank: Prisma.Sql, limit: number): Promise<Row[]> => db.$queryRaw<Row[]>`
-  select * from (
-    select distinct on (belfiore) * from (
-      select c.belfiore, c.nome, c.altra_lingua, c.sigla, c.provincia, c.regione, c.popolazione, c.slug,
-        n.nome as found_nome, n.belfiore as found_belfiore, n.al::text as found_al,
-        (n.belfiore = c.belfiore and n.al is null) as of_today, ${rank} as rank,
-        min(${rank}) over (partition by c.belfiore) as best
-      from comune_nome n join comune c on c.belfiore = n.comune_oggi
-      where ${where}
-    ) matches
-    order by belfiore, of_today desc, rank, found_al desc
-  ) comuni
-  order by best, popolazione desc, belfiore
-  limit ${limit}`
+const isOfToday = ({ nome, comune }: Match): boolean => nome.belfiore === comune.belfiore && nome.al === null
 
-const BY_CODE = Prisma.sql`0`
+/** Under its own name of today where that one matches too; then by the better match; then the name that lasted longer. */
+const isBefore = (one: Match, other: Match): boolean => {
+  if (isOfToday(one) !== isOfToday(other)) return isOfToday(one)
+  if (one.rank !== other.rank) return one.rank < other.rank
+  return (one.nome.al ?? '9999') > (other.nome.al ?? '9999')
+}
+
+/** Each comune once, in the order of its best match, the larger first. */
+const ranked = (matches: readonly Match[], limit: number): readonly Match[] => {
+  const chosen = new Map<string, { match: Match; best: number }>()
+  for (const match of matches) {
+    const known = chosen.get(match.comune.belfiore)
+    if (known === undefined) chosen.set(match.comune.belfiore, { match, best: match.rank })
+    else {
+      known.best = Math.min(known.best, match.rank)
+      if (isBefore(match, known.match)) known.match = match
+    }
+  }
+  return [...chosen.values()]
+    .sort(
+      (a, b) =>
+        a.best - b.best ||
+        b.match.comune.popolazione - a.match.comune.popolazione ||
+        (a.match.comune.belfiore < b.match.comune.belfiore ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ match }) => match)
+}
 
 /** Every word begins a word of the name, or is the province; at least one is of the name. */
-const wordsMatch = (words: readonly string[]): Prisma.Sql => {
-  const ofName = words.map((word) => Prisma.sql`n.ricerca like ${`% ${word}%`}`)
-  const each = words.map(
-    (word, at) => Prisma.sql`(${ofName[at]} or lower(c.sigla) = ${word} or lower(c.provincia) = ${word})`,
-  )
-  return Prisma.sql`((${Prisma.join(each, ' and ')}) and (${Prisma.join(ofName, ' or ')}))`
+const wordsMatch = ({ ricerca }: NomeRow, { sigla, provincia }: ComuneRow, words: readonly string[]): boolean => {
+  let ofName = false
+  for (const word of words) {
+    if (ricerca.includes(` ${word}`)) ofName = true
+    else if (sigla.toLowerCase() !== word && provincia.toLowerCase() !== word) return false
+  }
+  return ofName
 }
 
-const byWords = (db: Db, query: string, limit: number): Promise<Row[]> => {
-  const words = query.split(' ').slice(0, MOST_WORDS)
-  const name = ` ${query}`
-  const rank = Prisma.sql`case
-    when n.ricerca = ${name} then 0
-    when n.ricerca like ${`${name}%`} then 1
-    when n.ricerca like ${`% ${words[0] ?? ''}%`} and ${wordsMatch(words)} then 2
-    else 3 end`
-  return ranked(db, Prisma.sql`(n.ricerca like ${`%${query}%`} or ${wordsMatch(words)})`, rank, limit)
+const rankOf = (nome: NomeRow, comune: ComuneRow, query: string, words: readonly string[]): number | undefined => {
+  const { ricerca } = nome
+  const byWords = wordsMatch(nome, comune, words)
+  if (!byWords && !ricerca.includes(query)) return undefined
+  if (ricerca === ` ${query}`) return 0
+  if (ricerca.startsWith(` ${query}`)) return 1
+  return byWords && ricerca.includes(` ${words[0]!}`) ? 2 : 3
 }
 
-const bySimilarity = (db: Db, query: string, limit: number): Promise<Row[]> =>
-  ranked(db, Prisma.sql`n.ricerca % ${query}`, Prisma.sql`1 - similarity(n.ricerca, ${query})`, Math.min(limit, 5))
+const matchesOf = (
+  { nomi, comuni }: Held,
+  rank: (nome: NomeRow, comune: ComuneRow, at: number) => number | undefined,
+): readonly Match[] => {
+  const matches: Match[] = []
+  nomi.forEach((nome, at) => {
+    const comune = nome.comune_oggi === null ? undefined : comuni.get(nome.comune_oggi)
+    const found = comune && rank(nome, comune, at)
+    if (comune && found !== undefined) matches.push({ nome, comune, rank: found })
+  })
+  return matches
+}
+
+const indexes = new WeakMap<Held, Trigrams>()
+
+const bySimilarity = (data: Held, query: string): readonly Match[] => {
+  const index = indexes.get(data) ?? new Trigrams(data.nomi.map(({ ricerca }) => ricerca))
+  indexes.set(data, index)
+  const near = index.near(query, NEAR)
+  return matchesOf(data, (_nome, _comune, at) => {
+    const similarity = near.get(at)
+    return similarity === undefined ? undefined : 1 - similarity
+  })
+}
 
 /**
  * Comuni of today by what a person types: a name without accents or capitals, part of it, a former name or comune, a
  * codice catastale, an ISTAT code, with the province or without. Exact names first, then beginnings, then the larger.
  * Where nothing matches, the nearest names, marked `simile`.
  */
-export const searchComuni = (text: string, limit = 10): Promise<readonly ComuneTrovato[]> => {
+export const searchComuni = async (text: string, limit = 10): Promise<readonly ComuneTrovato[]> => {
   const query = normaliseName(text.slice(0, LONGEST))
   const most = Math.max(1, Math.min(MOST, Math.trunc(limit)))
-  if (query === '') return Promise.resolve([])
-  return reference(async (db) => {
-    if (CODICE.test(query) || ISTAT.test(query)) {
-      const column = CODICE.test(query) ? Prisma.sql`n.belfiore` : Prisma.sql`n.istat`
-      const rows = await ranked(db, Prisma.sql`${column} = ${query.toUpperCase()}`, BY_CODE, most)
-      return rows.map((row) => toTrovato(row, false))
-    }
-    const rows = await byWords(db, query, most)
-    if (rows.length > 0) return rows.map((row) => toTrovato(row, false))
-    return (await bySimilarity(db, query, most)).map((row) => toTrovato(row, true))
-  })
+  if (query === '') return []
+  const data = await held()
+  if (CODICE.test(query) || ISTAT.test(query)) {
+    const column = CODICE.test(query) ? 'belfiore' : 'istat'
+    const code = query.toUpperCase()
+    const matches = matchesOf(data, (nome) => (nome[column] === code ? 0 : undefined))
+    return ranked(matches, most).map((match) => toTrovato(match, false))
+  }
+  const words = query.split(' ').slice(0, MOST_WORDS)
+  const found = ranked(
+    matchesOf(data, (nome, comune) => rankOf(nome, comune, query, words)),
+    most,
+  )
+  if (found.length > 0) return found.map((match) => toTrovato(match, false))
+  return ranked(bySimilarity(data, query), Math.min(most, MOST_NEAR)).map((match) => toTrovato(match, true))
 }

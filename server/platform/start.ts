@@ -9,19 +9,20 @@ export const start = async (): Promise<void> => {
   markClientAddresses()
 }
 
-const reasonOf = (error: unknown): string => {
-  if (isUnavailable(error))
-    return 'The database of APP_DATABASE_URL does not answer: is it started, and the address right?'
-  return error instanceof Error ? error.message : String(error)
-}
-
-/** Ends the process, with the reason in the log, when the database is missing or of another version. */
+/**
+ * Ends the process, with the reason in the log, when the database is of another version. One that is away is waited for
+ * while the copy of the reference data stands in for it: it is asked for its version before it is used.
+ */
 const refuseOtherSchema = async (): Promise<void> => {
   try {
     await checkSchemaVersion()
   } catch (error) {
+    if (isUnavailable(error)) {
+      logError('started-without-database', error)
+      return
+    }
     logError('start-refused', error)
-    process.stderr.write(`${reasonOf(error)}\n`)
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   }
 }
