@@ -94,11 +94,19 @@ export const months = (count: number): string => `${count}/12`
 
 const TAG: Readonly<Record<Locale, string>> = { it: 'it-IT', en: 'en-GB', de: 'de-IT' }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs more than all that is done with it on a page: each is made once. */
+const formatOf = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = JSON.stringify([locale, options])
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: 'UTC' })
+  formats.set(key, known)
+  return known
+}
+
 const dated = (day: IsoDate, locale: Locale, options: Intl.DateTimeFormatOptions): string => {
   const { year, month, day: date } = parseIsoDate(day)
-  const text = new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, date),
-  )
+  const text = formatOf(locale, options).format(Date.UTC(year, month - 1, date))
   return locale === 'it' && date === 1 ? text.replace(/\b1 /, '1° ') : text
 }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '../components/icon'
-import { longDate } from '../format'
+import { date } from '../format'
 
 /** While the database is away: what stands in for it, as of which day, and that there is nothing to do. */
 export const StandingIn = ({ newest }: { readonly newest: string }) => {
@@ -14,7 +14,7 @@ export const StandingIn = ({ newest }: { readonly newest: string }) => {
           <p>
             <strong>{t('title')}</strong>
           </p>
-          <p>{t('text', { day: longDate(newest, locale) })}</p>
+          <p>{t('text', { day: date(newest, locale) })}</p>
         </div>
       </div>
     </aside>
