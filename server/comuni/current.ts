@@ -93,7 +93,7 @@ const asked = (): Promise<void> => (state.asking ??= ask().finally(() => delete 
 
 /**
  * The reference data that hold now. Every process keeps a copy and asks the database for its version before it trusts
- * it, once a second at most; while the database is away the copy stands in for it (docs/decisions/0028).
+ * it, once a second at most; while the database is away the copy stands in for it (docs/decisions/0023).
  */
 export const held = async (): Promise<Held> => {
   const age = Date.now() - state.asked
