@@ -11,7 +11,7 @@ export const SALUTE: Operation = {
     {
       type: 'application/json',
       schema: z.object({
-        status: z.enum(['ok', 'no-data']).meta({ description: 'status' }),
+        status: z.enum(['ok', 'degraded', 'no-data']).meta({ description: 'status' }),
         schema: z.string().optional(),
         data: z.string().optional().meta({ description: 'data' }),
         engine: z.string().meta({ description: 'motore' }),

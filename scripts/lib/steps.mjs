@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { awayTest } from './away-test.mjs'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { baseEnv } from './crew.mjs'
@@ -123,9 +124,19 @@ const killTest = async ({ crew }) => {
   return tallyOfLastLine(await crew.run({ name: 'kill test', args, keep: true, limit: 400_000 }))
 }
 
-const awayTest = async ({ crew }) => {
-  const args = [path.join(ROOT, 'scripts', 'away-test.mjs')]
-  return tallyOfLastLine(await crew.run({ name: 'away test', args, keep: true, limit: 300_000 }))
+/** The last that needs the database: it is stopped and started under a portal of its own. */
+const away = async (context) => {
+  const { crew, appUrl, server } = context
+  const { server: left, ...tally } = await awayTest({
+    crew,
+    server,
+    appUrl,
+    ownerUrl: server.url('sportello'),
+    actionsKey: secretsOf(NAME).actionsKey,
+    openAgain: (port) => openServer(NAME, { crew, settings: CARELESS, port }),
+  })
+  context.server = left
+  return tally
 }
 
 const units = (zone) => (context) => vitest(context, `units-${zone.replace('/', '-')}`, 'unit', { TZ: zone })
@@ -166,6 +177,6 @@ export const STEPS = {
   'database-tests': { needs: ['database'], run: databaseTests },
   build: { needs: ['generate'], run: done(({ crew }) => ensureBuilt(crew)) },
   journeys: { needs: ['database', 'build', 'chromium'], run: journeys },
-  'away-test': { needs: ['build'], run: awayTest },
+  'away-test': { needs: ['database', 'build'], run: away },
   'kill-test': { needs: ['build'], run: killTest },
 }

@@ -76,7 +76,9 @@ const follow = async (): Promise<void> => {
 const standIn = (error: unknown): void => {
   if (state.away === undefined) logError('database-away', error, { data: state.held?.origin ?? 'files' })
   state.away ??= new Date()
-  state.held ??= heldFromFiles(path.join(process.cwd(), 'data'))
+  if (state.held === undefined || state.held === NOTHING) {
+    state.held = heldFromFiles(path.join(process.cwd(), 'data'))
+  }
 }
 
 const ask = async (): Promise<void> => {
