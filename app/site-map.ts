@@ -16,6 +16,7 @@ export const LISTED = [
   '/verifica-f24',
   '/glossario',
   '/servizi',
+  '/dati-aperti',
   '/domande-frequenti',
   '/accessibilita',
   '/privacy',

@@ -67,6 +67,7 @@ export const PUBLIC_PAGES = [
   '/servizi',
   '/servizi/calcolo-imu?comune=D150',
   '/servizi/rimborso',
+  '/dati-aperti',
   '/domande-frequenti',
   '/accessibilita',
   '/privacy',

@@ -9,6 +9,7 @@ import type comuni from '../messages/it/comuni.json'
 import type confronto from '../messages/it/confronto.json'
 import type conserva from '../messages/it/conserva.json'
 import type contribuente from '../messages/it/contribuente.json'
+import type datiAperti from '../messages/it/datiAperti.json'
 import type domande from '../messages/it/domande.json'
 import type errors from '../messages/it/errors.json'
 import type eventi from '../messages/it/eventi.json'
@@ -60,6 +61,7 @@ declare module 'next-intl' {
       confronto: typeof confronto
       conserva: typeof conserva
       contribuente: typeof contribuente
+      datiAperti: typeof datiAperti
       domande: typeof domande
       errors: typeof errors
       eventi: typeof eventi

@@ -14,6 +14,7 @@ export const AREAS = [
   'confronto',
   'conserva',
   'contribuente',
+  'datiAperti',
   'domande',
   'errors',
   'eventi',

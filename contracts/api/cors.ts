@@ -9,6 +9,7 @@ export const EXPOSED = [
   'Last-Modified',
   'Content-Language',
   'Content-Disposition',
+  'Link',
   'Allow',
   'Retry-After',
   'F24-Warnings',

@@ -6,6 +6,7 @@ import { CALCOLA_SCADENZARIO } from './calcolo-scadenzario'
 import { CALCOLA_TARI } from './calcolo-tari'
 import { CALCOLA_TASI } from './calcolo-tasi'
 import { CERCA_COMUNI, LEGGI_COMUNE } from './comuni'
+import { ELENCA_DATI, SCARICA_DATI } from './dati'
 import { STAMPA_F24 } from './f24'
 import type { Operation } from './operation'
 import { DOCUMENTO, SALUTE } from './servizio'
@@ -24,6 +25,8 @@ export const OPERATIONS: readonly Operation[] = [
   LEGGI_ALIQUOTE,
   STAMPA_F24,
   VERIFICA_F24,
+  ELENCA_DATI,
+  SCARICA_DATI,
   DOCUMENTO,
   SALUTE,
 ]

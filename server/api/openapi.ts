@@ -19,6 +19,8 @@ const HEADERS: Readonly<Record<string, JsonSchema>> = {
   'X-RateLimit-Remaining': { schema: { type: 'integer', minimum: 0 } },
   'X-RateLimit-Reset': { schema: { type: 'integer', minimum: 1 } },
   'F24-Warnings': { schema: { type: 'string' } },
+  Link: { schema: { type: 'string' } },
+  'Content-Disposition': { schema: { type: 'string' } },
 }
 
 const LIMITS = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset']
