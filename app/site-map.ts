@@ -1,3 +1,4 @@
+import { OPERATIONS } from '../contracts/api/operations'
 import { LOCALES, localeHref, routing } from '../i18n/routing'
 import { EVENTI } from '../ui/eventi/eventi'
 import { SHEETS } from '../ui/servizi/sheets'
@@ -18,6 +19,8 @@ export const LISTED = [
   '/servizi',
   '/dati-aperti',
   '/domande-frequenti',
+  '/sviluppatori',
+  '/sviluppatori/problemi',
   '/accessibilita',
   '/privacy',
   '/note-legali',
@@ -42,6 +45,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   '/comuni/[slug]': [],
   '/cosa-cambia/[evento]': EVENTI.map((evento) => `/cosa-cambia/${evento}`),
   '/servizi/[slug]': SHEETS.map(({ slug }) => `/servizi/${slug}`),
+  '/sviluppatori/[chiamata]': OPERATIONS.map(({ id }) => `/sviluppatori/${id}`),
 }
 
 /** Comuni in one file: with every language and its twins some two megabytes. */

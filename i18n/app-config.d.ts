@@ -36,6 +36,7 @@ import type standingIn from '../messages/it/standingIn.json'
 import type stepper from '../messages/it/stepper.json'
 import type steps from '../messages/it/steps.json'
 import type sum from '../messages/it/sum.json'
+import type sviluppatori from '../messages/it/sviluppatori.json'
 import type termini from '../messages/it/termini.json'
 import type tari from '../messages/it/tari.json'
 import type title from '../messages/it/title.json'
@@ -88,6 +89,7 @@ declare module 'next-intl' {
       stepper: typeof stepper
       steps: typeof steps
       sum: typeof sum
+      sviluppatori: typeof sviluppatori
       termini: typeof termini
       tari: typeof tari
       title: typeof title

@@ -41,6 +41,7 @@ export const AREAS = [
   'stepper',
   'steps',
   'sum',
+  'sviluppatori',
   'termini',
   'tari',
   'title',

@@ -42,6 +42,9 @@ export const sentenceOf = ({ code, values }: Refusal, catalogue: Catalogue, lang
   )
 }
 
+/** Every code that has a sentence there, by name. */
+export const codesOf = (catalogue: Catalogue): readonly string[] => Object.keys(CATALOGUES[catalogue].it).sort()
+
 type Weighted = { readonly lang: string; readonly weight: number }
 
 const weighted = (part: string): Weighted => {

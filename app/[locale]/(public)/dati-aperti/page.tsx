@@ -7,7 +7,7 @@ import { misure } from '../../../../server/dati/misure'
 import { statoDi } from '../../../../server/dati/queries'
 import { isoDayOf } from '../../../../server/platform/clock'
 import { CALLS_A_MINUTE } from '../../../../server/platform/rate-limit'
-import { longDate } from '../../../../ui/format'
+import { date } from '../../../../ui/format'
 import { origin, pageMetadata } from '../../../page-metadata'
 import { ProsePage } from '../../../prose-page'
 import { withinReach } from '../../../within-reach'
@@ -25,10 +25,10 @@ export const generateMetadata = async (): Promise<Metadata> => {
 }
 
 const PACKAGE = '/api/v1/dati'
-const OPENAPI = '/api/openapi.json'
 
 const Use = () => {
   const t = useTranslations('datiAperti.use')
+  const locale = useLocale()
   return (
     <>
       <h2 id="uso">{t('title')}</h2>
@@ -38,7 +38,7 @@ const Use = () => {
         ))}
         <li>{t('again', { calls: CALLS_A_MINUTE.dati })}</li>
         <li>{t.rich('package', { a: (words) => <a href={PACKAGE}>{words}</a> })}</li>
-        <li>{t.rich('api', { a: (words) => <a href={OPENAPI}>{words}</a> })}</li>
+        <li>{t.rich('api', { a: (words) => <a href={localeHref(locale, '/sviluppatori')}>{words}</a> })}</li>
       </ul>
     </>
   )
@@ -85,7 +85,7 @@ const OpenDataPage = async () => {
       ))}
       <Use />
       <Licence
-        giorno={since === undefined ? '–' : longDate(isoDayOf(since), locale)}
+        giorno={since === undefined ? '–' : date(isoDayOf(since), locale)}
         address={new URL(localeHref(locale, '/dati-aperti'), base).href}
       />
       {reached.ok ? <OpenDataForPrograms files={reached.value.files} base={base} locale={locale} /> : null}
