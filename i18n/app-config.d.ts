@@ -39,6 +39,7 @@ import type sum from '../messages/it/sum.json'
 import type sviluppatori from '../messages/it/sviluppatori.json'
 import type termini from '../messages/it/termini.json'
 import type tari from '../messages/it/tari.json'
+import type tasi from '../messages/it/tasi.json'
 import type title from '../messages/it/title.json'
 import type visura from '../messages/it/visura.json'
 import type valuta from '../messages/it/valuta.json'
@@ -92,6 +93,7 @@ declare module 'next-intl' {
       sviluppatori: typeof sviluppatori
       termini: typeof termini
       tari: typeof tari
+      tasi: typeof tasi
       title: typeof title
       visura: typeof visura
       valuta: typeof valuta

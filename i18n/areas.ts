@@ -44,6 +44,7 @@ export const AREAS = [
   'sviluppatori',
   'termini',
   'tari',
+  'tasi',
   'title',
   'verificaF24',
   'visura',

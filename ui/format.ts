@@ -81,6 +81,12 @@ export const share = (ratio: Ratio, locale: Locale): string => {
   return percentage(decimalText(pct, locale), locale)
 }
 
+/** A rate of the TASI, as its delibere print it: `2,5 ‰`; a fraction where four decimals would not be exact. */
+export const permille = ({ num, den }: Ratio, locale: Locale): string => {
+  const tenfold = percentOf({ num: num * 10, den })
+  return tenfold === undefined ? `${num}/${den}` : `${decimalText(tenfold, locale)}${locale === 'en' ? '' : NBSP}‰`
+}
+
 /** A multiplier: `1,05`, `160`; a fraction where decimals would not be exact. */
 export const factor = ({ num, den }: Ratio, locale: Locale): string => {
   const hundredfold = percentOf({ num, den: den * 100 })

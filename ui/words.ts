@@ -13,6 +13,7 @@ const CAMPO = {
   'dates-crossed': true,
   'quota-too-large': true,
   'quota-unreadable': true,
+  'permille-unreadable': true,
   'rate-unreadable': true,
   'rendita-unknown': true,
   'titolari-unreadable': true,

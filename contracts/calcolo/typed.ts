@@ -14,6 +14,7 @@ export type CampoProblemCode =
   | 'dates-crossed'
   | 'quota-too-large'
   | 'quota-unreadable'
+  | 'permille-unreadable'
   | 'rate-unreadable'
   | 'rendita-unknown'
   | 'titolari-unreadable'

@@ -11,7 +11,7 @@ export { detrazioneDelComune, type DetrazioneComune, type FasciaDetrazione } fro
 export { isSommaAmmessa, type Somma } from './limite-somma'
 export { scadenzeTasi, type ScadenzeTasi } from './scadenze'
 export { ALIQUOTA_BASE_TASI, permille, PRIMO_ANNO_TASI, ULTIMO_ANNO_TASI } from './tasi.tables'
-export { ESENZIONI_TASI } from './esenzioni.tables'
+export { ESENZIONI_TASI, PRINCIPALE_ESENTE_DAL } from './esenzioni.tables'
 export { versamentiTasi, type VersamentoTasi } from './versamenti'
 
 const CODICI: readonly CodiceTasi[] = ['3958', '3959', '3960', '3961']

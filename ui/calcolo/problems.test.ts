@@ -18,6 +18,7 @@ const CAMPO = {
   'dates-crossed': 1,
   'quota-too-large': 1,
   'quota-unreadable': 1,
+  'permille-unreadable': 1,
   'rate-unreadable': 1,
   'rendita-unknown': 1,
   'titolari-unreadable': 1,

@@ -12,6 +12,7 @@ import { RAVVEDIMENTO } from './sheets/ravvedimento'
 import { RIMBORSO } from './sheets/rimborso'
 import { SUCCESSIONE } from './sheets/successione'
 import { TARI } from './sheets/tari'
+import { TASI } from './sheets/tasi'
 import type { Sheet } from './sheet'
 
 /** Every sheet, in the order of the page of services. A new one is a file of data and its words in each catalogue. */
@@ -30,6 +31,7 @@ const ALL = [
   TARI,
   BONUS_RIFIUTI,
   CANONE_UNICO,
+  TASI,
 ] as const
 
 export type SheetSlug = (typeof ALL)[number]['slug']

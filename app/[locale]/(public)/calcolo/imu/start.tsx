@@ -103,6 +103,9 @@ export const Start = (props: StartProps) => {
             <Button>{t('go')}</Button>
           </div>
         </form>
+        <p className="small mt-8">
+          {t('before')} <a href={localeHref(useLocale(), '/calcolo/tasi')}>{t('beforeTasi')}</a>
+        </p>
         <VisuraInvite />
         <div className="section">
           <Found {...props} />

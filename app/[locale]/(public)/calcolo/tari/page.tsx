@@ -9,11 +9,11 @@ import { contoTari } from '../../../../../ui/tari/conto'
 import { tariSentences } from '../../../../../ui/tari/problems'
 import { pageMetadata } from '../../../../page-metadata'
 import { findFor } from '../../comuni/find'
+import { CalcoloStart } from '../start'
 import { paramsOf, type SearchParams } from '../imu/load'
 import { KindForm, TariForm } from './form'
 import { TariFrame } from './frame'
 import { keptOf, loadTari, type CalcoloTari } from './load'
-import { TariStart } from './start'
 
 type Props = { readonly searchParams: SearchParams }
 
@@ -30,6 +30,7 @@ const currentYear = (): number => {
 }
 
 const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; readonly wrong: boolean }) => {
+  const t = await getTranslations('tari.inizio')
   const action = localeHref(await getLocale(), '/calcolo/tari')
   const asked = Number(params.get('anno'))
   const anno = ANNI_TARI.includes(asked) ? asked : currentYear()
@@ -44,7 +45,16 @@ const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; read
   return (
     <>
       <TariFrame step="comune" query={kept.toString()} />
-      <TariStart anno={anno} text={text} search={search} kept={kept} wrong={wrong} />
+      <CalcoloStart
+        page="/calcolo/tari"
+        words={{ title: t('title'), lead: t('lead'), where: t('where'), annoHint: t('annoHint'), go: t('go') }}
+        anni={ANNI_TARI}
+        anno={anno}
+        text={text}
+        search={search}
+        kept={kept}
+        wrong={wrong}
+      />
     </>
   )
 }

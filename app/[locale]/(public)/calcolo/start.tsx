@@ -1,14 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ANNI_TARI } from '../../../../../contracts/tari/risposte'
-import { localeHref } from '../../../../../i18n/routing'
-import { Button } from '../../../../../ui/components/button'
-import { ComuneCombobox } from '../../../../../ui/components/comune-combobox'
-import { Notice } from '../../../../../ui/components/notice'
-import { Select } from '../../../../../ui/components/select'
-import { comuneName } from '../../../../../ui/comune-name'
-import type { Search } from '../../comuni/find'
+import { localeHref } from '../../../../i18n/routing'
+import { Button } from '../../../../ui/components/button'
+import { ComuneCombobox } from '../../../../ui/components/comune-combobox'
+import { Notice } from '../../../../ui/components/notice'
+import { Select } from '../../../../ui/components/select'
+import { comuneName } from '../../../../ui/comune-name'
+import type { Search } from '../comuni/find'
 
 type StartProps = {
+  readonly page: '/calcolo/tari' | '/calcolo/tasi'
+  readonly words: {
+    readonly title: string
+    readonly lead: string
+    readonly where: string
+    readonly annoHint: string
+    readonly go: string
+  }
+  /** The newest first. */
+  readonly anni: readonly number[]
   readonly anno: number
   readonly text: string
   readonly search: Search
@@ -23,9 +32,9 @@ const hrefOf = (action: string, kept: URLSearchParams, belfiore: string, anno: n
   return `${action}?${params}`
 }
 
-const Found = ({ search, text, kept, anno }: StartProps) => {
+const Found = ({ page, search, text, kept, anno }: StartProps) => {
   const t = useTranslations('calcolo.inizio')
-  const action = localeHref(useLocale(), '/calcolo/tari')
+  const action = localeHref(useLocale(), page)
   if (search.kind === 'unavailable') return <Notice tone="bad" title={t('unavailable', { id: search.id })} />
   if (search.kind === 'too-short') return <Notice title={t('tooShort')} />
   if (search.kind === 'none') return <Notice title={t('none', { text })} />
@@ -49,17 +58,16 @@ const Found = ({ search, text, kept, anno }: StartProps) => {
   )
 }
 
-/** Step 1: which comune and which year. A GET, so it works without a script. */
-export const TariStart = (props: StartProps) => {
-  const { anno, kept, text, wrong } = props
-  const t = useTranslations('tari.inizio')
+/** Step 1 of a calculator: which comune and which year. A GET, so it works without a script. */
+export const CalcoloStart = (props: StartProps) => {
+  const { page, words: own, anni, anno, kept, text, wrong } = props
   const common = useTranslations('calcolo.inizio')
   const words = useTranslations('comuneSearch')
   return (
     <div className="wrap">
       <div className="head">
-        <h1>{t('title')}</h1>
-        <p className="lead">{t('lead')}</p>
+        <h1>{own.title}</h1>
+        <p className="lead">{own.lead}</p>
       </div>
       <div className="narrow mt-8">
         {wrong ? (
@@ -67,16 +75,16 @@ export const TariStart = (props: StartProps) => {
             <Notice tone="bad" title={common('wrong.comune')} />
           </div>
         ) : null}
-        <form action={localeHref(useLocale(), '/calcolo/tari')} className="search" role="search">
+        <form action={localeHref(useLocale(), page)} className="search" role="search">
           {[...kept].map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <label htmlFor="q">{t('where')}</label>
+          <label htmlFor="q">{own.where}</label>
           <div className="row">
             <ComuneCombobox
               value={text}
               words={{
-                label: t('where'),
+                label: own.where,
                 hint: words('hint'),
                 list: words('list'),
                 found: words('found'),
@@ -91,14 +99,14 @@ export const TariStart = (props: StartProps) => {
             <Select
               name="anno"
               label={common('anno')}
-              hint={t('annoHint')}
+              hint={own.annoHint}
               width="s"
               value={String(anno)}
-              options={ANNI_TARI.map((year) => ({ value: String(year), label: String(year) }))}
+              options={anni.map((year) => ({ value: String(year), label: String(year) }))}
             />
           </div>
           <div className="mt-8">
-            <Button>{t('go')}</Button>
+            <Button>{own.go}</Button>
           </div>
         </form>
         <div className="section">
