@@ -15,12 +15,22 @@ const SECURITY = [
   },
 ]
 
+// The one script that pages of other sites load (docs/decisions/0024).
+const FOR_ANY_SITE = [
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  { key: 'Access-Control-Allow-Origin', value: '*' },
+  { key: 'Cache-Control', value: 'public, max-age=3600' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   serverExternalPackages: ['pg', 'pdfjs-dist'],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
-  headers: () => [{ source: '/:path*', headers: SECURITY }],
+  headers: () => [
+    { source: '/:path*', headers: SECURITY },
+    { source: '/incorpora.js', headers: FOR_ANY_SITE },
+  ],
 }
 
 export default withNextIntl(config)

@@ -14,14 +14,15 @@ import { uploadedFields } from './server/f24/upload'
 import { readText } from './server/platform/request-body'
 import { sentenceOf, type Refusal } from './server/platform/sentences'
 import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
+import { isIncorporata } from './ui/incorpora/address'
 
 const localise = createMiddleware(routing)
 /** Addresses that are the same in every language. */
-const WITHOUT_LANGUAGE = /^\/(?:api\/|sitemap(?:\.xml$|\/))/
+const WITHOUT_LANGUAGE = /^\/(?:api\/|sitemap(?:\.xml$|\/)|incorpora\.css$)/
 const YEAR = 365 * 24 * 60 * 60
 
-/** One nonce per answer; no inline style, no other host. In development React needs eval, and only there it gets it. */
-const contentSecurityPolicy = (nonce: string): string =>
+/** One nonce per answer; no inline style, no other host, in a frame only what is made for one. In development React needs eval, and only there it gets it. */
+const contentSecurityPolicy = (nonce: string, framed: boolean): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
@@ -29,7 +30,7 @@ const contentSecurityPolicy = (nonce: string): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-ancestors 'none'",
+    framed ? 'frame-ancestors *' : "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
@@ -110,12 +111,14 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
   const posted = await postedFields(request)
   if (typeof posted !== 'string') return posted
 
-  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
+  const framed = isIncorporata(request.nextUrl.pathname)
+  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'), framed)
   const secured = withHeaders(request, policy, posted)
   const response = WITHOUT_LANGUAGE.test(request.nextUrl.pathname)
     ? NextResponse.next({ request: { headers: secured.headers } })
     : localise(secured)
   response.headers.set('content-security-policy', policy)
+  if (framed) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   // Only where the public address is https: a browser keeps the promise for months.
   if (process.env.PUBLIC_URL?.startsWith('https:')) {
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
@@ -124,4 +127,4 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
 }
 
 /** Everything but the build's own files and the files of `public/`. */
-export const config = { matcher: ['/((?!_next/static|_next/image|icon\\.svg|robots\\.txt).*)'] }
+export const config = { matcher: ['/((?!_next/static|_next/image|icon\\.svg|robots\\.txt|incorpora\\.js).*)'] }

@@ -21,6 +21,7 @@ export const LISTED = [
   '/dati-aperti',
   '/domande-frequenti',
   '/sviluppatori',
+  '/sviluppatori/incorpora',
   '/sviluppatori/problemi',
   '/accessibilita',
   '/privacy',

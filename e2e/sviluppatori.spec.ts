@@ -8,7 +8,7 @@ test('from the list of calls to a command that works as it stands', async ({ pag
   const example = page.getByRole('region', { name: 'Cremona, 2026' })
   const command = await example.locator('pre').first().innerText()
   expect(command).toContain(baseURL)
-  const [call] = curlsOf('```sh\n' + command + '\n```')
+  const [call] = curlsOf('```sh\n' + command + '\n```\n')
   const answer = await request.get(call!.path)
   expect((await answer.json()).comune).toBe('Cremona')
   await expect(example.getByRole('button')).toContainText('Copia')

@@ -19,6 +19,7 @@ import type faq from '../messages/it/faq.json'
 import type field from '../messages/it/field.json'
 import type help from '../messages/it/help.json'
 import type home from '../messages/it/home.json'
+import type incorpora from '../messages/it/incorpora.json'
 import type notFound from '../messages/it/notFound.json'
 import type noteLegali from '../messages/it/noteLegali.json'
 import type passi from '../messages/it/passi.json'
@@ -73,6 +74,7 @@ declare module 'next-intl' {
       field: typeof field
       help: typeof help
       home: typeof home
+      incorpora: typeof incorpora
       notFound: typeof notFound
       noteLegali: typeof noteLegali
       passi: typeof passi

@@ -25,6 +25,7 @@ export const AREAS = [
   'help',
   'home',
   'notFound',
+  'incorpora',
   'noteLegali',
   'passi',
   'privacy',

@@ -8,10 +8,12 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { routing } from '../../i18n/routing'
+import { routing, type Locale } from '../../i18n/routing'
 import { standingIn } from '../../server/comuni/queries'
 import { accessibilityStatement } from '../../server/platform/installation'
+import { pathOf } from '../../ui/address'
 import { ASPETTO, GRANDI } from '../../ui/aspetto'
+import { isIncorporata } from '../../ui/incorpora/address'
 import { Footer } from '../../ui/shell/footer'
 import { Header } from '../../ui/shell/header'
 import { StandingIn } from '../../ui/shell/standing-in'
@@ -25,6 +27,18 @@ export const generateMetadata = async (): Promise<Metadata> => {
   return { title: { template: `%s · ${name}`, default: name }, icons: { icon: '/icon.svg' } }
 }
 
+/** In a frame of another site: no header and no footer of ours, and every link opens a window of its own. */
+const FramedDocument = ({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) => (
+  <html lang={locale} className="incorporato">
+    <head>
+      <base target="_blank" />
+    </head>
+    <body>
+      <main id="contenuto">{children}</main>
+    </body>
+  </html>
+)
+
 /** The frame of every page. Reading cookie and address makes it dynamic, which the nonce of the policy needs. */
 const LocaleLayout = async ({ children, params }: Props) => {
   const { locale } = await params
@@ -34,6 +48,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
   const address = (await headers()).get('x-address') ?? '/'
   const t = await getTranslations('shell')
   const away = await standingIn()
+  if (isIncorporata(pathOf(address))) return <FramedDocument locale={locale}>{children}</FramedDocument>
   return (
     <html lang={locale} className={grandi ? 'caratteri-grandi' : undefined}>
       <body>

@@ -3,8 +3,10 @@ import { useTranslations } from 'next-intl'
 import { Button } from '../components/button'
 import { useBrowser } from '../components/use-browser'
 
+type FormButtonsProps = { readonly resultAction: string; readonly resultTarget?: '_blank' | undefined }
+
 /** "Vedi il risultato", and where no script runs the button that asks for the next questions. */
-export const FormButtons = ({ resultAction }: { readonly resultAction: string }) => {
+export const FormButtons = ({ resultAction, resultTarget }: FormButtonsProps) => {
   const t = useTranslations('calcolo.vivo')
   const alive = useBrowser()
   return (
@@ -14,7 +16,9 @@ export const FormButtons = ({ resultAction }: { readonly resultAction: string })
           {t('update')}
         </Button>
       )}
-      <Button formAction={resultAction}>{t('result')}</Button>
+      <Button formAction={resultAction} formTarget={resultTarget}>
+        {t('result')}
+      </Button>
     </>
   )
 }

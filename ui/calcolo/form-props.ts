@@ -8,6 +8,10 @@ import type { Modo } from './una/modo'
 export type FormProps = {
   readonly action: string
   readonly resultAction: string
+  /** Where the result opens: a frame in the page of another site cannot show it. */
+  readonly resultTarget?: '_blank'
+  /** Comes along with the answers. */
+  readonly hidden?: Readonly<Record<string, string>>
   readonly comune: ComuneAsked
   readonly contesto: Contesto
   readonly risposte: Risposte

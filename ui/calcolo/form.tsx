@@ -41,7 +41,8 @@ export const useLivingWords = () => {
 /** The form of step 2: one card an immobile, the sum beside it. */
 export const CalcoloForm = (form: FormProps) => {
   const t = useTranslations('calcolo')
-  const { action, comune, contesto, conto, resultAction, risposte } = form
+  const { action, comune, contesto, conto, hidden = {}, resultAction, resultTarget, risposte } = form
+  const sum = { comune: comune.nome, resultAction, ...(resultTarget === undefined ? {} : { resultTarget }) }
   return (
     <NextIntlClientProvider messages={useLivingWords()}>
       <LiveForm
@@ -57,6 +58,9 @@ export const CalcoloForm = (form: FormProps) => {
         </button>
         <Kept risposte={risposte} />
         {form.altro === undefined ? null : <KeptAltro altro={form.altro} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {form.modo === undefined ? null : <input type="hidden" name="modo" value={form.modo} />}
         {form.opened === undefined ? null : <input type="hidden" name="aperto" value={form.opened} />}
         <LiveStatus comune={comune.nome} />
@@ -68,9 +72,9 @@ export const CalcoloForm = (form: FormProps) => {
             <AddButtons form={form} />
             {risposte.immobili.length > 0 ? <Owners form={form} /> : null}
           </div>
-          <LiveSum comune={comune.nome} resultAction={resultAction} />
+          <LiveSum {...sum} />
         </div>
-        {risposte.immobili.length > 0 ? <LiveBar comune={comune.nome} resultAction={resultAction} /> : null}
+        {risposte.immobili.length > 0 ? <LiveBar {...sum} /> : null}
       </LiveForm>
     </NextIntlClientProvider>
   )

@@ -122,14 +122,19 @@ export const LiveStatus = ({ comune }: { readonly comune: string }) => {
 type LiveSumProps = {
   readonly comune: string
   readonly resultAction: string
+  readonly resultTarget?: '_blank'
   /** The sum alone: where one question is asked, its own button goes on. */
   readonly plain?: boolean
 }
 
-export const LiveSum = ({ comune, resultAction, plain = false }: LiveSumProps) => (
-  <SumPanel sum={useRunningSum(comune)}>{plain ? null : <FormButtons resultAction={resultAction} />}</SumPanel>
+export const LiveSum = ({ comune, resultAction, resultTarget, plain = false }: LiveSumProps) => (
+  <SumPanel sum={useRunningSum(comune)}>
+    {plain ? null : <FormButtons resultAction={resultAction} resultTarget={resultTarget} />}
+  </SumPanel>
 )
 
-export const LiveBar = ({ comune, resultAction, plain = false }: LiveSumProps) => (
-  <SumBar sum={useRunningSum(comune)}>{plain ? null : <FormButtons resultAction={resultAction} />}</SumBar>
+export const LiveBar = ({ comune, resultAction, resultTarget, plain = false }: LiveSumProps) => (
+  <SumBar sum={useRunningSum(comune)}>
+    {plain ? null : <FormButtons resultAction={resultAction} resultTarget={resultTarget} />}
+  </SumBar>
 )

@@ -95,6 +95,8 @@ export const LiveForm = ({ action, query, shape, contesto, keep = '', children }
       ref={form}
       id="calcolo"
       method="get"
+      // in a frame other links open a window of their own, the questions do not
+      target="_self"
       action={action}
       onInput={onInput}
       onChange={(event) => {

@@ -20,6 +20,7 @@ type ButtonProps = Look & {
   /** Another address for the same form. */
   readonly formAction?: string
   readonly formMethod?: 'get' | 'post'
+  readonly formTarget?: '_blank' | undefined
 }
 
 /** Sends the form it stands in. */

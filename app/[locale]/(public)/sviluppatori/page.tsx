@@ -94,6 +94,9 @@ const DevelopersPage = async () => {
     <ProsePage title={t('title')} lead={t('lead')}>
       <p>{t.rich('documento', { a: (words) => <a href={DOCUMENT}>{words}</a> })}</p>
       <p>{t.rich('apertura', { a: (words) => <a href={localeHref(locale, '/dati-aperti')}>{words}</a> })}</p>
+      <p>
+        {t.rich('incorpora', { a: (words) => <a href={localeHref(locale, '/sviluppatori/incorpora')}>{words}</a> })}
+      </p>
       <h2 id="prova">{t('prova')}</h2>
       <pre className="code" tabIndex={0} aria-label={t('prova')}>
         {`curl -s '${base}/api/v1/comuni?q=cremona'`}

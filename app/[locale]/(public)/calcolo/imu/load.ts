@@ -9,6 +9,7 @@ import {
   type Comune,
   type Regime,
 } from '../../../../../server/comuni/queries'
+import { today } from '../../../../../server/platform/clock'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
@@ -36,6 +37,12 @@ export const ANNI: readonly number[] = Array.from(
   { length: ULTIMO_ANNO - PRIMO_ANNO_NUOVA + 1 },
   (_, at) => ULTIMO_ANNO - at,
 )
+
+/** The tax year of today, or the last one that the engine answers for. */
+export const currentYear = (): number => {
+  const year = Number(today().slice(0, 4))
+  return ANNI.find((anno) => anno === year) ?? ANNI[0]!
+}
 
 /** Comune, year, rates and answers of an address. */
 export const loadCalcolo = async (params: URLSearchParams): Promise<Calcolo> => {

@@ -1,16 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { applyAzione, readAzione } from '../../../../../contracts/calcolo/azioni'
-import type { Risposte } from '../../../../../contracts/calcolo/risposte'
 import { localeHref } from '../../../../../i18n/routing'
-import { today } from '../../../../../server/platform/clock'
-import { queryOf } from '../../../../../ui/calcolo/address'
-import { altroOf, altroParams } from '../../../../../ui/calcolo/confronto/address'
 import { pageMetadata } from '../../../../page-metadata'
 import { findFor } from '../../comuni/find'
+import { afterAzione } from './after-azione'
 import { Frame } from './frame'
-import { ANNI, loadCalcolo, paramsOf, type SearchParams } from './load'
+import { ANNI, currentYear, loadCalcolo, paramsOf, type SearchParams } from './load'
 import { OtherTax } from './other-tax'
 import { Start } from './start'
 import { Step2 } from './step-two'
@@ -28,12 +24,6 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
     title: wrong ? wrong('wrong', { title }) : title,
     description: t('description'),
   })
-}
-
-/** The tax year of today, or the last one that the engine answers for. */
-const currentYear = (): number => {
-  const year = Number(today().slice(0, 4))
-  return ANNI.find((anno) => anno === year) ?? ANNI[0]!
 }
 
 /** Step 1, with what was searched and the answers that are kept. */
@@ -55,17 +45,6 @@ const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; read
       <Start anno={anno} text={text} search={search} kept={kept} {...(wrong ? { wrong } : {})} />
     </>
   )
-}
-
-/** A button was pressed: the page of the answers as it leaves them, at an address without the button. */
-const afterAzione = (params: URLSearchParams, risposte: Risposte): string | undefined => {
-  const azione = readAzione(params)
-  if (!azione) return undefined
-  const next = applyAzione(risposte, azione)
-  const opened =
-    azione.kind === 'aggiungi-immobile' && next.immobili.length > 1 ? `&aperto=${next.immobili.length - 1}` : ''
-  const modo = params.get('modo') === 'una' ? '&modo=una' : ''
-  return queryOf(next) + (modo || opened) + altroParams(altroOf(params))
 }
 
 const CalcoloPage = async ({ searchParams }: Props) => {
