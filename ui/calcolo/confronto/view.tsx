@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Confronto } from '../../../contracts/confronto/confronto-imu'
-import { Help } from '../../components/help'
+import { Method } from '../../confronto/method'
 import { Waterfall } from '../../components/waterfall'
 import { euro, figure } from '../../format'
 import { DifferenceTable } from '../../tax/difference-table'
@@ -94,20 +94,6 @@ const Totals = ({ confronto, ...sides }: ConfrontoProps & { readonly confronto: 
   )
 }
 
-/** How the parts are found: said, because another order would give other parts. */
-const Method = () => {
-  const t = useTranslations('confronto.metodo')
-  return (
-    <div className="mt-4">
-      <Help summary={t('summary')}>
-        <p>{t('text')}</p>
-        <p>{t('order')}</p>
-        <p>{t('other')}</p>
-      </Help>
-    </div>
-  )
-}
-
 /** Two calculations side by side, with the difference explained down to the factor that moved. */
 export const ConfrontoView = ({ picture = true, ...sides }: ConfrontoProps & { readonly picture?: boolean }) => {
   const t = useTranslations('confronto')
@@ -127,7 +113,7 @@ export const ConfrontoView = ({ picture = true, ...sides }: ConfrontoProps & { r
       </div>
       <Totals {...sides} confronto={confronto} />
       <p className="fine mt-3">{t('beforeRounding')}</p>
-      <Method />
+      <Method order="order" />
     </>
   )
 }

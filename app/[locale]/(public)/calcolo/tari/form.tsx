@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MASSIMI, UTENZE } from '../../../../../contracts/tari/risposte'
 import { localeHref } from '../../../../../i18n/routing'
+import type { Altro } from '../../../../../ui/calcolo/confronto/address'
 import { Button } from '../../../../../ui/components/button'
 import { Choice } from '../../../../../ui/components/choice'
 import { Notice } from '../../../../../ui/components/notice'
 import type { AskedTari } from '../../../../../ui/tari/asked'
 import { CasaQuestions, LocaleQuestions, PeriodoQuestion } from '../../../../../ui/tari/questions'
 import { RegoleQuestions, RiduzioniQuestion } from '../../../../../ui/tari/rules'
+import { AltroCaso } from '../altro'
 
-type FormProps = { readonly asked: AskedTari; readonly belfiore: string }
+type FormProps = { readonly asked: AskedTari; readonly belfiore: string; readonly altro: Altro | undefined }
 
-const Hidden = ({ asked, belfiore }: FormProps) => (
+const Hidden = ({ asked, belfiore }: Omit<FormProps, 'altro'>) => (
   <>
     <input type="hidden" name="comune" value={belfiore} />
     <input type="hidden" name="anno" value={asked.risposte.anno} />
@@ -18,11 +20,12 @@ const Hidden = ({ asked, belfiore }: FormProps) => (
 )
 
 /** A home, or a business: the rest of the questions depends on it. */
-export const KindForm = ({ asked, belfiore }: FormProps) => {
+export const KindForm = ({ asked, belfiore, altro }: FormProps) => {
   const t = useTranslations('tari.domande.utenza')
   const problem = asked.problemOf('utenza')
   return (
     <form action={localeHref(useLocale(), '/calcolo/tari')} className="narrow mt-8">
+      <AltroCaso altro={altro} page={localeHref(useLocale(), '/calcolo/tari')} />
       <Hidden asked={asked} belfiore={belfiore} />
       <Choice
         name="utenza"
@@ -58,12 +61,13 @@ const Rooms = ({ asked }: { readonly asked: AskedTari }) => {
 }
 
 /** All the questions on one page: a GET to the result, and back to the same page for another room. */
-export const TariForm = ({ asked, belfiore }: FormProps) => {
+export const TariForm = ({ asked, belfiore, altro }: FormProps) => {
   const t = useTranslations('tari')
   const action = localeHref(useLocale(), '/calcolo/tari')
   const { utenza } = asked.risposte
   return (
     <form action={action} className="narrow">
+      <AltroCaso altro={altro} page={localeHref(useLocale(), '/calcolo/tari')} />
       <Hidden asked={asked} belfiore={belfiore} />
       <input type="hidden" name="utenza" value={utenza} />
       <div className="mt-6 mb-8">

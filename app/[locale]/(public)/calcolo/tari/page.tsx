@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { ANNI_TARI } from '../../../../../contracts/tari/risposte'
 import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
+import { altroOf } from '../../../../../ui/calcolo/confronto/address'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { contoTari } from '../../../../../ui/tari/conto'
 import { tariSentences } from '../../../../../ui/tari/problems'
@@ -67,6 +68,7 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
   const conto = check ? contoTari(risposte) : undefined
   const { wrongs, problemOf } = tariSentences(t, conto && !conto.ok ? conto.problems : [])
   const asked = { risposte, comune: comune.nome, problemOf }
+  const altro = altroOf(params)
   return (
     <>
       <TariFrame step="utenza" query={keptOf(params).toString()} />
@@ -81,9 +83,9 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
           <p className="lead">{t('tari.lead')}</p>
         </div>
         {risposte.utenza === '' ? (
-          <KindForm asked={asked} belfiore={comune.belfiore} />
+          <KindForm asked={asked} belfiore={comune.belfiore} altro={altro} />
         ) : (
-          <TariForm asked={asked} belfiore={comune.belfiore} />
+          <TariForm asked={asked} belfiore={comune.belfiore} altro={altro} />
         )}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { BENI_CHIESTI, RUOLI } from '../../../../../contracts/tasi/risposte'
 import { localeHref } from '../../../../../i18n/routing'
+import { altroParams, type Altro } from '../../../../../ui/calcolo/confronto/address'
 import { Button } from '../../../../../ui/components/button'
 import { Choice } from '../../../../../ui/components/choice'
 import { Notice } from '../../../../../ui/components/notice'
@@ -9,10 +10,11 @@ import { PeriodoQuestion } from '../../../../../ui/tasi/period'
 import { ComuneQuestions } from '../../../../../ui/tasi/rates'
 import { ImmobileQuestions, UsoQuestions } from '../../../../../ui/tasi/questions'
 import { WhyTasi } from '../../../../../ui/tasi/why'
+import { AltroCaso } from '../altro'
 
-type FormProps = { readonly asked: AskedTasi; readonly belfiore: string }
+type FormProps = { readonly asked: AskedTasi; readonly belfiore: string; readonly altro: Altro | undefined }
 
-const Hidden = ({ asked, belfiore }: FormProps) => (
+const Hidden = ({ asked, belfiore }: Omit<FormProps, 'altro'>) => (
   <>
     <input type="hidden" name="comune" value={belfiore} />
     <input type="hidden" name="anno" value={asked.risposte.anno} />
@@ -20,10 +22,11 @@ const Hidden = ({ asked, belfiore }: FormProps) => (
 )
 
 /** Whose part, and of what: the rest of the questions depends on it. */
-export const KindForm = ({ asked, belfiore }: FormProps) => {
+export const KindForm = ({ asked, belfiore, altro }: FormProps) => {
   const t = useTranslations('tasi.domande')
   return (
     <form action={localeHref(useLocale(), '/calcolo/tasi')} className="narrow mt-8">
+      <AltroCaso altro={altro} page={localeHref(useLocale(), '/calcolo/tasi')} />
       <Hidden asked={asked} belfiore={belfiore} />
       <Choice
         name="ruolo"
@@ -51,7 +54,7 @@ export const KindForm = ({ asked, belfiore }: FormProps) => {
 }
 
 /** What the first form said, and the way back to it. */
-const Chosen = ({ asked, belfiore }: FormProps) => {
+const Chosen = ({ asked, belfiore, altro }: FormProps) => {
   const t = useTranslations('tasi.domande')
   const action = localeHref(useLocale(), '/calcolo/tasi')
   const { ruolo, bene, anno } = asked.risposte
@@ -59,18 +62,21 @@ const Chosen = ({ asked, belfiore }: FormProps) => {
   return (
     <p className="mb-8">
       {t('chosen', { ruolo: t(`ruolo.${ruolo}.label`), bene: t(`bene.${bene}.label`) })}{' '}
-      <a href={`${action}?${new URLSearchParams({ comune: belfiore, anno: String(anno) })}`}>{t('change')}</a>
+      <a href={`${action}?${new URLSearchParams({ comune: belfiore, anno: String(anno) })}${altroParams(altro)}`}>
+        {t('change')}
+      </a>
     </p>
   )
 }
 
 /** All the other questions on one page: a GET to the result. */
-export const TasiForm = ({ asked, belfiore }: FormProps) => {
+export const TasiForm = ({ asked, belfiore, altro }: FormProps) => {
   const t = useTranslations('tasi.domande')
   const action = localeHref(useLocale(), '/calcolo/tasi')
   const { ruolo, bene } = asked.risposte
   return (
     <form action={`${action}/risultato`} className="narrow">
+      <AltroCaso altro={altro} page={localeHref(useLocale(), '/calcolo/tasi')} />
       <Hidden asked={asked} belfiore={belfiore} />
       <input type="hidden" name="ruolo" value={ruolo} />
       <input type="hidden" name="bene" value={bene} />
@@ -79,7 +85,7 @@ export const TasiForm = ({ asked, belfiore }: FormProps) => {
           <p>{t('noRates.text', { comune: asked.comune, year: String(asked.risposte.anno) })}</p>
         </Notice>
       </div>
-      <Chosen asked={asked} belfiore={belfiore} />
+      <Chosen asked={asked} belfiore={belfiore} altro={altro} />
       <ImmobileQuestions {...asked} />
       <UsoQuestions {...asked} />
       <PeriodoQuestion {...asked} />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { ANNI_TASI } from '../../../../../contracts/tasi/risposte'
 import { localeHref } from '../../../../../i18n/routing'
+import { altroOf } from '../../../../../ui/calcolo/confronto/address'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { contoTasi } from '../../../../../ui/tasi/conto'
 import { tasiSentences } from '../../../../../ui/tasi/problems'
@@ -77,7 +78,7 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
           <h1>{t('tasi.heading', { comune: comune.nome, year: String(risposte.anno) })}</h1>
           <p className="lead">{t('tasi.lead')}</p>
         </div>
-        <Form asked={asked} belfiore={comune.belfiore} />
+        <Form asked={asked} belfiore={comune.belfiore} altro={altroOf(params)} />
       </div>
     </>
   )

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { localeHref } from '../../../../../../i18n/routing'
+import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { contoTari } from '../../../../../../ui/tari/conto'
 import { Instalments, Notices, Payment, Picture, Reasons, Top } from '../../../../../../ui/tari/result'
 import { pageMetadata } from '../../../../../page-metadata'
+import { answersOf } from '../../altro'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { TariFrame } from '../frame'
 import { keptOf, loadTari } from '../load'
@@ -33,7 +35,11 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   const { comune, risposte } = calcolo
   const conto = contoTari(risposte)
   if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
+  const answers = answersOf(keptOf(params))
+  const altro = altroOf(params)
+  if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
   const t = await getTranslations('tari.risultato')
+  const compare = await getTranslations('confronto.pagina')
   const view = { ...conto, comune, anno: risposte.anno }
   return (
     <>
@@ -45,6 +51,9 @@ const RisultatoPage = async ({ searchParams }: Props) => {
             {t('change')}
           </ButtonLink>
         </div>
+        <p className="mt-4 print:hidden">
+          <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('result')}</a>
+        </p>
         {conto.result.dovuto > 0 ? <Instalments {...view} /> : null}
         <Notices {...view} />
         <Picture {...view} />

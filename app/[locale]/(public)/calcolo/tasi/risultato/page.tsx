@@ -3,11 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { localeHref } from '../../../../../../i18n/routing'
 import { today } from '../../../../../../server/platform/clock'
+import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { contoTasi } from '../../../../../../ui/tasi/conto'
 import { History, Instalments, Notices, Receipt, Top } from '../../../../../../ui/tasi/result'
 import { Reasons } from '../../../../../../ui/tasi/column'
 import { pageMetadata } from '../../../../../page-metadata'
+import { answersOf } from '../../altro'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { keptOf } from '../../tari/load'
 import { TasiFrame } from '../frame'
@@ -35,7 +37,11 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   const { comune, risposte } = calcolo
   const conto = contoTasi(risposte)
   if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
+  const answers = answersOf(keptOf(params))
+  const altro = altroOf(params)
+  if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
   const t = await getTranslations('tasi.risultato')
+  const compare = await getTranslations('confronto.pagina')
   const view = { ...conto, comune, anno: risposte.anno, oggi: today() }
   return (
     <>
@@ -47,6 +53,9 @@ const RisultatoPage = async ({ searchParams }: Props) => {
             {t('change')}
           </ButtonLink>
         </div>
+        <p className="mt-4 print:hidden">
+          <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('result')}</a>
+        </p>
         <History {...view} />
         <Instalments {...view} />
         <Reasons {...view} />
