@@ -65,6 +65,8 @@ export const PUBLIC_PAGES = [
   '/calcolo/tasi/risultato?comune=D150&anno=2015&ruolo=possessore&bene=abitazione&categoria=A%2F3&rendita=500&uso=affittato&vive=no&temporaneo=no&parte=10&quota=100&possesso=tutto&aliquota=2%2C5',
   '/calcolo/tari/confronto?b=comune%3DD150%26anno%3D2025%26utenza%3Ddomestica%26mq%3D100%26persone%3D2%26fissa%3D1%26variabile%3D100%26possesso%3Dtutto',
   '/calcolo/tasi/confronto?a=comune%3DD150%26anno%3D2016%26ruolo%3Dpossessore%26bene%3Darea%26venale%3D100000%26quota%3D100%26possesso%3Dtutto%26aliquota%3D2&b=comune%3DD150%26anno%3D2015%26ruolo%3Dpossessore%26bene%3Darea%26venale%3D120000%26quota%3D50%26possesso%3Dtutto%26aliquota%3D1',
+  '/calcolo/ravvedimento?tributo=IMU&verifica=si',
+  '/calcolo/ravvedimento/risultato?tributo=IMU&scadenza.g=16&scadenza.m=6&scadenza.a=2025&imposta=445&giorno.g=25&giorno.m=11&giorno.a=2026&codice=3918&comune=D150&v0.giorno.g=1&v0.giorno.m=7&v0.giorno.a=2025&v0.importo=100&v0.comprende=imposta',
   '/verifica-f24',
   '/comuni?q=San%20Giovanni&per=pagina',
   '/comuni/cremona-d150',

@@ -25,6 +25,7 @@ import type noteLegali from '../messages/it/noteLegali.json'
 import type passi from '../messages/it/passi.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
+import type ravvedimento from '../messages/it/ravvedimento.json'
 import type risultato from '../messages/it/risultato.json'
 import type scadenzario from '../messages/it/scadenzario.json'
 import type schedaComune from '../messages/it/schedaComune.json'
@@ -80,6 +81,7 @@ declare module 'next-intl' {
       passi: typeof passi
       privacy: typeof privacy
       problem: typeof problem
+      ravvedimento: typeof ravvedimento
       risultato: typeof risultato
       scadenzario: typeof scadenzario
       schedaComune: typeof schedaComune

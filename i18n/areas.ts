@@ -30,6 +30,7 @@ export const AREAS = [
   'passi',
   'privacy',
   'problem',
+  'ravvedimento',
   'risultato',
   'scadenzario',
   'schedaComune',

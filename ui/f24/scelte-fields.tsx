@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Locale } from '../../i18n/routing'
+import { localeHref, type Locale } from '../../i18n/routing'
 import type { Words } from '../../i18n/words'
 import { Checkbox } from '../components/checkbox'
 import { Choice } from '../components/choice'
@@ -43,7 +43,9 @@ const Late = ({ accepted, lateProblem }: Pick<RateProps, 'accepted' | 'lateProbl
   return (
     <div className="late">
       <Notice tone="wait" title={t('title')}>
-        <p>{t('text')}</p>
+        <p>
+          {t('text')} <a href={localeHref(useLocale(), '/calcolo/ravvedimento')}>{t('go')}</a>
+        </p>
       </Notice>
       {lateProblem === undefined ? null : <p className="wrong">{lateProblem}</p>}
       <Checkbox name="ritardo" label={t('accept')} checked={accepted} />

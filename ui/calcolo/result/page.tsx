@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Acts, Next } from './acts'
 import { Calendar } from './calendar'
 import { Destination } from './destination'
+import { Forgotten } from './forgotten'
 import { ImmobileResultCard } from './immobile'
 import { Keep } from './keep'
 import { LastYear } from './last-year'
@@ -26,6 +27,7 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
       <Top {...view} />
       <Acts {...view} />
       {due ? <Instalments {...view} /> : null}
+      {due ? <Forgotten {...view} /> : null}
       {askPaid ? <Paid view={view} problemOf={problemOf} /> : null}
       <Notices {...view} />
       {due ? <Picture {...view} /> : null}

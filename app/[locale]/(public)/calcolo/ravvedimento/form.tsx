@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { TRIBUTI_CHIESTI } from '../../../../../contracts/ravvedimento/risposte'
+import { localeHref } from '../../../../../i18n/routing'
+import { Button } from '../../../../../ui/components/button'
+import { Choice } from '../../../../../ui/components/choice'
+import { nameOfTributo, type AskedRavvedimento } from '../../../../../ui/ravvedimento/asked'
+import { AltroQuestions, DebitoQuestions, F24Questions, PagatiQuestion } from '../../../../../ui/ravvedimento/questions'
+
+type FormProps = { readonly asked: AskedRavvedimento }
+
+/** What was forgotten: the codes and the law depend on it. Answers already given go round again. */
+export const TributoForm = ({ asked, kept }: FormProps & { readonly kept: URLSearchParams }) => {
+  const t = useTranslations('ravvedimento')
+  const all = useTranslations()
+  const problem = asked.problemOf('tributo')
+  return (
+    <form action={localeHref(useLocale(), '/calcolo/ravvedimento')} className="narrow mt-8">
+      {[...kept].map(([name, value]) =>
+        name === 'tributo' || name === 'passo' ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <Choice
+        name="tributo"
+        label={t('domande.tributo.label')}
+        hint={t('domande.tributo.hint')}
+        value={asked.risposte.tributo}
+        options={TRIBUTI_CHIESTI.map((value) => ({
+          value,
+          label: nameOfTributo(all, value),
+          hint: t(`tributi.${value}.hint`),
+        }))}
+        {...(problem === undefined ? {} : { problem })}
+      />
+      <div className="btns section">
+        <Button>{t('domande.go')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The other questions on one page: a GET to the result. */
+export const RavvedimentoForm = ({ asked }: FormProps) => {
+  const t = useTranslations('ravvedimento.domande')
+  const action = localeHref(useLocale(), '/calcolo/ravvedimento')
+  return (
+    <form action={`${action}/risultato`} className="narrow mt-8">
+      <input type="hidden" name="tributo" value={asked.risposte.tributo} />
+      <DebitoQuestions {...asked} />
+      <PagatiQuestion {...asked} />
+      <AltroQuestions {...asked} />
+      <h2 className="section">{t('f24.title')}</h2>
+      <p className="mb-6">{t('f24.lead')}</p>
+      <F24Questions {...asked} />
+      <div className="btns section">
+        <Button>{t('see')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { RisposteRavvedimento } from '../../../../../contracts/ravvedimento/risposte'
+import { findComune } from '../../../../../server/comuni/queries'
+import type { ComuneF24 } from '../../../../../ui/ravvedimento/bank'
+import { findFor } from '../../comuni/find'
+
+const OWN = new Set(['verifica'])
+
+/** The answers without what only moves between the pages. */
+export const keptOf = (params: URLSearchParams): URLSearchParams => {
+  const kept = new URLSearchParams()
+  for (const [name, value] of params) if (!OWN.has(name) && value !== '') kept.set(name, value)
+  return kept
+}
+
+/** The comune of the row of the F24, by its name or its code; where it is not certain which, none. */
+export const comuneF24 = async ({ get }: RisposteRavvedimento): Promise<ComuneF24 | undefined> => {
+  const text = get('comune')
+  const search = await findFor(text, text.toUpperCase())
+  return search.kind === 'one' ? findComune(search.belfiore) : undefined
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { readRisposteRavvedimento } from '../../../../../../contracts/ravvedimento/risposte'
+import { localeHref } from '../../../../../../i18n/routing'
+import { ButtonLink } from '../../../../../../ui/components/button'
+import { F24Rows } from '../../../../../../ui/ravvedimento/bank'
+import { contoRavvedimento } from '../../../../../../ui/ravvedimento/conto'
+import { Refusal } from '../../../../../../ui/ravvedimento/refusal'
+import { Notices, Reasons, Top } from '../../../../../../ui/ravvedimento/result'
+import { Windows } from '../../../../../../ui/ravvedimento/windows'
+import { pageMetadata } from '../../../../../page-metadata'
+import { paramsOf, type SearchParams } from '../../imu/load'
+import { RavvedimentoFrame } from '../frame'
+import { comuneF24, keptOf } from '../load'
+
+type Props = { readonly searchParams: SearchParams }
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations('ravvedimento')
+  return {
+    ...(await pageMetadata({
+      locale: await getLocale(),
+      path: '/calcolo/ravvedimento/risultato',
+      title: t('risultato.pageTitle'),
+      description: t('description'),
+    })),
+    robots: { index: false },
+  }
+}
+
+/** The answer first, then all the reasons; what is missing leads back to its question. */
+const RisultatoPage = async ({ searchParams }: Props) => {
+  const params = await paramsOf(searchParams)
+  const risposte = readRisposteRavvedimento(params)
+  const change = `${localeHref(await getLocale(), '/calcolo/ravvedimento')}?${keptOf(params)}`
+  const conto = contoRavvedimento(risposte)
+  if (conto.kind === 'wrong') redirect(`${change}&verifica=si`)
+  const t = await getTranslations('ravvedimento.risultato')
+  const frame = <RavvedimentoFrame step="risultato" query={keptOf(params).toString()} />
+  if (conto.kind === 'refused') {
+    return (
+      <>
+        {frame}
+        <div className="wrap">
+          <Refusal problem={conto.problem} change={change} />
+        </div>
+      </>
+    )
+  }
+  const { view } = conto
+  return (
+    <>
+      {frame}
+      <div className="wrap">
+        <Top {...view} />
+        <div className="btns acts print:hidden">
+          <ButtonLink href={change} kind="second">
+            {t('change')}
+          </ButtonLink>
+        </div>
+        <Windows {...view} />
+        <Reasons {...view} />
+        <F24Rows view={view} comune={await comuneF24(risposte)} change={change} />
+        <Notices {...view} />
+      </div>
+    </>
+  )
+}
+
+export default RisultatoPage

@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl'
+import type { RigaRavvedimento } from '../../engine/ravvedimento/ravvedimento.types'
+import { findCodiceTributo, rateOf } from '../../f24/model/codici-tributo'
+import { CopyButton } from '../components/copy-button'
+import { Icon } from '../components/icon'
+import { Notice } from '../components/notice'
+import { figure } from '../format'
+import type { RavvedimentoView } from './conto'
+
+export type ComuneF24 = { readonly belfiore: string; readonly nome: string }
+
+type Datum = { readonly key: string; readonly name: string; readonly shown: string; readonly copied?: string }
+
+const Data = ({ data }: { readonly data: readonly Datum[] }) => {
+  const t = useTranslations('f24.bank')
+  return (
+    <dl className="bank">
+      {data.map(({ key, name, shown, copied }) => (
+        <div key={key}>
+          <dt>{name}</dt>
+          <dd>
+            <span>{shown}</span>
+            {copied === undefined ? null : (
+              <CopyButton text={copied} label={t('copy')} done={t('copied')} of={name}>
+                <Icon name="copy" />
+              </CopyButton>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The instalment of the IMU and its kin by its due date: June is the acconto, December the saldo. */
+const rataOf = (scadenza: string): 'acconto' | 'saldo' | undefined =>
+  scadenza.slice(5, 7) === '06' ? 'acconto' : scadenza.slice(5, 7) === '12' ? 'saldo' : undefined
+
+const useRow = (scadenza: string, comune: ComuneF24 | undefined) => {
+  const t = useTranslations('ravvedimento.f24')
+  const bank = useTranslations('f24.bank')
+  const same = (key: string, name: string, value: string): Datum => ({ key, name, shown: value, copied: value })
+  return ({ codice, anno, importo }: RigaRavvedimento): Datum[] => {
+    const entry = findCodiceTributo(codice)
+    const rate = entry ? rateOf(entry) : 'none'
+    const rata = rataOf(scadenza)
+    const isDebt = entry?.uso !== 'ravvedimento'
+    return [
+      same('sezione', bank('sezione'), 'EL'),
+      same('tributo', bank('tributo'), codice),
+      comune
+        ? {
+            key: 'ente',
+            name: bank('ente'),
+            shown: bank('enteOf', { ente: comune.belfiore, comune: comune.nome }),
+            copied: comune.belfiore,
+          }
+        : { key: 'ente', name: bank('ente'), shown: t('enteUnknown') },
+      { key: 'ravv', name: bank('caselle'), shown: t(rate === 'acconto-saldo' && rata ? rata : 'ravv') },
+      ...(rate === 'rateazione' ? [{ key: 'rate', name: bank('rateazione'), shown: t('rateazione') }] : []),
+      ...(isDebt && rate === 'acconto-saldo'
+        ? [{ key: 'immobili', name: bank('immobili'), shown: t('immobili') }]
+        : []),
+      same('anno', bank('anno'), String(anno)),
+      // banks in Italy take the comma, whatever the language of the page
+      same('importo', bank('importo'), figure(importo, 'it')),
+    ]
+  }
+}
+
+type RowsProps = { readonly view: RavvedimentoView; readonly comune: ComuneF24 | undefined; readonly change: string }
+
+/** The rows of the F24 with "Ravv." crossed, box by box, each with a button that copies it. */
+export const F24Rows = ({ view, comune, change }: RowsProps) => {
+  const t = useTranslations('ravvedimento.f24')
+  const { posizione, result, giorno } = view
+  const rowOf = useRow(posizione.scadenza, comune)
+  const rows = result.righe.filter((riga) => riga.giorno === giorno)
+  const hasCode = posizione.versamenti.some(({ codice }) => codice !== undefined)
+  return (
+    <section className="section" aria-labelledby="f24">
+      <h2 id="f24">{t('title')}</h2>
+      <p>{t('lead')}</p>
+      {hasCode ? (
+        <div className="card mt-6">
+          {rows.map((riga, at) => (
+            <section key={`${riga.codice}-${at}`} className="bank-row">
+              <h3>{t('row', { number: at + 1, code: riga.codice })}</h3>
+              <Data data={rowOf(riga)} />
+            </section>
+          ))}
+        </div>
+      ) : (
+        <div className="mt-6">
+          <Notice title={t('noCode')}>
+            <p>
+              <a href={`${change}#codice`}>{t('choose')}</a>
+            </p>
+          </Notice>
+        </div>
+      )}
+      <p className="small mt-4">{t('round')}</p>
+    </section>
+  )
+}
