@@ -28,7 +28,7 @@ test('who forgot the acconto finds out what to pay, what it costs to wait, and t
   await expect(steps).toContainText('Interessi del 2026')
   await expect(steps).toContainText('art. 13 c. 1 lett. a')
   const bank = page.locator('dl.bank')
-  await expect(bank).toContainText('1014,00')
+  await expect(bank).toContainText('1.014,00')
   await expect(bank).toContainText('D150, Cremona')
   await expect(bank).toContainText('Ravv. e Acc.')
 })

@@ -82,7 +82,10 @@ export const Reasons = ({ result, trace, giorno }: RavvedimentoView) => {
                   steps={trace.steps.filter((step) => step.at === `versamenti/${at}`)}
                   fascia={own.fascia}
                   caption={caption}
-                  total={{ name: t('risultato.totale'), cents: own.totale }}
+                  total={{
+                    name: t(own.giorno === giorno ? 'risultato.totale' : 'risultato.insieme'),
+                    cents: own.totale,
+                  }}
                 />
               ) : null}
             </div>

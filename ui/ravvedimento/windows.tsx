@@ -20,7 +20,8 @@ export const Windows = ({ finestre, daPagare }: RavvedimentoView) => {
   const t = useTranslations('ravvedimento')
   const locale = useLocale()
   const misura = useMisura()
-  if (finestre.length === 0) return null
+  // the last band never ends: alone, it says nothing about waiting
+  if (finestre.every(({ al }) => al === undefined)) return null
   const saidOf = ({ fascia, ...finestra }: Finestra) => ({
     fascia: t(`fasce.${fascia as 'sprint'}`),
     rate: misura(finestra.misura),
