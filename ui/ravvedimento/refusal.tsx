@@ -26,7 +26,7 @@ export const Refusal = ({ problem, change }: { readonly problem: Pick<Problem, '
         <h1>{t('ravvedimento.rifiuto.title')}</h1>
         <p className="lead">{problemWords(t, problem.code)}</p>
       </div>
-      <section className="narrow" aria-labelledby="che-cosa-fare">
+      <section className="narrow mt-8" aria-labelledby="che-cosa-fare">
         <h2 id="che-cosa-fare">{t('ravvedimento.rifiuto.what')}</h2>
         <p>{t(`ravvedimento.rifiuto.${code}.text`)}</p>
         <div className="btns section">

@@ -4,9 +4,9 @@ import { Lines, type Line } from '../components/lines'
 import { date, decimalText, euro } from '../format'
 import type { Finestra, RavvedimentoView } from './conto'
 
-const ROUNDED = 2
+const ROUNDED = 3
 
-/** A reduced sanction to the hundredth of a percent: `1,39 %`. The column has the exact fraction. */
+/** A reduced sanction to the thousandth of a percent: `1,389 %`. The column has the exact fraction. */
 export const useMisura = () => {
   const locale = useLocale()
   return ({ num, den }: Finestra['misura']): string => {
@@ -34,7 +34,14 @@ export const Windows = ({ finestre, daPagare }: RavvedimentoView) => {
     if (!finestra.daPagare) return []
     const said = saidOf(finestra)
     const { totale } = finestra.daPagare
-    return [{ key: said.day, name: t('finestre.entro', said), note: t('finestre.nota', said), cents: totale }]
+    return [
+      {
+        key: said.day,
+        name: t('finestre.entro', said),
+        note: t(finestra.fascia === 'sprint' ? 'finestre.notaGiorno' : 'finestre.nota', said),
+        cents: totale,
+      },
+    ]
   })
   return (
     <section className="section" aria-labelledby="se-paghi-entro">
