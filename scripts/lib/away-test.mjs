@@ -16,6 +16,7 @@ const FLAT = [
   'comune=D150&anno=2026&i0.tipo=abitazione&i0.possesso=tutto&i0.p0.categoria=A/3&i0.p0.uso=vuoto',
   'i0.p0.rendita=743,69&i0.p0.quota=50&i0.p0.scelta=base&i0.p0.sceltaPrecedente=base&i0.p0.confermo=si',
 ].join('&')
+const TYPED = FLAT.replaceAll('=base', '=altra') + '&i0.p0.aliquota=1,06&i0.p0.aliquotaPrecedente=1,06'
 /** 743,69 × 1,05 × 160 × 1,06 % ÷ 2 = 662,18: the rates of Cremona, 2025 and 2026. */
 const TAX = 66218
 const SHOWN = /662,18|662<[^>]*>,18/
@@ -57,7 +58,9 @@ const works = async (away) => {
   const form = await page(`/calcolo/imu?${FLAT}`)
   assert.ok(form.includes('1,06'), 'the calculator knows no rate')
   assert.equal(form.includes(NOTICE), away)
-  assert.ok(SHOWN.test(await page(`/calcolo/imu/risultato?${FLAT}`)), 'the result is another')
+  for (const answers of [FLAT, TYPED]) {
+    assert.ok(SHOWN.test(await page(`/calcolo/imu/risultato?${answers}`)), 'the result is another')
+  }
   assert.ok((await page('/comuni?q=san%20giovanni')).includes('San Giovanni in Persiceto'), 'the search finds nothing')
   const comuni = await (await get('/api/v1/comuni?q=forli')).json()
   assert.equal(comuni.comuni[0].belfiore, 'D704')

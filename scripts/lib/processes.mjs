@@ -43,6 +43,12 @@ export const isAlive = (pid) => identityOf(pid) !== undefined
 export const argsOf = (pid) =>
   onLinux ? (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ').trim() : ps('args', pid)
 
+/** Memory that a process holds, in MB. */
+export const rssOf = (pid) => {
+  const kilobytes = onLinux ? /VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`) ?? '')?.[1] : ps('rss', pid)
+  return Number(kilobytes) / 1024
+}
+
 /** Number of the parent of a process; undefined when the process is gone. */
 export const parentOf = (pid) => {
   const parent = Number(onLinux ? statOf(pid)?.[1] : ps('ppid', pid))

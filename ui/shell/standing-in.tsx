@@ -7,7 +7,7 @@ export const StandingIn = ({ newest }: { readonly newest: string }) => {
   const t = useTranslations('standingIn')
   const locale = useLocale()
   return (
-    <aside className="wrap mt-6" aria-label={t('label')} data-standing-in="">
+    <aside className="wrap my-6" aria-label={t('label')} data-standing-in="">
       <div className="note note-info">
         <Icon name="info" />
         <div>

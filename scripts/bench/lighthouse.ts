@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { openCrew } from '../lib/crew.mjs'
+import { ensureChromium } from '../lib/chromium.mjs'
+import type { Figure } from './figure'
+import { FLAT, type Portal } from './portal'
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+const PAGES = [
+  { name: 'home', address: '/' },
+  { name: 'comune', address: '/comuni/cremona-d150' },
+  { name: 'calcolo', address: `/calcolo/imu?${FLAT}` },
+  { name: 'risultato', address: `/calcolo/imu/risultato?${FLAT}` },
+] as const
+
+/** The figure in the middle of so many runs: one run of a phone that is only simulated says little. */
+const RUNS = 3
+const RUN_MS = 300_000
+const FLAGS = '--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update'
+
+type Item = { readonly url: string; readonly resourceType?: string; readonly transferSize?: number }
+type Audit = { readonly score: number | null; readonly numericValue?: number; readonly details?: { items?: Item[] } }
+type Report = {
+  readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: Ref[] }>>
+  readonly audits: Readonly<Record<string, Audit>>
+  readonly runtimeError?: { readonly message: string }
+}
+type Ref = { readonly id: string; readonly weight: number }
+
+/** A phone as Lighthouse simulates it by default: slow 4G, a processor four times slower. */
+const audit = (address: string, chromium: string): Promise<Report> =>
+  new Promise((resolve, reject) => {
+    const program = path.join(ROOT, 'node_modules', 'lighthouse', 'cli', 'index.js')
+    const args = [
+      program,
+      address,
+      '--output=json',
+      '--quiet',
+      `--chrome-flags=${FLAGS}`,
+      '--no-enable-error-reporting',
+    ]
+    const env = { ...process.env, CHROME_PATH: chromium }
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'], timeout: RUN_MS })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code !== 0) return reject(new Error(`lighthouse ended (${code}) on ${address}`))
+      const report = JSON.parse(said) as Report
+      if (report.runtimeError) return reject(new Error(`${address}: ${report.runtimeError.message}`))
+      resolve(report)
+    })
+  })
+
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+/** What pulls a score down, so that nobody has to run it again to know. */
+const sayLost = (name: string, { categories, audits }: Report): void => {
+  for (const [category, { score, auditRefs }] of Object.entries(categories)) {
+    if (score === 1) continue
+    const lost = auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id)
+    console.error(`${name} ${category} ${Math.round((score ?? 0) * 100)}: ${lost.join(', ')}`)
+  }
+}
+
+/** Scripts that every page of the build loads, an empty one too. */
+const emptyPage = (): ReadonlySet<string> => {
+  const file = path.join(ROOT, '.next', 'build-manifest.json')
+  const { rootMainFiles, polyfillFiles } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>
+  return new Set([...rootMainFiles!, ...polyfillFiles!].map((own) => `/_next/${own}`))
+}
+
+const scriptsKb = ({ audits }: Report, empty: ReadonlySet<string>): number => {
+  const items = audits['network-requests']?.details?.items ?? []
+  const own = items.filter(({ url, resourceType }) => resourceType === 'Script' && !empty.has(new URL(url).pathname))
+  return own.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0) / 1024
+}
+
+const figuresOf = (name: string, reports: readonly Report[], empty: ReadonlySet<string>): Figure[] => {
+  const score = (category: string) => middle(reports.map(({ categories }) => (categories[category]?.score ?? 0) * 100))
+  const value = (id: string) => middle(reports.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN))
+  const higher = (what: string, category: string, goal: number): Figure => ({
+    name: `lighthouse-${name}-${what}`,
+    value: Math.round(score(category)),
+    unit: 'points',
+    goal,
+    better: 'higher',
+  })
+  const lower = (what: string, value: number, unit: string, goal: number): Figure => ({
+    name: `lighthouse-${name}-${what}`,
+    value,
+    unit,
+    goal,
+    better: 'lower',
+  })
+  return [
+    higher('performance', 'performance', 95),
+    higher('accessibility', 'accessibility', 100),
+    higher('best-practices', 'best-practices', 100),
+    higher('seo', 'seo', 100),
+    lower('lcp', value('largest-contentful-paint') / 1000, 's', 1.8),
+    lower('cls', value('cumulative-layout-shift'), '', 0.02),
+    lower('scripts', middle(reports.map((report) => scriptsKb(report, empty))), 'KB', 60),
+  ]
+}
+
+/** What a phone sees of the four pages that matter most; scripts are those beyond an empty page's, as they travel. */
+export const benchLighthouse = async ({ base }: Portal): Promise<Figure[]> => {
+  const crew = openCrew()
+  const chromium = await ensureChromium(crew)
+  await crew.close()
+  const empty = emptyPage()
+  const figures: Figure[] = []
+  for (const { name, address } of PAGES) {
+    const reports: Report[] = []
+    for (let run = 0; run < RUNS; run += 1) reports.push(await audit(base + address, chromium))
+    sayLost(name, reports[0]!)
+    figures.push(...figuresOf(name, reports, empty))
+  }
+  return figures
+}
