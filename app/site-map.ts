@@ -3,6 +3,7 @@ import { LOCALES, localeHref, routing } from '../i18n/routing'
 import { EVENTI } from '../ui/eventi/eventi'
 import { SHEETS } from '../ui/servizi/sheets'
 import { CASI_SVOLTI } from './casi/casi'
+import { CASI_TRIBUTI } from './casi/tributi'
 
 /** Pages that a search engine should find, beside those of the comuni. A new page is added here or to `UNLISTED`. */
 export const LISTED = [
@@ -48,7 +49,7 @@ export const UNLISTED = [
 
 /** Pages that are many of a kind; those of the comuni are in files of their own. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  '/casi/[caso]': CASI_SVOLTI.map((id) => `/casi/${id}`),
+  '/casi/[caso]': [...CASI_SVOLTI, ...CASI_TRIBUTI].map((id) => `/casi/${id}`),
   '/comuni/[slug]': [],
   '/cosa-cambia/[evento]': EVENTI.map((evento) => `/cosa-cambia/${evento}`),
   '/servizi/[slug]': SHEETS.map(({ slug }) => `/servizi/${slug}`),

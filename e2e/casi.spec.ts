@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { CASI_SVOLTI, casoSvolto, queryDi, type CasoSvoltoId } from '../app/casi/casi'
+import { CASI_TRIBUTI, casoTributo } from '../app/casi/tributi'
 import type { RigaAttesa } from '../app/casi/casi.types'
 import { euroText } from './calcolo-steps'
 import { chooseRata, download, fillPerson, linesWith, LUCIA, times } from './f24-steps'
@@ -85,7 +86,7 @@ test('from the home to a story to the calculator filled in @no-js', async ({ pag
   await page.goto('/')
   await page.getByRole('link', { name: 'Tutti i casi, con il conto' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Casi già calcolati')
-  await expect(page.locator('.cases a')).toHaveCount(CASI_SVOLTI.length)
+  await expect(page.locator('.cases a')).toHaveCount(CASI_SVOLTI.length + CASI_TRIBUTI.length)
   await expect(page.locator('.cases > li').filter({ hasText: 'Ho comprato a maggio' })).toContainText(
     `Luca paga ${euroText('560,00')}`,
   )
@@ -94,6 +95,19 @@ test('from the home to a story to the calculator filled in @no-js', async ({ pag
   await expect(page.locator('[id="i0.p1.venale"]')).toHaveValue('36.000,00')
   await expect(page.locator('[id="i0.p2.rendita"]')).toHaveValue('560,00')
   await expect(page.locator('aside.sum')).toContainText(euroText('563,00'))
+})
+
+test('stories of TARI and TASI: the sum done by hand, and the calculator filled in @no-js', async ({ page }) => {
+  for (const id of CASI_TRIBUTI) {
+    await page.goto(`/casi/${id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    const cents = casoTributo(id).dovuto
+    const figure = `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`
+    await expect(page.locator('.owed'), casoTributo(id).arithmetic).toContainText(euroText(figure))
+  }
+  await page.getByRole('link', { name: 'Apri il calcolo con queste risposte' }).click()
+  await expect(page.locator('[id="aliquota"]')).toHaveValue('2,5')
+  await expect(page.locator('[name="uso"][value="affittato"]')).toBeChecked()
 })
 
 test('a story that does not exist is not found', async ({ page }) => {

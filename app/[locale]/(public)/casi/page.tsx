@@ -6,6 +6,7 @@ import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { CardLink } from '../../../../ui/components/card'
 import { euro } from '../../../../ui/format'
 import { ANNO_CASI, CASI_SVOLTI, casoHref, casoSvolto, isAltroImmobile, type CasoSvoltoId } from '../../../casi/casi'
+import { CASI_TRIBUTI, casoTributo, contoTributo } from '../../../casi/tributi'
 import { calcolaCasi, type CasoCalcolato } from '../../../casi/load'
 import { pageMetadata } from '../../../page-metadata'
 import { withinReach } from '../../../within-reach'
@@ -47,6 +48,29 @@ const GROUPS = [
   { key: 'altro', ids: CASI_SVOLTI.filter(isAltroImmobile) },
 ] as const
 
+/** TARI and TASI: on tariffs and rates that are examples. */
+const Tributi = () => {
+  const t = useTranslations('casi')
+  const locale = useLocale()
+  return (
+    <section className="section" aria-labelledby="tributi">
+      <h2 id="tributi">{t('groups.tributi')}</h2>
+      <p>{t('tributiLead')}</p>
+      <ul className="cases">
+        {CASI_TRIBUTI.map((id) => (
+          <li key={id}>
+            <CardLink href={localeHref(locale, `/casi/${id}`)} title={t(`tributi.${id}.title`)}>
+              <p className="so">
+                {t('pays', { chi: casoTributo(id).chi, total: euro(contoTributo(id).dovuto, locale) })}
+              </p>
+            </CardLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** All the worked cases, each with what is paid. */
 const CasiPage = async () => {
   const t = await getTranslations('casi')
@@ -67,6 +91,7 @@ const CasiPage = async () => {
             <Cases ids={ids} calcolati={reached.ok ? reached.value : []} />
           </section>
         ))}
+        <Tributi />
       </div>
     </>
   )
