@@ -46,7 +46,7 @@ const keyOf = ({ id, at }: { readonly id: string; readonly at: string }): string
 const hasNothing = ({ before, now }: RigaVoce): boolean => before.kind === 'niente' && now.kind === 'niente'
 
 /**
- * Two calculations of any tax side by side, one line a factor (docs/decisions/0021): the value of each side, and what the
+ * Two calculations of any tax side by side, one line a factor (docs/decisions/0021, 0026): the value of each side, and what the
  * one change adds, computed by the real engine. The lines add up to the difference exactly.
  *
  * @param figure the figure compared; `undefined` where a case cannot be computed
