@@ -27,14 +27,18 @@ export const generateMetadata = async (): Promise<Metadata> => {
   return { title: { template: `%s · ${name}`, default: name }, icons: { icon: '/icon.svg' } }
 }
 
+type FramedProps = { readonly locale: Locale; readonly name: string; readonly children: ReactNode }
+
 /** In a frame of another site: no header and no footer of ours, and every link opens a window of its own. */
-const FramedDocument = ({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) => (
+const FramedDocument = ({ locale, name, children }: FramedProps) => (
   <html lang={locale} className="incorporato">
     <head>
       <base target="_blank" />
     </head>
     <body>
-      <main id="contenuto">{children}</main>
+      <main id="contenuto" aria-label={name}>
+        {children}
+      </main>
     </body>
   </html>
 )
@@ -48,7 +52,14 @@ const LocaleLayout = async ({ children, params }: Props) => {
   const address = (await headers()).get('x-address') ?? '/'
   const t = await getTranslations('shell')
   const away = await standingIn()
-  if (isIncorporata(pathOf(address))) return <FramedDocument locale={locale}>{children}</FramedDocument>
+  if (isIncorporata(pathOf(address))) {
+    const name = (await getTranslations('incorpora.pagina'))('nome')
+    return (
+      <FramedDocument locale={locale} name={name}>
+        {children}
+      </FramedDocument>
+    )
+  }
   return (
     <html lang={locale} className={grandi ? 'caratteri-grandi' : undefined}>
       <body>

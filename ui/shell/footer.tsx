@@ -12,6 +12,8 @@ type FooterProps = ShellProps & {
 const Rules = ({ address, statement }: Pick<FooterProps, 'address' | 'statement'>) => {
   const t = useTranslations('shell.footer')
   const nav = useTranslations('shell.nav')
+  const data = useTranslations('datiAperti')
+  const developers = useTranslations('sviluppatori')
   const locale = useLocale()
   // only the path: the answers of a page are nobody else's business
   const query = { report: `?pagina=${pathOf(address)}`, privacyNotice: '', legal: '' }
@@ -32,6 +34,12 @@ const Rules = ({ address, statement }: Pick<FooterProps, 'address' | 'statement'
       <li>
         <a href={localeHref(locale, '/accessibilita')}>{t('accessibility')}</a>
       </li>
+      <li>
+        <a href={localeHref(locale, '/dati-aperti')}>{data('title')}</a>
+      </li>
+      <li>
+        <a href={localeHref(locale, '/sviluppatori')}>{developers('title')}</a>
+      </li>
       {statement ? (
         <li>
           <a href={statement} data-element="accessibility-link">
@@ -47,6 +55,8 @@ export const Footer = ({ statement, ...shell }: FooterProps) => {
   const t = useTranslations('shell')
   const words = useTranslations('termini')
   const keep = useTranslations('conserva.apri')
+  const cases = useTranslations('casi')
+  const events = useTranslations('eventi')
   const locale = useLocale()
   return (
     <footer className="foot">
@@ -65,6 +75,12 @@ export const Footer = ({ statement, ...shell }: FooterProps) => {
                 <a href={localeHref(locale, path)}>{t(`nav.${key}`)}</a>
               </li>
             ))}
+            <li>
+              <a href={localeHref(locale, '/casi')}>{cases('title')}</a>
+            </li>
+            <li>
+              <a href={localeHref(locale, '/cosa-cambia')}>{events('title')}</a>
+            </li>
             <li>
               <a href={localeHref(locale, '/glossario')}>{words('link')}</a>
             </li>

@@ -56,12 +56,12 @@ const Media = ({ title, id, media }: MediaProps) => {
     <>
       <h2 id={id}>{title}</h2>
       {media.map(({ type, forma }) => (
-        <section key={type} aria-labelledby={`${id}-${type}`}>
-          <h3 id={`${id}-${type}`}>
+        <div key={type}>
+          <h3>
             <code>{type}</code>
           </h3>
           {forma === undefined ? <p>{t('file')}</p> : <FormaView forma={forma} />}
-        </section>
+        </div>
       ))}
     </>
   )
