@@ -1,6 +1,7 @@
 import type accessibilita from '../messages/it/accessibilita.json'
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
+import type canone from '../messages/it/canone.json'
 import type capire from '../messages/it/capire.json'
 import type casi from '../messages/it/casi.json'
 import type categorie from '../messages/it/categorie.json'
@@ -57,6 +58,7 @@ declare module 'next-intl' {
       accessibilita: typeof accessibilita
       calcolo: typeof calcolo
       campo: typeof campo
+      canone: typeof canone
       capire: typeof capire
       casi: typeof casi
       categorie: typeof categorie

@@ -6,6 +6,7 @@ export const AREAS = [
   'accessibilita',
   'calcolo',
   'campo',
+  'canone',
   'capire',
   'casi',
   'categorie',

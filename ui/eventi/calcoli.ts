@@ -4,10 +4,12 @@ import type { Calcolo, Caso } from './eventi'
 const PAGINE: Readonly<Record<Calcolo, string>> = {
   imu: '/calcolo/imu',
   tari: '/calcolo/tari',
+  canone: '/calcolo/canone',
 }
 
 /** The calculator of a tax; that of the IMU with its first answers, the day among them where one was told. */
-export const calcoloHref = ({ risposte, giorno: campo }: Caso, tributo: Calcolo, giorno?: IsoDate): string => {
+export const calcoloHref = ({ risposte, giorno: campo, canone }: Caso, tributo: Calcolo, giorno?: IsoDate): string => {
+  if (tributo === 'canone' && canone) return `${PAGINE.canone}?tipo=${canone}`
   if (tributo !== 'imu' || !risposte) return PAGINE[tributo]
   const params = new URLSearchParams(risposte)
   if (campo && giorno) {

@@ -1,4 +1,5 @@
 import type { Messages } from 'next-intl'
+import type { TipoCanone } from '../../contracts/canone/risposte'
 import { l160, law, uncertain, type Law } from '../../engine/kernel/law'
 
 /** What happens in a life that changes a tax of the comune. Words: `messages/<locale>/eventi.json`. */
@@ -18,8 +19,8 @@ export type Evento = (typeof EVENTI)[number]
 
 export type TributoEvento = 'imu' | 'tari' | 'canone'
 
-/** The taxes that have a calculator of their own. */
-export type Calcolo = Exclude<TributoEvento, 'canone'>
+/** The taxes that have a calculator of their own: all of them. */
+export type Calcolo = TributoEvento
 
 /** Which date, if the day is told, a line can add: by when something is due, or which months count. */
 export type Termine = 'mesi-acquirente' | 'mesi-venditore' | 'dichiarazione-imu' | 'novanta-giorni'
@@ -57,6 +58,8 @@ export type Caso = {
   /** Calculators that help, in this order; the first answers of that of the IMU. */
   readonly calcoli: readonly Calcolo[]
   readonly risposte?: Readonly<Record<string, string>>
+  /** What the calculator of the canone asks about first. */
+  readonly canone?: TipoCanone
   /** The day told is that of the purchase or of the sale, and goes into the calculator of the IMU. */
   readonly giorno?: 'acquisto' | 'vendita'
 }
@@ -141,7 +144,8 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       { id: 'negozio-suolo', tributo: 'canone', laws: [l160('819 a')] },
       imu('negozio-imu', [l160('743, 745')]),
     ],
-    calcoli: ['tari', 'imu'],
+    calcoli: ['tari', 'canone', 'imu'],
+    canone: 'pubblicita',
     risposte: { 'i0.tipo': 'altro', 'i0.p0.categoria': 'C/1', 'i0.p0.uso': 'proprio' },
   },
   tavolini: {
@@ -150,7 +154,8 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       { id: 'tavolini-quanto', tributo: 'canone', laws: [l160('826, 827')] },
       { id: 'tavolini-tari', tributo: 'tari', laws: [uncertain('L. 147/2013', 'art. 1 c. 641, 662')] },
     ],
-    calcoli: ['tari'],
+    calcoli: ['canone', 'tari'],
+    canone: 'occupazione',
   },
 }
 

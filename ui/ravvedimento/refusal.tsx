@@ -5,7 +5,7 @@ import { ButtonLink } from '../components/button'
 import { problemWords } from '../words'
 
 const WAYS = {
-  'ravvedimento-not-a-tax': '/servizi/canone-unico',
+  'ravvedimento-not-a-tax': '/calcolo/canone',
   'ravvedimento-after-atto': '/servizi/rateizzazione',
   'ravvedimento-expired': '/servizi/autotutela',
   'ravvedimento-over-year': '/servizi/ravvedimento',

@@ -8,7 +8,7 @@ import { comuneName } from '../../../../ui/comune-name'
 import type { Search } from '../comuni/find'
 
 type StartProps = {
-  readonly page: '/calcolo/tari' | '/calcolo/tasi'
+  readonly page: '/calcolo/tari' | '/calcolo/tasi' | '/calcolo/canone'
   readonly words: {
     readonly title: string
     readonly lead: string

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { localeHref } from '../../../../../../i18n/routing'
+import { contoCanone } from '../../../../../../ui/canone/conto'
+import { Instalments, Notices, Payment, Reasons, Top } from '../../../../../../ui/canone/result'
+import { ButtonLink } from '../../../../../../ui/components/button'
+import { pageMetadata } from '../../../../../page-metadata'
+import { paramsOf, type SearchParams } from '../../imu/load'
+import { keptOf } from '../../tari/load'
+import { CanoneFrame } from '../frame'
+import { loadCanone } from '../load'
+
+type Props = { readonly searchParams: SearchParams }
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations('canone')
+  return {
+    ...(await pageMetadata({
+      locale: await getLocale(),
+      path: '/calcolo/canone/risultato',
+      title: t('risultato.pageTitle'),
+      description: t('description'),
+    })),
+    robots: { index: false },
+  }
+}
+
+/** Step 3: the answer first, then all the reasons; what is missing leads back to its question. */
+const RisultatoPage = async ({ searchParams }: Props) => {
+  const params = await paramsOf(searchParams)
+  const action = localeHref(await getLocale(), '/calcolo/canone')
+  const calcolo = await loadCanone(params)
+  const query = keptOf(params).toString()
+  if (calcolo.kind !== 'ready' || calcolo.risposte.tipo === '') redirect(`${action}?${query}`)
+  const { comune, risposte } = calcolo
+  const conto = contoCanone(risposte, comune.popolazione)
+  if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
+  const t = await getTranslations('canone.risultato')
+  const view = { ...conto, comune, risposte }
+  return (
+    <>
+      <CanoneFrame step="risultato" query={query} />
+      <div className="wrap">
+        <Top {...view} />
+        <div className="btns acts print:hidden">
+          <ButtonLink href={`${action}?${query}`} kind="second">
+            {t('change')}
+          </ButtonLink>
+        </div>
+        <Instalments {...view} />
+        <Notices {...view} />
+        <Reasons {...view} />
+        <Payment {...view} />
+      </div>
+    </>
+  )
+}
+
+export default RisultatoPage

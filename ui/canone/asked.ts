@@ -1,0 +1,66 @@
+import type { CampoProblem } from '../../contracts/calcolo/typed'
+import type { RisposteCanone } from '../../contracts/canone/risposte'
+import { STEP } from '../../engine/canone/canone.steps'
+import { l160, law, uncertain, type Law } from '../../engine/kernel/law'
+import type { Words } from '../../i18n/words'
+import type { Wrong } from '../components/error-summary'
+import { problemWords } from '../words'
+
+/** What the questions need: what was typed, and what is wrong with it. */
+export type AskedCanone = {
+  readonly risposte: RisposteCanone
+  readonly comune: { readonly nome: string; readonly popolazione: number }
+  readonly problemOf: (field: string) => string | undefined
+}
+
+export const fieldOf = ({ risposte, problemOf }: AskedCanone, name: string) => {
+  const problem = problemOf(name)
+  return { name, value: risposte.get(name), ...(problem === undefined ? {} : { problem }) }
+}
+
+/** The article behind each question. */
+export const LAWS = {
+  superficie: [l160('824, 825')],
+  durata: [l160('826, 827')],
+  sottosuolo: [STEP.sottosuolo.law],
+  utenze: [l160('831')],
+  mercato: [uncertain('L. 160/2019', 'art. 1 c. 843'), law('MEF Ris. 6/DF', 'ore e giorno di mercato')],
+  coefficienti: [l160('817, 821, 824')],
+  tariffa: [uncertain('L. 160/2019', 'art. 1 c. 826, 827'), l160('817')],
+  arrotondamento: [l160('821')],
+  rate: [l160('821')],
+} as const satisfies Record<string, readonly Law[]>
+
+/** The questions that a problem may be about, in a word or two. */
+const NOMI = [
+  'tipo',
+  'superficie',
+  'durata',
+  'giorni',
+  'ore',
+  'utenze',
+  'variazione',
+  'ricorrente',
+  'zona',
+  'genere',
+  'altro',
+  'tariffa',
+  'arrotondamento',
+  'rata',
+] as const
+
+const nameOf = (field: string): (typeof NOMI)[number] => {
+  const bare = field.replace(/\.[gma]$/, '').replace(/\d$/, '')
+  return NOMI.find((one) => one === bare) ?? 'superficie'
+}
+
+/** What is wrong in words, for the summary on top and at each field: the same sentence. */
+export const canoneSentences = (t: Words, problems: readonly CampoProblem[]) => {
+  const wrongs: Wrong[] = problems.map(({ code, field }) => ({
+    field,
+    about: t(`canone.nomi.${nameOf(field)}`),
+    sentence: problemWords(t, code),
+  }))
+  const byField = new Map(problems.map(({ code, field }) => [field, problemWords(t, code)]))
+  return { wrongs, problemOf: (field: string): string | undefined => byField.get(field) }
+}
