@@ -31,7 +31,7 @@ test('a sign, with what is missing said at its field, and two instalments @no-js
   await page.getByRole('button', { name: 'Avanti' }).click()
   await box(page, 'superficie').fill('0,5')
   await choose(page, 'durata', 'permanente')
-  await box(page, 'altro').fill('1,25')
+  await box(page, 'ulteriore').fill('1,25')
   await box(page, 'tariffa').fill('40')
   await page.getByRole('button', { name: 'Vedi quanto paghi' }).click()
   await expect(page.locator('.errors')).toContainText('arrotondamento')

@@ -23,7 +23,7 @@ export const DURATE = ['permanente', 'temporanea'] as const
 export const ARROTONDAMENTI = ['intero', 'mezzo', 'nessuno'] as const
 export const ORARIE = ['ventiquattresimi', 'noni'] as const
 /** Zone, kind, and what else the regolamento multiplies by. */
-export const COEFFICIENTI = ['zona', 'genere', 'altro'] as const
+export const COEFFICIENTI = ['zona', 'genere', 'ulteriore'] as const
 export const MASSIME_RATE = 4
 
 const ULTIMO_ANNO = 2026

@@ -12,6 +12,12 @@ export const STEP = {
     formula: 'tariffa',
     law: law('D.Lgs. 446/1997', 'art. 63'),
   },
+  tariffaUtenza: {
+    id: 'tariffaUtenza',
+    label: 'Importo di legge per utenza',
+    formula: 'importo',
+    law: l160('831'),
+  },
   coefficiente: {
     id: 'coefficiente',
     label: 'Coefficiente del Comune',

@@ -22,7 +22,7 @@ export const cavi = ({ anno, regolamento }: PosizioneCanone, voce: Of<'cavi'>, t
   const { reti, isConfirmed } = retiDi(anno)
   const own = voce.tariffa === undefined ? undefined : factor(voce.tariffa, 'tariffa')
   const tariffa = own ?? { num: utenzaDi(reti, regolamento.popolazione), den: 1 }
-  trace?.add(STEP.tariffaComune, tariffa)
+  trace?.add(own === undefined ? STEP.tariffaUtenza : STEP.tariffaComune, tariffa)
   const utenze = { num: count(voce.utenze, 'utenze'), den: 1 }
   const value = traced(trace, STEP.utenze, product(conCoefficienti(tariffa, voce, trace), utenze), utenze)
   const least = { num: reti.minimo, den: 1 }

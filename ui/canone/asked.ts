@@ -43,7 +43,7 @@ const NOMI = [
   'ricorrente',
   'zona',
   'genere',
-  'altro',
+  'ulteriore',
   'tariffa',
   'arrotondamento',
   'rata',

@@ -16,7 +16,7 @@ const plain = (operand: Operand | undefined, locale: Locale): string | undefined
 /** The first figure has no operation; each other one has what it was multiplied by. */
 const operationOf = ({ rule, operands }: Step, locale: Locale): string | undefined => {
   const by = plain(operands[0], locale)
-  if (by === undefined) return undefined
+  if (by === undefined || rule.id === 'minimo') return undefined
   return rule.id === 'superficie' ? `${timesOf(by)} m²` : timesOf(by)
 }
 

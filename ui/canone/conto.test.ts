@@ -49,3 +49,11 @@ test('instalments in equal parts, off holidays', () => {
     ['2026-11-02', 168_00, 'pagopa'],
   ])
 })
+
+test('cables by the amount of the law, and its least', () => {
+  // 2026, above 20.000 residents: 1,19 × 1.200; below it 950,36 (c. 831)
+  const cavi = { tipo: 'cavi', utenze: '1200' }
+  const { result, trace } = viewOf(cavi)
+  expect([result.totale, trace.steps[0]?.rule.id]).toEqual([1_428_00, 'tariffaUtenza'])
+  expect(viewOf({ ...cavi, utenze: '10' }).result.totale).toBe(950_36)
+})

@@ -25,7 +25,7 @@ const Giorni = (asked: AskedCanone) => {
 const DurataQuestion = (asked: AskedCanone) => {
   const t = useTranslations('canone.domande.durata')
   return (
-    <div className="group/days">
+    <div className="field group/days">
       <Choice
         {...fieldOf(asked, 'durata')}
         label={t('label')}
@@ -33,7 +33,7 @@ const DurataQuestion = (asked: AskedCanone) => {
         options={DURATE.map((value) => ({ value, label: t(`${value}.label`), hint: t(`${value}.hint`) }))}
         help={<WhyCanone of="durata" group="durata" />}
       />
-      <div className="hidden group-has-[[value=temporanea]:checked]/days:block">
+      <div className="mt-6 hidden group-has-[[value=temporanea]:checked]/days:block">
         <Giorni {...asked} />
       </div>
     </div>

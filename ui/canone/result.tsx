@@ -87,11 +87,12 @@ export const Payment = ({ result, rate }: CanoneView) => {
 export const Notices = ({ result, comune, risposte }: CanoneView) => {
   const t = useTranslations()
   const { tipo, get } = risposte
-  const byLaw = get('tariffa') === '' && tipo !== '' && tariffaOf(tipo) !== 'utenza'
+  const isUser = tipo !== '' && tariffaOf(tipo) === 'utenza'
+  const source = isUser ? 'byUser' : get('tariffa') === '' ? 'byLaw' : 'typed'
   return (
     <div className="mt-4">
-      <Notice title={t('canone.risultato.typedTitle')}>
-        <p>{t(byLaw ? 'canone.risultato.byLaw' : 'canone.risultato.typed', { comune: comune.nome })}</p>
+      <Notice title={t(`canone.risultato.${isUser ? 'userTitle' : 'typedTitle'}`)} level={2}>
+        <p>{t(`canone.risultato.${source}`, { comune: comune.nome })}</p>
         {result.avvisi.map(({ code, field }) => (
           <p key={code + field}>{problemWords(t, code)}</p>
         ))}
