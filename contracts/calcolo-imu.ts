@@ -31,7 +31,7 @@ const periodo = z.strictObject({
   residenteEstero: z
     .strictObject({ abitanti: z.int().min(0).max(5_000_000) })
     .optional()
-    .meta({ description: 'Residente all’estero (AIRE): proposta di legge, oggi rifiutata; abitanti del comune' }),
+    .meta({ description: 'residente-estero' }),
   parteImponibile: frazione.optional(),
   esenzione: z.enum(Object.keys(ESENZIONI) as [EsenzioneCode, ...EsenzioneCode[]]).optional(),
   abitazionePrincipale: z.boolean().optional(),
@@ -39,7 +39,7 @@ const periodo = z.strictObject({
   ruraleStrumentale: z.boolean().optional(),
   beneMerce: z.boolean().optional(),
   coltivatore: z.boolean().optional().meta({
-    description: 'Terreno posseduto e condotto da coltivatore diretto o IAP: a scaglioni fino al 2015, poi esente',
+    description: 'coltivatore',
   }),
 })
 
@@ -50,12 +50,7 @@ const immobile = z.strictObject({
     .strictObject({
       annua: cents,
       titolari: z.int().min(1).max(99),
-      figli: z
-        .int()
-        .min(0)
-        .max(30)
-        .optional()
-        .meta({ description: 'Figli sotto i 26 anni che vi abitano: 2012 e 2013' }),
+      figli: z.int().min(0).max(30).optional().meta({ description: 'figli' }),
     })
     .optional(),
   impostaPrecedente: cents.optional(),
@@ -78,12 +73,10 @@ export const posizioneImu = z.strictObject({
     .optional(),
   minimo: z.strictObject({ importo: cents, dovutoSeUguale: z.boolean() }).optional(),
   terreniAltrove: cents.optional().meta({
-    description:
-      'Valore dei terreni che il coltivatore conduce in altri comuni (fino al 2015): gli scaglioni valgono sul totale',
+    description: 'terreni-altrove',
   }),
   cumuloStoricoInagibile: z.boolean().optional().meta({
-    description:
-      'false dove il Comune, per un edificio storico e inagibile, concede una sola metà; altrimenti un quarto',
+    description: 'cumulo',
   }),
 })
 

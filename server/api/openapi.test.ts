@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { OPERATIONS } from '../../contracts/api/operations'
 import { LOCALES } from '../../i18n/routing'
 import { openApiDocument } from './openapi'
@@ -42,6 +43,23 @@ describe('the document of the API', () => {
     expect(Object.keys(words.operations).sort()).toEqual(OPERATIONS.map(({ id }) => id).sort())
     const unworded = [...document.matchAll(/"description":"([a-z]+(?:-[a-z]+)*)"/g)].map(([, key]) => key)
     expect(unworded).toEqual([])
+  })
+
+  test('a description of the contracts is a key of the catalogue, never a sentence in one language', async () => {
+    const keys = new Set<string>()
+    const collect = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return
+      const { description } = value as { readonly description?: unknown }
+      if (typeof description === 'string') keys.add(description)
+      Object.values(value).forEach(collect)
+    }
+    for (const { params, query, body, answers } of OPERATIONS) {
+      for (const schema of [params, query, body?.schema, ...answers.map((answer) => answer.schema)]) {
+        if (schema) collect(z.toJSONSchema(schema, { io: 'input' }))
+      }
+    }
+    const { fields } = await apiWords('it')
+    expect([...keys].filter((key) => fields[key] === undefined)).toEqual([])
   })
 
   test('names of calls are unique, and each has an example that succeeds', () => {
