@@ -14,7 +14,7 @@ export const AltroCaso = ({ altro, page }: { readonly altro: Altro | undefined; 
   const t = useTranslations('confronto')
   if (altro === undefined) return null
   return (
-    <div className="mb-8">
+    <div className="mt-6 mb-8">
       <Notice title={t('form.title')} level={2}>
         <p>{t('pagina.lead')}</p>
         <p>
