@@ -1,36 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { addressOf, expect, LANGUAGES, overflowOf, PUBLIC_PAGES, test } from './fixtures'
+import { expect, overflowOf, PUBLIC_PAGES, test } from './fixtures'
+import { axe, readableInEveryLanguage } from './readable'
 
-const axe = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
-
-for (const { locale, prefix } of LANGUAGES) {
-  for (const path of PUBLIC_PAGES) {
-    const address = addressOf(path, prefix)
-
-    test(`anybody can read ${address} (${locale}): axe, width, letters at 200 % @everywhere`, async ({ page }) => {
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      expect(await axe(page)).toEqual([])
-      expect(await overflowOf(page), 'runs out of the window').toBe(0)
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      expect(await overflowOf(page), 'runs out of the window at 200 %').toBe(0)
-      expect(await clipped(page), 'cut off at 200 %').toEqual([])
-    })
-  }
-}
-
-/** Texts cut off by their own box: hidden on purpose ones left out. */
-const clipped = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('h1, h2, h3, p, a, button, label, summary, legend')]
-      .filter((node) => !node.closest('.vh, .skip, .trap, [hidden]') && node.offsetParent !== null)
-      .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
-      .map((node) => node.textContent?.slice(0, 40) ?? ''),
-  )
+for (const path of PUBLIC_PAGES) readableInEveryLanguage(path, path)
 
 test('axe finds nothing with the list of comuni open', async ({ page }) => {
   await page.goto('/')

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { box, choose, euroText, expectInstalments, FLAT, formOf, printF24, seeResult } from './calcolo-steps'
-import { expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { expect, overflowOf, test } from './fixtures'
+import { readableInEveryLanguage } from './readable'
 
 /*
  * Figures by hand, with the rates of data/imu-aliquote-2026-base.csv: Cremona (D150) asks 1,06 % of other buildings,
@@ -319,15 +319,4 @@ const PAGES = [
   ['another tax', formOf({}, '2026', 'L378')],
 ] as const
 
-for (const { locale, prefix } of LANGUAGES) {
-  for (const [name, address] of PAGES) {
-    test(`accessible, in ${locale}: ${name} @everywhere`, async ({ page }) => {
-      await page.goto(prefix + address)
-      await expect(page.locator('html')).toHaveAttribute('lang', locale)
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
-    })
-  }
-}
+for (const [name, address] of PAGES) readableInEveryLanguage(name, address)

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { box, choose, euroText, FLAT, formOf, seeResult } from './calcolo-steps'
-import { expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { expect, overflowOf, test } from './fixtures'
+import { readableInEveryLanguage } from './readable'
 
 /*
  * Figures by hand: 743,69 × 1,05 × 160 × 1,06 % = 1.324,36 the whole, 662,18 the half; eight months of it 441,45.
@@ -115,16 +115,4 @@ const PAGES = [
   ['the other case', `${formOf(FLAT)}&${new URLSearchParams({ confronta: queryOf(FLAT), lato: 'a' })}`],
 ] as const
 
-for (const { locale, prefix } of LANGUAGES) {
-  for (const [name, address] of PAGES) {
-    test(`accessible, in ${locale}: ${name} @everywhere`, async ({ page }) => {
-      await page.goto(prefix + address)
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      expect(await overflowOf(page), 'at 200 %').toBeLessThanOrEqual(0)
-    })
-  }
-}
+for (const [name, address] of PAGES) readableInEveryLanguage(name, address)

@@ -92,6 +92,7 @@ test('half an answer survives a reload, though its field was never left', async 
 test('a change of the year that has no day yet survives a reload @no-js', async ({ page }) => {
   await page.goto(formOf(FLAT))
   await page.getByRole('button', { name: 'Aggiungi un cambiamento' }).click()
+  await expect(box(page, 'i0.p1.rendita')).toBeVisible()
   await page.reload()
   await expect(box(page, 'i0.p1.rendita')).toHaveValue('743,69')
   await choose(page, 'i0.p1.uso', 'affittato')

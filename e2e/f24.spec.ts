@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { readPdf } from '../testing/pdf-text'
 import {
   check,
@@ -14,7 +13,8 @@ import {
   recordAddresses,
   times,
 } from './f24-steps'
-import { expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { expect, LANGUAGES, test } from './fixtures'
+import { expectReadable } from './readable'
 
 const BRUNO = {
   cf: 'GLLBRN61C04D150N',
@@ -239,28 +239,17 @@ test('the address of the PDF prints nothing unchecked, whatever is sent to it', 
 })
 
 for (const { locale, prefix } of LANGUAGES) {
-  test(`anybody can read the form, its errors and the last look (${locale}) @everywhere`, async ({ page }) => {
-    const look = async (state: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-        state,
-      ).toEqual([])
-      expect(await overflowOf(page), state).toBe(0)
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      expect(await overflowOf(page), `${state} at 200 %`).toBe(0)
-      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
-    }
+  test(`anybody can read the form, its errors and the last look (${locale})`, async ({ page }) => {
     await page.goto(`${prefix}/calcolo/imu/f24?${cremona(flat(), land(1), { contitolari: '1', 'i0.p0.quota1': '50' })}`)
-    await look('form')
+    await expectReadable(page, locale, 'form')
     const button = page.locator('button[name="passo"][value="controlla"]')
     await button.click()
     await expect(page.locator('.errors')).toBeVisible()
-    await look('errors')
+    await expectReadable(page, locale, 'errors')
     await chooseRata(page, 'saldo')
     await fillPerson(page, LUCIA)
     await button.click()
     await expect(page.getByRole('article')).toBeVisible()
-    await look('check')
+    await expectReadable(page, locale, 'last look')
   })
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { choose, box, euroText } from './calcolo-steps'
-import { addressOf, expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { expect, overflowOf, test } from './fixtures'
+import { axe, readableInEveryLanguage } from './readable'
 
 /* Figures by hand, in notes: never from our own engine. */
 
@@ -10,11 +10,6 @@ const HOME =
   '&possesso=tutto&r0.tipo=unico-occupante&r0.pct=30&r0.su=totale'
 
 const resultOf = (address: string): string => address.replace('/calcolo/tari?', '/calcolo/tari/risultato?')
-
-const axe = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 const fillHome = async (page: Page): Promise<void> => {
   await box(page, 'mq').fill('80')
@@ -111,18 +106,11 @@ test('a reduction that does not hold leads back to it', async ({ page }) => {
   expect(await axe(page)).toEqual([])
 })
 
-for (const { locale, prefix } of LANGUAGES) {
-  for (const path of ['/calcolo/tari', '/calcolo/tari?comune=D150&anno=2026', HOME, resultOf(HOME)]) {
-    const address = addressOf(path, prefix)
-    test(`anybody can read ${address.slice(0, 60)} (${locale}): axe, width, letters at 200 % @everywhere`, async ({
-      page,
-    }) => {
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      expect(await axe(page)).toEqual([])
-      expect(await overflowOf(page)).toBe(0)
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      expect(await overflowOf(page), 'runs out of the window at 200 %').toBe(0)
-    })
-  }
-}
+const PAGES = [
+  ['TARI, where', '/calcolo/tari'],
+  ['TARI, which utenza', '/calcolo/tari?comune=D150&anno=2026'],
+  ['TARI, the home', HOME],
+  ['TARI, the result', resultOf(HOME)],
+] as const
+
+for (const [name, address] of PAGES) readableInEveryLanguage(name, address)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { box, choose, euroText, expectInstalments, FLAT, formOf } from './calcolo-steps'
-import { expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { expect, overflowOf, test } from './fixtures'
+import { readableInEveryLanguage } from './readable'
 
 /* The same figures by hand as in calcolo.spec.ts: 662,18 the year, 331 twice. */
 
@@ -89,24 +89,14 @@ test('a phone is asked one question at a time by itself', async ({ browser, base
   await context.close()
 })
 
-for (const { locale, prefix } of LANGUAGES) {
-  for (const [name, address] of [
-    ['one question', `${formOf({ ...FLAT, 'i0.p0.quota': '' })}&modo=una`],
-    ['the rate alone', `${formOf(FLAT)}&modo=una&domanda=i0.p0.aliquote`],
-    ['a wrong answer', `${formOf({ ...FLAT, 'i0.p0.quota': '150' })}&modo=una&domanda=i0.p0.quota&avanti=si`],
-    [
-      'the check of the answers',
-      formOf({ ...FLAT, 'i0.p0.quota': '', 'i1.tipo': 'area' }).replace('/imu?', '/imu/risposte?'),
-    ],
-  ] as const) {
-    test(`accessible, in ${locale}: ${name} @everywhere`, async ({ page }) => {
-      await page.goto(prefix + address)
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      expect(await overflowOf(page), 'at 200 %').toBeLessThanOrEqual(0)
-    })
-  }
-}
+const PAGES = [
+  ['one question', `${formOf({ ...FLAT, 'i0.p0.quota': '' })}&modo=una`],
+  ['the rate alone', `${formOf(FLAT)}&modo=una&domanda=i0.p0.aliquote`],
+  ['a wrong answer', `${formOf({ ...FLAT, 'i0.p0.quota': '150' })}&modo=una&domanda=i0.p0.quota&avanti=si`],
+  [
+    'the check of the answers',
+    formOf({ ...FLAT, 'i0.p0.quota': '', 'i1.tipo': 'area' }).replace('/imu?', '/imu/risposte?'),
+  ],
+] as const
+
+for (const [name, address] of PAGES) readableInEveryLanguage(name, address)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { addressOf, expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { axe } from './readable'
 
 /** Invented; D969 is Genova, D696 Forenza. */
 const ROWS = 'EL 3918 D969 saldo 1 2026 445,50\nEL 3925 D696 saldo 1 2026 300,00\nEL 3930 D696 saldo 1 2026 760,00'
@@ -39,7 +39,6 @@ const GO = {
 } as const
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
 
 for (const { locale, prefix } of LANGUAGES) {
   const go = GO[locale]
