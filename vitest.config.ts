@@ -6,6 +6,8 @@ const alias = { '@': path.resolve(import.meta.dirname) }
 /** Two projects: `unit` needs nothing but Node; `database` needs a PostgreSQL, which scripts/test.mjs starts. */
 export default defineConfig({
   test: {
+    // every core: what a developer does meanwhile can wait for a minute
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

@@ -29,7 +29,7 @@ const listen = (page: Page, origin: string) => {
 const unexpected = ({ said, asked }: ReturnType<typeof listen>): string[] =>
   said
     .filter(({ text, of }) => !(text.startsWith('error: Failed to load resource') && asked.has(of)))
-    .map(({ on, text }) => `${on}: ${text}`)
+    .map(({ on, text, of }) => `${on}: ${text} (${of})`)
 
 type Fixtures = { readonly quiet: undefined }
 

@@ -13,7 +13,7 @@ export const axe = async (page: Page): Promise<string[]> => {
 const clipped = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('h1, h2, h3, p, a, button, label, summary, legend')]
-      .filter((node) => !node.closest('.vh, .skip, .trap, [hidden]') && node.offsetParent !== null)
+      .filter((node) => !node.closest('.vh, .skip, .trap, .stepper, [hidden]') && node.offsetParent !== null)
       .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
       .map((node) => node.textContent?.slice(0, 40) ?? ''),
   )

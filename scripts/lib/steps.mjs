@@ -58,10 +58,12 @@ const types = async (context) => {
 }
 
 const lint = async (context) =>
-  addUp([
-    await check(context, 'eslint', tool('eslint', '.')),
-    await check(context, 'prettier', tool('prettier', '--check', '.', '--log-level', 'warn')),
-  ])
+  addUp(
+    await Promise.all([
+      check(context, 'eslint', tool('eslint', '.')),
+      check(context, 'prettier', tool('prettier', '--check', '.', '--log-level', 'warn')),
+    ]),
+  )
 
 const LAYERS = ['engine', 'f24', 'formats', 'contracts', 'server', 'ui', 'app', 'cli', 'scripts', 'i18n']
 

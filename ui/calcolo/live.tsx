@@ -4,6 +4,7 @@ import {
   createContext,
   useContext,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -61,12 +62,6 @@ export const LiveForm = ({ action, query, shape, contesto, keep = '', children }
     return { risposte, conto: contoDi(risposte, contesto), contesto }
   }, [current, contesto])
 
-  // A browser that comes back to the page fills the boxes again by itself: the sum follows them.
-  useEffect(() => {
-    const restored = form.current ? queryOfForm(form.current) : query
-    if (restored !== query) setTyped({ from: query, query: restored })
-  }, [query])
-
   const saving = useRef<number>(0)
   useEffect(() => () => window.clearTimeout(saving.current), [])
 
@@ -89,6 +84,19 @@ export const LiveForm = ({ action, query, shape, contesto, keep = '', children }
       window.history.replaceState(null, '', address)
     else startTransition(() => router.replace(address, { scroll: false }))
   }
+
+  // What was typed before the page came alive, or was filled in again by a browser that comes back to it: the sum
+  // follows, and once so do the questions it calls for.
+  const isAwake = useRef(false)
+  const follow = useEffectEvent((own: HTMLFormElement) => {
+    const restored = queryOfForm(own)
+    if (restored !== query) setTyped({ from: query, query: restored })
+    if (!isAwake.current) settle(own)
+    isAwake.current = true
+  })
+  useEffect(() => {
+    if (form.current !== null) follow(form.current)
+  }, [query])
 
   return (
     <form
