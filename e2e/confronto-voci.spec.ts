@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { box, choose, euroText } from './calcolo-steps'
 import { expect, overflowOf, test } from './fixtures'
+import { axe } from './readable'
 
 /* Figures by hand, in notes: never from our own engine. */
 
@@ -28,8 +28,7 @@ test('a family learns why its TARI grew since the year before: from the result t
   await expect(table).toContainText(`+${euroText('6,00')}`)
   await expect(table).toContainText(`+${euroText('10,50')}`)
   await expect(page.locator('.lead')).toContainText('la tariffa fissa, da 0,9 a 1')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axe(page)).toEqual([])
   expect(await overflowOf(page)).toBe(0)
 })
 

@@ -39,7 +39,6 @@ export const expectReadable = async (page: Page, locale: string, state = ''): Pr
     await page.setViewportSize(size)
     expect(await axe(page), `${state} at ${size.width} px`).toEqual([])
   }
-  if (locale === 'de') await page.setViewportSize(DESK).then(() => expectRoom(page, `${state} on a desk`))
   await page.setViewportSize(PHONE)
   await expectRoom(page, state)
   await page.setViewportSize(DESK)

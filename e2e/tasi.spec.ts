@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { box, choose, euroText } from './calcolo-steps'
 import { expect, overflowOf, test } from './fixtures'
+import { axe } from './readable'
 
 /* Figures by hand, in notes: never from our own engine. */
-
-const axe = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 test('an heir checks an old notice of 2016: what was let, what the tenant owed, and that the year is closed', async ({
   page,
