@@ -127,4 +127,6 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
 }
 
 /** Everything but the build's own files and the files of `public/`. */
-export const config = { matcher: ['/((?!_next/static|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt|incorpora\\.js).*)'] }
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt|incorpora\\.js).*)'],
+}
