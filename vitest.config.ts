@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': path.resolve(import.meta.dirname) }
 
-/** Two projects: `unit` needs nothing but Node; `database` needs a PostgreSQL, which scripts/test.mjs starts. */
+/**
+ * Three projects: `unit` needs nothing but Node; `program` starts our commands as a person would; `database` needs a
+ * PostgreSQL, which scripts/test.mjs starts.
+ */
 export default defineConfig({
   test: {
     // every core: what a developer does meanwhile can wait for a minute
@@ -15,9 +18,13 @@ export default defineConfig({
           name: 'unit',
           // a busy machine is no reason to fail: what a test must not do is hang
           testTimeout: 60_000,
-          include: ['{engine,f24,formats,contracts,cli,ui,app,server,scripts,docs,i18n}/**/*.test.{ts,tsx}'],
+          include: ['{engine,f24,formats,contracts,ui,app,server,scripts,docs,i18n}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.database.test.ts', '**/node_modules/**'],
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'program', testTimeout: 60_000, include: ['cli/**/*.test.ts'] },
       },
       {
         resolve: { alias },

@@ -66,7 +66,13 @@ const main = async () => {
   const crew = openCrew((members) => held.note({ members }))
   const context = { crew }
   const all = async () => {
-    for (const name of steps) results.set(name, await runStep(name, context, results))
+    const beside = []
+    for (const name of steps) {
+      const run = runStep(name, context, results).then((result) => results.set(name, result))
+      if (STEPS[name].beside) beside.push(run)
+      else await run
+    }
+    await Promise.all(beside)
   }
   const reason = await Promise.race([all(), interrupted])
   if (reason) results.set('interrupted', { passed: 0, failed: 1, why: reason })

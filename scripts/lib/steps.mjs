@@ -77,10 +77,10 @@ const ownScript =
   async ({ crew }) =>
     tallyOfLastLine(await crew.run({ name: file, args: typescript(file, ...args), keep: true }))
 
-const vitest = async ({ crew }, name, project, env) => {
+const vitest = async ({ crew }, name, projects, env) => {
   const file = reportFile(name)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const args = tool('vitest', 'run', '--project', project, ...reporters)
+  const args = tool('vitest', 'run', ...projects.map((project) => `--project=${project}`), ...reporters)
   return tallyOfVitest(await crew.run({ name, args, env: { ...baseEnv(), ...env } }), file)
 }
 
@@ -102,7 +102,7 @@ const databaseTests = async (context) => {
   await query(context.server.url('postgres'), 'create database tests template sportello')
   const ownerUrl = context.server.url('tests')
   const appUrl = appUrlOf(ownerUrl, context.password)
-  return vitest(context, 'database', 'database', {
+  return vitest(context, 'database', ['database'], {
     TEST_DATABASE_OWNER_URL: ownerUrl,
     TEST_DATABASE_URL: appUrl,
     DATABASE_URL: ownerUrl,
@@ -141,7 +141,10 @@ const away = async (context) => {
   return tally
 }
 
-const units = (zone) => (context) => vitest(context, `units-${zone.replace('/', '-')}`, 'unit', { TZ: zone })
+const units =
+  (zone, ...more) =>
+  (context) =>
+    vitest(context, `units-${zone.replace('/', '-')}`, ['unit', ...more], { TZ: zone })
 
 /** Wraps what throws when it fails. */
 const done = (make) => async (context) => {
@@ -150,8 +153,9 @@ const done = (make) => async (context) => {
 }
 
 /**
- * What `npm test` runs, in this order. `needs`: steps that must have passed. `cheap`: also in `npm run check`.
- * @type {Record<string, { needs: string[], cheap?: boolean, run: (context: object) => Promise<object> }>}
+ * What `npm test` runs, in this order. `needs`: steps that must have passed. `cheap`: also in `npm run check`. `beside`:
+ * mostly waits, so that those after it need not wait for it.
+ * @type {Record<string, { needs: string[], cheap?: boolean, beside?: boolean, run: (context: object) => Promise<object> }>}
  */
 export const STEPS = {
   install: { needs: [], cheap: true, run: done(install) },
@@ -168,7 +172,7 @@ export const STEPS = {
   lint: { needs: ['install'], cheap: true, run: lint },
   boundaries: { needs: ['generate'], cheap: true, run: boundaries },
   tables: { needs: ['install'], cheap: true, run: ownScript('scripts/check-tables.ts') },
-  'units-utc': { needs: ['generate'], cheap: true, run: units('UTC') },
+  'units-utc': { needs: ['generate'], cheap: true, run: units('UTC', 'program') },
   'units-rome': { needs: ['generate'], cheap: true, run: units('Europe/Rome') },
   cases: {
     needs: ['install'],
@@ -178,7 +182,7 @@ export const STEPS = {
   database: { needs: ['generate'], run: database },
   'database-tests': { needs: ['database'], run: databaseTests },
   build: { needs: ['generate'], run: done(({ crew }) => ensureBuilt(crew)) },
+  'kill-test': { needs: ['build'], beside: true, run: killTest },
   journeys: { needs: ['database', 'build', 'chromium'], run: journeys },
   'away-test': { needs: ['database', 'build'], run: away },
-  'kill-test': { needs: ['build'], run: killTest },
 }
