@@ -102,14 +102,16 @@ test('from the home to a story to the calculator filled in @no-js', async ({ pag
   await expect(page.locator('aside.sum')).toContainText(euroText('563,00'))
 })
 
-test('stories of TARI and TASI: the sum done by hand, and the calculator filled in @no-js', async ({ page }) => {
+test('stories of other taxes: the sum done by hand, and the calculator filled in @no-js', async ({ page }) => {
   for (const id of CASI_TRIBUTI) {
     await page.goto(`/casi/${id}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     const cents = casoTributo(id).dovuto
-    const figure = `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`
+    const euros = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
+    const figure = `${euros},${String(cents % 100).padStart(2, '0')}`
     await expect(page.locator('.owed'), casoTributo(id).arithmetic).toContainText(euroText(figure))
   }
+  await page.goto('/casi/tasi-casa-affittata-2016')
   await page.getByRole('link', { name: 'Apri il calcolo con queste risposte' }).click()
   await expect(page.locator('[id="aliquota"]')).toHaveValue('2,5')
   await expect(page.locator('[name="uso"][value="affittato"]')).toBeChecked()

@@ -69,6 +69,8 @@ export const PUBLIC_PAGES = [
   '/calcolo/ravvedimento/risultato?tributo=IMU&scadenza.g=16&scadenza.m=6&scadenza.a=2025&imposta=445&giorno.g=25&giorno.m=11&giorno.a=2026&codice=3918&comune=D150&v0.giorno.g=1&v0.giorno.m=7&v0.giorno.a=2025&v0.importo=100&v0.comprende=imposta',
   '/casi/tari-negozio-con-magazzino',
   '/casi/tasi-casa-affittata-2016',
+  '/casi/ravvedimento-acconto-un-mese',
+  '/casi/canone-tavolini-estate',
   '/calcolo/canone?comune=D150&anno=2026&tipo=mercato-giornaliero&verifica=si',
   '/calcolo/canone/risultato?comune=D150&anno=2026&tipo=occupazione&superficie=11,3&durata=permanente&zona=1,2&genere=0,7&arrotondamento=intero&rata0.g=30&rata0.m=4&rata1.g=31&rata1.m=10',
   '/verifica-f24',

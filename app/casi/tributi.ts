@@ -1,25 +1,19 @@
+import { readRisposteCanone } from '../../contracts/canone/risposte'
+import { readRisposteRavvedimento } from '../../contracts/ravvedimento/risposte'
 import { readRisposteTari } from '../../contracts/tari/risposte'
 import { readRisposteTasi } from '../../contracts/tasi/risposte'
+import { contoCanone } from '../../ui/canone/conto'
+import { contoRavvedimento } from '../../ui/ravvedimento/conto'
 import { contoTari } from '../../ui/tari/conto'
 import { contoTasi } from '../../ui/tasi/conto'
-
-/**
- * A worked case of another tax. Tariffs and rates are examples, and the page says so: no comune publishes them in a form
- * that we hold. The figure here is never shown: pages compute, tests compare.
- */
-export type CasoTributo = {
-  readonly tributo: 'tari' | 'tasi'
-  /** Whose story it is: invented, the same name in every language. */
-  readonly chi: string
-  readonly risposte: Readonly<Record<string, string>>
-  /** What the person of the story owes for the year, in cents, by hand. */
-  readonly dovuto: number
-  /** The whole sum, step by step, as a person would write it on paper. */
-  readonly arithmetic: string
-}
+import { RITARDI_E_CANONE } from './ritardi-e-canone'
+import type { CasoTributo } from './tributi.types'
 
 /** Where the stories are told: the calculator opens on it, with the example's tariffs. */
 export const COMUNE_ESEMPI = { belfiore: 'D150', nome: 'Cremona' } as const
+
+/** The tariff of each story is written in it, so that its size decides nothing. */
+const RESIDENTI = 70_000
 
 const casa = { utenza: 'domestica', possesso: 'tutto', fissa: '1,12' } as const
 
@@ -110,6 +104,7 @@ const CASI = {
     arithmetic:
       '210,00; 10 % = 21,00 of the tenant, who lives there: nobody pays it (L. 208/2015 c. 14); 189,00 of the owner',
   },
+  ...RITARDI_E_CANONE,
 } as const satisfies Readonly<Record<string, CasoTributo>>
 
 export type CasoTributoId = keyof typeof CASI
@@ -127,10 +122,24 @@ export const queryTributo = (id: CasoTributoId): string =>
 /** What the calculator makes of the answers; a case that cannot be computed is a defect. */
 export const contoTributo = (id: CasoTributoId) => {
   const params = new URLSearchParams(queryTributo(id))
-  if (casoTributo(id).tributo === 'tari') {
+  const { tributo } = casoTributo(id)
+  if (tributo === 'tari') {
     const conto = contoTari(readRisposteTari(params))
     if (!conto.ok) throw new Error(`the worked case ${id} has no sum: ${conto.problems[0]?.code}`)
     return { tributo: 'tari' as const, anno: conto.posizione.anno, dovuto: conto.result.dovuto, conto }
+  }
+  if (tributo === 'ravvedimento') {
+    const conto = contoRavvedimento(readRisposteRavvedimento(params))
+    if (conto.kind !== 'conto') throw new Error(`the worked case ${id} has no sum: ${conto.kind}`)
+    const { view } = conto
+    return { tributo, anno: Number(view.giorno.slice(0, 4)), dovuto: view.daPagare.totale, conto: view }
+  }
+  if (tributo === 'canone') {
+    const risposte = readRisposteCanone(params)
+    const conto = contoCanone(risposte, RESIDENTI)
+    if (!conto.ok) throw new Error(`the worked case ${id} has no sum: ${conto.problems[0]?.code}`)
+    const comune = { ...COMUNE_ESEMPI, popolazione: RESIDENTI }
+    return { tributo, anno: risposte.anno, dovuto: conto.result.totale, conto: { ...conto, comune, risposte } }
   }
   const conto = contoTasi(readRisposteTasi(params))
   if (!conto.ok) throw new Error(`the worked case ${id} has no sum: ${conto.problems[0]?.code}`)

@@ -2,7 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { ButtonLink } from '../../../../../ui/components/button'
+import { Reasons as ReasonsCanone } from '../../../../../ui/canone/result'
 import { Notice } from '../../../../../ui/components/notice'
+import { Reasons as ReasonsRavvedimento } from '../../../../../ui/ravvedimento/result'
+import { Windows } from '../../../../../ui/ravvedimento/windows'
 import { Picture, Reasons as ReasonsTari } from '../../../../../ui/tari/result'
 import { Reasons as ReasonsTasi } from '../../../../../ui/tasi/column'
 import { History } from '../../../../../ui/tasi/result'
@@ -30,6 +33,15 @@ const Sum = ({ id }: Own) => {
       </>
     )
   }
+  if (tributo === 'ravvedimento') {
+    return (
+      <>
+        <Windows {...conto} />
+        <ReasonsRavvedimento {...conto} />
+      </>
+    )
+  }
+  if (tributo === 'canone') return <ReasonsCanone {...conto} />
   const view = { ...conto, comune, anno, oggi: today() }
   return (
     <>
@@ -43,11 +55,12 @@ const Sum = ({ id }: Own) => {
 const Yours = ({ id }: Own) => {
   const t = useTranslations('casi')
   const locale = useLocale()
-  const page = localeHref(locale, casoTributo(id).tributo === 'tari' ? '/calcolo/tari' : '/calcolo/tasi')
+  const isLate = casoTributo(id).tributo === 'ravvedimento'
+  const page = localeHref(locale, `/calcolo/${casoTributo(id).tributo}`)
   return (
     <section className="section print:hidden" aria-labelledby="e-il-tuo">
       <h2 id="e-il-tuo">{t('yours')}</h2>
-      <p className="mt-4">{t('openTributo')}</p>
+      <p className="mt-4">{t(isLate ? 'openRavvedimento' : 'openTributo')}</p>
       <p className="btns mt-6">
         <ButtonLink href={`${page}?${queryTributo(id)}`}>{t('open')}</ButtonLink>
       </p>
@@ -66,25 +79,29 @@ const Yours = ({ id }: Own) => {
   )
 }
 
-/** A story of TARI or TASI: what is owed, that its tariffs are examples, how it comes about, what to watch out for. */
+/** A story of another tax than the IMU: what is owed, that its tariffs are examples, how it comes about, what to watch out for. */
 export const Tributo = ({ id }: Own) => {
   const t = useTranslations('casi')
   const { anno, dovuto } = contoTributo(id)
   const { chi, tributo } = casoTributo(id)
+  const isLate = tributo === 'ravvedimento'
+  const tax = tributo === 'canone' ? t('taxCanone') : tributo.toUpperCase()
   return (
     <>
       <AnswerPanel
         level={2}
-        title={t('dueTributo', { chi, year: String(anno), tax: tributo.toUpperCase() })}
+        title={isLate ? t('dueRavvedimento', { chi }) : t('dueTributo', { chi, year: String(anno), tax })}
         cents={dovuto}
-        about={t('aboutTributo')}
+        about={t(isLate ? 'aboutRavvedimento' : 'aboutTributo')}
         lines={[]}
       />
-      <div className="mt-6">
-        <Notice title={t('exampleTitle')} level={2}>
-          <p>{t('example', { comune: COMUNE_ESEMPI.nome })}</p>
-        </Notice>
-      </div>
+      {isLate ? null : (
+        <div className="mt-6">
+          <Notice title={t('exampleTitle')} level={2}>
+            <p>{t('example', { comune: COMUNE_ESEMPI.nome })}</p>
+          </Notice>
+        </div>
+      )}
       <Sum id={id} />
       <section className="section" aria-labelledby="attenzione">
         <h2 id="attenzione">{t('watch')}</h2>
