@@ -27,6 +27,8 @@ test('the site of a comune shows the calculator in its colour, and it computes',
     const action = await frame.locator('html').evaluate((html) => getComputedStyle(html).getPropertyValue('--action'))
     expect(action).not.toBe('#ffcc00')
     expect(action).toMatch(/^#[0-9a-f]{6}$/)
+    // alive: the button for who has no script is gone, and answers are followed from here on
+    await expect(frame.getByRole('button', { name: 'Aggiorna il conto' })).toHaveCount(0)
     await frame.getByLabel('Qual è la categoria catastale?').selectOption('A/3')
     await frame.getByText('Vuoto o a disposizione').click()
     await frame.getByLabel('Qual è la rendita catastale?').fill('500,00')
