@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 
@@ -27,8 +28,9 @@ const freePort = (): Promise<number> =>
   })
 
 const startDemo = async () => {
-  // one proxy is trusted: the load comes from many addresses, each of which is counted as in production
-  const env = { ...process.env, PORT: String(await freePort()), DEMO_DATA: NAME, TRUSTED_PROXIES: '1' }
+  // a process for each core, as `npm start` has; one proxy is trusted: the load comes from many addresses, each counted
+  const own = { PORT: String(await freePort()), DEMO_DATA: NAME, TRUSTED_PROXIES: '1' }
+  const env = { WEB_PROCESSES: String(availableParallelism()), ...process.env, ...own }
   return spawn(process.execPath, ['scripts/demo.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
 }
 

@@ -43,10 +43,17 @@ export const isAlive = (pid) => identityOf(pid) !== undefined
 export const argsOf = (pid) =>
   onLinux ? (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ').trim() : ps('args', pid)
 
-/** Memory that a process holds, in MB. */
+const childrenOf = (pid) => {
+  const list = onLinux
+    ? read(`/proc/${pid}/task/${pid}/children`)
+    : spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).stdout
+  return (list ?? '').split(/\s+/).filter(Boolean).map(Number)
+}
+
+/** Memory that a process and all it started hold, in MB. */
 export const rssOf = (pid) => {
   const kilobytes = onLinux ? /VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`) ?? '')?.[1] : ps('rss', pid)
-  return Number(kilobytes) / 1024
+  return Number(kilobytes ?? 0) / 1024 + childrenOf(pid).reduce((sum, child) => sum + rssOf(child), 0)
 }
 
 /** Number of the parent of a process; undefined when the process is gone. */

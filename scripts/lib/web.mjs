@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { baseEnv } from './crew.mjs'
-import { DATA, tool } from './paths.mjs'
+import { DATA, ROOT, tool } from './paths.mjs'
 import { waitFor } from './processes.mjs'
 
 const READY_MS = 90_000
@@ -12,8 +12,11 @@ const HERE = 'localhost'
 const FIRST_PORT = 3000
 const LAST_PORT = 3050
 
-/** The address of a calculation holds all its answers: Node's own limit of 16 KB would cut a long one off. */
-const NODE_FLAGS = '--max-http-header-size=65536'
+/**
+ * The address of a calculation holds all its answers: Node's own limit of 16 KB would cut a long one off. A page is made
+ * of many small things that live for milliseconds: with more room for them they are cleared away less often.
+ */
+export const NODE_FLAGS = ['--max-http-header-size=65536', '--max-semi-space-size=32']
 
 const canListen = (port, host) =>
   new Promise((resolve) => {
@@ -54,7 +57,7 @@ export const webEnv = (appUrl, actionsKey) => {
   const env = { ...baseEnv(), APP_DATABASE_URL: appUrl, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey }
   // empty, not absent: else Next would take one from a .env file
   env.DATABASE_URL = ''
-  env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} ${NODE_FLAGS}`.trim()
+  env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} ${NODE_FLAGS.join(' ')}`.trim()
   return env
 }
 
@@ -72,6 +75,12 @@ const statusOf = async (address) => {
   }
 }
 
+/** As in production where several processes are asked for; the demo and the tests are content with one. */
+const program = (...args) =>
+  Number(process.env.WEB_PROCESSES) > 1
+    ? [path.join(ROOT, 'scripts', 'serve.mjs'), ...args]
+    : tool('next', 'start', ...args)
+
 /**
  * Serves the build and waits until it answers.
  * @returns {Promise<{ address: string, exit: Promise<{ reason: string }>, pid: number }>}
@@ -82,7 +91,7 @@ export const startWeb = async (crew, { port, appUrl, actionsKey, host = process.
   const where = !host || host === HERE || host === '127.0.0.1' ? ['-H', HERE] : []
   const web = crew.launch({
     name: 'web server',
-    args: tool('next', 'start', '-p', String(port), ...where),
+    args: program('-p', String(port), ...where),
     env: webEnv(appUrl, actionsKey),
   })
   const address = `http://${HERE}:${port}`
