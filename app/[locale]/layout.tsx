@@ -1,6 +1,3 @@
-import '@fontsource/titillium-web/400.css'
-import '@fontsource/titillium-web/600.css'
-import '@fontsource/titillium-web/700.css'
 import '../globals.css'
 import type { Metadata, Viewport } from 'next'
 import { hasLocale } from 'next-intl'
@@ -17,6 +14,7 @@ import { isIncorporata } from '../../ui/incorpora/address'
 import { Footer } from '../../ui/shell/footer'
 import { Header } from '../../ui/shell/header'
 import { StandingIn } from '../../ui/shell/standing-in'
+import { FONTS } from '../fonts'
 
 type Props = { readonly children: ReactNode; readonly params: Promise<{ locale: string }> }
 
@@ -61,7 +59,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
     )
   }
   return (
-    <html lang={locale} className={grandi ? 'caratteri-grandi' : undefined}>
+    <html lang={locale} className={grandi ? `${FONTS} caratteri-grandi` : FONTS}>
       <body>
         <a className="skip" href="#contenuto">
           {t('skip')}

@@ -26,6 +26,7 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
       locale: await getLocale(),
       path: '/calcolo/imu/risultato',
       title: t('pageTitle', { year: anno }),
+      description: t('description'),
     })),
     robots: { index: false },
   }
