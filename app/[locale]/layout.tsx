@@ -29,7 +29,7 @@ type FramedProps = { readonly locale: Locale; readonly name: string; readonly ch
 
 /** In a frame of another site: no header and no footer of ours, and every link opens a window of its own. */
 const FramedDocument = ({ locale, name, children }: FramedProps) => (
-  <html lang={locale} className="incorporato">
+  <html lang={locale} className={`${FONTS} incorporato`}>
     <head>
       <base target="_blank" />
     </head>
@@ -54,6 +54,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
     const name = (await getTranslations('incorpora.pagina'))('nome')
     return (
       <FramedDocument locale={locale} name={name}>
+        {away ? <StandingIn newest={away.newest} /> : null}
         {children}
       </FramedDocument>
     )
