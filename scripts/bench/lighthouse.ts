@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openCrew } from '../lib/crew.mjs'
 import { ensureChromium } from '../lib/chromium.mjs'
@@ -31,27 +32,29 @@ type Report = {
 }
 type Ref = { readonly id: string; readonly weight: number }
 
+const argsFor = (address: string, file: string, without?: string): string[] => [
+  path.join(ROOT, 'node_modules', 'lighthouse', 'cli', 'index.js'),
+  address,
+  '--output=json',
+  // a file: what is left in a pipe when the program ends is lost
+  `--output-path=${file}`,
+  '--quiet',
+  `--chrome-flags=${FLAGS}`,
+  '--no-enable-error-reporting',
+  ...(without === undefined ? [] : [`--skip-audits=${without}`]),
+]
+
 /** A phone as Lighthouse simulates it by default: slow 4G, a processor four times slower. */
 const audit = (address: string, chromium: string, without?: string): Promise<Report> =>
   new Promise((resolve, reject) => {
-    const program = path.join(ROOT, 'node_modules', 'lighthouse', 'cli', 'index.js')
-    const args = [
-      program,
-      address,
-      '--output=json',
-      '--quiet',
-      `--chrome-flags=${FLAGS}`,
-      '--no-enable-error-reporting',
-    ]
-    if (without) args.push(`--skip-audits=${without}`)
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'lighthouse-')), 'report.json')
     const env = { ...process.env, CHROME_PATH: chromium }
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'], timeout: RUN_MS })
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
+    const child = spawn(process.execPath, argsFor(address, file, without), { env, stdio: 'inherit', timeout: RUN_MS })
     child.once('error', reject)
     child.once('close', (code) => {
       if (code !== 0) return reject(new Error(`lighthouse ended (${code}) on ${address}`))
-      const report = JSON.parse(said) as Report
+      const report = JSON.parse(readFileSync(file, 'utf8')) as Report
+      rmSync(path.dirname(file), { recursive: true })
       if (report.runtimeError) return reject(new Error(`${address}: ${report.runtimeError.message}`))
       resolve(report)
     })
