@@ -42,7 +42,7 @@ export const themeOf = (tokens: string): string =>
     '  --shadow-*: initial;',
     '  --breakpoint-*: initial;',
     '  --spacing: 0.25rem;',
-    "  --font-sans: var(--font-latin-ext, Titillium), var(--font-latin, Titillium), Geneva, Tahoma, sans-serif;",
+    '  --font-sans: var(--font-latin-ext, Titillium), var(--font-latin, Titillium), Geneva, Tahoma, sans-serif;',
     '  --breakpoint-tablet: 46rem;',
     '  --breakpoint-desk: 66rem;',
     ...NAMESPACES.flatMap(([token, theme]) => themed(tokens, token, theme)),
