@@ -43,7 +43,7 @@ const Pagato = ({ asked, at }: { readonly asked: AskedRavvedimento; readonly at:
   const t = useTranslations('ravvedimento.domande.pagati')
   return (
     <GroupFrame question={{ name: `v${at}`, label: t('riga', { number: at + 1 }) }}>
-      <div className="mt-4 grid gap-4">
+      <div className="mt-4 grid grid-cols-1 gap-4">
         <DateField {...dayOf(asked, `v${at}.giorno`)} label={t('quando')} />
         <MoneyField {...fieldOf(asked, `v${at}.importo`)} label={t('quanto')} />
         <Select

@@ -68,7 +68,7 @@ export const Reasons = ({ result, trace, giorno }: RavvedimentoView) => {
   return (
     <section className="section" aria-labelledby="come-si-arriva">
       <h2 id="come-si-arriva">{t('risultato.steps')}</h2>
-      <div className="mt-6 grid gap-8">
+      <div className="mt-6 grid grid-cols-1 gap-8">
         {shown.map(({ own, at }) => {
           const caption =
             own.giorno === giorno
@@ -101,7 +101,7 @@ export const Notices = ({ result }: RavvedimentoView) => {
   const t = useTranslations()
   const locale = useLocale()
   return (
-    <div className="mt-8 grid gap-4">
+    <div className="mt-8 grid grid-cols-1 gap-4">
       {result.avvisi.length > 0 ? (
         <Notice tone="wait" title={t('ravvedimento.risultato.look')}>
           {result.avvisi.map(({ code, field }) => (
