@@ -30,11 +30,69 @@ const answers = new URLSearchParams({
   'i1.p0.confermo': 'si',
 })
 
+const query = (fields) => new URLSearchParams(fields)
+
+const tari = query({
+  comune: 'D150',
+  anno: '2026',
+  utenza: 'domestica',
+  mq: '80',
+  persone: '3',
+  fissa: '1,12',
+  variabile: '142,50',
+  possesso: 'tutto',
+})
+const tasi = query({
+  comune: 'D150',
+  anno: '2015',
+  ruolo: 'possessore',
+  bene: 'abitazione',
+  categoria: 'A/3',
+  rendita: '500',
+  uso: 'affittato',
+  vive: 'no',
+  temporaneo: 'no',
+  parte: '10',
+  quota: '100',
+  possesso: 'tutto',
+  aliquota: '2,5',
+})
+const ravvedimento = query({
+  tributo: 'IMU',
+  'scadenza.g': '16',
+  'scadenza.m': '6',
+  'scadenza.a': '2026',
+  imposta: '445',
+  'giorno.g': '25',
+  'giorno.m': '11',
+  'giorno.a': '2026',
+  codice: '3918',
+  comune: 'D150',
+})
+const canone = query({
+  comune: 'D150',
+  anno: '2026',
+  tipo: 'occupazione',
+  superficie: '11,3',
+  durata: 'permanente',
+  zona: '1,2',
+  genere: '0,7',
+  arrotondamento: 'intero',
+  'rata0.g': '30',
+  'rata0.m': '4',
+  'rata1.g': '31',
+  'rata1.m': '10',
+})
+
 const SHOTS = [
   { name: 'home', at: '/', width: 1280, height: 900 },
   { name: 'calcolo', at: `/calcolo/imu?${answers}`, width: 1280, height: 1400 },
   { name: 'risultato', at: `/calcolo/imu/risultato?${answers}`, width: 1280, height: 1700 },
   { name: 'telefono', at: `/calcolo/imu/risultato?${answers}`, width: 375, height: 812 },
+  { name: 'tari', at: `/calcolo/tari/risultato?${tari}`, width: 1280, height: 1100 },
+  { name: 'tasi', at: `/calcolo/tasi/risultato?${tasi}`, width: 1280, height: 1100 },
+  { name: 'ravvedimento', at: `/calcolo/ravvedimento/risultato?${ravvedimento}`, width: 1280, height: 1100 },
+  { name: 'canone', at: `/calcolo/canone/risultato?${canone}`, width: 1280, height: 1100 },
 ]
 
 const browser = await chromium.launch({
