@@ -52,6 +52,20 @@ export const RITARDI_E_CANONE = {
     arithmetic:
       '255 days, due before 1 September 2024: 180,00 × 30 % ÷ 8 = 6,75; 2,5 % × 214 ÷ 365 = 2,6384; 2 % × 41 ÷ 365 = 0,4044; 3,0427 → 3,04',
   },
+  'ravvedimento-tari-nove-giorni': {
+    tributo: 'ravvedimento',
+    chi: 'Aldo',
+    risposte: {
+      tributo: 'TARI',
+      ...giorno('scadenza', ['1', '12', '2025']),
+      imposta: '160,00',
+      ...giorno('giorno', ['10', '12', '2025']),
+      codice: '3944',
+    },
+    dovuto: 161_28,
+    arithmetic:
+      '9 days: 12,5 % × 9 ÷ 15 = 7,5 %, ÷ 10 = 0,75 %; 160,00 × 0,75 % = 1,20; 160,00 × 2 % × 9 ÷ 365 = 0,0789 → 0,08; 160,00 + 1,20 + 0,08',
+  },
   'canone-tavolini-estate': {
     tributo: 'canone',
     chi: 'Yasmin',
@@ -74,5 +88,38 @@ export const RITARDI_E_CANONE = {
     risposte: { ...canone, tipo: 'passo-carrabile', superficie: '2,6', tariffa: '50', zona: '0,8' },
     dovuto: 120_00,
     arithmetic: '2,6 m × 1 m are 3 m²; 50,00 × 0,8 = 40,00; × 3 = 120,00 (L. 160/2019 c. 826)',
+  },
+  'canone-insegna-libreria': {
+    tributo: 'canone',
+    chi: 'Lorenza',
+    risposte: {
+      ...canone,
+      tipo: 'pubblicita',
+      superficie: '6,4',
+      durata: 'permanente',
+      tariffa: '50',
+      zona: '1,2',
+      genere: '0,9',
+    },
+    dovuto: 378_00,
+    arithmetic:
+      '6,4 m² are 7, above the 5 m² that are free (L. 160/2019 c. 833 l); 50,00 × 1,2 × 0,9 = 54,00; × 7 = 378,00 (c. 826)',
+  },
+  'canone-banco-al-mercato': {
+    tributo: 'canone',
+    chi: 'Hamid',
+    risposte: {
+      ...canone,
+      tipo: 'mercato-giornaliero',
+      superficie: '24',
+      giorni: '48',
+      ore: '6',
+      oraria: 'ventiquattresimi',
+      ricorrente: '30',
+      tariffa: '1,20',
+    },
+    dovuto: 241_92,
+    arithmetic:
+      '1,20 × 24 m² = 28,80; × 6 ÷ 24 hours = 7,20; − 30 % = 5,04 (L. 160/2019 c. 843, MEF Ris. 6/DF); × 48 days = 241,92',
   },
 } as const satisfies Readonly<Record<string, CasoTributo>>
