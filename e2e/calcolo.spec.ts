@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { box, choose, euroText, expectInstalments, FLAT, formOf, printF24, seeResult } from './calcolo-steps'
-import { expect, overflowOf, test } from './fixtures'
+import { expect, LANGUAGES, overflowOf, test } from './fixtures'
 import { readableInEveryLanguage } from './readable'
 
 /*
@@ -267,36 +267,46 @@ test('another tax is named, and nothing is computed', async ({ page }) => {
   await expect(page.locator('aside.sum')).toHaveCount(0)
 })
 
-test('with the keyboard alone', async ({ page }) => {
-  await page.goto(formOf({ 'i0.tipo': 'abitazione' }))
-  const tabTo = async (name: string): Promise<void> => {
-    for (let pressed = 0; pressed < 120; pressed++) {
-      await page.keyboard.press('Tab')
-      const focused = await page.evaluate(() => document.activeElement?.id ?? '')
-      if (focused === name) return
+/** What the same figures look like in each language. */
+const SAID = {
+  it: [euroText('662,00'), euroText('331,00')],
+  en: ['€662.00', '€331.00'],
+  de: [euroText('662,00'), euroText('331,00')],
+} as const
+
+for (const { locale, prefix } of LANGUAGES) {
+  test(`with the keyboard alone (${locale})`, async ({ page }) => {
+    await page.goto(prefix + formOf({ 'i0.tipo': 'abitazione' }))
+    const tabTo = async (name: string): Promise<void> => {
+      for (let pressed = 0; pressed < 120; pressed++) {
+        await page.keyboard.press('Tab')
+        const focused = await page.evaluate(() => document.activeElement?.id ?? '')
+        if (focused === name) return
+      }
+      throw new Error(`the keyboard never reaches ${name}`)
     }
-    throw new Error(`the keyboard never reaches ${name}`)
-  }
-  await tabTo('i0.p0.categoria')
-  await page.keyboard.type('A/3')
-  await expect(box(page, 'i0.p0.categoria')).toHaveValue('A/3')
-  await tabTo('i0.p0.uso')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('ArrowDown')
-  await expect(page.locator('[name="i0.p0.uso"][value="vuoto"]')).toBeChecked()
-  await tabTo('i0.p0.rendita')
-  await page.keyboard.type('743,69')
-  await tabTo('i0.p0.quota')
-  await page.keyboard.type('50')
-  await tabTo('i0.p0.scelta')
-  await page.keyboard.press('Space')
-  await tabTo('i0.possesso')
-  await page.keyboard.press('Space')
-  await expect(panel(page)).toContainText(euroText('662,00'))
-  await page.locator('aside.sum').getByRole('button', { name: 'Vedi il risultato' }).focus()
-  await page.keyboard.press('Enter')
-  await expectInstalments(page, '331,00', '331,00')
-})
+    await tabTo('i0.p0.categoria')
+    await page.keyboard.type('A/3')
+    await expect(box(page, 'i0.p0.categoria')).toHaveValue('A/3')
+    await tabTo('i0.p0.uso')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('[name="i0.p0.uso"][value="vuoto"]')).toBeChecked()
+    await tabTo('i0.p0.rendita')
+    await page.keyboard.type('743,69')
+    await tabTo('i0.p0.quota')
+    await page.keyboard.type('50')
+    await tabTo('i0.p0.scelta')
+    await page.keyboard.press('Space')
+    await tabTo('i0.possesso')
+    await page.keyboard.press('Space')
+    await expect(panel(page)).toContainText(SAID[locale][0])
+    await page.locator('aside.sum button[formaction]').focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/calcolo\/imu\/risultato\?/)
+    for (const at of [0, 1]) await expect(page.locator('.instalment').nth(at)).toContainText(SAID[locale][1])
+  })
+}
 
 const FIELD = {
   'i1.tipo': 'terreno',

@@ -1,4 +1,4 @@
-import { box, choose, euroText, expectInstalments, printF24, seeResult } from './calcolo-steps'
+import { box, choose, euroText, expectInstalments, FLAT, formOf, printF24, seeResult } from './calcolo-steps'
 import { expect, test } from './fixtures'
 
 /* The whole path to the result with no script at all. The same figures by hand as in calcolo.spec.ts. */
@@ -62,4 +62,13 @@ test('several immobili, one taken away, the Enter key @no-js', async ({ page }) 
   await box(page, 'i0.p0.dominicale').press('Enter')
   await expect(page).toHaveURL(/aggiorna=si/)
   await expect(box(page, 'i0.p0.dominicale')).toHaveValue('38,20')
+})
+
+test('in English, to the result and to the form of the F24 @no-js', async ({ page }) => {
+  await page.goto(`/en${formOf({ ...FLAT, 'i0.p0.confermo': 'si' })}`)
+  await page.locator('aside.sum').getByRole('button', { name: 'See the result' }).click()
+  await expect(page).toHaveURL(/\/en\/calcolo\/imu\/risultato\?/)
+  for (const at of [0, 1]) await expect(page.locator('.instalment').nth(at)).toContainText('€331.00')
+  await page.locator('a[href*="/calcolo/imu/f24"]').first().click()
+  await expect(box(page, 'p0.nome')).toBeVisible()
 })
