@@ -1,3 +1,4 @@
+import { uncertain } from '../../engine/kernel/law'
 import { useLocale, useTranslations } from 'next-intl'
 import { tariffaOf } from '../../contracts/canone/risposte'
 import { Notice } from '../components/notice'
@@ -83,14 +84,23 @@ export const Payment = ({ result, rate }: CanoneView) => {
   )
 }
 
+/** Free where they mark the place of a business, up to 5 m² in all: whether they do, only the person knows. */
+const INSEGNE_DI_ESERCIZIO = uncertain('L. 160/2019', 'art. 1 c. 833 lett. l')
+
 /** Whose the tariff is, and what is to be confirmed: calmly, in one place. */
-export const Notices = ({ result, comune, risposte }: CanoneView) => {
+export const Notices = ({ result, comune, risposte, voce }: CanoneView) => {
   const t = useTranslations()
   const { tipo, get } = risposte
   const isUser = tipo !== '' && tariffaOf(tipo) === 'utenza'
   const source = isUser ? 'byUser' : get('tariffa') === '' ? 'byLaw' : 'typed'
   return (
-    <div className="mt-4">
+    <div className="mt-4 grid grid-cols-1 gap-4">
+      {tipo === 'pubblicita' && voce.esente === undefined ? (
+        <Notice title={t('canone.risultato.ownSignTitle')} level={2}>
+          <p>{t('canone.risultato.ownSign')}</p>
+          <LawChip law={INSEGNE_DI_ESERCIZIO} />
+        </Notice>
+      ) : null}
       <Notice title={t(`canone.risultato.${isUser ? 'userTitle' : 'typedTitle'}`)} level={2}>
         <p>{t(`canone.risultato.${source}`, { comune: comune.nome })}</p>
         {result.avvisi.map(({ code, field }) => (
