@@ -14,7 +14,7 @@ import {
 } from 'react'
 import type { Contesto } from '../../contracts/calcolo/aliquote-periodo'
 import { readRisposte, type Risposte } from '../../contracts/calcolo/risposte'
-import { queryOfForm } from './address'
+import { queryOf, queryOfForm } from './address'
 import { contoDi, type Conto } from './conto'
 import { shapeOf } from './shape'
 
@@ -91,7 +91,8 @@ export const LiveForm = ({ action, query, shape, contesto, keep = '', children }
   const follow = useEffectEvent((own: HTMLFormElement) => {
     const restored = queryOfForm(own)
     if (restored !== query) setTyped({ from: query, query: restored })
-    if (!isAwake.current) settle(own)
+    const answers = queryOf(readRisposte(new URLSearchParams(restored)))
+    if (!isAwake.current && answers !== query) settle(own)
     isAwake.current = true
   })
   useEffect(() => {
