@@ -7,7 +7,7 @@ import { Select } from '../../../../ui/components/select'
 import { comuneName } from '../../../../ui/comune-name'
 import type { Search } from '../comuni/find'
 
-type StartProps = {
+export type StartProps = {
   readonly page: '/calcolo/tari' | '/calcolo/tasi' | '/calcolo/canone'
   readonly words: {
     readonly title: string

@@ -8,9 +8,8 @@ import { canoneSentences } from '../../../../../ui/canone/asked'
 import { contoCanone } from '../../../../../ui/canone/conto'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { pageMetadata } from '../../../../page-metadata'
-import { findFor } from '../../comuni/find'
 import { paramsOf, type SearchParams } from '../imu/load'
-import { CalcoloStart } from '../start'
+import { StartStep } from '../start-step'
 import { keptOf } from '../tari/load'
 import { CanoneForm, TipoForm } from './form'
 import { CanoneFrame } from './frame'
@@ -28,36 +27,6 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 const currentYear = (): number => {
   const year = Number(today().slice(0, 4))
   return ANNI_CANONE.find((anno) => anno === year) ?? ANNI_CANONE[0]!
-}
-
-const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; readonly wrong: boolean }) => {
-  const t = await getTranslations('canone.inizio')
-  const action = localeHref(await getLocale(), '/calcolo/canone')
-  const asked = Number(params.get('anno'))
-  const anno = ANNI_CANONE.includes(asked) ? asked : currentYear()
-  const kept = keptOf(params)
-  kept.delete('comune')
-  kept.delete('anno')
-  const text = (params.get('q') ?? '').trim().slice(0, 80)
-  const search = await findFor(text, '')
-  if (search.kind === 'one') {
-    redirect(`${action}?${new URLSearchParams([['comune', search.belfiore], ['anno', String(anno)], ...kept])}`)
-  }
-  return (
-    <>
-      <CanoneFrame step="comune" query={kept.toString()} />
-      <CalcoloStart
-        page="/calcolo/canone"
-        words={{ title: t('title'), lead: t('lead'), where: t('where'), annoHint: t('annoHint'), go: t('go') }}
-        anni={ANNI_CANONE}
-        anno={anno}
-        text={text}
-        search={search}
-        kept={kept}
-        wrong={wrong}
-      />
-    </>
-  )
 }
 
 type Ready = Extract<CalcoloCanone, { kind: 'ready' }>
@@ -99,7 +68,19 @@ const CanonePage = async ({ searchParams }: Props) => {
     params.set('comune', calcolo.belfiore)
     redirect(`${action}?${params}`)
   }
-  if (calcolo.kind === 'start') return <Step1 params={params} wrong={calcolo.wrong === 'comune'} />
+  if (calcolo.kind === 'start') {
+    return (
+      <StartStep
+        page="/calcolo/canone"
+        words="canone.inizio"
+        anni={ANNI_CANONE}
+        usual={currentYear()}
+        params={params}
+        wrong={calcolo.wrong === 'comune'}
+        frame={(query) => <CanoneFrame step="comune" query={query} />}
+      />
+    )
+  }
   return <Step2 {...calcolo} params={params} />
 }
 

@@ -9,8 +9,7 @@ import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { contoTari } from '../../../../../ui/tari/conto'
 import { tariSentences } from '../../../../../ui/tari/problems'
 import { pageMetadata } from '../../../../page-metadata'
-import { findFor } from '../../comuni/find'
-import { CalcoloStart } from '../start'
+import { StartStep } from '../start-step'
 import { paramsOf, type SearchParams } from '../imu/load'
 import { KindForm, TariForm } from './form'
 import { TariFrame } from './frame'
@@ -28,36 +27,6 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 const currentYear = (): number => {
   const year = Number(today().slice(0, 4))
   return ANNI_TARI.find((anno) => anno === year) ?? ANNI_TARI[0]!
-}
-
-const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; readonly wrong: boolean }) => {
-  const t = await getTranslations('tari.inizio')
-  const action = localeHref(await getLocale(), '/calcolo/tari')
-  const asked = Number(params.get('anno'))
-  const anno = ANNI_TARI.includes(asked) ? asked : currentYear()
-  const kept = keptOf(params)
-  kept.delete('comune')
-  kept.delete('anno')
-  const text = (params.get('q') ?? '').trim().slice(0, 80)
-  const search = await findFor(text, '')
-  if (search.kind === 'one') {
-    redirect(`${action}?${new URLSearchParams([['comune', search.belfiore], ['anno', String(anno)], ...kept])}`)
-  }
-  return (
-    <>
-      <TariFrame step="comune" query={kept.toString()} />
-      <CalcoloStart
-        page="/calcolo/tari"
-        words={{ title: t('title'), lead: t('lead'), where: t('where'), annoHint: t('annoHint'), go: t('go') }}
-        anni={ANNI_TARI}
-        anno={anno}
-        text={text}
-        search={search}
-        kept={kept}
-        wrong={wrong}
-      />
-    </>
-  )
 }
 
 type Ready = Extract<CalcoloTari, { kind: 'ready' }>
@@ -104,7 +73,19 @@ const TariPage = async ({ searchParams }: Props) => {
     params.set('comune', calcolo.belfiore)
     redirect(`${action}?${params}`)
   }
-  if (calcolo.kind === 'start') return <Step1 params={params} wrong={calcolo.wrong === 'comune'} />
+  if (calcolo.kind === 'start') {
+    return (
+      <StartStep
+        page="/calcolo/tari"
+        words="tari.inizio"
+        anni={ANNI_TARI}
+        usual={currentYear()}
+        params={params}
+        wrong={calcolo.wrong === 'comune'}
+        frame={(query) => <TariFrame step="comune" query={query} />}
+      />
+    )
+  }
   return <Step2 {...calcolo} params={params} />
 }
 

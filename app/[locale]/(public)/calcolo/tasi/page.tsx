@@ -8,9 +8,8 @@ import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { contoTasi } from '../../../../../ui/tasi/conto'
 import { tasiSentences } from '../../../../../ui/tasi/problems'
 import { pageMetadata } from '../../../../page-metadata'
-import { findFor } from '../../comuni/find'
 import { paramsOf, type SearchParams } from '../imu/load'
-import { CalcoloStart } from '../start'
+import { StartStep } from '../start-step'
 import { keptOf } from '../tari/load'
 import { KindForm, TasiForm } from './form'
 import { TasiFrame } from './frame'
@@ -24,36 +23,6 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
   const wrong = (await paramsOf(searchParams)).get('verifica') === 'si'
   const [title, description] = [t('title'), t('description')]
   return pageMetadata({ locale: await getLocale(), path: '/calcolo/tasi', title, description, wrong })
-}
-
-const Step1 = async ({ params, wrong }: { readonly params: URLSearchParams; readonly wrong: boolean }) => {
-  const t = await getTranslations('tasi.inizio')
-  const action = localeHref(await getLocale(), '/calcolo/tasi')
-  const asked = Number(params.get('anno'))
-  const anno = ANNI_TASI.includes(asked) ? asked : ANNI_TASI[0]!
-  const kept = keptOf(params)
-  kept.delete('comune')
-  kept.delete('anno')
-  const text = (params.get('q') ?? '').trim().slice(0, 80)
-  const search = await findFor(text, '')
-  if (search.kind === 'one') {
-    redirect(`${action}?${new URLSearchParams([['comune', search.belfiore], ['anno', String(anno)], ...kept])}`)
-  }
-  return (
-    <>
-      <TasiFrame step="comune" query={kept.toString()} />
-      <CalcoloStart
-        page="/calcolo/tasi"
-        words={{ title: t('title'), lead: t('lead'), where: t('where'), annoHint: t('annoHint'), go: t('go') }}
-        anni={ANNI_TASI}
-        anno={anno}
-        text={text}
-        search={search}
-        kept={kept}
-        wrong={wrong}
-      />
-    </>
-  )
 }
 
 type Ready = Extract<CalcoloTasi, { kind: 'ready' }>
@@ -97,7 +66,19 @@ const TasiPage = async ({ searchParams }: Props) => {
     params.set('comune', calcolo.belfiore)
     redirect(`${action}?${params}`)
   }
-  if (calcolo.kind === 'start') return <Step1 params={params} wrong={calcolo.wrong === 'comune'} />
+  if (calcolo.kind === 'start') {
+    return (
+      <StartStep
+        page="/calcolo/tasi"
+        words="tasi.inizio"
+        anni={ANNI_TASI}
+        usual={ANNI_TASI[0]!}
+        params={params}
+        wrong={calcolo.wrong === 'comune'}
+        frame={(query) => <TasiFrame step="comune" query={query} />}
+      />
+    )
+  }
   if (calcolo.kind === 'other-tax') return <OtherTax {...calcolo} />
   return <Step2 {...calcolo} params={params} />
 }
