@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { localeHref } from '../../../../i18n/routing'
@@ -6,8 +6,7 @@ import { findFor } from '../comuni/find'
 import { CalcoloStart, type StartProps } from './start'
 import { keptOf } from './tari/load'
 
-type StartStepProps = Pick<StartProps, 'page' | 'anni' | 'wrong'> & {
-  readonly words: 'tari.inizio' | 'tasi.inizio' | 'canone.inizio'
+type StartStepProps = Pick<StartProps, 'tax' | 'anni' | 'wrong'> & {
   /** The year that is meant where none, or none of ours, is asked for. */
   readonly usual: number
   readonly params: URLSearchParams
@@ -16,8 +15,7 @@ type StartStepProps = Pick<StartProps, 'page' | 'anni' | 'wrong'> & {
 }
 
 /** Step 1 of a calculator: the comune that was searched leads on where there is only one. */
-export const StartStep = async ({ page, words, anni, usual, params, wrong, frame }: StartStepProps) => {
-  const t = await getTranslations(words)
+export const StartStep = async ({ tax, anni, usual, params, wrong, frame }: StartStepProps) => {
   const asked = Number(params.get('anno'))
   const anno = anni.includes(asked) ? asked : usual
   const kept = keptOf(params)
@@ -27,21 +25,12 @@ export const StartStep = async ({ page, words, anni, usual, params, wrong, frame
   const search = await findFor(text, '')
   if (search.kind === 'one') {
     const found = new URLSearchParams([['comune', search.belfiore], ['anno', String(anno)], ...kept])
-    redirect(`${localeHref(await getLocale(), page)}?${found}`)
+    redirect(`${localeHref(await getLocale(), `/calcolo/${tax}`)}?${found}`)
   }
   return (
     <>
       {frame(kept.toString())}
-      <CalcoloStart
-        page={page}
-        words={{ title: t('title'), lead: t('lead'), where: t('where'), annoHint: t('annoHint'), go: t('go') }}
-        anni={anni}
-        anno={anno}
-        text={text}
-        search={search}
-        kept={kept}
-        wrong={wrong}
-      />
+      <CalcoloStart tax={tax} anni={anni} anno={anno} text={text} search={search} kept={kept} wrong={wrong} />
     </>
   )
 }

@@ -8,14 +8,7 @@ import { comuneName } from '../../../../ui/comune-name'
 import type { Search } from '../comuni/find'
 
 export type StartProps = {
-  readonly page: '/calcolo/tari' | '/calcolo/tasi' | '/calcolo/canone'
-  readonly words: {
-    readonly title: string
-    readonly lead: string
-    readonly where: string
-    readonly annoHint: string
-    readonly go: string
-  }
+  readonly tax: 'tari' | 'tasi' | 'canone'
   /** The newest first. */
   readonly anni: readonly number[]
   readonly anno: number
@@ -32,9 +25,9 @@ const hrefOf = (action: string, kept: URLSearchParams, belfiore: string, anno: n
   return `${action}?${params}`
 }
 
-const Found = ({ page, search, text, kept, anno }: StartProps) => {
+const Found = ({ tax, search, text, kept, anno }: StartProps) => {
   const t = useTranslations('calcolo.inizio')
-  const action = localeHref(useLocale(), page)
+  const action = localeHref(useLocale(), `/calcolo/${tax}`)
   if (search.kind === 'unavailable') return <Notice tone="bad" title={t('unavailable', { id: search.id })} />
   if (search.kind === 'too-short') return <Notice title={t('tooShort')} />
   if (search.kind === 'none') return <Notice title={t('none', { text })} />
@@ -60,31 +53,31 @@ const Found = ({ page, search, text, kept, anno }: StartProps) => {
 
 /** Step 1 of a calculator: which comune and which year. A GET, so it works without a script. */
 export const CalcoloStart = (props: StartProps) => {
-  const { page, words: own, anni, anno, kept, text, wrong } = props
-  const common = useTranslations('calcolo.inizio')
+  const { tax, anni, anno, kept, text, wrong } = props
+  const t = useTranslations('calcolo.inizio')
   const words = useTranslations('comuneSearch')
   return (
     <div className="wrap">
       <div className="head">
-        <h1>{own.title}</h1>
-        <p className="lead">{own.lead}</p>
+        <h1>{t(`${tax}.title`)}</h1>
+        <p className="lead">{t(`${tax}.lead`)}</p>
       </div>
       <div className="narrow mt-8">
         {wrong ? (
           <div className="mb-6">
-            <Notice tone="bad" title={common('wrong.comune')} />
+            <Notice tone="bad" title={t('wrong.comune')} />
           </div>
         ) : null}
-        <form action={localeHref(useLocale(), page)} className="search" role="search">
+        <form action={localeHref(useLocale(), `/calcolo/${tax}`)} className="search" role="search">
           {[...kept].map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <label htmlFor="q">{own.where}</label>
+          <label htmlFor="q">{t(`${tax}.where`)}</label>
           <div className="row">
             <ComuneCombobox
               value={text}
               words={{
-                label: own.where,
+                label: t(`${tax}.where`),
                 hint: words('hint'),
                 list: words('list'),
                 found: words('found'),
@@ -98,15 +91,15 @@ export const CalcoloStart = (props: StartProps) => {
           <div className="mt-8">
             <Select
               name="anno"
-              label={common('anno')}
-              hint={own.annoHint}
+              label={t('anno')}
+              hint={t(`${tax}.annoHint`)}
               width="s"
               value={String(anno)}
               options={anni.map((year) => ({ value: String(year), label: String(year) }))}
             />
           </div>
           <div className="mt-8">
-            <Button>{own.go}</Button>
+            <Button>{t(`${tax}.go`)}</Button>
           </div>
         </form>
         <div className="section">

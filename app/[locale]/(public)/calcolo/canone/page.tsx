@@ -71,8 +71,7 @@ const CanonePage = async ({ searchParams }: Props) => {
   if (calcolo.kind === 'start') {
     return (
       <StartStep
-        page="/calcolo/canone"
-        words="canone.inizio"
+        tax="canone"
         anni={ANNI_CANONE}
         usual={currentYear()}
         params={params}

@@ -76,8 +76,7 @@ const TariPage = async ({ searchParams }: Props) => {
   if (calcolo.kind === 'start') {
     return (
       <StartStep
-        page="/calcolo/tari"
-        words="tari.inizio"
+        tax="tari"
         anni={ANNI_TARI}
         usual={currentYear()}
         params={params}

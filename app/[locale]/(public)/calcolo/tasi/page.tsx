@@ -69,8 +69,7 @@ const TasiPage = async ({ searchParams }: Props) => {
   if (calcolo.kind === 'start') {
     return (
       <StartStep
-        page="/calcolo/tasi"
-        words="tasi.inizio"
+        tax="tasi"
         anni={ANNI_TASI}
         usual={ANNI_TASI[0]!}
         params={params}
