@@ -1,6 +1,6 @@
 import { parseIsoDate, type IsoDate } from '../engine/kernel/dates'
 import { outcome } from '../engine/kernel/problem'
-import type { LineError, LineReason, Parsed } from './line-error'
+import type { LineError, LineRead, LineReason, Parsed } from './line-error'
 
 const CODICE_CATASTALE = /^[A-Z]\d{3}$/
 /** No line of a prospetto may pass 1,14 %: from 2 up a digit or a comma has slipped. */
@@ -10,6 +10,8 @@ const WHOLE = /^(0|[1-9]\d{0,8})$/
 /** Reads the values of one line; a value that is wrong becomes an error of that line, and reading goes on. */
 export class Fields {
   readonly errors: LineError[] = []
+  /** Doubts that leave the line in. */
+  readonly notices: LineError[] = []
 
   constructor(
     readonly line: number,
@@ -85,12 +87,22 @@ export class Fields {
     this.errors.push({ line: this.line, field, reason, value: this.text(field) })
   }
 
-  private matching(field: string, pattern: RegExp, reason: LineReason): string {
+  notice(field: string, reason: LineReason): void {
+    this.notices.push({ line: this.line, field, reason, value: this.text(field) })
+  }
+
+  protected matching(field: string, pattern: RegExp, reason: LineReason): string {
     const text = this.text(field)
     if (!pattern.test(text)) this.refuse(field, text === '' ? 'empty' : reason)
     return text
   }
 }
+
+/** The line as read so far: a record only where nothing was refused. */
+export const lineRead = <T>(fields: Fields, record: T): LineRead<T> =>
+  fields.errors.length === 0
+    ? { ok: true, line: fields.line, record, notices: fields.notices }
+    : { ok: false, line: fields.line, errors: fields.errors }
 
 const trimZeros = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
 

@@ -12,6 +12,23 @@ export type LineReason =
   | 'choice'
   | 'list'
   | 'duplicate'
+  | 'line-too-long'
+  | 'control-character'
+  | 'encoding'
+  | 'field-count'
+  | 'record-kind'
+  | 'identifier'
+  | 'amount'
+  | 'lire'
+  | 'decimal'
+  | 'day-italian'
+  | 'day-joined'
+  | 'categoria'
+  | 'diritto'
+  | 'quota'
+  | 'codice-fiscale'
+  | 'codice-fiscale-check'
+  | 'codice-fiscale-date'
 
 /** Line 1 is the first of the file, headings included. `field` is the column's own name, empty for the whole line. */
 export type LineError = {
@@ -37,7 +54,32 @@ const WORDS: Readonly<Record<LineReason, string>> = {
   choice: 'not one of the values this column may have',
   list: 'not a list of texts',
   duplicate: 'a line before this one has the same key',
+  'line-too-long': 'the line is longer than any record can be: a line end is missing',
+  'control-character': 'there is a character that no text has: the file is damaged, or not a text',
+  encoding: 'the file is UTF-16: save it again as UTF-8',
+  'field-count': 'the line has not as many fields as its record has',
+  'record-kind': 'not a kind of record that this file may have',
+  identifier: 'not an identifier: digits are expected',
+  amount: 'not an amount: euro with a decimal comma, such as 1.234,56',
+  lire: 'not an amount in lire: digits only',
+  decimal: 'not a number: digits, with a decimal comma where there is one',
+  'day-italian': 'not a day of the calendar written as 31/01/2026',
+  'day-joined': 'not a day of the calendar written as 31012026',
+  categoria: 'not a category of the catasto, such as A02 or A/2',
+  diritto: 'not one of the codes of a right',
+  quota: 'not a share: a fraction above zero, up to the whole',
+  'codice-fiscale': 'not a codice fiscale: sixteen characters of a person, or eleven digits',
+  'codice-fiscale-check': 'the last character of the codice fiscale does not belong to the others: one is mistyped',
+  'codice-fiscale-date': 'the codice fiscale says a day of birth that does not exist',
 }
+
+/**
+ * One line of a file that is read as it comes: its record, or why there is none. `notices` are doubts that leave the
+ * record in (a codice fiscale that the catasto itself has wrong).
+ */
+export type LineRead<T> =
+  | { readonly ok: true; readonly line: number; readonly record: T; readonly notices: readonly LineError[] }
+  | { readonly ok: false; readonly line: number; readonly errors: readonly LineError[] }
 
 /** One sentence for a terminal: which file and line, which field, what was found and what is expected. */
 export const lineErrorText = (file: string, { line, field, reason, value }: LineError): string => {
