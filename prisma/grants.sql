@@ -8,3 +8,18 @@ GRANT SELECT ON comune, comune_nome, fattispecie_imu, prospetto_imu, aliquota_im
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO :role;
 -- Ratings and reports go in and never come back by the same door: only the owner reads them (`npm run desk`).
 GRANT INSERT ON page_rating, problem_report TO :role;
+-- Comuni and persons: which rows is for the policies to say; here, what may be done at all. What was known stays: a correction
+-- is a new row, and the old one gets the moment it was replaced. Only the owner takes rows away.
+GRANT SELECT, INSERT ON ente, nome_host, ufficio, parametro_ente, incarico, rappresentanza, delega, soggetto, dato_soggetto, immobile,
+  dato_catastale, titolarita, condizione_imu, utenza_tari, concessione, dovuto, versamento, abbinamento, proposta,
+  audit_event, audit_seal TO :role;
+GRANT SELECT ON gestore TO :role;
+GRANT UPDATE (superato_il) ON ufficio, parametro_ente, dato_soggetto, dato_catastale, titolarita, condizione_imu, utenza_tari,
+  concessione, dovuto, versamento, abbinamento TO :role;
+GRANT UPDATE (denominazione, lingue, attivo_al) ON ente TO :role;
+GRANT UPDATE (principale), DELETE ON nome_host TO :role;
+GRANT UPDATE (al, chiuso_da) ON incarico TO :role;
+GRANT UPDATE (al, confermata_il, confermata_da, revocata_il, revocata_da) ON rappresentanza TO :role;
+GRANT UPDATE (accettata_il, revocata_il, revocata_da) ON delega TO :role;
+GRANT UPDATE (esito, motivo, decisa_il, decisa_da) ON proposta TO :role;
+GRANT USAGE ON SEQUENCE audit_event_id_seq TO :role;

@@ -1,0 +1,79 @@
+/** In which capacity somebody acts. */
+export const ROLES = ['cittadino', 'rappresentante', 'operatore', 'responsabile', 'amministratore', 'gestore'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Those who work for a comune. */
+export const STAFF_ROLES = ['operatore', 'responsabile', 'amministratore'] as const satisfies readonly Role[]
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/**
+ * For whom a transaction reads and writes. It comes from the session, or from the row of a job: never from what a client
+ * sent. The database decides by it what is there at all (docs/decisions: tenancy by row-level security).
+ */
+export type Scope = {
+  /** Codice fiscale of who acts. */
+  readonly actor: string
+  readonly role: Role
+  /** Codici catastali where the actor is staff in this role; empty for citizens. */
+  readonly comuni: readonly string[]
+  /** Codice fiscale whose own rows may be seen: the actor's, or that of the firm represented. */
+  readonly persona: string | null
+  /** Ids of deleghe to act under; the database looks again whether they are live. */
+  readonly mandates: readonly string[]
+  /** From where: address of the caller, or the command. For the audit. */
+  readonly from?: string
+}
+
+/** A scope that cannot be: a defect of who made it, not of a person's input. */
+export class ScopeError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ScopeError'
+  }
+}
+
+export const isStaffRole = (role: string): role is StaffRole => STAFF_ROLES.some((each) => each === role)
+
+/** The comune of events that are the installation's and no comune's. */
+export const INSTALLATION = '0000'
+
+const BELFIORE = /^([A-Z]\d{3}|0000)$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const fault = (scope: Scope): string | undefined => {
+  const { actor, role, comuni, persona, mandates } = scope
+  if (actor.trim() === '') return 'nobody acts'
+  if (!ROLES.includes(role)) return 'no such role'
+  if (isStaffRole(role) ? persona !== null : comuni.length > 0)
+    return 'staff have comuni and no persona, others no comuni'
+  if (role === 'cittadino' && persona !== actor) return 'a citizen is their own persona'
+  if (role === 'rappresentante' && (persona === null || persona === actor)) return 'who represents has another persona'
+  if (!comuni.every((each) => BELFIORE.test(each))) return 'a comune is a codice catastale'
+  return mandates.every((each) => UUID.test(each)) ? undefined : 'a mandate is an id'
+}
+
+/** @throws ScopeError for a scope that no session could give */
+export const checkScope = (scope: Scope): void => {
+  const wrong = fault(scope)
+  if (wrong !== undefined) throw new ScopeError(`Wrong scope: ${wrong}.`)
+}
+
+/** A person for themselves. */
+export const citizen = (actor: string, more: { mandates?: readonly string[]; from?: string } = {}): Scope => ({
+  actor,
+  role: 'cittadino',
+  comuni: [],
+  persona: actor,
+  mandates: more.mandates ?? [],
+  ...(more.from === undefined ? {} : { from: more.from }),
+})
+
+/** Somebody who works for these comuni. */
+export const staff = (actor: string, role: StaffRole, comuni: readonly string[], from?: string): Scope => ({
+  actor,
+  role,
+  comuni,
+  persona: null,
+  mandates: [],
+  ...(from === undefined ? {} : { from }),
+})

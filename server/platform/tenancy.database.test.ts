@@ -1,0 +1,321 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { rowsOf } from '../../testing/database'
+import * as its from '../../testing/tenancy-rows'
+import { citizen, staff, type Scope } from './scope'
+
+const { HERE, THERE, ALBA, FIRM, AGENT, KEEPER, OFFICER, CHIEF } = its
+
+/** What is public by law or nobody's: known here by name, so that a new table has to be thought about. */
+const OPEN = [
+  '_prisma_migrations',
+  'aliquota_differenziata_imu',
+  'aliquota_imu',
+  'comune',
+  'comune_nome',
+  'delibera_imu',
+  'fattispecie_imu',
+  'page_rating',
+  'problem_report',
+  'prospetto_imu',
+  'rate_limit',
+  'reference_file',
+  'reference_load',
+]
+/** Under policies as well, but read by all: who is served, at which host, by which office. */
+const PUBLIC = ['ente', 'nome_host', 'ufficio']
+/** Looked up by who signs in, or by the call itself, before a comune is known. */
+const OTHER_INDEXES = [
+  'delega_delegato_idx',
+  'gestore_pkey',
+  'incarico_codice_fiscale_idx',
+  'nome_host_pkey',
+  'rappresentanza_rappresentante_idx',
+]
+
+let scratch: Scratch
+let app: pg.Client
+beforeAll(async () => {
+  scratch = await migratedDatabase()
+  await its.fillTenancy(scratch.ownerUrl)
+  app = new pg.Client({ connectionString: scratch.appUrl })
+  await app.connect()
+})
+afterAll(async () => {
+  await app.end()
+  await scratch.drop()
+})
+
+const owner = <Row extends pg.QueryResultRow>(sql: string) => rowsOf<Row>(sql, [], scratch.ownerUrl)
+
+const represents = (persona: string): Scope => ({
+  actor: AGENT,
+  role: 'rappresentante',
+  comuni: [],
+  persona,
+  mandates: [],
+})
+const KEEPS: Scope = { actor: KEEPER, role: 'gestore', comuni: [], persona: null, mandates: [] }
+const mandate = (belfiore: string) => its.idOf('delega', belfiore, ALBA)
+
+/** Runs in a transaction of that scope that is always undone. */
+const as = async <T>(scope: Scope | undefined, run: (client: pg.Client) => Promise<T>): Promise<T> => {
+  await app.query('begin')
+  try {
+    if (scope) {
+      const { actor, role, comuni, persona, mandates } = scope
+      await app.query(
+        `select set_config('app.attore', $1, true), set_config('app.ruolo', $2, true), set_config('app.comuni', $3, true),
+         set_config('app.persona', $4, true), set_config('app.mandati', $5, true)`,
+        [actor, role, `{${comuni.join(',')}}`, persona ?? '', `{${mandates.join(',')}}`],
+      )
+    }
+    return await run(app)
+  } finally {
+    await app.query('rollback')
+  }
+}
+
+const seen = (scope: Scope | undefined, table: string) =>
+  as(scope, async (client) => (await client.query<Record<string, string>>(`select * from ${table}`)).rows)
+
+/** Whose a row is, as far as its table says. */
+const personOf = (row: Record<string, string>) =>
+  row.delegante ?? row.persona ?? row.codice_fiscale ?? its.PEOPLE.find((person) => isOf(row, person))
+const isOf = (row: Record<string, string>, person: string) =>
+  [row.id, row.immobile_id].some(
+    (id) => id !== undefined && its.COMUNI.some((comune) => id === its.idOf('immobile', comune, person)),
+  )
+
+const TABLES = its.ALL_ROWS.map(([table]) => table)
+const SCOPES: readonly { readonly name: string; readonly scope: Scope | undefined; readonly own: string[] }[] = [
+  { name: 'nobody', scope: undefined, own: [] },
+  {
+    name: 'operatore',
+    scope: staff(OFFICER, 'operatore', [HERE]),
+    own: its.PEOPLE.map((person) => `${HERE} ${person}`),
+  },
+  { name: 'amministratore', scope: staff(CHIEF, 'amministratore', [HERE]), own: its.PEOPLE.map((p) => `${HERE} ${p}`) },
+  { name: 'cittadino', scope: citizen(ALBA), own: [`${HERE} ${ALBA}`, `${THERE} ${ALBA}`] },
+  { name: 'rappresentante', scope: represents(FIRM), own: [`${HERE} ${FIRM}`, `${THERE} ${FIRM}`] },
+  { name: 'delegato', scope: citizen(AGENT, { mandates: [mandate(HERE)] }), own: [`${HERE} ${ALBA}`] },
+  { name: 'gestore', scope: KEEPS, own: [] },
+]
+/** The gestore prepares a comune, and reads what is set for it. */
+const isPrepared = (name: string, table: string) => name === 'gestore' && table === 'parametro_ente'
+/** Rows that somebody sees because they are named in them. */
+const NAMED = ['rappresentanza', 'delega', 'incarico']
+
+describe('the catalogue', () => {
+  test('every table is public by law, nobody’s, or under policies that hold for its owner too', async () => {
+    const tables = await owner<{ name: string; forced: boolean; policies: string[] }>(`
+      select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
+        array(select distinct p.polcmd::text from pg_policy p where p.polrelid = c.oid) as policies
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`)
+    const forced = tables.filter(({ forced: is }) => is)
+    expect(tables.filter(({ forced: is }) => !is).map(({ name }) => name)).toEqual(OPEN)
+    expect(forced.map(({ name }) => name)).toEqual(['gestore', ...TABLES].sort())
+    for (const { name, policies } of forced)
+      expect([name, policies.includes('r'), policies.includes('a')]).toEqual([name, true, true])
+  })
+
+  test('a view would run with the rights of who asks', async () => {
+    const views = await owner(`select relname from pg_class where relnamespace = 'public'::regnamespace
+      and relkind in ('v', 'm') and not coalesce(reloptions::text like '%security_invoker=true%', false)`)
+    expect(views).toEqual([])
+  })
+
+  test('no function of ours runs with the rights of the owner', async () => {
+    const functions =
+      await owner(`select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+      and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`)
+    expect(functions).toEqual([])
+  })
+
+  test('every index of theirs leads with the comune', async () => {
+    const others = await owner<{ name: string }>(`
+      select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where c.relnamespace = 'public'::regnamespace and c.relrowsecurity and a.attname <> 'belfiore' order by 1`)
+    expect(others.map(({ name }) => name)).toEqual(OTHER_INDEXES)
+  })
+})
+
+describe.each(SCOPES)('$name', ({ name, scope, own }) => {
+  test.each(TABLES.filter((table) => !PUBLIC.includes(table)))('reads no row of others in %s', async (table) => {
+    if (isPrepared(name, table)) return
+    const rows = await seen(scope, table)
+    const isStaff = scope !== undefined && scope.comuni.length > 0
+    const others = rows.filter((row) =>
+      isStaff ? row.belfiore !== HERE : !own.includes(`${row.belfiore} ${personOf(row) ?? ''}`),
+    )
+    const named = NAMED.includes(table)
+      ? others.filter((row) => ![row.rappresentante, row.delegato, row.codice_fiscale].includes(scope?.actor ?? '-'))
+      : others
+    expect(named).toEqual([])
+  })
+
+  test.each(TABLES)('changes no row of the neighbour comune in %s', async (table) => {
+    const columns = await owner<{ name: string }>(`
+      select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 0
+      and has_column_privilege('${new URL(scratch.appUrl).username}', '${table}', attname, 'update')`)
+    for (const { name: column } of columns) {
+      const change = () =>
+        as(scope, (client) => client.query(`update ${table} set ${column} = ${column} where belfiore = '${THERE}'`))
+      const allowed = name === 'gestore' && ['ente', 'nome_host'].includes(table)
+      // whose it is may end it, in whatever comune
+      const mine = ['cittadino', 'delegato', 'rappresentante'].includes(name) && table === 'delega'
+      if (!allowed && !mine) expect((await change()).rowCount).toBe(0)
+    }
+  })
+
+  test.each(TABLES.filter((table) => table !== 'nome_host'))('takes no row away from %s', async (table) => {
+    await expect(as(scope, (client) => client.query(`delete from ${table}`))).rejects.toThrow(/permission denied/)
+  })
+
+  test.each(its.ALL_ROWS)('puts no row of the neighbour comune into %s', async (table, rowOf) => {
+    if (isPrepared(name, table) || (name === 'gestore' && PUBLIC.includes(table))) return
+    const { text, values } = its.insertOf(table, rowOf(THERE, its.GIULIA, 9))
+    await expect(as(scope, (client) => client.query(text, [...values]))).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('the three clauses', () => {
+  const count = async (scope: Scope, table: string) => (await seen(scope, table)).length
+  const POSITION = its.PERSON_ROWS.map(([table]) => table).filter((table) => !NAMED.includes(table))
+
+  test.each(POSITION)('who works for the comune sees its people in %s', async (table) => {
+    expect(await count(staff(CHIEF, 'responsabile', [HERE]), table)).toBe(its.PEOPLE.length)
+    expect(await count(staff(CHIEF, 'responsabile', [HERE, THERE]), table)).toBe(2 * its.PEOPLE.length)
+    expect(await count(staff(CHIEF, 'responsabile', []), table)).toBe(0)
+  })
+
+  test.each(POSITION)('a citizen sees their own in %s', async (table) => {
+    expect(await count(citizen(ALBA), table)).toBe(2)
+  })
+
+  test.each(POSITION)('who represents a firm sees that of the firm in %s', async (table) => {
+    expect(await count(represents(FIRM), table)).toBe(2)
+  })
+
+  test('a delega opens what concerns its taxes, in its comune', async () => {
+    const scope = citizen(AGENT, { mandates: [mandate(HERE)] })
+    const open: string[] = []
+    for (const table of POSITION) if ((await count(scope, table)) > 0) open.push(table)
+    expect(open).toEqual(['soggetto', 'dato_soggetto', 'utenza_tari', 'dovuto', 'versamento', 'abbinamento'])
+    expect(await count(citizen(AGENT), 'dovuto')).toBe(0)
+    expect(await count(citizen(its.GIULIA, { mandates: [mandate(HERE)] }), 'dovuto')).toBe(2)
+  })
+
+  test.each(['accettata_il = null', 'revocata_il = now()', `al = oggi() - 1`, `dal = oggi() + 1`])(
+    'a delega that is not live opens nothing: %s',
+    async (change) => {
+      await owner(`update delega set ${change} where id = '${mandate(HERE)}'`)
+      try {
+        expect(await count(citizen(AGENT, { mandates: [mandate(HERE)] }), 'dovuto')).toBe(0)
+      } finally {
+        await owner(`update delega set accettata_il = now(), revocata_il = null, dal = '2020-01-01', al = '2999-12-31'
+        where id = '${mandate(HERE)}'`)
+      }
+    },
+  )
+
+  test.each(['confermata_il = null', 'revocata_il = now()', `al = '2020-01-02'`])(
+    'a representation that is not live opens nothing: %s',
+    async (change) => {
+      const id = its.idOf('rappresentanza', HERE, FIRM)
+      await owner(`update rappresentanza set ${change} where id = '${id}'`)
+      try {
+        expect((await seen(represents(FIRM), 'dovuto')).map(({ belfiore }) => belfiore)).toEqual([THERE])
+      } finally {
+        await owner(`update rappresentanza set confermata_il = now(), revocata_il = null, al = null where id = '${id}'`)
+      }
+    },
+  )
+
+  test('another persona in the setting is not believed', async () => {
+    expect(await count({ ...citizen(ALBA), persona: FIRM }, 'dovuto')).toBe(0)
+    expect(await count({ ...represents(FIRM), actor: ALBA }, 'dovuto')).toBe(0)
+    expect(await count({ ...KEEPS, actor: ALBA, comuni: [HERE] }, 'dovuto')).toBe(0)
+  })
+})
+
+describe('who may do what', () => {
+  /** Role × action, in one's own comune or for oneself: may it be done? What is others' is refused above, for all. */
+  const OWN: Readonly<Record<string, readonly string[]>> = {
+    operatore: ['titolarita', 'dovuto', 'rappresentanza'],
+    responsabile: ['titolarita', 'dovuto', 'rappresentanza', 'ufficio', 'parametro_ente'],
+    amministratore: ['titolarita', 'dovuto', 'rappresentanza', 'ufficio', 'parametro_ente', 'incarico', 'audit_seal'],
+    gestore: ['ente', 'nome_host', 'ufficio', 'parametro_ente'],
+    cittadino: ['proposta'],
+    rappresentante: ['proposta'],
+  }
+  const SCOPE: Readonly<Record<string, Scope>> = {
+    operatore: staff(OFFICER, 'operatore', [HERE]),
+    responsabile: staff(OFFICER, 'responsabile', [HERE]),
+    amministratore: staff(OFFICER, 'amministratore', [HERE]),
+    gestore: KEEPS,
+    cittadino: citizen(ALBA),
+    rappresentante: represents(FIRM),
+  }
+  const ACTIONS = [...new Set(Object.values(OWN).flat())]
+  const CASES = Object.keys(OWN).flatMap((role) =>
+    ACTIONS.map((table) => ({ role, table, may: OWN[role]!.includes(table) })),
+  )
+
+  test.each(CASES)('$role puts into $table: $may', async ({ role, table, may }) => {
+    const scope = SCOPE[role]!
+    const rowOf = its.ALL_ROWS.find(([name]) => name === table)![1]
+    const belfiore = table === 'ente' ? 'H501' : HERE
+    const row = { ...rowOf(belfiore, scope.persona ?? ALBA, 9) }
+    const mine = {
+      ...('dato_da' in row ? { dato_da: scope.actor } : {}),
+      ...('creata_da' in row ? { creata_da: scope.actor } : {}),
+    }
+    const isStaff = scope.comuni.length > 0
+    const { text, values } = its.insertOf(table, { ...row, ...mine })
+    const done = as(scope, (client) => client.query(text, [...values]))
+    if (may || (isStaff && table === 'proposta')) await expect(done).resolves.toMatchObject({ rowCount: 1 })
+    else await expect(done).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test.each(['titolarita', 'dato_catastale', 'dovuto'])('nobody rewrites what was known in %s', async (table) => {
+    const column = table === 'dovuto' ? 'importo' : 'dal'
+    await expect(
+      as(staff(CHIEF, 'amministratore', [HERE]), (client) => client.query(`update ${table} set ${column} = ${column}`)),
+    ).rejects.toThrow(/permission denied/)
+  })
+
+  test('nobody writes in the audit under another’s name, nor changes it', async () => {
+    const { text, values } = its.insertOf('audit_event', its.PERSON_ROWS.at(-1)![1](HERE, ALBA))
+    const put = (scope: Scope) => as(scope, (client) => client.query(text, [...values]))
+    await expect(put(staff(OFFICER, 'operatore', [HERE]))).resolves.toMatchObject({ rowCount: 1 })
+    await expect(put(staff(CHIEF, 'operatore', [HERE]))).rejects.toMatchObject({ code: '42501' })
+    await expect(put(staff(OFFICER, 'responsabile', [HERE]))).rejects.toMatchObject({ code: '42501' })
+    for (const change of [`update audit_event set motivo = 'x'`, 'delete from audit_event', 'truncate audit_event']) {
+      await expect(as(staff(CHIEF, 'amministratore', [HERE]), (client) => client.query(change))).rejects.toThrow(
+        /permission denied/,
+      )
+    }
+  })
+
+  test('a delega is accepted by the other person alone, and ended by either', async () => {
+    const id = its.idOf('delega', HERE, ALBA)
+    const set = (scope: Scope, change: string) =>
+      as(scope, (client) => client.query(`update delega set ${change} where id = '${id}'`))
+    await owner(`update delega set accettata_il = null where id = '${id}'`)
+    await expect(set(citizen(ALBA), 'accettata_il = now()')).rejects.toMatchObject({ code: '42501' })
+    await expect(set(citizen(AGENT), 'accettata_il = now()')).resolves.toMatchObject({ rowCount: 1 })
+    await owner(`update delega set accettata_il = now() where id = '${id}'`)
+    for (const who of [ALBA, AGENT]) {
+      await expect(set(citizen(who), `revocata_il = now(), revocata_da = '${who}'`)).resolves.toMatchObject({
+        rowCount: 1,
+      })
+    }
+    await expect(set(citizen(ALBA), `revocata_il = now(), revocata_da = '${AGENT}'`)).rejects.toMatchObject({
+      code: '42501',
+    })
+    await expect(set(citizen(its.GIULIA), 'revocata_il = now()')).resolves.toMatchObject({ rowCount: 0 })
+  })
+})

@@ -1,0 +1,210 @@
+import pg from 'pg'
+
+/** Two comuni and the people of the tests: nobody real. */
+export const HERE = 'D150'
+export const THERE = 'L736'
+export const ALBA = 'LBACRL70C12D150M'
+export const GIULIA = 'FNTGLI82E55L736W'
+export const FIRM = '01234567897'
+export const OFFICER = 'MRNPLA68H09D150O'
+export const CHIEF = 'SRTNNA75L61D150N'
+export const FAR_OFFICER = 'PRTUGO60M14L736Q'
+export const AGENT = 'DMNSFA77T47D150I'
+export const KEEPER = 'GSTLVI71R04H501B'
+
+export const COMUNI = [HERE, THERE] as const
+export const PEOPLE = [ALBA, GIULIA, FIRM] as const
+
+/** The same id for the same table, comune and person: rows may name one another. */
+export const idOf = (table: string, belfiore: string, person: string, more = 0): string => {
+  const place = COMUNI.findIndex((each) => each === belfiore)
+  const who = PEOPLE.findIndex((each) => each === person)
+  const what = [...table].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 0xfffffff, 7)
+  const last = String(more).padStart(12, '0')
+  return `${what.toString(16).padStart(8, '0')}-0000-4000-8${place}${who}0-${last}`
+}
+
+type Row = Readonly<Record<string, unknown>>
+type RowOf = (belfiore: string, person: string, more?: number) => Row
+
+const SOURCE = { fonte: 'ufficio', registrato_da: OFFICER }
+const keyed = (table: string, rest: (belfiore: string, person: string) => Row): readonly [string, RowOf] => [
+  table,
+  (belfiore, person, more = 0) => ({
+    belfiore,
+    id: idOf(table, belfiore, person, more),
+    ...rest(belfiore, person),
+  }),
+]
+const immobile = (belfiore: string, person: string): string => idOf('immobile', belfiore, person)
+
+/** One row of each table of a person, in the order in which they may be put in. */
+export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
+  [
+    'soggetto',
+    (belfiore, person, more = 0) => ({
+      belfiore,
+      codice_fiscale: more === 0 ? person : `senza:${more}`,
+      natura: 'persona',
+    }),
+  ],
+  keyed('dato_soggetto', (_, person) => ({ codice_fiscale: person, ricerca: ' di nessuno', ...SOURCE })),
+  keyed('immobile', () => ({ tipo: 'F' })),
+  keyed('dato_catastale', (belfiore, person) => ({
+    immobile_id: immobile(belfiore, person),
+    foglio: '12',
+    particella: '345',
+    categoria: 'A/3',
+    rendita: 500_00,
+    dal: '2020-01-01',
+    ...SOURCE,
+  })),
+  keyed('titolarita', (belfiore, person) => ({
+    immobile_id: immobile(belfiore, person),
+    codice_fiscale: person,
+    diritto: '10',
+    quota_num: 1,
+    quota_den: 1,
+    dal: '2020-01-01',
+    ...SOURCE,
+  })),
+  keyed('condizione_imu', (belfiore, person) => ({
+    immobile_id: immobile(belfiore, person),
+    codice_fiscale: person,
+    uso: 'a-disposizione',
+    dal: '2020-01-01',
+    ...SOURCE,
+  })),
+  keyed('utenza_tari', (_, person) => ({
+    codice_fiscale: person,
+    codice: 'U1',
+    tipo: 'domestica',
+    superficie: 80,
+    dal: '2020-01-01',
+    ...SOURCE,
+  })),
+  keyed('concessione', (_, person) => ({
+    codice_fiscale: person,
+    numero: '7/2024',
+    tipo: 'occupazione',
+    dati: '{}',
+    dal: '2024-01-01',
+    ...SOURCE,
+  })),
+  keyed('dovuto', (_, person) => ({
+    codice_fiscale: person,
+    tributo: 'tari',
+    anno: 2026,
+    rata: '1',
+    importo: 120_00,
+    scadenza: '2026-06-16',
+    origine: 'avviso',
+    ...SOURCE,
+  })),
+  keyed('versamento', (_, person) => ({
+    codice_fiscale: person,
+    tributo: 'tari',
+    anno: 2026,
+    importo: 120_00,
+    versato_il: '2026-06-10',
+    mezzo: 'f24',
+    ...SOURCE,
+  })),
+  keyed('abbinamento', (belfiore, person) => ({
+    codice_fiscale: person,
+    tributo: 'tari',
+    versamento_id: idOf('versamento', belfiore, person),
+    dovuto_id: idOf('dovuto', belfiore, person),
+    importo: 120_00,
+    motivo: 'stesso anno e importo',
+    registrato_da: OFFICER,
+  })),
+  keyed('proposta', (belfiore, person) => ({
+    codice_fiscale: person,
+    tributo: 'imu',
+    anno: 2026,
+    immobile_id: immobile(belfiore, person),
+    oggetto: 'dato_catastale',
+    risposta: 'no',
+    creata_da: person,
+  })),
+  keyed('rappresentanza', (_, person) => ({
+    codice_fiscale: person,
+    rappresentante: AGENT,
+    titolo: 'legale rappresentante',
+    dal: '2020-01-01',
+    confermata_il: '2020-01-02',
+    confermata_da: OFFICER,
+  })),
+  keyed('delega', (_, person) => ({
+    delegante: person,
+    delegato: AGENT,
+    tributi: '{tari}',
+    dal: '2020-01-01',
+    al: '2999-12-31',
+    accettata_il: '2020-01-02',
+  })),
+  [
+    'audit_event',
+    (belfiore, person) => ({
+      belfiore,
+      attore: OFFICER,
+      ruolo: 'operatore',
+      persona: person,
+      azione: 'read:posizione',
+      motivo: 'sportello',
+      origine: 'test',
+    }),
+  ],
+]
+
+/** The same of the tables that are a comune's and no person's. */
+export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
+  ['ente', (belfiore) => ({ belfiore, denominazione: `Comune ${belfiore}`, lingue: '{it}', attivo_dal: '2026-01-01' })],
+  ['nome_host', (belfiore, _, more = 0) => ({ host: `${belfiore.toLowerCase()}-${more}.example.it`, belfiore })],
+  keyed('ufficio', () => ({ nome: 'Ufficio tributi', tributi: '{imu}', dal: '2026-01-01', registrato_da: OFFICER })),
+  keyed('parametro_ente', () => ({
+    chiave: 'conservazione.posizione',
+    valore: '10',
+    dal: '2026-01-01',
+    registrato_da: OFFICER,
+  })),
+  keyed('incarico', (belfiore) => ({
+    codice_fiscale: belfiore === HERE ? OFFICER : FAR_OFFICER,
+    ruolo: 'operatore',
+    dal: '2026-01-01',
+    dato_da: KEEPER,
+  })),
+  ['audit_seal', (belfiore, _, more = 0) => ({ belfiore, numero: more + 1, eventi: '{1}', hash: 'x', precedente: '' })],
+]
+
+export const ALL_ROWS = [...COMUNE_ROWS, ...PERSON_ROWS]
+
+/** `insert into …` of a row, and its values. */
+export const insertOf = (table: string, row: Row): { readonly text: string; readonly values: readonly unknown[] } => {
+  const columns = Object.keys(row)
+  const places = columns.map((_, place) => `$${place + 1}`)
+  return {
+    text: `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
+    values: Object.values(row),
+  }
+}
+
+/** Puts in, as the owner, a row of every table for each comune and each of its people. */
+export const fillTenancy = async (ownerUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const put = async (table: string, row: Row): Promise<void> => {
+    const { text, values } = insertOf(table, row)
+    await client.query(text, [...values])
+  }
+  try {
+    await put('gestore', { codice_fiscale: KEEPER, dal: '2026-01-01', dato_da: 'test' })
+    for (const belfiore of COMUNI) {
+      for (const [table, rowOf] of COMUNE_ROWS) await put(table, rowOf(belfiore, ALBA))
+      for (const person of PEOPLE) for (const [table, rowOf] of PERSON_ROWS) await put(table, rowOf(belfiore, person))
+    }
+  } finally {
+    await client.end()
+  }
+}
