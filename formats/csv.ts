@@ -7,10 +7,10 @@ export type CsvLine = { readonly line: number; readonly values: Readonly<Record<
 const BOM = /^\uFEFF/
 
 /** The values of one line, or undefined when its quotation marks do not match. */
-const valuesOf = (text: string): readonly string[] | undefined => {
-  if (!text.includes('"')) return text.split(',')
+export const valuesOf = (text: string, delimiter = ','): readonly string[] | undefined => {
+  if (!text.includes('"')) return text.split(delimiter)
   try {
-    return parse(text, { relax_column_count: true })[0]
+    return parse(text, { relax_column_count: true, delimiter })[0]
   } catch {
     return undefined
   }

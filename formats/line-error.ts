@@ -29,6 +29,7 @@ export type LineReason =
   | 'codice-fiscale'
   | 'codice-fiscale-check'
   | 'codice-fiscale-date'
+  | 'formula'
 
 /** Line 1 is the first of the file, headings included. `field` is the column's own name, empty for the whole line. */
 export type LineError = {
@@ -71,6 +72,7 @@ const WORDS: Readonly<Record<LineReason, string>> = {
   'codice-fiscale': 'not a codice fiscale: sixteen characters of a person, or eleven digits',
   'codice-fiscale-check': 'the last character of the codice fiscale does not belong to the others: one is mistyped',
   'codice-fiscale-date': 'the codice fiscale says a day of birth that does not exist',
+  formula: 'the cell looks like a formula of a spreadsheet: kept as text, never worked out',
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Cents } from '../../engine/kernel/money'
 import type { LineRead } from '../line-error'
 import { CHIAVE, NOTE, TIPO_RECORD, chiaveImmobile, nota, type ChiaveImmobile, type Nota } from './immobile'
-import { present, readRecords, written, type CatastoFields, type Layout } from './record'
+import { present, written } from '../values'
+import { readRecords, type CatastoFields, type Layout } from './record'
 
 /** Where a fabbricato stands on the map. More than one to a unit: graffati, one unit over several particelle. */
 export type Identificativo = {

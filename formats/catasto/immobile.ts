@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
-import { present, written, type CatastoFields } from './record'
+import { present, written } from '../values'
+import type { CatastoFields } from './record'
 
 /** What every record of FAB and TER begins with. `progressivo` counts the states of one immobile: the highest is today's. */
 export const CHIAVE = [

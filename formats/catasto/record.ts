@@ -1,9 +1,9 @@
 import { daysInMonth, toIsoDate, type IsoDate } from '../../engine/kernel/dates'
-import { readCodiceFiscale, type CodiceFiscaleFault } from '../../engine/kernel/codice-fiscale'
 import type { Cents } from '../../engine/kernel/money'
 import { Fields, lineRead } from '../fields'
 import type { LineError, LineRead, LineReason } from '../line-error'
 import { readEach } from '../lines'
+import { bare, categoriaIn, faultOf } from '../values'
 
 const SEPARATOR = '|'
 const ID = /^\d{1,12}$/
@@ -11,15 +11,6 @@ const EURO = /^(\d{1,13})(?:,(\d{1,2}))?$/
 const LIRE = /^\d{1,15}$/
 const DECIMAL = /^\d{1,9}(?:,\d{1,4})?$/
 const GGMMAAAA = /^(\d{2})(\d{2})(\d{4})$/
-const CATEGORIA = /^([A-F])\/?0{0,2}([1-9]\d?)$/
-/** How many categories each group has (R.D.L. 652/1939; F: units without rendita). */
-const ULTIMA: Readonly<Record<string, number>> = { A: 11, B: 8, C: 7, D: 10, E: 9, F: 7 }
-
-const FAULT: Readonly<Record<CodiceFiscaleFault, LineReason>> = {
-  shape: 'codice-fiscale',
-  check: 'codice-fiscale-check',
-  date: 'codice-fiscale-date',
-}
 
 /** Reads the values of one record in the manner of the catasto: decimal comma, days as 31012026, blanks around. */
 export class CatastoFields extends Fields {
@@ -66,34 +57,17 @@ export class CatastoFields extends Fields {
   categoria(field: string): string | undefined {
     const text = this.text(field)
     if (text === '') return undefined
-    const match = CATEGORIA.exec(text.toUpperCase())
-    if (!match || Number(match[2]) > ULTIMA[match[1]!]!) return void this.refuse(field, 'categoria')
-    return `${match[1]}/${match[2]}`
+    return categoriaIn(text) ?? void this.refuse(field, 'categoria')
   }
 
   /** A codice fiscale that holds. The catasto has many that do not: those are told, and the record stays without. */
   codiceFiscale(field: string): string | undefined {
     const code = this.text(field).toUpperCase()
     if (code === '' || /^0+$/.test(code)) return undefined
-    const reading = readCodiceFiscale(code)
-    return reading.ok ? code : void this.notice(field, FAULT[reading.fault])
+    const fault = faultOf(code)
+    return fault === undefined ? code : void this.notice(field, fault)
   }
 }
-
-/** Without the zeros that fill a number up; a lone zero stays. */
-export const bare = (text: string): string => text.replace(/^0+(?=.)/, '')
-
-/** Texts that are there, under their names. */
-export const written = <K extends string>(fields: Fields, names: readonly K[]): { readonly [N in K]?: string } =>
-  Object.fromEntries(names.flatMap((name) => (fields.text(name) === '' ? [] : [[name, fields.text(name)]]))) as {
-    readonly [N in K]?: string
-  }
-
-/** Values without those that are absent, so that a record says only what its line says. */
-export type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
-
-export const present = <T extends object>(values: T): Present<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
 
 const partsOf = (text: string): readonly string[] => text.split(SEPARATOR).map((part) => part.trim())
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { LineRead } from '../line-error'
-import { present, readRecords, written, type CatastoFields, type Layout } from './record'
+import { present, written } from '../values'
+import { readRecords, type CatastoFields, type Layout } from './record'
 
 /** The key by which a TIT file names who has a right. */
 export type ChiaveSoggetto = { readonly comune: string; readonly sezione?: string; readonly soggetto: string }

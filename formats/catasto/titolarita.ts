@@ -1,7 +1,8 @@
 import type { LineRead } from '../line-error'
 import { DIRITTI, type DirittoCatasto } from './diritti'
 import { nota, type Catasto, type Nota } from './immobile'
-import { present, readRecords, type CatastoFields, type Layout } from './record'
+import { present } from '../values'
+import { readRecords, type CatastoFields, type Layout } from './record'
 
 export type Quota = { readonly num: number; readonly den: number }
 

@@ -1,0 +1,88 @@
+import type { LineError, LineRead, LineReason } from '../line-error'
+import { valuesOf } from '../csv'
+import { lineRead } from '../fields'
+import { readLines, type Line } from '../lines'
+import { ElencoFields } from './fields'
+import { headOf, type Head } from './head'
+
+/** A field of ours, and the headings under which offices keep it: lower case, no accents, words apart by a blank. */
+export type Campo = { readonly nome: string; readonly required: boolean; readonly headings: readonly string[] }
+
+/** A kind of list that a comune brings in as a table of text. */
+export type Elenco<T> = {
+  readonly nome: string
+  readonly campi: readonly Campo[]
+  readonly read: (fields: ElencoFields) => T
+}
+
+/** Which column is which field of ours: confirmed by a person, never assumed. */
+export type Colonne = Readonly<Record<string, string>>
+
+/** Fields that the list cannot do without and that no column was given. */
+export const campiMancanti = ({ campi }: Elenco<unknown>, colonne: Colonne): readonly string[] =>
+  campi.filter(({ nome, required }) => required && colonne[nome] === undefined).map(({ nome }) => nome)
+
+const fault = (line: number, field: string, reason: LineReason, value = ''): LineRead<never> => ({
+  ok: false,
+  line,
+  errors: [{ line, field, reason, value }],
+})
+
+/** Errors speak of the column as the file calls it. */
+const inTheirWords = <T>(read: LineRead<T>, colonne: Colonne): LineRead<T> => {
+  const theirs = (error: LineError): LineError => ({ ...error, field: colonne[error.field] ?? error.field })
+  return read.ok ? { ...read, notices: read.notices.map(theirs) } : { ...read, errors: read.errors.map(theirs) }
+}
+
+const valuesBy = (head: Head, colonne: Colonne, cells: readonly string[]): Readonly<Record<string, string>> => {
+  const values: Record<string, string> = {}
+  for (const [field, column] of Object.entries(colonne)) values[field] = cells[head.columns.indexOf(column)]!.trim()
+  return values
+}
+
+const readRow = <T>(elenco: Elenco<T>, colonne: Colonne, head: Head, text: string, line: number): LineRead<T> => {
+  const cells = valuesOf(text, head.delimiter)
+  if (cells === undefined) return fault(line, '', 'quotes', text.slice(0, 80))
+  if (cells.length !== head.columns.length) return fault(line, '', 'column-count', String(cells.length))
+  const fields = new ElencoFields(line, valuesBy(head, colonne, cells))
+  const record = elenco.read(fields)
+  fields.tellFormulas(Object.keys(colonne))
+  return inTheirWords(lineRead(fields, record), colonne)
+}
+
+const lacking = (elenco: Elenco<unknown>, colonne: Colonne, head: Head): readonly string[] => [
+  ...campiMancanti(elenco, colonne),
+  ...Object.values(colonne).filter((column) => !head.columns.includes(column)),
+]
+
+/**
+ * The rows of a table of text as its bytes arrive, with the columns that a person confirmed. Each line is one row: a
+ * quotation mark left open spoils its own line only.
+ */
+export async function* readElenco<T>(
+  elenco: Elenco<T>,
+  colonne: Colonne,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly LineRead<T>[]> {
+  const before: Line[] = []
+  let head: Head | undefined
+  for await (const lines of readLines(chunks)) {
+    const rows = head === undefined ? [...before, ...lines] : lines
+    head ??= headOf(rows)
+    if (head === undefined) {
+      before.push(...lines)
+      continue
+    }
+    const known = head
+    const missing = lacking(elenco, colonne, known)
+    if (missing.length > 0) {
+      yield missing.map((field) => fault(known.line, field, 'column-missing'))
+      return
+    }
+    yield rows.flatMap((row) => {
+      if (row.line <= known.line) return []
+      return [row.ok ? readRow(elenco, colonne, known, row.text, row.line) : fault(row.line, '', row.reason)]
+    })
+  }
+  if (head === undefined) yield [fault(1, '', before.find((row) => !row.ok)?.ok === false ? 'encoding' : 'empty')]
+}
