@@ -6,4 +6,6 @@ export const register = async (): Promise<void> => {
   // the copy of the reference data is read before the first call waits for it
   const { standingIn } = await import('./server/comuni/queries')
   await standingIn()
+  const { keepSealing } = await import('./server/audit/sealing')
+  keepSealing()
 }

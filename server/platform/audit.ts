@@ -1,0 +1,41 @@
+import { Prisma, type Tx } from './db'
+import type { Scope } from './scope'
+
+/** What happened to whose data, and why. */
+export type AuditEntry = {
+  /** Codice catastale; `INSTALLATION` where it is no comune's. */
+  readonly belfiore: string
+  /** Codice fiscale of the person whose data it was; null where it was nobody's. */
+  readonly persona: string | null
+  /** `read:posizione`, `change:titolarita`, `erase:conto`, … */
+  readonly action: `${'read' | 'change' | 'export' | 'erase' | 'sign'}:${string}`
+  /** Why, in words that the person may read: a reason the actor gave, or what they asked the portal for. */
+  readonly reason: string
+  /** Which row or thing. */
+  readonly object?: string
+  /** What else tells what happened; no names. */
+  readonly values?: Prisma.InputJsonValue
+}
+
+/** Where a scope without a caller comes from: work of our own. */
+const OWN = 'sportello'
+
+/**
+ * Writes who did what in the transaction that does it: there is no read or change without its row, and no row without it.
+ * Reads nothing back: who writes here may not be allowed to read here.
+ */
+export const audit = async (tx: Tx, scope: Scope, ...entries: readonly AuditEntry[]): Promise<void> => {
+  await tx.auditEvent.createMany({
+    data: entries.map(({ belfiore, persona, action, reason, object, values }) => ({
+      belfiore,
+      persona,
+      attore: scope.actor,
+      ruolo: scope.role,
+      azione: action,
+      motivo: reason,
+      oggetto: object ?? null,
+      dati: values ?? Prisma.DbNull,
+      origine: scope.from ?? OWN,
+    })),
+  })
+}
