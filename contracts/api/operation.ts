@@ -43,6 +43,8 @@ export type Operation = {
   /** JSON, of at most so many bytes; `others`: what is taken beside it, as it is. */
   readonly body?: { readonly schema: z.ZodType; readonly maxBytes: number; readonly others?: readonly string[] }
   readonly answers: readonly Answer[]
+  /** What a 503 carries, where it is not a refusal like any other. */
+  readonly unavailable?: z.ZodType
   /** `If-None-Match` is understood: the answer is the same until the data change. */
   readonly cached?: true
   readonly refused: readonly Refused[]

@@ -1,23 +1,21 @@
 import { z } from 'zod'
 import type { Operation } from './operation'
 
+const salute = z.object({
+  status: z.enum(['ok', 'degraded', 'no-data']).meta({ description: 'status' }),
+  schema: z.string().optional(),
+  data: z.string().optional().meta({ description: 'data' }),
+  engine: z.string().meta({ description: 'motore' }),
+})
+
 export const SALUTE: Operation = {
   id: 'salute',
   method: 'get',
   path: '/api/health',
   tag: 'servizio',
   counted: 'pagine',
-  answers: [
-    {
-      type: 'application/json',
-      schema: z.object({
-        status: z.enum(['ok', 'degraded', 'no-data']).meta({ description: 'status' }),
-        schema: z.string().optional(),
-        data: z.string().optional().meta({ description: 'data' }),
-        engine: z.string().meta({ description: 'motore' }),
-      }),
-    },
-  ],
+  answers: [{ type: 'application/json', schema: salute }],
+  unavailable: salute,
   refused: [],
   examples: [{ name: 'ora', status: 200 }],
 }

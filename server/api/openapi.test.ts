@@ -37,6 +37,13 @@ describe('the document of the API', () => {
     expect(document.openapi).toBe('3.1.0')
   })
 
+  test('a portal without data says so in the shape of its health, not of a refusal', async () => {
+    const { paths } = (await openApiDocument('it')) as { paths: Record<string, { get: { responses: object } }> }
+    const { responses } = paths['/api/health']!.get
+    const shapeOf = (status: 200 | 503) => (responses as Record<number, { content: object }>)[status]!.content
+    expect(shapeOf(503)).toEqual(shapeOf(200))
+  })
+
   test.each(LOCALES)('%s: every call, example and described field has its words', async (locale) => {
     const words = await apiWords(locale)
     const document = JSON.stringify(await openApiDocument(locale))

@@ -95,10 +95,17 @@ const operationOf = (operation: Operation, words: ApiWords, schemas: Schemas): J
       200: okOf(operation, words, schemas),
       ...(operation.cached ? { 304: { description: said(words.answers, '304') } } : {}),
       ...Object.fromEntries(refused.map((status) => [status, { $ref: `#/components/responses/${status}` }])),
+      ...(operation.unavailable ? { 503: unavailableOf(operation.unavailable, words, schemas) } : {}),
     },
     'x-calls-a-minute': CALLS_A_MINUTE[operation.counted],
   }
 }
+
+const unavailableOf = (schema: z.ZodType, words: ApiWords, schemas: Schemas): JsonSchema => ({
+  description: said(words.answers, '503'),
+  headers: headersOf(LIMITS),
+  content: { 'application/json': { schema: schemas.of(schema) } },
+})
 
 const responses = (words: ApiWords, schemas: Schemas): JsonSchema =>
   Object.fromEntries(
