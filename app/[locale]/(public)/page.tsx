@@ -12,7 +12,6 @@ import { DuePanel } from '../../../ui/tax/due-panel'
 import { casoHref, PIU_FREQUENTI } from '../../casi/casi'
 import { CASO_IDS } from '../../casi/inizio'
 import { origin, pageMetadata } from '../../page-metadata'
-import { VerificaInvite } from '../../../ui/verifica/invite'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations('home')
@@ -68,6 +67,35 @@ const Cases = () => {
   )
 }
 
+const OTHERS = [
+  ['tari', '/calcolo/tari'],
+  ['canone', '/calcolo/canone'],
+  ['ravvedimento', '/calcolo/ravvedimento'],
+  ['tasi', '/calcolo/tasi'],
+  ['cosa-cambia', '/cosa-cambia'],
+  ['verifica', '/verifica-f24'],
+] as const
+
+const Others = () => {
+  const t = useTranslations('home.others')
+  const locale = useLocale()
+  return (
+    <section className="wrap section" aria-labelledby="altri">
+      <h2 id="altri">{t('title')}</h2>
+      <p>{t('lead')}</p>
+      <ul className="cases">
+        {OTHERS.map(([id, path]) => (
+          <li key={id}>
+            <CardLink href={localeHref(locale, path)} title={t(`${id}.title`)}>
+              <p>{t(`${id}.text`)}</p>
+            </CardLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const How = () => {
   const t = useTranslations('home.how')
   return (
@@ -82,7 +110,6 @@ const How = () => {
           </li>
         ))}
       </ol>
-      <VerificaInvite />
     </section>
   )
 }
@@ -153,6 +180,7 @@ const HomePage = () => (
     <SiteData />
     <Hero />
     <Cases />
+    <Others />
     <Services />
     <How />
     <Trust />
