@@ -51,11 +51,20 @@ test('keys are found behind each way of asking for them', () => {
     const B = async () => (await getTranslations('shell'))('name')
     const C = async () => { const t = await getTranslations({ locale, namespace: 'far' }); return t(x ? 'one' : 'two') }
     const D = (t: Words<'problem'>, code: Code) => t(code)
+    const E = () => Object.keys(useMessages().words.forms)
   `)
-  for (const key of ['home.title', 'home.cases.a.text', 'shell.name', 'far.one', 'far.two', 'problem.any']) {
+  for (const key of [
+    'home.title',
+    'home.cases.a.text',
+    'shell.name',
+    'far.one',
+    'far.two',
+    'problem.any',
+    'words.forms.any',
+  ]) {
     expect(used.has(key), key).toBe(true)
   }
-  for (const key of ['title', 'home.cases.a.title', 'shell.motto', 'far.three', 'name']) {
+  for (const key of ['title', 'home.cases.a.title', 'shell.motto', 'far.three', 'name', 'words.other']) {
     expect(used.has(key), key).toBe(false)
   }
 })

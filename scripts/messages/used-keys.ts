@@ -86,11 +86,25 @@ const opened = (node: ts.Node, scope: Scope): Scope => {
   return own
 }
 
+/** `useMessages().termini.forme` takes all that is below: its path. */
+const takenWhole = (node: ts.Node): string | undefined => {
+  if (!ts.isPropertyAccessExpression(node)) return undefined
+  const { expression, name } = node
+  if (ts.isCallExpression(expression)) return expression.expression.getText() === 'useMessages' ? name.text : undefined
+  const above = takenWhole(expression)
+  return above && `${above}.${name.text}`
+}
+
 /** Which keys the sources ask for. */
 export const usedKeys = (files: readonly ts.SourceFile[]): UsedKeys => {
   const patterns = new Set<string>()
   const unclear: string[] = []
   const visit = (file: ts.SourceFile, node: ts.Node, scope: Scope): void => {
+    const whole = takenWhole(node)
+    if (whole !== undefined) {
+      patterns.add(`${escaped(whole)}\\..+`)
+      return
+    }
     const own = opened(node, scope)
     const namespace = ts.isCallExpression(node) ? calledNamespace(node, own) : undefined
     if (ts.isCallExpression(node) && namespace !== undefined) {

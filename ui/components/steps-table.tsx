@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { WithTerms } from '../termini/with-terms'
+import type { TermineId } from './termine'
 
 export type SumStep = {
   readonly key: string
@@ -22,6 +24,7 @@ type StepsTableProps = {
 /** The sum as a column; three lines a step on a phone. Roles are explicit because `display: grid` drops them. */
 export const StepsTable = ({ caption, steps, total }: StepsTableProps) => {
   const t = useTranslations('steps')
+  const seen = new Set<TermineId>()
   return (
     <table className="steps" role="table">
       <caption>{caption}</caption>
@@ -37,7 +40,7 @@ export const StepsTable = ({ caption, steps, total }: StepsTableProps) => {
         {steps.map(({ key, name, note, operation, result, source }) => (
           <tr key={key} role="row">
             <th scope="row" role="rowheader">
-              {name}
+              {typeof name === 'string' ? <WithTerms text={name} seen={seen} /> : name}
               {note ? <small>{note}</small> : null}
             </th>
             <Cell className="op">{operation}</Cell>

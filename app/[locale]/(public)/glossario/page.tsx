@@ -21,7 +21,7 @@ const GlossarioPage = () => {
   const t = useTranslations('termini')
   const home = useTranslations('home')
   const locale = useLocale()
-  const { voci } = useMessages().termini
+  const voci = useMessages().termini.voci
   const ids = (Object.keys(voci) as TermineId[]).sort((a, b) => voci[a].name.localeCompare(voci[b].name, locale))
   return (
     <>
