@@ -18,6 +18,11 @@ test.each([
     'a: arguments differ: it {n: text}, en {m: text}',
   ],
   ['other tags', { it: { a: '<b>x</b>' }, other: { a: 'y' } }, 'a: arguments differ: it {<b>}, en {}'],
+  [
+    'with a loose percent',
+    { it: { a: 'il 5 %' }, other: { a: '5%' } },
+    'a: it has a plain space before a percent sign: it may break there',
+  ],
 ])('a string %s is a fault', (_, catalogues, fault) => {
   expect(checkTranslation({ ...none, ...catalogues })).toEqual([fault])
 })

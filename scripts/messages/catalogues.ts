@@ -54,6 +54,10 @@ const icuFault = (key: string, it: string, other: string, locale: string): strin
   }
 }
 
+/** `1,06 %` must stay on one line. */
+const loosePercent = (key: string, locale: string, text: string): string[] =>
+  /[\d}>] %/.test(text) ? [`${key}: ${locale} has a plain space before a percent sign: it may break there`] : []
+
 /** One line per fault of a translation: missing, untranslated, with other arguments. */
 export const checkTranslation = ({ area, locale, it, other, same }: Check): string[] => {
   const [italian, translated] = [flat(it, area), flat(other, area)]
@@ -68,7 +72,7 @@ export const checkTranslation = ({ area, locale, it, other, same }: Check): stri
     if (text === its && same[key] === undefined) found.push(`${key}: ${locale} is the Italian: «${text}»`)
     if (text !== its && same[key] !== undefined)
       found.push(`${key}: differs in ${locale}, so it has no place in the list`)
-    found.push(...icuFault(key, text, its, locale))
+    found.push(...icuFault(key, text, its, locale), ...loosePercent(key, 'it', text), ...loosePercent(key, locale, its))
   }
   for (const key of translated.keys()) if (!italian.has(key)) found.push(`${key}: in ${locale}, missing in Italian`)
   return found
