@@ -1,0 +1,137 @@
+/** Common words of no person in particular: what is put together of them is nobody. */
+export const COGNOMI = [
+  ...[
+    'Albarossa',
+    'Bellacqua',
+    'Cantafiori',
+    'Dellerose',
+    'Erbaforte',
+    'Fontelunga',
+    'Granturchi',
+    'Isolabella',
+    'Lagochiaro',
+  ],
+  ...[
+    'Montenuvoli',
+    'Nocedoro',
+    'Ortolini',
+    'Pietramora',
+    'Querciaverde',
+    'Roccabruna',
+    'Selvascura',
+    'Torrechiara',
+    'Uvaspina',
+  ],
+  ...[
+    'Valdombra',
+    'Zafferani',
+    "D'Angiò",
+    'De Nebbia',
+    'Cantù',
+    'Soleluna',
+    'Ventofreddo',
+    'Fiumelento',
+    'Campodoro',
+    'Boscolungo',
+  ],
+  ...[
+    'Pratofiorito',
+    'Colleventi',
+    'Malvarosa',
+    'Spigadoro',
+    'Tramontana',
+    'Rugiada',
+    'Primaneve',
+    'Collina',
+    'Marenostri',
+  ],
+] as const
+
+export const NOMI = {
+  M: [
+    ...[
+      'Alberto',
+      'Bruno',
+      'Carlo',
+      'Davide',
+      'Enrico',
+      'Fabio',
+      'Giorgio',
+      'Luca',
+      'Marco',
+      'Niccolò',
+      'Oreste',
+      'Paolo',
+    ],
+    ...['Renato', 'Sergio', 'Tommaso', 'Ugo', 'Valerio', 'Ivo', 'Leo', 'Dario', 'Ettore', 'Filippo', 'Gino', 'Mattia'],
+  ],
+  F: [
+    ...[
+      'Alba',
+      'Bianca',
+      'Chiara',
+      'Diana',
+      'Elena',
+      'Flora',
+      'Giulia',
+      'Ida',
+      'Lucia',
+      'Marta',
+      'Nora',
+      'Olga',
+      'Paola',
+    ],
+    ...[
+      'Rita',
+      'Silvia',
+      'Teresa',
+      'Viola',
+      'Zoe',
+      'Anna',
+      'Carla',
+      'Emma',
+      'Gaia',
+      'Laura',
+      'Miriam',
+      'Noemi',
+      'Sara',
+    ],
+  ],
+} as const
+
+export const VIE = [
+  ...[
+    'delle Rose',
+    'del Mulino',
+    'dei Tigli',
+    'della Fonte',
+    'dei Gelsi',
+    'del Ponte Vecchio',
+    'della Libertà',
+    "dell'Orto",
+  ],
+  ...[
+    'dei Mille',
+    'del Pozzo',
+    'delle Acacie',
+    'della Stazione',
+    'dei Fornai',
+    'del Lavatoio',
+    'di Mezzo',
+    'dei Cordai',
+  ],
+] as const
+
+export const DITTE = [
+  'Officine',
+  'Mobili',
+  'Panificio',
+  'Cantine',
+  'Immobiliare',
+  'Tessuti',
+  'Vivai',
+  'Trasporti',
+] as const
+
+/** Where people were born: codici catastali of comuni that exist. */
+export const NASCITE = ['D150', 'F205', 'H501', 'L219', 'F839', 'G224', 'A944', 'L736', 'D612', 'Z129'] as const
