@@ -60,21 +60,29 @@ export const reference = <T>(read: (db: Db) => Promise<T>): Promise<T> => read(a
 /** Puts in what anybody may send without saying who they are: the role may insert there, and read nothing back. */
 export const intake = <T>(write: (db: Db) => Promise<T>): Promise<T> => write(appClient())
 
+/** Another capacity in a transaction of the owner: what a command does for the installation, and what for a comune. */
+export const become = (tx: Tx, scope: Scope): Promise<void> => {
+  checkScope(scope)
+  return enter(tx, scope, LOADING_MS)
+}
+
 /**
  * One transaction as the owner of the tables, for commands: those that load reference data, and those that take rows away.
  * With a scope, the policies hold for the owner as well, unless it is a superuser of the cluster.
  */
-export const asOwner = async <T>(url: string, write: (tx: Tx) => Promise<T>, scope?: Scope): Promise<T> => {
+export const asOwner = async <T>(
+  url: string,
+  write: (tx: Tx) => Promise<T>,
+  scope?: Scope,
+  isolationLevel: Prisma.TransactionIsolationLevel = 'ReadCommitted',
+): Promise<T> => {
   const client = open(url, 2)
   const run = async (tx: Tx): Promise<T> => {
-    if (scope) {
-      checkScope(scope)
-      await enter(tx, scope, LOADING_MS)
-    }
+    if (scope) await become(tx, scope)
     return write(tx)
   }
   try {
-    return await client.$transaction(run, { timeout: LOADING_MS, maxWait: 10_000 })
+    return await client.$transaction(run, { timeout: LOADING_MS, maxWait: 10_000, isolationLevel })
   } finally {
     await client.$disconnect()
   }
