@@ -1,8 +1,9 @@
 import { EXIT, FileError, UsageError, langOf, type Command, type Exit } from './command'
 import { calc } from './calc'
+import { ente } from './ente'
 import { f24 } from './f24'
 
-const COMMANDS: Readonly<Record<string, Command>> = { calc, f24 }
+const COMMANDS: Readonly<Record<string, Command>> = { calc, f24, ente }
 
 const HELP = {
   it: [
