@@ -86,6 +86,56 @@ test('a shop with a store pays each at its own tariffs @no-js', async ({ page })
   await expect(page.locator('table.steps')).toHaveCount(3)
 })
 
+test('a child is born in June: a change is added and another taken away by a button, and the bonus is taken off @no-js', async ({
+  page,
+}) => {
+  await page.goto(HOME.replace('fissa=1,12&variabile=142,50', 'fissa=1&variabile=73'))
+  await page.getByRole('button', { name: 'Durante l’anno è cambiato qualcosa' }).click()
+  await expect(page).toHaveURL(/#periodo-1$/)
+  await expect(page).not.toHaveURL(/mossa/)
+  await box(page, 'p1.dal.g').fill('27')
+  await box(page, 'p1.dal.m').fill('5')
+  await box(page, 'p1.persone').fill('3')
+  await page.getByRole('button', { name: 'Aggiungi un altro cambiamento' }).click()
+  await page.getByRole('button', { name: 'Togli il cambiamento 2' }).click()
+  await box(page, 'r0.quando').selectOption('0')
+  await choose(page, 'bonus', 'si')
+  await box(page, 'precedente').fill('200')
+  // Enter asks for the result, not for one more change
+  await box(page, 'precedente').press('Enter')
+  await expect(page.locator('#p1\\.fissa-problem')).toBeVisible()
+  await box(page, 'p1.fissa').fill('1,2')
+  await box(page, 'p1.variabile').fill('146')
+  await page.getByRole('button', { name: 'Vedi quanto paghi' }).click()
+  // 146 days, 2/5: 94,25 → 37,70 × 70 % = 26,39; 73 → 29,20 × 70 % = 20,44
+  // 219 days, 3/5: 113,10 → 67,86; 146 → 87,60; in all 202,29; TEFA 10,11 (10,1145); + 7,60 = 220,00; less a quarter of 200
+  await expect(page.locator('.answer')).toContainText(euroText('220,00'))
+  await expect(page.locator('.answer')).toContainText(euroText('170,00'))
+  await expect(page.locator('table.steps')).toHaveCount(3)
+  await expect(page.locator('table.steps').nth(1)).toContainText('219/365')
+})
+
+test('a bin that is counted pays its emptyings, and a price has VAT', async ({ page }) => {
+  await page.goto('/calcolo/tari?comune=D150&anno=2025')
+  await choose(page, 'utenza', 'puntuale')
+  await page.getByRole('button', { name: 'Avanti' }).click()
+  await expect(box(page, 'litri')).toBeHidden()
+  await box(page, 'quotaFissa').fill('60')
+  await box(page, 'quotaVariabile').fill('0')
+  await choose(page, 'modo', 'litro')
+  await box(page, 'litri').fill('40')
+  await box(page, 'prezzo').fill('0,05')
+  await box(page, 'minimi').fill('12')
+  await box(page, 'effettivi').fill('15')
+  await choose(page, 'natura', 'prezzo')
+  await box(page, 'iva').fill('10')
+  await choose(page, 'possesso', 'tutto')
+  await page.getByRole('button', { name: 'Vedi quanto paghi' }).click()
+  // 60 + 12 × 40 × 0,05 + 3 × 40 × 0,05 = 90,00; TEFA 4,50; + 7,60; VAT 9,00
+  await expect(page.locator('.answer')).toContainText(euroText('111,10'))
+  await expect(page.locator('table.steps').last()).toContainText('12 × 40 l × 0,05')
+})
+
 test('what is missing or wrong is said at its field, and nothing typed is lost @no-js', async ({ page }) => {
   await page.goto('/calcolo/tari?comune=D150&anno=2026&utenza=domestica')
   await box(page, 'mq').fill('ottanta')

@@ -8,6 +8,7 @@ const CAMPO = {
   'amount-too-large': true,
   'amount-unreadable': true,
   'choice-unknown': true,
+  'count-unreadable': true,
   'date-outside-year': true,
   'date-unreadable': true,
   'dates-crossed': true,

@@ -9,6 +9,7 @@ export type CampoProblemCode =
   | 'amount-too-large'
   | 'amount-unreadable'
   | 'choice-unknown'
+  | 'count-unreadable'
   | 'date-outside-year'
   | 'date-unreadable'
   | 'dates-crossed'

@@ -1,27 +1,37 @@
-import { valueOn } from '../../engine/kernel/dated'
-import { ONE, plus, type Cents, type Ratio } from '../../engine/kernel/money'
-import { perequativeDi, tari, TEFA_DI_LEGGE } from '../../engine/tari/tari'
-import type { LocaleTari, PeriodoDomestico, PosizioneTari, RegoleTari } from '../../engine/tari/tari.types'
-import { confrontoPerFattori, NIENTE, parola, type ConfrontoVoci, type Valore, type Voce } from './per-fattori'
+import { plus, type Cents, type Ratio } from '../../engine/kernel/money'
+import { tari } from '../../engine/tari/tari'
+import type {
+  LocaleTari,
+  PeriodoDomestico,
+  PosizioneTari,
+  Utenza,
+  UtenzaGiornaliera,
+  UtenzaNonDomestica,
+} from '../../engine/tari/tari.types'
+import { maggiorazioneVoce, regoleVoci, vociPuntuale } from './fattori-tari'
+import { confrontoPerFattori, NIENTE, parola, PERIODO, type ConfrontoVoci, type Valore, type Voce } from './per-fattori'
 
 type VoceTari = Voce<PosizioneTari>
 
-/** What a bill counts apart: the home, or the rooms of one category. */
+/** What a bill counts apart: the home in one stretch of the year, or the rooms of one category. */
 type Parte = Pick<PeriodoDomestico, 'superfici' | 'tariffa' | 'riduzioni' | 'occupanti'>
 
-/** The page has one stretch of the year; the figure of other kinds of utenza is compared as a whole. */
+const isDiLocali = (utenza: Utenza): utenza is UtenzaNonDomestica | UtenzaGiornaliera =>
+  utenza.kind === 'non-domestica' || utenza.kind === 'giornaliera'
+
+/** Rooms in several stretches of the year are compared as a whole: which of them is which cannot be told. */
 const partiOf = ({ utenza }: PosizioneTari): readonly Parte[] => {
   if (utenza.kind === 'domestica') return utenza.periodi
-  return utenza.kind === 'non-domestica' ? (utenza.periodi[0]?.locali ?? []) : []
+  return isDiLocali(utenza) ? (utenza.periodi[0]?.locali ?? []) : []
 }
 
 const withParti = (caso: PosizioneTari, change: (parti: readonly Parte[]) => readonly Parte[]): PosizioneTari => {
   const { utenza } = caso
   const next = change(partiOf(caso))
   if (utenza.kind === 'domestica') {
-    return { ...caso, utenza: { ...utenza, periodi: utenza.periodi.map((own, at) => ({ ...own, ...next[at] })) } }
+    return { ...caso, utenza: { ...utenza, periodi: next as readonly PeriodoDomestico[] } }
   }
-  if (utenza.kind !== 'non-domestica') return caso
+  if (!isDiLocali(utenza)) return caso
   const periodi = utenza.periodi.map((own) => ({ ...own, locali: next as readonly LocaleTari[] }))
   return { ...caso, utenza: { ...utenza, periodi } }
 }
@@ -39,9 +49,13 @@ const riduzioniOf = ({ riduzioni }: Parte): Valore => {
   return words.length === 0 ? NIENTE : { kind: 'parole', words }
 }
 
+/** `p1`: the second stretch of the year; `1`: the second room. */
+const placeOf = ({ utenza }: PosizioneTari, k: number): string =>
+  utenza.kind === 'domestica' ? `${PERIODO}${k}` : String(k)
+
 /** The lines of one part, in the order in which they are computed. */
 const vociDiParte = (now: PosizioneTari, k: number): readonly VoceTari[] => {
-  const at = String(k)
+  const at = placeOf(now, k)
   const line = (id: string, take: (own: Parte, from: Parte) => Parte, valore: (own: Parte) => Valore): VoceTari => ({
     id,
     at,
@@ -80,47 +94,45 @@ const vociDiParte = (now: PosizioneTari, k: number): readonly VoceTari[] => {
 const giorniOf = (caso: PosizioneTari): number | undefined =>
   'periodi' in caso.utenza ? caso.utenza.periodi[0]?.giorni : caso.utenza.giorni
 
+/** One stretch on each side; a utenza of several keeps the days that it came with. */
+const withGiorni = (utenza: Utenza, giorni: number | undefined): Utenza => {
+  if (giorni === undefined || ('periodi' in utenza && utenza.periodi.length > 1)) return utenza
+  if (!('periodi' in utenza)) return { ...utenza, giorni }
+  return { ...utenza, periodi: utenza.periodi.map((own) => ({ ...own, giorni })) } as Utenza
+}
+
 const giorniVoce = (now: PosizioneTari): VoceTari => ({
   id: 'giorni',
   at: '',
-  take: (caso) => {
-    const giorni = giorniOf(now)
-    const regole = { ...caso.regole, giorniAnno: now.regole.giorniAnno }
-    if (giorni === undefined || !('periodi' in caso.utenza)) return { ...caso, regole }
-    const periodi = caso.utenza.periodi.map((own) => ({ ...own, giorni }))
-    return { ...caso, regole, utenza: { ...caso.utenza, periodi } as PosizioneTari['utenza'] }
-  },
+  take: (caso) => ({
+    ...caso,
+    regole: { ...caso.regole, giorniAnno: now.regole.giorniAnno },
+    utenza: withGiorni(caso.utenza, giorniOf(now)),
+  }),
   valore: (caso) => {
     const [count, of] = [giorniOf(caso) ?? 0, caso.regole.giorniAnno]
     return count === of ? parola('annoIntero') : { kind: 'parti', count, of }
   },
 })
 
-const tefaOf = ({ anno, regole }: PosizioneTari): Valore => {
-  if (regole.tefa) return { kind: 'quota', value: regole.tefa }
-  const day = `${anno}-01-01`
-  return day < TEFA_DI_LEGGE.values[0]!.from ? NIENTE : { kind: 'quota', value: valueOn(TEFA_DI_LEGGE, day) }
+/** The days of one stretch of several. */
+const giorniDiPeriodo = (now: PosizioneTari, k: number): VoceTari => {
+  return {
+    id: 'giorni',
+    at: placeOf(now, k),
+    take: (caso) => {
+      const [days, { utenza }] = [daysAt(now, k), caso]
+      if (days === undefined || utenza.kind !== 'domestica') return caso
+      const periodi = utenza.periodi.map((own, at) => (at === k ? { ...own, giorni: days } : own))
+      const regole = { ...caso.regole, giorniAnno: now.regole.giorniAnno }
+      return { ...caso, regole, utenza: { ...utenza, periodi } }
+    },
+    valore: (caso) => {
+      const count = daysAt(caso, k)
+      return count === undefined ? NIENTE : { kind: 'parti', count, of: caso.regole.giorniAnno }
+    },
+  }
 }
-
-const regola = (
-  id: string,
-  now: PosizioneTari,
-  key: keyof RegoleTari,
-  valore: (caso: PosizioneTari) => Valore,
-): VoceTari => ({
-  id,
-  at: '',
-  take: (caso) => ({ ...caso, regole: { ...caso.regole, [key]: now.regole[key] } }),
-  valore,
-})
-
-const regoleVoci = (now: PosizioneTari): readonly VoceTari[] => [
-  regola('tefa', now, 'tefa', tefaOf),
-  regola('perequative', now, 'perequative', ({ anno, regole }) =>
-    regole.perequative?.length === 0 ? parola('giaPagate') : { kind: 'euro', cents: perequativeDi(anno, ONE, regole) },
-  ),
-  regola('arrotondamento', now, 'arrotondamento', ({ regole }) => parola(regole.arrotondamento ?? 'centesimo')),
-]
 
 const annoVoce = (now: PosizioneTari): VoceTari => ({
   id: 'anno',
@@ -136,33 +148,62 @@ const utenzaVoce = (now: PosizioneTari): VoceTari => ({
   valore: ({ utenza }) => parola(utenza.kind),
 })
 
-/** Rooms that one side only has: taken away before, added after what both have. */
-const localeVoce = (now: PosizioneTari, k: number): VoceTari => ({
-  id: 'locale',
-  at: String(k),
+/** Two utenze that differ in kind, or that have rooms in several stretches. */
+const intera = (now: PosizioneTari): VoceTari => ({ ...utenzaVoce(now), id: 'situazioni', valore: () => NIENTE })
+
+/** A room or a stretch that one side only has: taken away before, added after what both have. */
+const parteVoce = (now: PosizioneTari, k: number): VoceTari => ({
+  id: now.utenza.kind === 'domestica' ? 'periodo' : 'locale',
+  at: placeOf(now, k),
   take: (caso) =>
     withParti(caso, (parti) => [...parti.slice(0, k), ...partiOf(now).slice(k, k + 1), ...parti.slice(k + 1)]),
   valore: (caso) => (partiOf(caso)[k] ? parola('presente') : NIENTE),
 })
 
-const vociTari = (before: PosizioneTari, now: PosizioneTari): readonly VoceTari[] => {
-  if (before.utenza.kind !== now.utenza.kind) {
-    return [annoVoce(now), utenzaVoce(now), giorniVoce(now), ...regoleVoci(now)]
-  }
+const indexes = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+
+/** Days come before what is added and after what is taken away, so that no step has more than the year. */
+const vociDiParti = (before: PosizioneTari, now: PosizioneTari): readonly VoceTari[] => {
   const [had, has] = [partiOf(before).length, partiOf(now).length]
-  const indexes = (from: number, to: number): number[] =>
-    Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+  const shared = indexes(0, Math.min(had, has))
+  const several = now.utenza.kind === 'domestica' && Math.max(had, has) > 1
   return [
-    annoVoce(now),
     ...indexes(has, had)
       .reverse()
-      .map((k) => localeVoce(now, k)),
-    ...indexes(0, Math.min(had, has)).flatMap((k) => vociDiParte(now, k)),
-    ...indexes(had, has).map((k) => localeVoce(now, k)),
-    giorniVoce(now),
-    ...regoleVoci(now),
+      .map((k) => parteVoce(now, k)),
+    ...(several ? [...shared].sort(byGrowth(before, now)).map((k) => giorniDiPeriodo(now, k)) : []),
+    ...shared.flatMap((k) => vociDiParte(now, k)),
+    ...indexes(had, has).map((k) => parteVoce(now, k)),
+    ...(several ? [] : [giorniVoce(now)]),
   ]
 }
+
+/** The stretches that get shorter first, for the same reason. */
+const byGrowth =
+  (before: PosizioneTari, now: PosizioneTari) =>
+  (a: number, b: number): number => {
+    const growth = (k: number): number => (daysAt(now, k) ?? 0) - (daysAt(before, k) ?? 0)
+    return growth(a) - growth(b)
+  }
+
+const daysAt = ({ utenza }: PosizioneTari, k: number): number | undefined =>
+  utenza.kind === 'domestica' ? utenza.periodi[k]?.giorni : undefined
+
+const isOfSeveral = ({ utenza }: PosizioneTari): boolean => isDiLocali(utenza) && utenza.periodi.length > 1
+
+const vociUtenza = (before: PosizioneTari, now: PosizioneTari): readonly VoceTari[] => {
+  if (before.utenza.kind !== now.utenza.kind) return [utenzaVoce(now), giorniVoce(now)]
+  if (isOfSeveral(before) || isOfSeveral(now)) return [intera(now)]
+  if (now.utenza.kind === 'puntuale') return [...vociPuntuale(now), giorniVoce(now)]
+  return [...vociDiParti(before, now), ...(now.utenza.kind === 'giornaliera' ? [maggiorazioneVoce(now)] : [])]
+}
+
+const vociTari = (before: PosizioneTari, now: PosizioneTari): readonly VoceTari[] => [
+  annoVoce(now),
+  ...vociUtenza(before, now),
+  ...regoleVoci(now),
+]
 
 /** The year's bill; instalments change nothing of it. */
 const totale = (caso: PosizioneTari): Cents | undefined => {

@@ -53,9 +53,9 @@ describe('two bills of the TARI', () => {
   test('surface, then tariffs, each with its TEFA of 5 %', () => {
     // 20 m² × 1,00 × 1,05 = 21,00; 120 × 0,10 × 1,05 = 12,60; 20 × 1,05 = 21,00
     expect(tari({}, { mq: '120', fissa: '1,1', variabile: '120' })).toEqual({
-      'superficie@0': 21_00,
-      'tariffaFissa@0': 12_60,
-      'tariffaVariabile@0': 21_00,
+      'superficie@p0': 21_00,
+      'tariffaFissa@p0': 12_60,
+      'tariffaVariabile@p0': 21_00,
     })
   })
 
@@ -64,8 +64,8 @@ describe('two bills of the TARI', () => {
     expect(
       tari({}, { persone: '1', variabile: '60', 'r0.tipo': 'unico-occupante', 'r0.pct': '30', 'r0.su': 'totale' }),
     ).toEqual({
-      'tariffaVariabile@0': -42_00,
-      'riduzioni@0': -50_40,
+      'tariffaVariabile@p0': -42_00,
+      'riduzioni@p0': -50_40,
     })
   })
 
@@ -84,6 +84,48 @@ describe('two bills of the TARI', () => {
     // 400 × 1,05
     expect(tari(shop, { ...shop, ...store })).toEqual({ 'locale@1': 420_00 })
     expect(tari({ ...shop, ...store }, shop)).toEqual({ 'locale@1': -420_00 })
+  })
+
+  const third = { periodi: '2', 'p1.persone': '3', 'p1.variabile': '150', 'p1.fissa': '1' }
+  const march = { ...third, 'p1.dal.g': '15', 'p1.dal.m': '3' }
+
+  test('a third person from 15 March: a stretch more, and the first one shorter', () => {
+    // 73 days: 43,52 instead of 217,60; then 292 days: (80 + 120) × 1,05 + 7,60 × 4/5 = 216,08
+    expect(tari({}, march)).toEqual({ 'giorni@p0': -174_08, 'periodo@p1': 216_08 })
+    expect(tari(march, {})).toEqual({ 'periodo@p1': -216_08, 'giorni@p0': 174_08 })
+  })
+
+  test('the same change on 27 May: the stretch that gets shorter first', () => {
+    // 219 days: (60 + 90) instead of (80 + 120), × 1,05, less 7,60 ÷ 5; then 146 days: 43,52 more
+    expect(tari(march, { ...march, 'p1.dal.g': '27', 'p1.dal.m': '5' })).toEqual({
+      'giorni@p1': -54_02,
+      'giorni@p0': 43_52,
+    })
+  })
+
+  test('rooms in several stretches are one reason together', () => {
+    const shop = { utenza: 'non-domestica', 'l0.mq': '50', 'l0.fissa': '2', 'l0.variabile': '3' }
+    // from 15 March 100 m² instead of 50: 250 × 4/5 × 1,05
+    expect(tari(shop, { ...shop, periodi: '2', 'p1.dal.g': '15', 'p1.dal.m': '3', 'p1.l0.mq': '100' })).toEqual({
+      situazioni: 210_00,
+    })
+  })
+
+  test('a bin that is counted, line by line', () => {
+    const bin = { utenza: 'puntuale', quotaFissa: '60', quotaVariabile: '0', modo: 'svuotamento', prezzo: '2' }
+    const twelve = { ...bin, minimi: '12', effettivi: '12', natura: 'tassa' }
+    // three emptyings of 2,00, and 10,00 of the fixed part, × 1,05
+    expect(tari(twelve, { ...twelve, quotaFissa: '70', effettivi: '15' })).toEqual({
+      quotaFissa: 10_50,
+      effettivi: 6_30,
+    })
+  })
+
+  test('what a comune adds to the tariff of a day', () => {
+    const room = { utenza: 'giornaliera', 'l0.mq': '20', 'l0.fissa': '2', 'l0.variabile': '3' }
+    const stall = { ...room, giorni: '10', mercato: 'no', maggiorazione: '0' }
+    // 1,10 + 1,64 = 2,74, TEFA 0,14; with half more 1,64 + 2,47 = 4,11, TEFA 0,21: 4,32 − 2,88
+    expect(tari(stall, { ...stall, maggiorazione: '50' })).toEqual({ maggiorazione: 1_44 })
   })
 
   test('a home and a shop have no line in common', () => {

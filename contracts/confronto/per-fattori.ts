@@ -17,6 +17,9 @@ export type Valore =
 export const NIENTE: Valore = { kind: 'niente' }
 export const parola = (word: string): Valore => ({ kind: 'parole', words: [{ word }] })
 
+/** Before the number of a stretch of the year, in the place of a line. */
+export const PERIODO = 'p'
+
 /** One thing in which two calculations may differ, with what each has of it. */
 export type Voce<P> = Fattore<P> & { readonly valore: (caso: P) => Valore }
 

@@ -81,7 +81,7 @@ describe('the position of the answers', () => {
       'r2.pct': '5',
       'r2.su': 'fissa',
     })
-    expect(righeRiduzioni).toEqual([1, 2])
+    expect(righeRiduzioni).toEqual([[1, 2]])
     expect(posizione?.utenza).toMatchObject({
       periodi: [
         {
@@ -92,6 +92,85 @@ describe('the position of the answers', () => {
         },
       ],
     })
+  })
+
+  test('a year that changes: what a stretch leaves blank is as before, and a reduction may be of one stretch', () => {
+    const { posizione } = prepared({
+      persone: '1',
+      periodi: '3',
+      'p1.dal.g': '1',
+      'p1.dal.m': '6',
+      'p1.persone': '3',
+      'p1.fissa': '1,2',
+      'p1.variabile': '200',
+      'p2.dal.g': '1',
+      'p2.dal.m': '12',
+      'p2.mq': '90',
+      'r0.tipo': 'unico-occupante',
+      'r0.pct': '30',
+      'r0.su': 'totale',
+      'r0.quando': '0',
+    })
+    // 31 + 28 + 31 + 30 + 31; 30 + 31 + 31 + 30 + 31 + 30; 31
+    expect(posizione?.utenza).toMatchObject({
+      periodi: [
+        { giorni: 151, occupanti: 1, riduzioni: [{ tipo: 'unico-occupante' }] },
+        {
+          giorni: 183,
+          occupanti: 3,
+          superfici: [{ num: 80, den: 1 }],
+          tariffa: { fissa: { num: 6, den: 5 } },
+          riduzioni: [],
+        },
+        { giorni: 31, occupanti: 3, superfici: [{ num: 90, den: 1 }], tariffa: { variabile: { num: 200, den: 1 } } },
+      ],
+    })
+  })
+
+  test('a room that is gone from a day on', () => {
+    const shop = { utenza: 'non-domestica', locali: '2', 'l0.mq': '50', 'l0.fissa': '2', 'l0.variabile': '3' }
+    const store = { 'l1.mq': '200', 'l1.fissa': '1', 'l1.variabile': '1' }
+    const change = { periodi: '2', 'p1.dal.g': '1', 'p1.dal.m': '7', 'p1.l1.mq': '0' }
+    const { posizione } = prepared({ ...shop, ...store, ...change })
+    const utenza = posizione?.utenza
+    expect(utenza?.kind === 'non-domestica' && utenza.periodi.map(({ locali }) => locali.length)).toEqual([2, 1])
+  })
+
+  test('a stall for some days, with what the comune adds', () => {
+    const stall = { utenza: 'giornaliera', giorni: '10', maggiorazione: '50', mercato: 'no', 'l0.mq': '20' }
+    expect(prepared({ ...stall, 'l0.fissa': '2', 'l0.variabile': '3', possesso: '' }).posizione?.utenza).toMatchObject({
+      kind: 'giornaliera',
+      maggiorazione: { num: 1, den: 2 },
+      suMercato: false,
+      periodi: [{ giorni: 10, locali: [{ superfici: [{ num: 20, den: 1 }] }] }],
+    })
+  })
+
+  test.each([
+    [
+      { modo: 'litro', litri: '40', prezzo: '0,05', natura: 'tassa', iva: '10' },
+      { litri: { num: 40, den: 1 }, costoLitro: { num: 1, den: 20 }, corrispettiva: false, iva: undefined },
+    ],
+    [
+      { modo: 'svuotamento', litri: '40', prezzo: '2', natura: 'prezzo', iva: '10' },
+      { litri: { num: 1, den: 1 }, costoLitro: { num: 2, den: 1 }, corrispettiva: true, iva: { num: 1, den: 10 } },
+    ],
+  ])('a bin that is counted: %j', (changes, expected) => {
+    const bin = { utenza: 'puntuale', quotaFissa: '60', quotaVariabile: '0', minimi: '12', effettivi: '15' }
+    expect(prepared({ ...bin, ...changes }).posizione?.utenza).toMatchObject({
+      kind: 'puntuale',
+      giorni: 365,
+      quotaFissa: 60_00,
+      quotaVariabile: 0,
+      svuotamenti: { minimi: 12, effettivi: 15 },
+      ...expected,
+    })
+  })
+
+  test('the bonus is a quarter of the year before, from 2026, for who says that it is due', () => {
+    expect(prepared({ bonus: 'si', precedente: '268,06' }).posizione?.bonus).toBe(67_02)
+    expect(prepared({ bonus: 'non-so', precedente: '268,06' }).posizione?.bonus).toBeUndefined()
+    expect(prepared({ anno: '2025', bonus: 'si', precedente: '268,06' }).posizione?.bonus).toBeUndefined()
   })
 
   test('instalments share the year in equal parts', () => {
@@ -117,22 +196,53 @@ describe('what is wrong, at its field', () => {
     [{ 'r0.tipo': 'rurale', 'r0.su': 'fissa' }, ['r0.pct: answer-missing']],
     [{ 'r0.tipo': 'rurale', 'r0.pct': '10' }, ['r0.su: answer-missing']],
     [{ possesso: '', mq: '' }, ['mq: answer-missing', 'possesso: answer-missing']],
+    [{ periodi: '2' }, ['p1.dal.g: answer-missing']],
+    [{ periodi: '2', 'p1.dal.g': '1', 'p1.dal.m': '1' }, ['p1.dal.g: dates-crossed']],
+    [{ periodi: '2', 'p1.dal.g': '31', 'p1.dal.m': '4' }, ['p1.dal.g: date-unreadable']],
+    [{ periodi: '3', 'p1.dal.g': '1', 'p1.dal.m': '6', 'p2.dal.g': '1', 'p2.dal.m': '5' }, ['p2.dal.g: dates-crossed']],
+    [
+      { periodi: '2', 'p1.dal.g': '1', 'p1.dal.m': '6', 'p1.persone': '3', 'p1.mq': '0' },
+      ['p1.fissa: answer-missing', 'p1.variabile: answer-missing', 'p1.mq: superficie-invalid'],
+    ],
+    [{ bonus: 'si' }, ['precedente: answer-missing']],
+    [{ bonus: 'si', precedente: 'poco' }, ['precedente: amount-unreadable']],
+    [
+      { utenza: 'giornaliera', 'l0.mq': '9', 'l0.fissa': '1', 'l0.variabile': '1', giorni: '400', maggiorazione: 'x' },
+      ['giorni: giorni-invalid', 'maggiorazione: rate-unreadable', 'mercato: answer-missing'],
+    ],
+    [
+      { utenza: 'puntuale', modo: 'litro', litri: '0', prezzo: 'x', minimi: '-1', effettivi: '99999', natura: 'boh' },
+      [
+        'quotaFissa: answer-missing',
+        'quotaVariabile: answer-missing',
+        'litri: quantity-invalid',
+        'prezzo: tariffa-invalid',
+        'minimi: count-unreadable',
+        'effettivi: count-unreadable',
+        'natura: choice-unknown',
+      ],
+    ],
   ])('%j', (changes, expected) => {
     expect(wrong(changes)).toEqual(expected)
   })
 
   test('a refusal of the engine leads to the question it is about', () => {
-    const fieldOf = (field: string) => fieldOfProblem(new Problem('value-missing', field), [1, 2])
+    const fieldOf = (field: string) => fieldOfProblem(new Problem('value-missing', field), [[1, 2], [2]])
     expect(fieldOf('utenza.periodi.0.riduzioni.1')).toBe('r2.tipo')
     expect(fieldOf('utenza.periodi.0.locali.1.tariffa.fissa')).toBe('l1.fissa')
     expect(fieldOf('utenza.periodi.0.locali.2.categoria')).toBe('l2.categoria')
     expect(fieldOf('utenza.periodi.0.locali.2.superfici.0')).toBe('l2.mq')
     expect(fieldOf('regole.scadenze.1.giorno')).toBe('rata0.g')
     expect(fieldOf('regole.tefa')).toBe('tefa')
+    expect(fieldOf('utenza.periodi.1.riduzioni.0')).toBe('r2.tipo')
+    expect(fieldOf('utenza.periodi.1.superfici')).toBe('p1.mq')
+    expect(fieldOf('utenza.periodi.2.locali.0.tariffa.variabile')).toBe('p2.l0.variabile')
+    expect(fieldOf('utenza.litri')).toBe('litri')
+    expect(fieldOfProblem({ field: 'utenza.periodi' }, [[]], 'giornaliera')).toBe('giorni')
   })
 
   test('an address with anything in it is read', () => {
-    const odd = readRisposteTari(new URLSearchParams('comune=x&anno=1e9&utenza=barca&locali=1&altro=1'))
-    expect([odd.comune, odd.anno, odd.utenza, odd.locali]).toEqual(['', 0, '', 2])
+    const odd = readRisposteTari(new URLSearchParams('comune=x&anno=1e9&utenza=barca&locali=99&periodi=x'))
+    expect([odd.comune, odd.anno, odd.utenza, odd.locali, odd.periodi]).toEqual(['', 0, '', 6, 1])
   })
 })

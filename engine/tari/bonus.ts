@@ -1,4 +1,4 @@
-import { entryOn } from '../kernel/dated'
+import { entryOn, valueOn } from '../kernel/dated'
 import { roundCents, times, type Cents } from '../kernel/money'
 import { outcome, Problem, said, type Outcome } from '../kernel/problem'
 import { cents, record } from './check-posizione'
@@ -37,15 +37,34 @@ const check = (own: RichiestaBonus): void => {
   }
 }
 
+export type SoglieDelBonus = {
+  readonly ordinaria: Cents
+  readonly numerosa: Cents
+  /** Children from whom the second threshold holds. */
+  readonly figli: number
+  readonly daConfermare: boolean
+}
+
+/** Whether the bonus exists in this year, and we know who has it. */
+export const hasBonus = (annoBonus: number): boolean => annoBonus >= PRIMO && annoBonus <= ULTIMO
+
+/** Up to which ISEE of the year before a household has it. For a year that `hasBonus`. */
+export const soglieBonus = (annoBonus: number): SoglieDelBonus => {
+  const { value, law } = entryOn(SOGLIE_BONUS, `${annoBonus - 1}-01-01`)
+  return { ...value, daConfermare: law.confidence === 'uncertain' }
+}
+
+/** What a household that has it is given: a part of the TARI of the year before. For a year that `hasBonus`. */
+export const importoBonus = (annoBonus: number, tariPrecedente: Cents): Cents =>
+  roundCents(times({ num: tariPrecedente, den: 1 }, valueOn(BONUS, `${annoBonus - 1}-01-01`)))
+
 /** Whether a household has the bonus sociale rifiuti, and how much: the limit is included. */
 export const bonusSociale = (own: RichiestaBonus): Outcome<BonusSociale> =>
   outcome(() => {
     check(own)
-    const soglie = entryOn(SOGLIE_BONUS, `${own.annoBonus - 1}-01-01`)
-    const parte = entryOn(BONUS, `${own.annoBonus - 1}-01-01`)
-    const { ordinaria, numerosa, figli } = soglie.value
+    const { ordinaria, numerosa, figli, daConfermare } = soglieBonus(own.annoBonus)
     const soglia = own.figli >= figli ? numerosa : ordinaria
     const spetta = own.isee <= soglia
-    const bonus = spetta ? roundCents(times({ num: own.tariPrecedente, den: 1 }, parte.value)) : (0 as Cents)
-    return { spetta, bonus, soglia, daConfermare: soglie.law.confidence === 'uncertain' }
+    const bonus = spetta ? importoBonus(own.annoBonus, own.tariPrecedente) : (0 as Cents)
+    return { spetta, bonus, soglia, daConfermare }
   })

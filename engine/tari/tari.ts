@@ -11,7 +11,7 @@ import { MINIMO, PRIMO_ANNO, TEFA_DI_LEGGE, TEFA_MASSIMA, ULTIMO_ANNO } from './
 import type { PosizioneTari, TariResult } from './tari.types'
 import { quoteDi, type Quote, type Raccolta } from './utenza'
 
-export { bonusSociale, type BonusSociale, type RichiestaBonus } from './bonus'
+export { bonusSociale, hasBonus, importoBonus, soglieBonus, type BonusSociale, type RichiestaBonus } from './bonus'
 export { occupantiConvenzionali, type FasciaOccupanti } from './occupanti'
 export { perequativeDi } from './perequative'
 export { RIDUZIONI } from './riduzioni.tables'

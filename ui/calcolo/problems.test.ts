@@ -13,6 +13,7 @@ const CAMPO = {
   'amount-too-large': 1,
   'amount-unreadable': 1,
   'choice-unknown': 1,
+  'count-unreadable': 1,
   'date-outside-year': 1,
   'date-unreadable': 1,
   'dates-crossed': 1,

@@ -31,6 +31,11 @@ export const Button = ({ kind, icon, small, children, ...form }: ButtonProps) =>
   </button>
 )
 
+/** First in a form whose other buttons only change its questions: Enter in a box then asks for the result. */
+export const EnterKey = ({ formAction }: { readonly formAction: string }) => (
+  <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" formAction={formAction} />
+)
+
 type ButtonLinkProps = Look & { readonly href: string; readonly download?: boolean }
 
 export const ButtonLink = ({ kind, icon, small, children, href, download }: ButtonLinkProps) => (

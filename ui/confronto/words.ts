@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { RigaVoce, Valore } from '../../contracts/confronto/per-fattori'
+import { PERIODO, type RigaVoce, type Valore } from '../../contracts/confronto/per-fattori'
 import { decimalText as exactText } from '../../engine/kernel/money'
 import { decimalText, figure, permille, share } from '../format'
 
@@ -52,7 +52,10 @@ export const useVoceName = (righe: readonly RigaVoce[]) => {
   const places = new Set(righe.map(({ at }) => at).filter((at) => at !== ''))
   return ({ id, at }: RigaVoce): string => {
     const voce = t(`voce.${id as 'aliquota'}`)
-    return at === '' || places.size < 2 ? voce : t('stanza', { voce, number: Number(at) + 1 })
+    if (at === '' || places.size < 2) return voce
+    return at.startsWith(PERIODO)
+      ? t('inPeriodo', { voce, number: Number(at.slice(PERIODO.length)) + 1 })
+      : t('stanza', { voce, number: Number(at) + 1 })
   }
 }
 

@@ -1,8 +1,7 @@
-import type { RisposteTari } from '../../contracts/tari/risposte'
-import type { Law } from '../../engine/kernel/law'
+import { inPeriodo, type RisposteTari } from '../../contracts/tari/risposte'
 import { STEP } from '../../engine/tari/tari.steps'
 import { RIDUZIONI } from '../../engine/tari/tari'
-import { law, uncertain } from '../../engine/kernel/law'
+import { l160, law, uncertain, type Law } from '../../engine/kernel/law'
 
 /** What the questions of the TARI need: what was typed, and what is wrong with it. */
 export type AskedTari = {
@@ -15,6 +14,9 @@ export const fieldOf = ({ risposte, problemOf }: AskedTari, name: string) => {
   const problem = problemOf(name)
   return { name, value: risposte.get(name), ...(problem === undefined ? {} : { problem }) }
 }
+
+/** A question of one stretch of the year. */
+export const fieldIn = (asked: AskedTari, at: number, name: string) => fieldOf(asked, inPeriodo(at, name))
 
 export const dayOf = ({ get }: RisposteTari, prefix: string) => ({
   giorno: get(`${prefix}.g`),
@@ -36,6 +38,12 @@ export const LAWS = {
   tefa: [STEP.tefa.law],
   gia: [STEP.perequative.law],
   arrotondamento: [STEP.arrotondato.law],
+  cambi: [STEP.giorni.law],
+  bonus: [STEP.bonus.law],
+  puntuale: [STEP.svuotamentiMinimi.law],
+  iva: [STEP.iva.law],
+  giornaliera: [law(L147, 'art. 1 c. 662-665')],
+  mercato: [l160('837-838')],
   rate: [law(L147, 'art. 1 c. 688'), law('DL 201/2011', 'art. 13 c. 15-ter')],
   giorniAnno: [STEP.giorni.law],
 } as const satisfies Record<string, readonly Law[]>

@@ -14,6 +14,19 @@ const asRatio = (operand: Operand | undefined): Ratio | undefined =>
 const plain = (operand: Operand | undefined, locale: Locale): string | undefined =>
   typeof operand === 'object' ? decimalText(exactText(operand, 8), locale) : undefined
 
+/** `12 × 40 l × 0,05`; priced by the emptying a bin has one litre, and only the price is shown. */
+const emptyings = ([count, litri, prezzo]: readonly Operand[], locale: Locale): string => {
+  const litres = asRatio(litri)
+  const by = litres && litres.num === litres.den ? [] : [timesOf(`${plain(litri, locale)} l`)]
+  return [plain(count, locale), ...by, timesOf(plain(prezzo, locale) ?? '')].join(' ')
+}
+
+/** The bonus is taken off: its own figure is the operand, the value is what is left. */
+const shown = ({ rule, value, operands }: Step): number => {
+  const off = rule.id === 'bonus' ? asRatio(operands[0]) : undefined
+  return off ? -roundCents(off) : roundCents(value)
+}
+
 /** What was done to come to this figure, by the operands that the step carries. */
 const operationOf = ({ rule, operands }: Step, locale: Locale): string | undefined => {
   const [first, second] = operands
@@ -22,9 +35,17 @@ const operationOf = ({ rule, operands }: Step, locale: Locale): string | undefin
     case 'fissaAnno':
     case 'variabileAnno':
       return `${plain(first, locale)} m² ${timesOf(plain(second, locale) ?? '')}`
-    case 'giorni':
-      return ratio && timesOf(`${ratio.num}/${ratio.den}`)
+    case 'giorni': {
+      const days = asRatio(operands.at(-1))
+      return days && timesOf(`${days.num}/${days.den}`)
+    }
+    case 'svuotamentiMinimi':
+    case 'svuotamentiEccedenti':
+      return emptyings(operands, locale)
+    case 'maggiorazione':
+      return timesOf(plain(first, locale) ?? '')
     case 'tefa':
+    case 'iva':
       return ratio && timesOf(share(ratio, locale))
     default:
       return ratio && Object.hasOwn(RIDUZIONI, rule.id) ? timesOf(share(ratio, locale)) : undefined
@@ -43,7 +64,7 @@ const useSteps = (steps: readonly Step[]): SumStep[] => {
     return {
       key: `${id}-${at}`,
       name: Object.hasOwn(RIDUZIONI, id) ? t(`riduzioni.${id as 'rurale'}`) : t(`passi.${id as 'tefa'}`),
-      result: figure(roundCents(step.value), locale),
+      result: figure(shown(step), locale),
       source: TYPED.has(id) ? (
         <SourceChip kind="you">{t('risultato.you')}</SourceChip>
       ) : (
@@ -65,7 +86,8 @@ type ColumnProps = {
 /** Each step with its operation, its figure and who says so. */
 export const ColumnTari = ({ trace, at, caption, total }: ColumnProps) => {
   const locale = useLocale()
-  const steps = useSteps(trace.steps.filter((step) => step.at === at && step.rule.id !== 'totale'))
+  const isTotal = (step: Step): boolean => step.rule.id === 'totale' && roundCents(step.value) === total.cents
+  const steps = useSteps(trace.steps.filter((step) => step.at === at && !isTotal(step)))
   return (
     <StepsTable caption={caption} steps={steps} total={{ name: total.name, result: figure(total.cents, locale) }} />
   )

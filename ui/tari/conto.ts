@@ -8,6 +8,7 @@ import type { PosizioneTari, TariResult, VersamentoTari } from '../../engine/tar
 export type ContoTari =
   | {
       readonly ok: true
+      readonly risposte: RisposteTari
       readonly posizione: PosizioneTari
       readonly result: TariResult
       readonly trace: Trace
@@ -24,12 +25,12 @@ export const contoTari = (risposte: RisposteTari): ContoTari => {
   if (!outcome.ok) {
     const found = outcome.problems.map((own) => ({
       code: own.code,
-      field: fieldOfProblem(own, righeRiduzioni),
+      field: fieldOfProblem(own, righeRiduzioni, risposte.utenza),
       values: own.values,
     }))
     return { ok: false, problems: found }
   }
   const rate = posizione.regole.scadenze ? 'rate' : 'unica'
   const versamenti = versamentiTari(posizione, outcome.value, { rate, arrotondamento: 'euro-per-riga' })
-  return { ok: true, posizione, result: outcome.value, trace, versamenti }
+  return { ok: true, risposte, posizione, result: outcome.value, trace, versamenti }
 }

@@ -19,17 +19,35 @@ const NOMI = [
   'su',
   'tefa',
   'rata',
+  'giorni',
+  'maggiorazione',
+  'mercato',
+  'quotaFissa',
+  'quotaVariabile',
+  'modo',
+  'litri',
+  'prezzo',
+  'minimi',
+  'effettivi',
+  'natura',
+  'iva',
+  'precedente',
 ] as const
 
 const aboutOf = (t: Words, field: string): string => {
   const bare = field
+    .replace(/^p\d\./, '')
     .replace(/^[lr]\d\./, '')
     .replace(/\.(g|m|a)$/, '')
     .replace(/\d$/, '')
   const known = NOMI.find((one) => one === bare)
-  const room = /^l(\d)\./.exec(field)?.[1]
-  const name = t(`tari.nomi.${known ?? 'altro'}`)
-  return room === undefined ? name : `${t('tari.domande.locale', { number: Number(room) + 1 })}, ${name}`
+  const change = /^p(\d)\./.exec(field)?.[1]
+  const room = /^(?:p\d\.)?l(\d)\./.exec(field)?.[1]
+  return [
+    ...(change === undefined ? [] : [t('tari.domande.cambi.title', { number: Number(change) })]),
+    ...(room === undefined ? [] : [t('tari.domande.locale', { number: Number(room) + 1 })]),
+    t(`tari.nomi.${known ?? 'altro'}`),
+  ].join(', ')
 }
 
 /** What is wrong in words, for the summary on top and at each field: the same sentence. */

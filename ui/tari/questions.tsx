@@ -1,20 +1,21 @@
 import { useTranslations } from 'next-intl'
-import { asksDivisor } from '../../contracts/tari/risposte'
-import { Choice } from '../components/choice'
-import { DateField } from '../components/date-field'
+import { inPeriodo } from '../../contracts/tari/risposte'
 import { Field } from '../components/field'
-import { Select } from '../components/select'
-import { dayOf, fieldOf, type AskedTari } from './asked'
+import { fieldIn, type AskedTari } from './asked'
 import { WhereTariffe, WhyTari } from './why'
 
+/** `periodo`: the stretch of the year that is asked about; what a later one leaves blank is as before. */
+type InPeriodo = { readonly asked: AskedTari; readonly periodo: number }
+
 /** The two tariffs of one row of the comune's table. */
-const Tariffe = ({ asked, prefix }: { readonly asked: AskedTari; readonly prefix: string }) => {
+const Tariffe = ({ asked, periodo, prefix }: InPeriodo & { readonly prefix: string }) => {
   const t = useTranslations('tari.domande.tariffe')
   const kind = asked.risposte.utenza === 'domestica' ? 'domestica' : 'azienda'
+  const group = inPeriodo(periodo, `${prefix}tariffe`)
   return (
     <>
       <Field
-        {...fieldOf(asked, `${prefix}fissa`)}
+        {...fieldIn(asked, periodo, `${prefix}fissa`)}
         label={t('fissa')}
         hint={t('fissaHint')}
         unit={t('fissaUnit')}
@@ -22,7 +23,7 @@ const Tariffe = ({ asked, prefix }: { readonly asked: AskedTari; readonly prefix
         width="m"
       />
       <Field
-        {...fieldOf(asked, `${prefix}variabile`)}
+        {...fieldIn(asked, periodo, `${prefix}variabile`)}
         label={t('variabile')}
         hint={t(`variabileHint.${kind}`)}
         unit={t(`variabileUnit.${kind}`)}
@@ -30,8 +31,8 @@ const Tariffe = ({ asked, prefix }: { readonly asked: AskedTari; readonly prefix
         width="m"
         help={
           <>
-            <WhyTari of="tariffe" group={`${prefix}tariffe`} />
-            <WhereTariffe group={`${prefix}tariffe`} />
+            <WhyTari of="tariffe" group={group} />
+            <WhereTariffe group={group} />
           </>
         }
       />
@@ -39,115 +40,72 @@ const Tariffe = ({ asked, prefix }: { readonly asked: AskedTari; readonly prefix
   )
 }
 
-export const CasaQuestions = (asked: AskedTari) => {
+export const CasaQuestions = ({ asked, periodo }: InPeriodo) => {
   const t = useTranslations('tari.domande')
+  const field = (name: string) => fieldIn(asked, periodo, name)
   return (
     <>
       <Field
-        {...fieldOf(asked, 'mq')}
+        {...field('mq')}
         label={t('superficie.label')}
         hint={t('superficie.hint')}
         unit="m²"
         numeric="decimal"
         width="s"
-        help={<WhyTari of="superficie" group="mq" />}
+        help={<WhyTari of="superficie" group={inPeriodo(periodo, 'mq')} />}
       />
       <Field
-        {...fieldOf(asked, 'pertinenze')}
+        {...field('pertinenze')}
         label={t('pertinenze.label')}
-        hint={t('pertinenze.hint')}
+        hint={periodo === 0 ? t('pertinenze.hint') : t('pertinenze.after')}
         unit="m²"
         numeric="decimal"
         width="s"
-        help={<WhyTari of="pertinenze" group="pertinenze" />}
+        help={<WhyTari of="pertinenze" group={inPeriodo(periodo, 'pertinenze')} />}
       />
       <Field
-        {...fieldOf(asked, 'persone')}
+        {...field('persone')}
         label={t('persone.label')}
-        hint={t('persone.hint')}
+        hint={periodo === 0 ? t('persone.hint') : t('persone.after')}
         numeric="whole"
         maxLength={2}
         width="s"
-        help={<WhyTari of="persone" group="persone" />}
+        help={<WhyTari of="persone" group={inPeriodo(periodo, 'persone')} />}
       />
-      <Tariffe asked={asked} prefix="" />
+      <Tariffe asked={asked} periodo={periodo} prefix="" />
     </>
   )
 }
 
-export const LocaleQuestions = ({ asked, at }: { readonly asked: AskedTari; readonly at: number }) => {
+/** One room; under the heading of a later stretch its own is one level deeper. */
+export const LocaleQuestions = ({ asked, periodo, at }: InPeriodo & { readonly at: number }) => {
   const t = useTranslations('tari.domande')
   const prefix = `l${at}.`
+  const field = (name: string) => fieldIn(asked, periodo, `${prefix}${name}`)
+  const id = periodo === 0 ? `locale-${at}` : `locale-${at}-${periodo}`
+  const Heading = periodo === 0 ? 'h2' : 'h3'
   return (
-    <section className="mt-8" aria-labelledby={`locale-${at}`}>
-      <h2 id={`locale-${at}`}>{t('locale', { number: at + 1 })}</h2>
+    <section className="mt-8" aria-labelledby={id}>
+      <Heading id={id}>{t('locale', { number: at + 1 })}</Heading>
       <Field
-        {...fieldOf(asked, `${prefix}categoria`)}
+        {...field('categoria')}
         label={t('categoria.label')}
         hint={t('categoria.hint')}
         numeric="whole"
         maxLength={2}
         width="s"
-        help={<WhyTari of="categoria" group={`${prefix}categoria`} />}
+        help={<WhyTari of="categoria" group={inPeriodo(periodo, `${prefix}categoria`)} />}
       />
       <Field
-        {...fieldOf(asked, `${prefix}mq`)}
+        {...field('mq')}
         label={t('superficie.azienda')}
-        hint={t('superficie.aziendaHint')}
+        hint={periodo === 0 ? t('superficie.aziendaHint') : t('superficie.after')}
         unit="m²"
         numeric="decimal"
         width="s"
-        help={<WhyTari of="superficie" group={`${prefix}mq`} />}
+        help={<WhyTari of="superficie" group={inPeriodo(periodo, `${prefix}mq`)} />}
       />
-      <Tariffe asked={asked} prefix={prefix} />
+      <Tariffe asked={asked} periodo={periodo} prefix={prefix} />
     </section>
-  )
-}
-
-/** The whole year, or part of it. */
-export const PeriodoQuestion = (asked: AskedTari) => {
-  const t = useTranslations('tari.domande')
-  const year = String(asked.risposte.anno)
-  return (
-    <div className="field group/held">
-      <Choice
-        {...fieldOf(asked, 'possesso')}
-        label={t('possesso.label', { year })}
-        twoColumns
-        options={[
-          { value: 'tutto', label: t('possesso.whole') },
-          { value: 'parte', label: t('possesso.part') },
-        ]}
-        help={<WhyTari of="possesso" group="possesso" />}
-      />
-      <div className="mt-6 hidden gap-6 group-has-[[value=parte]:checked]/held:grid">
-        {(['dal', 'al'] as const).map((field) => {
-          const problem = asked.problemOf(`${field}.g`)
-          return (
-            <DateField
-              key={field}
-              prefix={field}
-              label={t(`possesso.${field}`)}
-              hint={t(`possesso.${field}Hint`, { year })}
-              value={dayOf(asked.risposte, field)}
-              {...(problem === undefined ? {} : { problem })}
-            />
-          )
-        })}
-      </div>
-      {asksDivisor(asked.risposte.anno) ? (
-        <div className="mt-6">
-          <Select
-            name="giorniAnno"
-            label={t('giorniAnno.label')}
-            hint={t('giorniAnno.hint', { year })}
-            value={asked.risposte.get('giorniAnno') || '366'}
-            width="s"
-            options={['366', '365'].map((value) => ({ value, label: value }))}
-            help={<WhyTari of="giorniAnno" group="giorniAnno" />}
-          />
-        </div>
-      ) : null}
-    </div>
   )
 }

@@ -1,37 +1,58 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { TariResult } from '../../engine/tari/tari.types'
+import type { RigaTari, TariResult } from '../../engine/tari/tari.types'
 import { Notice } from '../components/notice'
 import { Waterfall } from '../components/waterfall'
 import type { Line } from '../components/lines'
 import { euro, longDate } from '../format'
 import { AnswerPanel, InstalmentCard } from '../tax/answer-panel'
 import { problemWords } from '../words'
+import { BonusNotice } from './bonus'
 import { ColumnTari } from './column'
 import type { TariView } from './view'
 import { BankRows } from './bank'
 
-const useLines = ({ quotaFissa, quotaVariabile, tefa, perequative, totale }: TariResult): readonly Line[] => {
-  const t = useTranslations('tari.passi')
+/** What the year adds up to, and what takes it to the sum to pay where they differ. */
+const useLines = (result: TariResult): readonly Line[] => {
+  const t = useTranslations('tari')
+  const { quotaFissa, quotaVariabile, tefa, perequative, iva, totale, totaleArrotondato, bonus, dovuto } = result
   return [
-    { key: 'fissa', name: t('quotaFissa'), cents: quotaFissa },
-    { key: 'variabile', name: t('quotaVariabile'), cents: quotaVariabile },
-    { key: 'tefa', name: t('tefa'), cents: tefa },
-    { key: 'perequative', name: t('perequative'), cents: perequative },
-    { key: 'totale', name: t('totale'), cents: totale, total: true },
+    { key: 'fissa', name: t('passi.quotaFissa'), cents: quotaFissa },
+    { key: 'variabile', name: t('passi.quotaVariabile'), cents: quotaVariabile },
+    { key: 'tefa', name: t('passi.tefa'), cents: tefa },
+    { key: 'perequative', name: t('passi.perequative'), cents: perequative },
+    ...(iva > 0 ? [{ key: 'iva', name: t('passi.iva'), cents: iva }] : []),
+    { key: 'totale', name: t('passi.totale'), cents: totale, total: true },
+    ...(bonus > 0
+      ? [
+          { key: 'bonus', name: t('passi.bonus'), cents: -bonus, signed: true },
+          { key: 'dovuto', name: t('risultato.due'), cents: dovuto, total: true },
+        ]
+      : totaleArrotondato === totale
+        ? []
+        : [{ key: 'arrotondato', name: t('passi.arrotondato'), cents: totaleArrotondato, total: true }]),
   ]
 }
 
+type Why = 'bonus' | 'minimum' | 'price' | 'due'
+
+const whyOf = ({ result, posizione: { utenza } }: TariView): Why => {
+  if (result.dovuto === 0) return result.bonus > 0 ? 'bonus' : 'minimum'
+  return utenza.kind === 'puntuale' && utenza.corrispettiva ? 'price' : 'due'
+}
+
 /** How much for the year, first of all. */
-export const Top = ({ result, comune, anno }: TariView) => {
+export const Top = (view: TariView) => {
   const t = useTranslations('tari.risultato')
   const locale = useLocale()
+  const { result, comune, anno } = view
   const said = { year: String(anno), comune: comune.nome, minimum: euro(result.minimo, locale) }
-  const isBelow = result.dovuto === 0
+  const why = whyOf(view)
+  const isFree = why === 'minimum' || why === 'bonus'
   return (
     <AnswerPanel
-      title={isBelow ? t('title.minimum', said) : t('title.due', said)}
+      title={isFree ? t('title.minimum', said) : t('title.due', said)}
       cents={result.dovuto}
-      about={isBelow ? t('about.minimum', said) : t('about.due', said)}
+      about={t(`about.${why}`, said)}
       lines={useLines(result)}
     />
   )
@@ -67,10 +88,11 @@ export const Instalments = ({ result, versamenti }: TariView) => {
 }
 
 /** Whose the tariffs are, and what looks odd: calmly, in one place. */
-export const Notices = ({ result, comune, anno }: TariView) => {
+export const Notices = ({ result, comune, anno, risposte }: TariView) => {
   const t = useTranslations()
   return (
     <div className="mt-4 grid gap-4">
+      <BonusNotice anno={anno} risposte={risposte} />
       <Notice title={t('tari.risultato.typedTitle')}>
         <p>{t('tari.risultato.typed', { comune: comune.nome, year: String(anno) })}</p>
         {result.avvisi.map(({ code, field }) => (
@@ -86,7 +108,7 @@ export const Notices = ({ result, comune, anno }: TariView) => {
 export const Picture = ({ result }: TariView) => {
   const t = useTranslations('tari')
   const locale = useLocale()
-  const rows = (['quotaFissa', 'quotaVariabile', 'tefa', 'perequative'] as const)
+  const rows = (['quotaFissa', 'quotaVariabile', 'tefa', 'perequative', 'iva'] as const)
     .map((key) => ({ key, name: t(`passi.${key}`), cents: result[key] }))
     .filter(({ cents }) => cents > 0)
   return (
@@ -106,31 +128,45 @@ export const Picture = ({ result }: TariView) => {
 const rowPlace = (utenza: TariView['posizione']['utenza'], periodo: number, locale: number): string =>
   utenza.kind === 'domestica' ? `utenza.periodi.${periodo}` : `utenza.periodi.${periodo}.locali.${locale}`
 
+/** The home, or which room; of several stretches of the year, which one. */
+const useRowName = ({ posizione: { utenza } }: TariView) => {
+  const t = useTranslations('tari')
+  const several = utenza.kind !== 'puntuale' && utenza.periodi.length > 1
+  return ({ periodo, locale }: RigaTari): string => {
+    const name = utenza.kind === 'domestica' ? t('risultato.home') : t('domande.locale', { number: locale + 1 })
+    return several ? t('risultato.inPeriod', { name, number: periodo + 1 }) : name
+  }
+}
+
 /** Row by row, then the sum: each figure with its operation and its article. */
 export const Reasons = (view: TariView) => {
   const t = useTranslations('tari')
+  const nameOf = useRowName(view)
   const { result, trace, posizione } = view
+  const isOther = result.dovuto > 0 && result.dovuto !== result.totale
   return (
     <section className="section" aria-labelledby="passo-per-passo">
       <h2 id="passo-per-passo">{t('risultato.steps')}</h2>
       <p>{t('risultato.stepsLead')}</p>
       <div className="mt-6 grid gap-8">
-        {result.righe.map(({ periodo, locale, fissa, variabile }) => (
+        {result.righe.map((riga) => (
           <ColumnTari
-            key={`${periodo}-${locale}`}
+            key={`${riga.periodo}-${riga.locale}`}
             trace={trace}
-            at={rowPlace(posizione.utenza, periodo, locale)}
-            caption={
-              posizione.utenza.kind === 'domestica' ? t('risultato.home') : t('domande.locale', { number: locale + 1 })
-            }
-            total={{ name: t('risultato.rowTotal'), cents: fissa + variabile }}
+            at={rowPlace(posizione.utenza, riga.periodo, riga.locale)}
+            caption={nameOf(riga)}
+            total={{ name: t('risultato.rowTotal'), cents: riga.fissa + riga.variabile }}
           />
         ))}
         <ColumnTari
           trace={trace}
           at=""
           caption={t('risultato.sum')}
-          total={{ name: t('passi.totale'), cents: result.totale }}
+          total={
+            isOther
+              ? { name: t('risultato.due'), cents: result.dovuto }
+              : { name: t('passi.totale'), cents: result.totale }
+          }
         />
       </div>
     </section>

@@ -12,10 +12,10 @@ import { WhyTari } from './why'
 const Riduzione = ({ asked, at }: { readonly asked: AskedTari; readonly at: number }) => {
   const t = useTranslations('tari.domande.riduzioni')
   const names = useTranslations('tari.riduzioni')
-  const { utenza } = asked.risposte
+  const { utenza, periodi } = asked.risposte
   if (utenza === '') return null
   return (
-    <div className="mt-4 grid gap-4 tablet:grid-cols-3">
+    <div className="mt-4 grid gap-4 tablet:grid-cols-2">
       <div className="min-w-0">
         <Select
           {...fieldOf(asked, `r${at}.tipo`)}
@@ -35,6 +35,19 @@ const Riduzione = ({ asked, at }: { readonly asked: AskedTari; readonly at: numb
           options={(['fissa', 'variabile', 'totale'] as const).map((value) => ({ value, label: t(`parti.${value}`) }))}
         />
       </div>
+      {periodi > 1 ? (
+        <div className="min-w-0">
+          <Select
+            {...fieldOf(asked, `r${at}.quando`)}
+            label={t('quando')}
+            empty={t('quandoEmpty')}
+            options={Array.from({ length: periodi }, (_, k) => ({
+              value: String(k),
+              label: k === 0 ? t('prima') : t('dopo', { number: k }),
+            }))}
+          />
+        </div>
+      ) : null}
     </div>
   )
 }
@@ -43,6 +56,8 @@ const Riduzione = ({ asked, at }: { readonly asked: AskedTari; readonly at: numb
 export const RiduzioniQuestion = (asked: AskedTari) => {
   const t = useTranslations('tari.domande.riduzioni')
   const rows = Array.from({ length: MASSIMI.riduzioni }, (_, at) => at)
+  const { utenza } = asked.risposte
+  if (utenza === '' || riduzioniPer(utenza).length === 0) return null
   const answered = rows.some((at) => asked.risposte.get(`r${at}.tipo`) !== '')
   return (
     <div className="field">

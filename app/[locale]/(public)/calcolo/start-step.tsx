@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { localeHref } from '../../../../i18n/routing'
 import { findFor } from '../comuni/find'
 import { CalcoloStart, type StartProps } from './start'
-import { keptOf } from './tari/load'
+import { keptOf } from './kept'
 
 type StartStepProps = Pick<StartProps, 'tax' | 'anni' | 'wrong'> & {
   /** The year that is meant where none, or none of ours, is asked for. */

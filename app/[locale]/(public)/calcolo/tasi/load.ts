@@ -1,25 +1,20 @@
 import { readRisposteTasi, type RisposteTasi } from '../../../../../contracts/tasi/risposte'
-import { findComune, findComuneDiOggi, regime, type Comune } from '../../../../../server/comuni/queries'
+import { regime, type Comune } from '../../../../../server/comuni/queries'
+import { withComune, type Calcolo } from '../load-comune'
 
 export type CalcoloTasi =
-  | { readonly kind: 'start'; readonly wrong?: 'comune' }
-  | { readonly kind: 'moved'; readonly belfiore: string }
+  | Calcolo<RisposteTasi>
   /** The province had a tax of its own in that year, which took the place of IMU and TASI. */
   | { readonly kind: 'other-tax'; readonly comune: Comune; readonly anno: number; readonly tributo: 'IMIS' | 'IMI' }
-  | { readonly kind: 'ready'; readonly comune: Comune; readonly risposte: RisposteTasi }
 
 /** Comune and answers of an address. */
 export const loadTasi = async (params: URLSearchParams): Promise<CalcoloTasi> => {
-  const risposte = readRisposteTasi(params)
-  if (risposte.comune === '' || risposte.anno === 0 || params.get('passo') === 'comune') return { kind: 'start' }
-  const comune = await findComune(risposte.comune)
-  if (comune) {
-    const tributo = await regime(comune.belfiore, risposte.anno)
-    if (tributo === 'IMIS' || tributo === 'IMI') return { kind: 'other-tax', comune, anno: risposte.anno, tributo }
-    return { kind: 'ready', comune, risposte }
-  }
-  const today = await findComuneDiOggi(risposte.comune)
-  return today ? { kind: 'moved', belfiore: today.belfiore } : { kind: 'start', wrong: 'comune' }
+  const calcolo = await withComune(params, readRisposteTasi(params))
+  if (calcolo.kind !== 'ready') return calcolo
+  const { comune, risposte } = calcolo
+  const tributo = await regime(comune.belfiore, risposte.anno)
+  if (tributo === 'IMIS' || tributo === 'IMI') return { kind: 'other-tax', comune, anno: risposte.anno, tributo }
+  return calcolo
 }
 
 /** Both questions of the first form are answered: the others depend on them. */

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { ANNI_TASI } from '../../../../../contracts/tasi/risposte'
-import { localeHref } from '../../../../../i18n/routing'
 import { altroOf } from '../../../../../ui/calcolo/confronto/address'
-import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { contoTasi } from '../../../../../ui/tasi/conto'
 import { tasiSentences } from '../../../../../ui/tasi/problems'
 import { pageMetadata } from '../../../../page-metadata'
 import { paramsOf, type SearchParams } from '../imu/load'
-import { StartStep } from '../start-step'
-import { keptOf } from '../tari/load'
+import { keptOf } from '../kept'
+import type { Begun } from '../load-comune'
+import { CalculatorWay, QuestionStep } from '../question-step'
 import { KindForm, TasiForm } from './form'
 import { TasiFrame } from './frame'
 import { isBegun, loadTasi, type CalcoloTasi } from './load'
@@ -35,51 +33,33 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
   const asked = { risposte, comune: comune.nome, problemOf }
   const Form = isBegun(risposte) ? TasiForm : KindForm
   return (
-    <>
-      <TasiFrame step="immobile" query={keptOf(params).toString()} />
-      <div className="wrap">
-        {wrongs.length > 0 ? (
-          <div className="mt-6">
-            <ErrorSummary wrongs={wrongs} />
-          </div>
-        ) : null}
-        <div className="head">
-          <h1>{t('tasi.heading', { comune: comune.nome, year: String(risposte.anno) })}</h1>
-          <p className="lead">{t('tasi.lead')}</p>
-        </div>
-        <Form asked={asked} belfiore={comune.belfiore} altro={altroOf(params)} />
-      </div>
-    </>
+    <QuestionStep
+      frame={<TasiFrame step="immobile" query={keptOf(params).toString()} />}
+      wrongs={wrongs}
+      title={t('tasi.heading', { comune: comune.nome, year: String(risposte.anno) })}
+      lead={t('tasi.lead')}
+    >
+      <Form asked={asked} belfiore={comune.belfiore} altro={altroOf(params)} />
+    </QuestionStep>
   )
 }
 
 /** The TASI of 2014 to 2019: comune and year, then whose part and of what, then everything else on one page. */
 const TasiPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
-  const action = localeHref(await getLocale(), '/calcolo/tasi')
-  if (params.get('comune') && !params.get('anno')) {
-    params.set('anno', String(ANNI_TASI[0]))
-    redirect(`${action}?${params}`)
-  }
-  const calcolo = await loadTasi(params)
-  if (calcolo.kind === 'moved') {
-    params.set('comune', calcolo.belfiore)
-    redirect(`${action}?${params}`)
-  }
-  if (calcolo.kind === 'start') {
-    return (
-      <StartStep
-        tax="tasi"
-        anni={ANNI_TASI}
-        usual={ANNI_TASI[0]!}
-        params={params}
-        wrong={calcolo.wrong === 'comune'}
-        frame={(query) => <TasiFrame step="comune" query={query} />}
-      />
-    )
-  }
-  if (calcolo.kind === 'other-tax') return <OtherTax {...calcolo} />
-  return <Step2 {...calcolo} params={params} />
+  return (
+    <CalculatorWay
+      tax="tasi"
+      anni={ANNI_TASI}
+      usual={ANNI_TASI[0]!}
+      params={params}
+      load={loadTasi}
+      frame={(query) => <TasiFrame step="comune" query={query} />}
+      questions={(calcolo: Exclude<CalcoloTasi, Begun>) =>
+        calcolo.kind === 'other-tax' ? <OtherTax {...calcolo} /> : <Step2 {...calcolo} params={params} />
+      }
+    />
+  )
 }
 
 export default TasiPage

@@ -7,7 +7,7 @@ import { Instalments, Notices, Payment, Reasons, Top } from '../../../../../../u
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { pageMetadata } from '../../../../../page-metadata'
 import { paramsOf, type SearchParams } from '../../imu/load'
-import { keptOf } from '../../tari/load'
+import { keptOf } from '../../kept'
 import { CanoneFrame } from '../frame'
 import { loadCanone } from '../load'
 

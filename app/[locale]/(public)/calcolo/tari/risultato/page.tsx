@@ -8,9 +8,10 @@ import { contoTari } from '../../../../../../ui/tari/conto'
 import { Instalments, Notices, Payment, Picture, Reasons, Top } from '../../../../../../ui/tari/result'
 import { pageMetadata } from '../../../../../page-metadata'
 import { answersOf } from '../../altro'
+import { keptOf } from '../../kept'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { TariFrame } from '../frame'
-import { keptOf, loadTari } from '../load'
+import { loadTari } from '../load'
 
 type Props = { readonly searchParams: SearchParams }
 

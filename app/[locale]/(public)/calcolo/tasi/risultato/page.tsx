@@ -11,7 +11,7 @@ import { Reasons } from '../../../../../../ui/tasi/column'
 import { pageMetadata } from '../../../../../page-metadata'
 import { answersOf } from '../../altro'
 import { paramsOf, type SearchParams } from '../../imu/load'
-import { keptOf } from '../../tari/load'
+import { keptOf } from '../../kept'
 import { TasiFrame } from '../frame'
 import { isBegun, loadTasi } from '../load'
 

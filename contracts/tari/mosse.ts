@@ -1,0 +1,53 @@
+import { MASSIMI } from './risposte'
+
+/** What a button of the form asks for beside its result: a room or a stretch of the year more, or one less. */
+export const MOSSA = 'mossa'
+
+const count = (params: URLSearchParams, name: string): number => Math.max(1, Number(params.get(name) ?? '1') || 1)
+
+const more = (params: URLSearchParams, name: 'locali' | 'periodi'): string => {
+  const next = Math.min(MASSIMI[name], count(params, name) + 1)
+  params.set(name, String(next))
+  return name === 'locali' ? `locale-${next - 1}` : `periodo-${next - 1}`
+}
+
+/** The reductions of a stretch that is gone hold for the whole year no more: they are asked again. */
+const withoutReductions = (params: URLSearchParams, gone: number): void => {
+  for (let at = 0; at < MASSIMI.riduzioni; at++) {
+    const name = `r${at}.quando`
+    const own = Number(params.get(name) || '-1')
+    if (own === gone) params.delete(name)
+    if (own > gone) params.set(name, String(own - 1))
+  }
+}
+
+/** Takes away a stretch and moves those after it one place up. */
+const less = (params: URLSearchParams, gone: number): string => {
+  const moved = [...params].filter(([name]) => /^p\d\./.test(name))
+  for (const [name] of moved) params.delete(name)
+  for (const [name, value] of moved) {
+    const at = Number(name[1])
+    if (at < gone) params.set(name, value)
+    if (at > gone) params.set(`p${at - 1}${name.slice(2)}`, value)
+  }
+  withoutReductions(params, gone)
+  params.set('periodi', String(count(params, 'periodi') - 1))
+  return 'periodi'
+}
+
+/**
+ * The answers after a button was pressed, and the part of the page to show; `undefined` where none was, so that an
+ * address never keeps a button.
+ */
+export const dopoMossa = (
+  params: URLSearchParams,
+): { readonly params: URLSearchParams; readonly at: string } | undefined => {
+  const mossa = params.get(MOSSA)
+  if (mossa === null) return undefined
+  const next = new URLSearchParams(params)
+  next.delete(MOSSA)
+  const gone = Number(/^togli-([1-3])$/.exec(mossa)?.[1] ?? '0')
+  if (mossa === 'locale') return { params: next, at: more(next, 'locali') }
+  if (mossa === 'periodo') return { params: next, at: more(next, 'periodi') }
+  return { params: next, at: gone > 0 && gone < count(next, 'periodi') ? less(next, gone) : '' }
+}
