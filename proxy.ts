@@ -10,6 +10,8 @@ import {
   UPLOAD_TYPE,
 } from './contracts/posted-form'
 import { localeOf, routing } from './i18n/routing'
+import { guarded, renewed } from './server/platform/gate'
+import { hostOf, hosts } from './server/platform/hosts'
 import { uploadedFields } from './server/f24/upload'
 import { readText } from './server/platform/request-body'
 import { sentenceOf, type Refusal } from './server/platform/sentences'
@@ -18,7 +20,7 @@ import { isIncorporata } from './ui/incorpora/address'
 
 const localise = createMiddleware(routing)
 /** Addresses that are the same in every language. */
-const WITHOUT_LANGUAGE = /^\/(?:api\/|sitemap(?:\.xml$|\/)|incorpora\.css$)/
+const WITHOUT_LANGUAGE = /^\/(?:api\/|\.well-known\/|sitemap(?:\.xml$|\/)|incorpora\.css$)/
 const YEAR = 365 * 24 * 60 * 60
 
 /** One nonce per answer; no inline style, no other host, in a frame only what is made for one. In development React needs eval, and only there it gets it. */
@@ -88,6 +90,8 @@ const withHeaders = (request: NextRequest, policy: string, posted: string): Next
     headers.set('content-type', POSTED_TYPE)
   }
   headers.set('content-security-policy', policy)
+  // what a client says of its host is nobody's to believe: `guarded` has read what there is to read
+  headers.set('x-forwarded-host', hostOf(request.headers, hosts().proxies))
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
   return new NextRequest(request, { headers })
 }
@@ -101,6 +105,8 @@ const withCors = (response: NextResponse): NextResponse => {
 }
 
 export const proxy = async (request: NextRequest): Promise<NextResponse> => {
+  const stopped = await guarded(request)
+  if (stopped !== undefined) return stopped
   const isOpen = isOpenCall(request.nextUrl.pathname)
   if (isOpen && isPreflight(request.method, request.headers)) {
     return new NextResponse(null, { status: 204, headers: PREFLIGHT })
@@ -118,6 +124,7 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
     ? NextResponse.next({ request: { headers: secured.headers } })
     : localise(secured)
   response.headers.set('content-security-policy', policy)
+  await renewed(request, response)
   if (framed) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   // Only where the public address is https: a browser keeps the promise for months.
   if (process.env.PUBLIC_URL?.startsWith('https:')) {

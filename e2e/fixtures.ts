@@ -17,7 +17,8 @@ const listen = (page: Page, origin: string) => {
   page.on('request', (request) => {
     const url = new URL(request.url())
     if (request.isNavigationRequest()) asked.add(request.url())
-    if (url.protocol !== 'data:' && url.origin !== origin) elsewhere.push(request.url())
+    if (url.protocol !== 'data:' && url.origin !== origin && url.origin !== process.env.IDENTITY_URL)
+      elsewhere.push(request.url())
   })
   return { said, elsewhere, asked }
 }
@@ -94,6 +95,8 @@ export const PUBLIC_PAGES = [
   '/privacy',
   '/note-legali',
   '/segnala',
+  '/accesso',
+  '/accesso?esito=refused',
   '/questa-pagina-non-esiste',
 ] as const
 

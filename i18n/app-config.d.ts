@@ -1,4 +1,6 @@
 import type accessibilita from '../messages/it/accessibilita.json'
+import type accesso from '../messages/it/accesso.json'
+import type area from '../messages/it/area.json'
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
 import type canone from '../messages/it/canone.json'
@@ -56,6 +58,8 @@ declare module 'next-intl' {
     Locale: Locale
     Messages: {
       accessibilita: typeof accessibilita
+      accesso: typeof accesso
+      area: typeof area
       calcolo: typeof calcolo
       campo: typeof campo
       canone: typeof canone

@@ -4,6 +4,8 @@
  */
 export const AREAS = [
   'accessibilita',
+  'accesso',
+  'area',
   'calcolo',
   'campo',
   'canone',

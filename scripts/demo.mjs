@@ -7,6 +7,7 @@ import { ensureBuilt, ensureGenerated } from './lib/build.mjs'
 import { claim } from './lib/claim.mjs'
 import { openCrew } from './lib/crew.mjs'
 import { appUrlOf, loadRates, migrate, openDatabase } from './lib/database.mjs'
+import { startIdentity } from './lib/identity.mjs'
 import { checkNode, ensureInstalled } from './lib/install.mjs'
 import { onInterrupt } from './lib/processes.mjs'
 import { secretsOf, startWeb, webPort } from './lib/web.mjs'
@@ -21,6 +22,7 @@ const whatToTry = (address) => `
   What to try:
     ${address}/comuni?q=cremona    find a comune: also by an old name, without accents, by its code
     ${address}/calcolo/imu         a second home in Cremona (A/3, rendita 500): what is due, why, and the F24
+    ${address}/accesso             sign in as an invented person, by a SPID and a CIE of this machine (no password)
     ${address}/en                  the same in English, and in German (/de); with JavaScript switched off, too
     npm run -s tributi -- f24 --help     an F24 from a JSON file, without a browser
     npm run rates -- --dry-run           what loading the reference data again would change
@@ -59,7 +61,9 @@ const serve = async (crew, held) => {
   await loadRates(crew, database.ownerUrl, appUrl)
   say('Pages')
   if (!(await ensureBuilt(crew))) console.log('Built already, from these very sources.')
-  const web = await startWeb(crew, { port: await webPort(), appUrl, actionsKey })
+  const port = await webPort()
+  const provider = await startIdentity(crew, NAME, `http://localhost:${port}`)
+  const web = await startWeb(crew, { port, appUrl, actionsKey, identity: provider?.settings })
   held.note({ address: web.address })
   console.log(whatToTry(web.address))
   const webEnds = web.exit.then(({ reason }) => `The web server has stopped (${reason}): start the demo again.`)

@@ -7,6 +7,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { routing, type Locale } from '../../i18n/routing'
 import { standingIn } from '../../server/comuni/queries'
+import { currentSession, hasAccess } from '../../server/platform/auth'
 import { accessibilityStatement } from '../../server/platform/installation'
 import { pathOf } from '../../ui/address'
 import { ASPETTO, GRANDI } from '../../ui/aspetto'
@@ -50,6 +51,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
   const address = (await headers()).get('x-address') ?? '/'
   const t = await getTranslations('shell')
   const away = await standingIn()
+  const session = await currentSession()
   if (isIncorporata(pathOf(address))) {
     const name = (await getTranslations('incorpora.pagina'))('nome')
     return (
@@ -65,7 +67,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
         <a className="skip" href="#contenuto">
           {t('skip')}
         </a>
-        <Header address={address} grandi={grandi} />
+        <Header address={address} grandi={grandi} access={hasAccess()} person={session?.name} />
         <main id="contenuto" tabIndex={-1}>
           {away ? <StandingIn newest={away.newest} /> : null}
           {children}

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 /** Calls of one kind are counted together: server/platform/rate-limit.ts says how many a minute. */
-export type Counted = 'calcolo' | 'f24' | 'comuni' | 'dati' | 'pagine' | 'visura' | 'desk'
+export type Counted = 'calcolo' | 'f24' | 'comuni' | 'dati' | 'pagine' | 'visura' | 'desk' | 'accesso'
 
 /** Titles of the groups: `openapi.tags` in the catalogues. */
 export type Tag = 'calcolo' | 'f24' | 'comuni' | 'dati' | 'servizio'

@@ -5,6 +5,7 @@ import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { baseEnv } from './crew.mjs'
 import { appUrlOf, loadRates, migrate } from './database.mjs'
+import { startIdentity } from './identity.mjs'
 import { ensureInstalled } from './install.mjs'
 import { lockGaps } from './lock-file.mjs'
 import { DATA, ROOT, tool, typescript } from './paths.mjs'
@@ -111,13 +112,18 @@ const databaseTests = async (context) => {
 }
 
 const journeys = async (context) => {
-  const { actionsKey } = secretsOf(NAME)
-  const web = await startWeb(context.crew, { port: await freePort(), appUrl: context.appUrl, actionsKey })
+  const { actionsKey, sessionSecret } = secretsOf(NAME)
+  const port = await freePort()
+  const provider = await startIdentity(context.crew, NAME, `http://localhost:${port}`)
+  const identity = provider.settings
+  const web = await startWeb(context.crew, { port, appUrl: context.appUrl, actionsKey, identity })
   const file = reportFile('journeys')
-  const env = { BASE_URL: web.address, CHROMIUM_PATH: context.chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const known = { IDENTITY_URL: provider.address, SESSION_SECRET: sessionSecret }
+  const env = { ...known, BASE_URL: web.address, CHROMIUM_PATH: context.chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const args = tool('playwright', 'test')
   const run = await context.crew.run({ name: 'playwright', args, env: { ...baseEnv(), ...env }, limit: JOURNEYS_MS })
   await context.crew.end(web.pid)
+  await context.crew.end(provider.pid)
   return tallyOfPlaywright(run, file)
 }
 

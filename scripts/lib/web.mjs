@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
 import { baseEnv } from './crew.mjs'
 import { DATA, ROOT, tool } from './paths.mjs'
@@ -43,18 +44,38 @@ export const webPort = async (asked = process.env.PORT) => {
 /** Secrets of an installation that lives in `.data`: made once, the same ever after. */
 export const secretsOf = (name) => {
   const file = path.join(DATA, name, 'secrets.json')
-  if (!fs.existsSync(file)) {
-    const made = { appPassword: randomBytes(24).toString('hex'), actionsKey: randomBytes(32).toString('base64') }
-    fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 })
-    fs.renameSync(`${file}.new`, file)
+  const known = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
+  if (known.sessionSecret) return known
+  const made = {
+    appPassword: randomBytes(24).toString('hex'),
+    actionsKey: randomBytes(32).toString('base64'),
+    sessionSecret: randomBytes(32).toString('base64'),
+    // what an earlier version made stays: the database knows the password
+    ...known,
   }
-  return JSON.parse(fs.readFileSync(file, 'utf8'))
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 })
+  fs.renameSync(`${file}.new`, file)
+  return made
+}
+
+/** By which names this machine may be asked for: its own, and those of its addresses. */
+const ownHosts = (port) => {
+  const addresses = Object.values(os.networkInterfaces()).flatMap((each) => each ?? [])
+  const literals = addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address))
+  return [HERE, '127.0.0.1', '[::1]', os.hostname(), ...literals].map((host) => `${host}:${port}`).join(' ')
 }
 
 /** Settings of the web process: it gets the address of the role that owns nothing, and not the owner's. */
-export const webEnv = (appUrl, actionsKey) => {
-  const env = { ...baseEnv(), APP_DATABASE_URL: appUrl, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey }
+export const webEnv = ({ appUrl, actionsKey, port, identity = {} }) => {
+  const env = {
+    ...baseEnv(),
+    APP_DATABASE_URL: appUrl,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://${HERE}:${port}`,
+    ALLOWED_HOSTS: `${process.env.ALLOWED_HOSTS ?? ''} ${ownHosts(port)}`.trim(),
+    ...identity,
+  }
   // empty, not absent: else Next would take one from a .env file
   env.DATABASE_URL = ''
   env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} ${NODE_FLAGS.join(' ')}`.trim()
@@ -86,13 +107,13 @@ const program = (...args) =>
  * @returns {Promise<{ address: string, exit: Promise<{ reason: string }>, pid: number }>}
  * @throws Error when it ends, or answers with a failure
  */
-export const startWeb = async (crew, { port, appUrl, actionsKey, host = process.env.HOST }) => {
+export const startWeb = async (crew, { port, appUrl, actionsKey, identity, host = process.env.HOST }) => {
   // `-H 127.0.0.1` will not do: Next then takes its own rewrites for another host's and turns in a circle
   const where = !host || host === HERE || host === '127.0.0.1' ? ['-H', HERE] : []
   const web = crew.launch({
     name: 'web server',
     args: program('-p', String(port), ...where),
-    env: webEnv(appUrl, actionsKey),
+    env: webEnv({ appUrl, actionsKey, port, identity }),
   })
   const address = `http://${HERE}:${port}`
   let ended

@@ -14,6 +14,26 @@ const ENV = z.object({
   APP_DATABASE_URL: postgres.optional(),
   /** How many proxies in front of the server add to X-Forwarded-For: tells which of its addresses to believe. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** The address people type, and the one host of the installation on which they sign in. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** More hosts that lead here, with their port where it is not the usual one: `tributi.altro.example.it other:8443`. */
+  ALLOWED_HOSTS: z.string().optional(),
+  /** Seals cookies: 32 characters or more, the same on every machine. Without it nobody can sign in. */
+  SESSION_SECRET: z.string().min(32).optional(),
+  /** A session ends after so many minutes without a page. */
+  SESSION_MINUTES: z.coerce.number().int().min(5).max(120).default(20),
+  /** The providers of SPID: `Poste ID=https://posteid.poste.it; Another=https://...`. */
+  SPID_PROVIDERS: z.string().optional(),
+  /** The provider of the carta d'identità elettronica. */
+  CIE_ISSUER: z.string().optional(),
+  /** The file with the portal's private keys, made by `npm run keys`. */
+  IDENTITY_KEYS_FILE: z.string().optional(),
+  /** The federation's authorities above this portal, with spaces between. */
+  FEDERATION_AUTHORITIES: z.string().optional(),
+  /** The file with the trust marks that they gave. */
+  FEDERATION_TRUST_MARKS_FILE: z.string().optional(),
+  /** The certified address (PEC) of who answers for the portal in the federation. */
+  FEDERATION_CONTACT: z.email().optional(),
   /** Who runs this installation: shown where a page says whom to write to. */
   OFFICE_NAME: z.string().optional(),
   OFFICE_STREET: z.string().optional(),

@@ -18,6 +18,7 @@ export const CALLS_A_MINUTE: Readonly<Record<Counted, number>> = {
   pagine: 300,
   visura: 30,
   desk: 60,
+  accesso: 60,
 }
 
 const SHARE_EVERY_MS = 1_000

@@ -54,7 +54,30 @@ const Entries = ({ address }: { readonly address: string }) => {
   )
 }
 
-export const Header = (shell: ShellProps) => {
+type HeaderProps = ShellProps & {
+  /** Whether anybody can sign in here. */
+  readonly access: boolean
+  /** First name of who is in. */
+  readonly person: string | undefined
+}
+
+const Access = ({ person }: { readonly person: string | undefined }) => {
+  const t = useTranslations('shell')
+  const locale = useLocale()
+  return (
+    <li>
+      {person === undefined ? (
+        <a href={localeHref(locale, '/accesso')} data-element="personal-area-login">
+          {t('signIn')}
+        </a>
+      ) : (
+        <a href={localeHref(locale, '/area')}>{t('ownArea', { name: person })}</a>
+      )}
+    </li>
+  )
+}
+
+export const Header = ({ access, person, ...shell }: HeaderProps) => {
   const t = useTranslations('shell')
   const locale = useLocale()
   return (
@@ -64,6 +87,7 @@ export const Header = (shell: ShellProps) => {
           <span className="about">{t('about')}</span>
           <ul>
             <Tools {...shell} />
+            {access ? <Access person={person} /> : null}
           </ul>
         </nav>
       </div>

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { localeHref } from '../../../i18n/routing'
+import { currentSession } from '../../../server/platform/auth'
+import { prolonged } from '../../../server/platform/identity/session'
+import { accessHref } from '../../../ui/accesso/address'
+import { SessionEnd } from '../../../ui/accesso/session-end'
+import { Breadcrumb } from '../../../ui/components/breadcrumb'
+import { CardLink } from '../../../ui/components/card'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('area'))('title'),
+  robots: { index: false },
+})
+
+const TOOLS = [
+  ['imu', '/calcolo/imu'],
+  ['visura', '/visura'],
+  ['ravvedimento', '/calcolo/ravvedimento'],
+  ['f24', '/verifica-f24'],
+] as const
+
+/** The first page after signing in: who the portal takes somebody for, until when, and what can be done today. */
+const AreaPage = async () => {
+  const t = await getTranslations('area')
+  const home = await getTranslations('home')
+  const locale = await getLocale()
+  const here = localeHref(locale, '/area')
+  const session = await currentSession()
+  if (session === undefined) redirect(accessHref(locale, here))
+  const { name, surname, codiceFiscale, kind, firm } = session
+  const facts = [
+    ['person', `${name} ${surname}`],
+    ['code', codiceFiscale],
+    ...(firm ? [['firm', `${firm.name} (${firm.codiceFiscale})`] as const] : []),
+    ['role', t(firm ? 'roles.rappresentante' : 'roles.cittadino')],
+    ['means', t(`kind.${kind}`)],
+  ] as const
+  return (
+    <>
+      <Breadcrumb path={[{ name: home('title'), href: localeHref(locale, '/') }]} here={t('title')} />
+      <div className="wrap">
+        <div className="head">
+          <h1>{t('hello', { name })}</h1>
+          <p className="lead">{t('lead')}</p>
+        </div>
+        <section aria-labelledby="chi" className="section">
+          <h2 id="chi">{t('who')}</h2>
+          <dl className="facts mt-2">
+            {facts.map(([key, value]) => (
+              <div key={key}>
+                <dt>{t(key)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section aria-labelledby="oggi" className="section">
+          <h2 id="oggi">{t('today')}</h2>
+          <p className="mt-2">{t('todayText')}</p>
+          <ul className="ways mt-4">
+            {TOOLS.map(([key, path]) => (
+              <li key={key}>
+                <CardLink href={localeHref(locale, path)} title={t(`tool.${key}.title`)}>
+                  <p>{t(`tool.${key}.text`)}</p>
+                </CardLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <SessionEnd until={prolonged(session).until * 1000} back={here} />
+      </div>
+    </>
+  )
+}
+
+export default AreaPage

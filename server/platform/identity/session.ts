@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { decode, encode } from 'next-auth/jwt'
+import { EnvError, readEnv } from '../env'
+import { hosts } from '../hosts'
+import type { Identity } from './profile'
+
+/** Whoever signs in again after this: no session is longer, however busy. */
+const LONGEST_HOURS = 8
+
+/** Who is there, since when, and until when if nothing more is asked. Seconds of the clock. */
+export type Session = Identity & { readonly id: string; readonly since: number; readonly until: number }
+
+/** A cookie of this host alone; the prefix needs https. */
+export const cookieName = (name: string, portal: URL = hosts().signIn): string =>
+  portal.protocol === 'https:' ? `__Host-${name}` : name
+
+export const COOKIE = { sessione: 'sessione', modulo: 'modulo', uscita: 'uscita' } as const
+
+export const cookieOptions = (portal: URL = hosts().signIn) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: portal.protocol === 'https:' }) as const
+
+export const sessionSecret = (env: NodeJS.ProcessEnv = process.env): string => {
+  const secret = readEnv(env).SESSION_SECRET
+  if (secret === undefined) throw new EnvError('SESSION_SECRET is not set: it seals the cookies. See docs/accesso.md.')
+  return secret
+}
+
+export const now = (): number => Math.floor(Date.now() / 1000)
+
+/** Encrypted, so that neither browser nor disk can read it; `purpose` keeps one cookie from standing in for another. */
+export const seal = (purpose: string, value: object, seconds: number): Promise<string> =>
+  encode({ token: { value }, secret: sessionSecret(), salt: purpose, maxAge: seconds })
+
+/** What was sealed; undefined for anything else: too old, another's, changed. */
+export const unseal = async <T>(purpose: string, text: string | undefined): Promise<T | undefined> => {
+  if (!text) return undefined
+  try {
+    return (await decode({ token: text, secret: sessionSecret(), salt: purpose }))?.value as T | undefined
+  } catch (error) {
+    // a cookie that is no longer good is an everyday thing; a missing secret is not
+    if (error instanceof EnvError) throw error
+    return undefined
+  }
+}
+
+const idle = (): number => readEnv().SESSION_MINUTES * 60
+
+/** Kept in the browser for longer than it counts: whose a form was is known when it is sent too late. */
+const KEPT = LONGEST_HOURS * 3600
+
+export const newSession = (identity: Identity, at = now()): Session => ({
+  ...identity,
+  id: randomUUID(),
+  since: at,
+  until: at + idle(),
+})
+
+export const sealSession = (session: Session): Promise<string> => seal(COOKIE.sessione, session, KEPT)
+
+/** The session of a cookie, over or not. */
+export const readSession = (cookie: string | undefined): Promise<Session | undefined> =>
+  unseal<Session>(COOKIE.sessione, cookie)
+
+export const isOver = ({ until }: Session, at = now()): boolean => at >= until
+
+/** The last second of a session that goes on now. */
+const untilFrom = ({ since }: Session, at: number): number => Math.min(at + idle(), since + KEPT)
+
+/** True once a minute has passed: a cookie with each page would say nothing new. */
+export const isStale = (session: Session, at = now()): boolean => untilFrom(session, at) - session.until >= 60
+
+export const prolonged = (session: Session, at = now()): Session => ({ ...session, until: untilFrom(session, at) })
