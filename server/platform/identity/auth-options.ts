@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { readEnv } from '../env'
@@ -18,55 +19,64 @@ export const clientId = (): string => hosts().signIn.origin
 /** What happened on the way that next-auth does not tell. */
 export type Seen = { leaving?: Leaving; error?: unknown }
 
-const provider = (one: IdentityProvider, seen: Seen): OAuthConfig<Claims> => {
+/** How the portal speaks, the same with every provider: what the entity configuration says of it (entity.ts). */
+const CLIENT = {
+  token_endpoint_auth_method: 'private_key_jwt',
+  token_endpoint_auth_signing_alg: 'RS256',
+  id_token_signed_response_alg: 'RS256',
+  userinfo_signed_response_alg: 'RS256',
+  userinfo_encrypted_response_alg: 'RSA-OAEP-256',
+  userinfo_encrypted_response_enc: 'A256CBC-HS512',
+} as const
+
+/** The newest key signs; what was encrypted for an older one can still be read. */
+const ownKeys = (): JsonWebKey[] => {
   const { sign, encrypt } = identityKeys()
-  return {
-    id: one.id,
-    name: one.name,
-    type: 'oauth',
-    idToken: true,
-    issuer: one.issuer,
-    wellKnown: `${one.issuer}/.well-known/openid-configuration`,
-    clientId: clientId(),
-    client: {
-      token_endpoint_auth_method: 'private_key_jwt',
-      token_endpoint_auth_signing_alg: 'RS256',
-      id_token_signed_response_alg: 'RS256',
-      userinfo_signed_response_alg: 'RS256',
-      userinfo_encrypted_response_alg: 'RSA-OAEP-256',
-      userinfo_encrypted_response_enc: 'A256CBC-HS512',
-      request_object_signing_alg: 'RS256',
-    },
-    // the newest key signs; what was encrypted for an older one can still be read
-    jwks: {
-      keys: [
-        { ...sign[0]!, use: 'sig', alg: 'RS256' },
-        ...encrypt.map((key) => ({ ...key, use: 'enc', alg: 'RSA-OAEP-256' })),
-      ],
-    },
-    checks: ['pkce', 'state', 'nonce'],
-    authorization: {
-      params: { scope: 'openid', acr_values: LEVEL, prompt: 'consent login', claims: requestedClaims(one.kind) },
-    },
-    userinfo: {
-      request: async ({ client, tokens }) => {
-        try {
-          const said = (tokens as unknown as { readonly claims: () => Claims }).claims()
-          // what was discovered is only as good as its address: the token must name the issuer of our settings
-          if (said.iss !== one.issuer) throw new IdentityError('issuer')
-          const info = await client.userinfo(tokens.access_token ?? '')
-          return { identity: identityOf(one.kind, said.acr, info) } as never
-        } catch (error) {
-          // next-auth hands on the sentence of an error, and not the error
-          seen.error = error
-          throw error
-        }
-      },
-    },
-    profile: ({ identity }) => ({ id: 'known', identity }) as never,
-    httpOptions: { timeout: 10_000 },
-  }
+  return [
+    { ...sign[0]!, use: 'sig', alg: 'RS256' },
+    ...encrypt.map((key) => ({ ...key, use: 'enc', alg: 'RSA-OAEP-256' })),
+  ]
 }
+
+type Answered = { readonly client: { userinfo: (token: string) => Promise<object> }; readonly tokens: object }
+type Tokens = { readonly access_token?: string; readonly claims: () => Claims }
+
+/** Who the provider says it is. What was discovered is only as good as its address: the token must name our issuer. */
+const known = async ({ kind, issuer }: IdentityProvider, { client, tokens }: Answered): Promise<Identity> => {
+  const { access_token, claims } = tokens as Tokens
+  const said = claims.call(tokens)
+  if (said.iss !== issuer) throw new IdentityError('issuer')
+  return identityOf(kind, said.acr, (await client.userinfo(access_token ?? '')) as Claims)
+}
+
+const provider = (one: IdentityProvider, seen: Seen): OAuthConfig<Claims> => ({
+  id: one.id,
+  name: one.name,
+  type: 'oauth',
+  idToken: true,
+  issuer: one.issuer,
+  wellKnown: `${one.issuer}/.well-known/openid-configuration`,
+  clientId: clientId(),
+  client: CLIENT,
+  jwks: { keys: ownKeys() as never },
+  checks: ['pkce', 'state', 'nonce'],
+  authorization: {
+    params: { scope: 'openid', acr_values: LEVEL, prompt: 'consent login', claims: requestedClaims(one.kind) },
+  },
+  userinfo: {
+    request: async (answered) => {
+      try {
+        return { identity: await known(one, answered as Answered) } as never
+      } catch (error) {
+        // next-auth hands on the sentence of an error, and not the error
+        seen.error = error
+        throw error
+      }
+    },
+  },
+  profile: ({ identity }) => ({ id: 'known', identity }) as never,
+  httpOptions: { timeout: 10_000 },
+})
 
 const option = (name: string) => ({ name: cookieName(name), options: cookieOptions() })
 
