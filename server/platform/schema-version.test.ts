@@ -24,7 +24,10 @@ test('a day of the database is the same in every zone', () => {
 })
 
 test('a wrong setting is named; an empty one counts as absent', () => {
-  expect(readEnv({ NODE_ENV: 'test', DATABASE_URL: '', TRUSTED_PROXIES: '' })).toEqual({ TRUSTED_PROXIES: 0, SESSION_MINUTES: 20 })
+  expect(readEnv({ NODE_ENV: 'test', DATABASE_URL: '', TRUSTED_PROXIES: '' })).toEqual({
+    TRUSTED_PROXIES: 0,
+    SESSION_MINUTES: 20,
+  })
   expect(() => readEnv({ NODE_ENV: 'test', APP_DATABASE_URL: 'mysql://x/y' })).toThrow(EnvError)
   expect(() => readEnv({ NODE_ENV: 'test', TRUSTED_PROXIES: 'many' })).toThrow(/TRUSTED_PROXIES/)
 })
