@@ -1,5 +1,6 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
 import { MASSIMO } from '../../contracts/calcolo/risposte'
+import { Button } from '../components/button'
 import { Select } from '../components/select'
 import { AddButtons } from './add'
 import { queryOf } from './address'
@@ -31,6 +32,15 @@ const Owners = ({ form }: { readonly form: FormProps }) => {
     </section>
   )
 }
+
+/** At the end of the questions on a phone, where who scrolls looks for it: the sum is a shut bar there. */
+const ToResult = ({ resultAction, resultTarget }: FormProps) => (
+  <div className="to-result mt-8">
+    <Button formAction={resultAction} formTarget={resultTarget}>
+      {useTranslations('calcolo.vivo')('result')}
+    </Button>
+  </div>
+)
 
 /** Words that the living parts need; the rest of the catalogue stays on the server. */
 export const useLivingWords = () => {
@@ -70,7 +80,12 @@ export const CalcoloForm = (form: FormProps) => {
               <ImmobileCard key={at} form={form} immobile={immobile} at={at} />
             ))}
             <AddButtons form={form} />
-            {risposte.immobili.length > 0 ? <Owners form={form} /> : null}
+            {risposte.immobili.length > 0 ? (
+              <>
+                <Owners form={form} />
+                <ToResult {...form} />
+              </>
+            ) : null}
           </div>
           <LiveSum {...sum} />
         </div>
