@@ -1,9 +1,11 @@
 import { EXIT, FileError, UsageError, langOf, type Command, type Exit } from './command'
 import { calc } from './calc'
+import { conserva } from './conserva'
 import { ente } from './ente'
 import { f24 } from './f24'
+import { persona } from './persona'
 
-const COMMANDS: Readonly<Record<string, Command>> = { calc, f24, ente }
+const COMMANDS: Readonly<Record<string, Command>> = { calc, f24, ente, persona, conserva }
 
 const HELP = {
   it: [
@@ -31,7 +33,7 @@ const WRONG = {
 
 const general = (lang: 'it' | 'en'): string => {
   const [usage, commands, more] = HELP[lang]
-  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(6)} ${summary[lang]}`)
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary[lang]}`)
   return [usage, '', commands, ...lines, '', more, ''].join('\n')
 }
 

@@ -1,0 +1,148 @@
+import type { IsoDate } from '../../engine/kernel/dates'
+import { audit } from '../platform/audit'
+import { asOwner, type Tx } from '../platform/db'
+import { EnteError } from './ente-error'
+import { exporter } from './export'
+
+/** What is kept for the same time. */
+export const RETENTION_CLASSES = ['posizione', 'conto', 'proposte', 'deleghe', 'audit'] as const
+export type RetentionClass = (typeof RETENTION_CLASSES)[number]
+
+/** A table of a class, and which of its rows are over: `$2` is the day before which they ended. */
+type Step = { readonly table: string; readonly over: string }
+
+const ENDED = 'coalesce(superato_il::date, al) < $2::date'
+const CLOSED_YEAR = 'make_date(anno, 12, 31) < $2::date'
+const unused = (table: string, key: string, own: string): string =>
+  `not exists (select from ${table} o where o.belfiore = t.belfiore and o.${key} = t.${own})`
+
+/** Of each class, in the order in which rows may go: what another names goes after it. */
+const STEPS: Readonly<Record<RetentionClass, readonly Step[]>> = {
+  posizione: [
+    ...['condizione_imu', 'utenza_tari', 'concessione', 'titolarita', 'dato_catastale', 'dato_soggetto'].map(
+      (table) => ({
+        table,
+        over: ENDED,
+      }),
+    ),
+    {
+      table: 'immobile',
+      over: [
+        'registrato_il < $2::date',
+        ...['titolarita', 'dato_catastale', 'condizione_imu', 'utenza_tari', 'proposta'].map((table) =>
+          unused(table, 'immobile_id', 'id'),
+        ),
+        unused('condizione_imu', 'pertinenza_di', 'id'),
+      ].join(' and '),
+    },
+    {
+      table: 'soggetto',
+      over: [
+        'registrato_il < $2::date',
+        ...[
+          'dato_soggetto',
+          'titolarita',
+          'condizione_imu',
+          'utenza_tari',
+          'concessione',
+          'dovuto',
+          'versamento',
+          'abbinamento',
+          'proposta',
+        ].map((table) => unused(table, 'codice_fiscale', 'codice_fiscale')),
+      ].join(' and '),
+    },
+  ],
+  conto: [
+    {
+      table: 'abbinamento',
+      over: `exists (select from dovuto o where o.belfiore = t.belfiore and o.id = t.dovuto_id and ${CLOSED_YEAR})`,
+    },
+    { table: 'dovuto', over: `${CLOSED_YEAR} and ${unused('abbinamento', 'dovuto_id', 'id')}` },
+    { table: 'versamento', over: `${CLOSED_YEAR} and ${unused('abbinamento', 'versamento_id', 'id')}` },
+  ],
+  proposte: [{ table: 'proposta', over: 'decisa_il < $2::date' }],
+  deleghe: [
+    { table: 'delega', over: 'coalesce(revocata_il::date, al) < $2::date' },
+    { table: 'rappresentanza', over: 'coalesce(revocata_il::date, al) < $2::date' },
+  ],
+  // whole batches, the oldest first: the chain goes on over them
+  audit: [
+    {
+      table: 'audit_event',
+      over: `id in (select unnest(s.eventi) from audit_seal s where s.belfiore = t.belfiore and s.numero <= $3::int)`,
+    },
+  ],
+}
+
+export type Erased = { readonly table: string; readonly rows: number }
+export type ErasedReport = { readonly before: IsoDate; readonly years: number; readonly tables: readonly Erased[] }
+
+/** How many years the comune has decided to keep a class. @throws EnteError when it has not: nothing is erased by default */
+const yearsOf = async (tx: Tx, belfiore: string, kept: RetentionClass, day: IsoDate): Promise<number> => {
+  const chiave = `conservazione.${kept}`
+  const decided = await tx.parametroEnte.findFirst({
+    where: { belfiore, chiave, superatoIl: null, dal: { lte: new Date(day) } },
+    orderBy: { dal: 'desc' },
+  })
+  const valore = decided?.valore
+  const anni = typeof valore === 'object' && valore !== null && 'anni' in valore ? valore.anni : undefined
+  if (typeof anni === 'number' && Number.isInteger(anni) && anni >= 1) return anni
+  throw new EnteError('term-missing', chiave)
+}
+
+/** The last batch whose events are all older, counted from the first without a gap; 0 for none. */
+const lastBatchBefore = async (tx: Tx, belfiore: string, before: IsoDate): Promise<number> => {
+  const rows = await tx.$queryRaw<{ last: number | null }[]>`
+    select max(numero) as last from audit_seal where belfiore = ${belfiore} and numero < coalesce(
+      (select min(numero) from audit_seal where belfiore = ${belfiore} and sigillato_il >= ${before}::date), 2147483647)`
+  return rows[0]?.last ?? 0
+}
+
+const erase = async (tx: Tx, belfiore: string, step: Step, before: IsoDate, batch: number): Promise<Erased> => {
+  const values = step.over.includes('$3') ? [belfiore, before, batch] : [belfiore, before]
+  const from = `from "${step.table}" t where t.belfiore = $1 and $2::date is not null and ${step.over}`
+  return { table: step.table, rows: await tx.$executeRawUnsafe(`delete ${from}`, ...values) }
+}
+
+class DryRun extends Error {
+  constructor(readonly report: ErasedReport) {
+    super('dry run')
+  }
+}
+
+/**
+ * Takes away what a comune has decided not to keep any longer, of one class, and writes in the audit that it did.
+ * @param day today: the term is counted back from it
+ * @param dryRun counts, and undoes all
+ * @throws EnteError when the comune has decided no term
+ */
+export const eraseExpired = async (
+  ownerUrl: string,
+  belfiore: string,
+  kept: RetentionClass,
+  by: string,
+  { day, dryRun = false }: { readonly day: IsoDate; readonly dryRun?: boolean },
+): Promise<ErasedReport> => {
+  const run = async (tx: Tx): Promise<ErasedReport> => {
+    const years = await yearsOf(tx, belfiore, kept, day)
+    const before: IsoDate = `${String(Number(day.slice(0, 4)) - years)}${day.slice(4).replace('-02-29', '-02-28')}`
+    const batch = kept === 'audit' ? await lastBatchBefore(tx, belfiore, before) : 0
+    const tables: Erased[] = []
+    for (const step of STEPS[kept]) tables.push(await erase(tx, belfiore, step, before, batch))
+    const rows = tables.reduce((sum, each) => sum + each.rows, 0)
+    const report = { before, years, tables }
+    if (dryRun) throw new DryRun(report)
+    if (rows === 0) return report
+    const about = { belfiore, persona: null, reason: `termine di conservazione: ${years} anni` }
+    const values = { before, rows, ...(kept === 'audit' ? { upTo: batch } : {}) }
+    await audit(tx, exporter(belfiore, by), { ...about, action: `erase:${kept}`, values })
+    return report
+  }
+  try {
+    return await asOwner(ownerUrl, run, exporter(belfiore, by))
+  } catch (error) {
+    if (error instanceof DryRun) return error.report
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { rowsOf } from '../../testing/database'
+import * as its from '../../testing/tenancy-rows'
+import { closeDb } from '../platform/db'
+import { citizen, staff } from '../platform/scope'
+import { exportPersona } from './queries'
+
+let scratch: Scratch
+beforeAll(async () => {
+  scratch = await migratedDatabase()
+  await its.fillTenancy(scratch.ownerUrl)
+  await closeDb()
+  process.env.APP_DATABASE_URL = scratch.appUrl
+})
+afterAll(async () => {
+  await closeDb()
+  await scratch.drop()
+})
+
+const REQUEST = 'richiesta della persona (art. 15 GDPR)'
+const lengths = (tabelle: Readonly<Record<string, readonly unknown[]>>) =>
+  Object.fromEntries(Object.entries(tabelle).flatMap(([name, rows]) => (rows.length > 0 ? [[name, rows.length]] : [])))
+const ALL = Object.fromEntries(its.PERSON_ROWS.map(([table]) => [table, 1]))
+
+describe("a person's data", () => {
+  test('are given to the person whole, of that comune, of nobody else', async () => {
+    const given = await exportPersona(citizen(its.ALBA), its.HERE, its.ALBA, REQUEST)
+    // the row that says so is in it
+    expect(lengths(given.tabelle)).toEqual({ ...ALL, audit_event: 2 })
+    const text = JSON.stringify(given)
+    for (const other of [its.GIULIA, its.FIRM]) expect(text).not.toContain(other)
+    expect(text).not.toContain(its.THERE)
+  })
+
+  test('are given by the comune on request, and the person reads that they were', async () => {
+    const given = await exportPersona(staff(its.CHIEF, 'responsabile', [its.HERE]), its.HERE, its.GIULIA, REQUEST)
+    expect(lengths(given.tabelle)).toEqual({ ...ALL, audit_event: 2 })
+    const events = await rowsOf(
+      `select attore, motivo from audit_event where azione = 'export:persona' and persona = $1`,
+      [its.GIULIA],
+      scratch.ownerUrl,
+    )
+    expect(events).toEqual([{ attore: its.CHIEF, motivo: REQUEST }])
+  })
+
+  test('are not given to another person', async () => {
+    const given = await exportPersona(citizen(its.GIULIA), its.HERE, its.ALBA, REQUEST)
+    expect(lengths(given.tabelle)).toEqual({})
+  })
+
+  test('are not given to the neighbour comune', async () => {
+    const asked = exportPersona(staff(its.FAR_OFFICER, 'responsabile', [its.THERE]), its.HERE, its.ALBA, REQUEST)
+    await expect(asked).rejects.toThrow(/row-level security/)
+  })
+})
