@@ -1,7 +1,7 @@
 import type { EnteForm } from '../../contracts/ente'
 import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
-import { asOwner, type Prisma, type Tx } from '../platform/db'
+import { asOwner, db, type Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { EnteError } from './ente-error'
 
@@ -60,22 +60,28 @@ const put = async (tx: Tx, form: EnteForm, denominazione: string, by: string): P
   })
 }
 
+const bringIn = async (tx: Tx, scope: Scope, form: EnteForm): Promise<string> => {
+  const denominazione = await nameOf(tx, form)
+  await put(tx, form, denominazione, scope.actor)
+  const about = { belfiore: form.comune, persona: null, reason: 'il comune entra nell’installazione' }
+  await audit(tx, scope, { ...about, action: 'change:ente', values: { host: form.host } })
+  return denominazione
+}
+
 /**
- * Brings a comune in: its hosts, offices, administrators and settings.
- * @param by codice fiscale of who does it
+ * Brings a comune in: its hosts, offices, administrators and settings. For the gestore of the installation, from a page.
  * @returns its name
  * @throws EnteError when it is served already, is no comune, or a host is another's
  */
+export const openEnte = (scope: Scope, form: EnteForm): Promise<string> => db(scope, (tx) => bringIn(tx, scope, form))
+
+/** The same for who has the address of the owner, who becomes gestore by it. @param by codice fiscale of who does it */
 export const addEnte = (ownerUrl: string, form: EnteForm, by: string): Promise<string> =>
   asOwner(
     ownerUrl,
     async (tx) => {
       await ensureGestore(tx, by)
-      const denominazione = await nameOf(tx, form)
-      await put(tx, form, denominazione, by)
-      const about = { belfiore: form.comune, persona: null, reason: 'il comune entra nell’installazione' }
-      await audit(tx, keeper(by), { ...about, action: 'change:ente', values: { host: form.host } })
-      return denominazione
+      return bringIn(tx, keeper(by), form)
     },
     keeper(by),
   )

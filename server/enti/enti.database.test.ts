@@ -9,8 +9,8 @@ import { emptyDatabase, rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
 import { verifyAudit } from '../audit/queries'
 import { closeDb } from '../platform/db'
-import { INSTALLATION } from '../platform/scope'
-import { addEnte } from './commands'
+import { citizen, INSTALLATION, staff } from '../platform/scope'
+import { addEnte, keeper, openEnte } from './commands'
 import { exportEnte, type EnteExport } from './export'
 import { capacitiesOf, enteOfHost, findEnti } from './queries'
 import { removeEnte } from './remove'
@@ -120,6 +120,14 @@ describe('a comune is brought in', () => {
     const wrong = form({ comune: 'F205', host: ['www.comune.example.it'] })
     await expect(addEnte(scratch.ownerUrl, wrong, its.KEEPER)).rejects.toMatchObject({ fault: 'host-taken' })
     expect(await counted('ente', 'F205')).toBe(0)
+  })
+
+  test('from a page by the gestore, and by nobody else', async () => {
+    const other = form({ comune: 'F205', host: ['milano.example.it'] })
+    for (const scope of [citizen(its.ALBA), staff(its.CHIEF, 'amministratore', [its.HERE]), keeper(its.ALBA)])
+      await expect(openEnte(scope, other)).rejects.toThrow(/row-level security/)
+    expect(await openEnte(keeper(its.KEEPER), other)).toBe('Comune di Milano')
+    expect(await counted('incarico', 'F205')).toBe(1)
   })
 
   test.each([

@@ -67,3 +67,32 @@ export const exportPersona = (
     tabelle.dato_catastale = await propertiesOf(tx, 'dato_catastale', 'immobile_id', comune, codiceFiscale)
     return { formato: 1, comune, codiceFiscale, il: new Date().toISOString(), tabelle }
   })
+
+/** Somebody saw or changed a person's data. */
+export type Access = {
+  readonly comune: string
+  readonly when: Date
+  readonly actor: string
+  readonly role: string
+  readonly action: string
+  readonly reason: string
+}
+
+/** "Chi ha visto i miei dati": the newest first, by others than the person; of one comune where it is named. */
+export const accessesOf = (scope: Scope, most: number, comune?: string): Promise<readonly Access[]> =>
+  db(scope, async (tx) => {
+    const persona = scope.persona ?? ''
+    const rows = await tx.auditEvent.findMany({
+      where: { persona, attore: { not: scope.actor }, ...(comune === undefined ? {} : { belfiore: comune }) },
+      orderBy: [{ quando: 'desc' }, { id: 'desc' }],
+      take: most,
+    })
+    return rows.map(({ belfiore, quando, attore, ruolo, azione, motivo }) => ({
+      comune: belfiore,
+      when: quando,
+      actor: attore,
+      role: ruolo,
+      action: azione,
+      reason: motivo,
+    }))
+  })
