@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { decode, encode } from 'next-auth/jwt'
 import { expect, test } from './fixtures'
 
 test('a citizen comes in by CIE, sees who the portal takes her for, and leaves', async ({ page, context }) => {
@@ -44,4 +45,61 @@ test('without a script: a firm comes in by SPID, stays, and a host that is not o
     expect(forwarded.status()).toBeLessThan(400)
     expect(forwarded.headers().location ?? '').not.toContain('evil')
   }
+})
+
+/** A session of the same person that is over: as after twenty minutes in which nothing happened. */
+const overdue = async (sealed: string): Promise<string> => {
+  const secret = process.env.SESSION_SECRET ?? ''
+  const { value } = (await decode({ token: sealed, secret, salt: 'sessione' })) as unknown as {
+    value: { until: number }
+  }
+  const token = { value: { ...value, until: Math.floor(Date.now() / 1000) - 1 } }
+  return encode({ token, secret, salt: 'sessione', maxAge: 3600 })
+}
+
+test('a session that ends in the middle of a form loses nothing that was typed', async ({ page, context }) => {
+  const signIn = async (who: RegExp): Promise<void> => {
+    await page.getByRole('link', { name: 'Entra con SPID' }).click()
+    await page.getByRole('button', { name: who }).click()
+  }
+  await page.goto('/area/deleghe')
+  await signIn(/Entra come Marco Bianchi/)
+  await page.getByLabel('Per quale comune').selectOption({ label: 'Comune di Cremona' })
+  await page.getByLabel('Codice fiscale di chi potrà vedere').fill('RSSNNA80C54D150O')
+  await page.getByLabel('TARI').check()
+  await page.getByLabel('Giorno').fill('31')
+  await page.getByLabel('Mese').fill('12')
+  await page.getByLabel('Anno').fill('2027')
+  const cookie = (await context.cookies()).find(({ name }) => name === 'sessione')!
+  await context.addCookies([{ ...cookie, value: await overdue(cookie.value) }])
+  await page.getByRole('button', { name: 'Dai la delega' }).click()
+
+  await expect(page.getByRole('heading', { name: 'La sessione è finita' })).toBeVisible()
+  expect(page.url()).not.toMatch(/RSSNNA|Rossi|2027/)
+  await signIn(/Entra come Marco Bianchi/)
+  await expect(page.getByRole('heading', { name: 'Ecco che cosa avevi scritto' })).toBeVisible()
+  await expect(page.getByLabel('Codice fiscale di chi potrà vedere')).toHaveValue('RSSNNA80C54D150O')
+  await expect(page.getByLabel('TARI')).toBeChecked()
+  await page.getByRole('button', { name: 'Dai la delega' }).click()
+  await expect(page.getByRole('heading', { name: 'Delega data' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await page.goto('/area/deleghe')
+  await signIn(/Entra come Anna Rossi/)
+  await page.getByRole('button', { name: 'Accetta la delega di BNCMRC72S05D150P' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Delega accettata' })).toBeVisible()
+})
+
+test('who has several roles chooses one and may change it', async ({ page }) => {
+  await page.goto('/accesso')
+  await page.getByRole('link', { name: 'Entra con CIE' }).click()
+  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Entra come')
+  await page.getByRole('button', { name: 'Entra come Operatore' }).click()
+  await expect(page.getByText('Operatore', { exact: true })).toBeVisible()
+  await page.goto('/area/deleghe')
+  await expect(page).toHaveURL(/\/area\/ruolo\?da=%2Farea%2Fdeleghe$/)
+  await page.getByRole('button', { name: 'Entra come Cittadino' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deleghe')
 })

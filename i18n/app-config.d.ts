@@ -13,6 +13,7 @@ import type confronto from '../messages/it/confronto.json'
 import type conserva from '../messages/it/conserva.json'
 import type contribuente from '../messages/it/contribuente.json'
 import type datiAperti from '../messages/it/datiAperti.json'
+import type deleghe from '../messages/it/deleghe.json'
 import type domande from '../messages/it/domande.json'
 import type errors from '../messages/it/errors.json'
 import type eventi from '../messages/it/eventi.json'
@@ -30,6 +31,7 @@ import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
 import type risultato from '../messages/it/risultato.json'
+import type ruolo from '../messages/it/ruolo.json'
 import type scadenzario from '../messages/it/scadenzario.json'
 import type schedaComune from '../messages/it/schedaComune.json'
 import type schede from '../messages/it/schede.json'
@@ -72,6 +74,7 @@ declare module 'next-intl' {
       conserva: typeof conserva
       contribuente: typeof contribuente
       datiAperti: typeof datiAperti
+      deleghe: typeof deleghe
       domande: typeof domande
       errors: typeof errors
       eventi: typeof eventi
@@ -89,6 +92,7 @@ declare module 'next-intl' {
       problem: typeof problem
       ravvedimento: typeof ravvedimento
       risultato: typeof risultato
+      ruolo: typeof ruolo
       scadenzario: typeof scadenzario
       schedaComune: typeof schedaComune
       schede: typeof schede

@@ -6,7 +6,7 @@
 import { ensureBuilt, ensureGenerated } from './lib/build.mjs'
 import { claim } from './lib/claim.mjs'
 import { openCrew } from './lib/crew.mjs'
-import { appUrlOf, loadRates, migrate, openDatabase } from './lib/database.mjs'
+import { appUrlOf, loadPeople, loadRates, migrate, openDatabase } from './lib/database.mjs'
 import { startIdentity } from './lib/identity.mjs'
 import { checkNode, ensureInstalled } from './lib/install.mjs'
 import { onInterrupt } from './lib/processes.mjs'
@@ -59,6 +59,7 @@ const serve = async (crew, held) => {
   await ensureGenerated(crew)
   await migrate(crew, database.ownerUrl, appUrl)
   await loadRates(crew, database.ownerUrl, appUrl)
+  await loadPeople(crew, database.ownerUrl, appUrl)
   say('Pages')
   if (!(await ensureBuilt(crew))) console.log('Built already, from these very sources.')
   const port = await webPort()

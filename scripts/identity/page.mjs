@@ -20,7 +20,7 @@ export const choicePage = (kind, people, params) => {
     })
     .join('\n')
   return `<!doctype html><html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${NAMES[kind]} di prova</title><style>${STYLE}</style></head><body><main>
+<link rel="icon" href="data:,"><title>${NAMES[kind]} di prova</title><style>${STYLE}</style></head><body><main>
 <h1>${NAMES[kind]} di prova</h1>
 <p class="w">Questo non è ${NAMES[kind]}: è un gestore di prova che gira solo su questo computer. Le persone sono inventate e non serve nessuna password.</p>
 <p>Il portale ${escaped(params.client_id ?? '')} chiede chi sei.</p>

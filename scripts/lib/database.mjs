@@ -33,3 +33,7 @@ export const migrate = (crew, ownerUrl, appUrl) =>
 /** Loads the reference data: comuni, rates, delibere. */
 export const loadRates = (crew, ownerUrl, appUrl) =>
   crew.must({ name: 'npm run rates', args: typescript('scripts/load-reference.ts'), env: ownerEnv(ownerUrl, appUrl) })
+
+/** The comuni and people of the demonstration; those that are there already stay as they are. */
+export const loadPeople = (crew, ownerUrl, appUrl) =>
+  crew.must({ name: 'demo people', args: typescript('scripts/demo-people.ts'), env: ownerEnv(ownerUrl, appUrl) })

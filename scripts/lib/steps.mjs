@@ -4,7 +4,7 @@ import { awayTest } from './away-test.mjs'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { baseEnv } from './crew.mjs'
-import { appUrlOf, loadRates, migrate } from './database.mjs'
+import { appUrlOf, loadPeople, loadRates, migrate } from './database.mjs'
 import { startIdentity } from './identity.mjs'
 import { ensureInstalled } from './install.mjs'
 import { lockGaps } from './lock-file.mjs'
@@ -95,6 +95,7 @@ const database = async (context) => {
   context.appUrl = appUrlOf(ownerUrl, context.password)
   await migrate(context.crew, ownerUrl, context.appUrl)
   await loadRates(context.crew, ownerUrl, context.appUrl)
+  await loadPeople(context.crew, ownerUrl, context.appUrl)
   return ONE
 }
 

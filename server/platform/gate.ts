@@ -14,6 +14,7 @@ import {
 } from './identity/session'
 import type { Session } from './identity/session'
 import { sentenceOf } from './sentences'
+import { isTenantHost } from './tenant-hosts'
 
 const OPEN = /^\/api\/auth\//
 
@@ -44,14 +45,14 @@ const sessionOf = (request: NextRequest): Promise<Session | undefined> =>
   readSession(request.cookies.get(cookieName(COOKIE.sessione))?.value)
 
 /**
- * What stops a call before anything else looks at it: a host that is not ours, a page of one's own on another host, a page
+ * What stops a call before anything else looks at it: a host that is neither the installation's nor a comune's, a page of one's own on another host, a page
  * of one's own without a session. What a request says of itself in `X-Forwarded-Host` is read from a configured proxy only,
  * and never handed on.
  */
 export const guarded = async (request: NextRequest): Promise<NextResponse | undefined> => {
   const known = hosts()
   const host = hostOf(request.headers, known.proxies)
-  if (!isAllowed(host, known)) return unknownHost(request)
+  if (!isAllowed(host, known) && !(await isTenantHost(host))) return unknownHost(request)
   const { pathname } = request.nextUrl
   if (!belongsToSignIn(pathname)) return undefined
   if (process.env.PUBLIC_URL && host !== known.signIn.host) return toSignInHost(request)

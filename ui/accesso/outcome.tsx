@@ -5,6 +5,7 @@ import { Notice, type NoticeTone } from '../components/notice'
 const TONES = {
   uscita: 'ok',
   scaduta: 'wait',
+  lunga: 'wait',
   cancelled: 'info',
   again: 'wait',
   wait: 'wait',

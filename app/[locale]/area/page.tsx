@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { localeHref } from '../../../i18n/routing'
-import { currentSession } from '../../../server/platform/auth'
+import { signedIn } from '../../../server/platform/auth'
 import { prolonged } from '../../../server/platform/identity/session'
 import { accessHref } from '../../../ui/accesso/address'
 import { SessionEnd } from '../../../ui/accesso/session-end'
@@ -13,6 +13,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('area'))('title'),
   robots: { index: false },
 })
+
+/** What only a citizen and a firm have, first. */
+const OWN = [['deleghe', '/area/deleghe']] as const
 
 const TOOLS = [
   ['imu', '/calcolo/imu'],
@@ -25,16 +28,20 @@ const TOOLS = [
 const AreaPage = async () => {
   const t = await getTranslations('area')
   const home = await getTranslations('home')
+  const roles = await getTranslations('ruolo.role')
   const locale = await getLocale()
   const here = localeHref(locale, '/area')
-  const session = await currentSession()
-  if (session === undefined) redirect(accessHref(locale, here))
-  const { name, surname, codiceFiscale, kind, firm } = session
+  const known = await signedIn()
+  if (known === undefined) redirect(accessHref(locale, here))
+  const { session, seats, seat } = known
+  if (seat === undefined) redirect(localeHref(locale, '/area/ruolo'))
+  const { name, surname, codiceFiscale, kind } = session
+  const { firm } = seat
   const facts = [
     ['person', `${name} ${surname}`],
     ['code', codiceFiscale],
     ...(firm ? [['firm', `${firm.name} (${firm.codiceFiscale})`] as const] : []),
-    ['role', t(firm ? 'roles.rappresentante' : 'roles.cittadino')],
+    ['role', roles(seat.role)],
     ['means', t(`kind.${kind}`)],
   ] as const
   return (
@@ -55,12 +62,17 @@ const AreaPage = async () => {
               </div>
             ))}
           </dl>
+          {seats.length > 1 ? (
+            <p className="mt-4">
+              <a href={localeHref(locale, '/area/ruolo')}>{t('change')}</a>
+            </p>
+          ) : null}
         </section>
         <section aria-labelledby="oggi" className="section">
           <h2 id="oggi">{t('today')}</h2>
           <p className="mt-2">{t('todayText')}</p>
           <ul className="ways mt-4">
-            {TOOLS.map(([key, path]) => (
+            {[...(seat.role === 'cittadino' || firm ? OWN : []), ...TOOLS].map(([key, path]) => (
               <li key={key}>
                 <CardLink href={localeHref(locale, path)} title={t(`tool.${key}.title`)}>
                   <p>{t(`tool.${key}.text`)}</p>

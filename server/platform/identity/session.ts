@@ -8,7 +8,13 @@ import type { Identity } from './profile'
 const LONGEST_HOURS = 8
 
 /** Who is there, since when, and until when if nothing more is asked. Seconds of the clock. */
-export type Session = Identity & { readonly id: string; readonly since: number; readonly until: number }
+export type Session = Identity & {
+  readonly id: string
+  readonly since: number
+  readonly until: number
+  /** The capacity they chose to act in: key of a seat. */
+  readonly seat?: string
+}
 
 /** A cookie of this host alone; the prefix needs https. */
 export const cookieName = (name: string, portal: URL = hosts().signIn): string =>
@@ -48,8 +54,15 @@ const idle = (): number => readEnv().SESSION_MINUTES * 60
 /** Kept in the browser for longer than it counts: whose a form was is known when it is sent too late. */
 const KEPT = LONGEST_HOURS * 3600
 
+/** Who comes by the SPID of a legal person comes for the firm, and may change it. */
+const firstSeat = ({ firm, codiceFiscale }: Identity): Pick<Session, 'seat'> =>
+  firm === undefined || firm.codiceFiscale === codiceFiscale ? {} : { seat: firmSeat(firm.codiceFiscale) }
+
+export const firmSeat = (codiceFiscale: string): string => `rappresentante:${codiceFiscale}`
+
 export const newSession = (identity: Identity, at = now()): Session => ({
   ...identity,
+  ...firstSeat(identity),
   id: randomUUID(),
   since: at,
   until: at + idle(),

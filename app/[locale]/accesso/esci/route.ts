@@ -3,6 +3,7 @@ import { localeHref, localeOf } from '../../../../i18n/routing'
 import { hasAccess } from '../../../../server/platform/auth'
 import type { Leaving } from '../../../../server/platform/identity/auth-options'
 import { cookiesOf, dropCookie, onwards } from '../../../../server/platform/identity/cookies'
+import { dropKeptForm } from '../../../../server/platform/identity/kept-form'
 import { tellLeaving } from '../../../../server/platform/identity/leaving'
 import { COOKIE, cookieName, unseal } from '../../../../server/platform/identity/session'
 import { isSameOrigin } from '../../../../server/platform/same-origin'
@@ -14,5 +15,9 @@ export const POST = async (request: Request): Promise<Response> => {
   const sealed = cookiesOf(request.headers)[cookieName(COOKIE.uscita)]
   const leaving = hasAccess() ? await unseal<Leaving>(COOKIE.uscita, sealed) : undefined
   if (leaving !== undefined) await tellLeaving(leaving)
-  return onwards(localeHref(locale, `/accesso?${ESITO}=uscita`), Object.values(COOKIE).map(dropCookie))
+  return onwards(localeHref(locale, `/accesso?${ESITO}=uscita`), [
+    dropCookie(COOKIE.sessione),
+    dropCookie(COOKIE.uscita),
+    ...dropKeptForm(),
+  ])
 }

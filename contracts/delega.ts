@@ -1,0 +1,101 @@
+import { readCodiceFiscale } from '../engine/kernel/codice-fiscale'
+import { parseIsoDate, toIsoDate, type IsoDate } from '../engine/kernel/dates'
+
+export const TRIBUTI_DELEGABILI = ['imu', 'tasi', 'tari', 'canone'] as const
+export type TributoDelegabile = (typeof TRIBUTI_DELEGABILI)[number]
+
+/** Who lets another see their taxes does it again after so many years. */
+export const LONGEST_DELEGA_YEARS = 3
+
+export type DelegaForm = {
+  readonly comune: string
+  readonly delegato: string
+  readonly tributi: readonly TributoDelegabile[]
+  /** Last day. */
+  readonly al: IsoDate
+}
+
+export type DelegaProblem = {
+  readonly field: 'comune' | 'delegato' | 'tributi' | 'al'
+  readonly code: 'missing' | 'codice-fiscale' | 'yourself' | 'date' | 'past' | 'late'
+}
+
+export type ReadDelega =
+  | { readonly ok: true; readonly value: DelegaForm }
+  | { readonly ok: false; readonly problems: readonly DelegaProblem[] }
+
+/** What must be known to read the form: who gives, what day it is, which comuni there are. */
+export type DelegaAround = {
+  readonly delegante: string
+  readonly today: IsoDate
+  readonly comuni: readonly string[]
+}
+
+/** As typed: in the boxes when the form is shown again. */
+export const typedDelega = (form: URLSearchParams) => ({
+  comune: form.get('comune') ?? '',
+  delegato: (form.get('delegato') ?? '').slice(0, 40),
+  tributi: form.getAll('tributi'),
+  giorno: (form.get('al.g') ?? '').slice(0, 2),
+  mese: (form.get('al.m') ?? '').slice(0, 2),
+  anno: (form.get('al.a') ?? '').slice(0, 4),
+})
+
+export type TypedDelega = ReturnType<typeof typedDelega>
+
+const dayOf = ({ giorno, mese, anno }: TypedDelega): IsoDate | undefined => {
+  if (![giorno, mese, anno].every((part) => /^\d+$/.test(part)) || anno.length !== 4) return undefined
+  const day = toIsoDate(Number(anno), Number(mese), Number(giorno))
+  try {
+    parseIsoDate(day)
+    return day
+  } catch {
+    // a day that is not in the calendar: the field says so
+    return undefined
+  }
+}
+
+const latest = (today: IsoDate): IsoDate => `${Number(today.slice(0, 4)) + LONGEST_DELEGA_YEARS}${today.slice(4)}`
+
+const wrongDay = (typed: TypedDelega, day: IsoDate | undefined, today: IsoDate): DelegaProblem['code'] | undefined => {
+  if (`${typed.giorno}${typed.mese}${typed.anno}` === '') return 'missing'
+  if (day === undefined) return 'date'
+  if (day < today) return 'past'
+  return day > latest(today) ? 'late' : undefined
+}
+
+const wrongPerson = (code: string, delegante: string): DelegaProblem['code'] | undefined => {
+  if (code === '') return 'missing'
+  const read = readCodiceFiscale(code)
+  if (!read.ok || read.value.kind !== 'persona') return 'codice-fiscale'
+  return code === delegante ? 'yourself' : undefined
+}
+
+/** Who may see what, and until when. */
+export const readDelega = (form: URLSearchParams, around: DelegaAround): ReadDelega => {
+  const typed = typedDelega(form)
+  const delegato = typed.delegato.toUpperCase().replace(/\s/g, '')
+  const tributi = TRIBUTI_DELEGABILI.filter((one) => typed.tributi.includes(one))
+  const al = dayOf(typed)
+  const wrong = {
+    comune: around.comuni.includes(typed.comune) ? undefined : 'missing',
+    delegato: wrongPerson(delegato, around.delegante),
+    tributi: tributi.length > 0 ? undefined : 'missing',
+    al: wrongDay(typed, al, around.today),
+  } as const
+  const problems = Object.entries(wrong).flatMap(([field, code]) =>
+    code === undefined ? [] : [{ field, code } as DelegaProblem],
+  )
+  if (problems.length > 0 || al === undefined) return { ok: false, problems }
+  return { ok: true, value: { comune: typed.comune, delegato, tributi, al } }
+}
+
+/** Which delega a button is about: never in an address. */
+export type DelegaRef = { readonly comune: string; readonly id: string }
+
+export const readDelegaRef = (form: URLSearchParams): DelegaRef | undefined => {
+  const [comune, id] = [form.get('comune') ?? '', form.get('id') ?? '']
+  return /^[A-Z]\d{3}$/.test(comune) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+    ? { comune, id }
+    : undefined
+}

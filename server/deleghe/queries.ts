@@ -1,0 +1,48 @@
+import { isoDayOf, today } from '../platform/clock'
+import { db } from '../platform/db'
+import type { Scope } from '../platform/scope'
+
+export type Delega = {
+  readonly id: string
+  readonly belfiore: string
+  readonly comune: string
+  /** Given by who looks, or to them. */
+  readonly given: boolean
+  /** Codice fiscale of the other one. */
+  readonly other: string
+  readonly tributi: readonly string[]
+  readonly al: string
+  readonly state: 'waiting' | 'live' | 'revoked' | 'over'
+}
+
+type Row = { readonly accettataIl: Date | null; readonly revocataIl: Date | null; readonly al: Date }
+
+const stateOf = ({ accettataIl, revocataIl, al }: Row): Delega['state'] => {
+  if (revocataIl !== null) return 'revoked'
+  if (isoDayOf(al) < today()) return 'over'
+  return accettataIl === null ? 'waiting' : 'live'
+}
+
+const MOST = 100
+
+/** Those that somebody gave and those they were given, the newest first. */
+export const findDeleghe = (scope: Scope): Promise<readonly Delega[]> =>
+  db(scope, async (tx) => {
+    const persona = scope.persona ?? ''
+    const rows = await tx.delega.findMany({
+      where: { OR: [{ delegante: persona }, { delegato: persona }] },
+      include: { ente: true },
+      orderBy: { creataIl: 'desc' },
+      take: MOST,
+    })
+    return rows.map((row) => ({
+      id: row.id,
+      belfiore: row.belfiore,
+      comune: row.ente.denominazione,
+      given: row.delegante === persona,
+      other: row.delegante === persona ? row.delegato : row.delegante,
+      tributi: row.tributi,
+      al: isoDayOf(row.al),
+      state: stateOf(row),
+    }))
+  })

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl'
+import { TRIBUTI_DELEGABILI, type DelegaProblem, type TypedDelega } from '../../contracts/delega'
+import { Button } from '../components/button'
+import { Checkbox } from '../components/checkbox'
+import { DateField } from '../components/date-field'
+import { Field } from '../components/field'
+import { GroupFrame } from '../components/field-frame'
+import { Select } from '../components/select'
+import { delegaSentence } from './delega-words'
+import { OwnForm } from './own-form'
+
+type DelegaFormProps = {
+  readonly enti: readonly { readonly belfiore: string; readonly denominazione: string }[]
+  readonly typed: TypedDelega
+  readonly problems: readonly DelegaProblem[]
+  readonly token: string
+}
+
+export const DelegaForm = ({ enti, typed, problems, token }: DelegaFormProps) => {
+  const t = useTranslations('deleghe')
+  const wrong = (field: DelegaProblem['field']): { problem?: string } => {
+    const found = problems.find((one) => one.field === field)
+    return found ? { problem: delegaSentence(t, found) } : {}
+  }
+  return (
+    <OwnForm to="/area/deleghe/nuova" token={token}>
+      <Select
+        name="comune"
+        label={t('field.comune')}
+        value={typed.comune}
+        empty={t('choose')}
+        options={enti.map(({ belfiore, denominazione }) => ({ value: belfiore, label: denominazione }))}
+        {...wrong('comune')}
+      />
+      <Field
+        name="delegato"
+        label={t('field.delegato')}
+        hint={t('delegatoHint')}
+        value={typed.delegato}
+        maxLength={20}
+        capitals
+        {...wrong('delegato')}
+      />
+      <GroupFrame question={{ name: 'tributi', label: t('field.tributi'), ...wrong('tributi') }}>
+        <div className="opts opts-two">
+          {TRIBUTI_DELEGABILI.map((one, at) => (
+            <Checkbox
+              key={one}
+              name="tributi"
+              id={at === 0 ? 'tributi' : `tributi-${one}`}
+              value={one}
+              label={t(`tributo.${one}`)}
+              checked={typed.tributi.includes(one)}
+            />
+          ))}
+        </div>
+      </GroupFrame>
+      <DateField
+        prefix="al"
+        label={t('field.al')}
+        hint={t('alHint')}
+        value={{ giorno: typed.giorno, mese: typed.mese, anno: typed.anno }}
+        {...wrong('al')}
+      />
+      <p className="btns mt-8">
+        <Button>{t('give')}</Button>
+      </p>
+    </OwnForm>
+  )
+}
