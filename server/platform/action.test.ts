@@ -67,11 +67,12 @@ describe('a form of one’s own', () => {
 
   test('without its token, or with another person’s, does nothing', async () => {
     const other = await formToken({ ...anna, codiceFiscale: 'BNCMRC72S05D150P' })
-    for (const fields of [
+    const tries: readonly Record<string, string>[] = [
       { testo: 'ciao' },
       { [TOKEN]: 'made-up', testo: 'ciao' },
       { [TOKEN]: other, testo: 'ciao' },
-    ]) {
+    ]
+    for (const fields of tries) {
       expect((await send(fields)).status).toBe(303)
     }
     expect(run).not.toHaveBeenCalled()
