@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { IsoDate } from '../../engine/kernel/dates'
+import type { parametroForm, ufficioForm } from '../../contracts/ente'
+import { audit } from '../platform/audit'
+import { today } from '../platform/clock'
+import { db, type Prisma } from '../platform/db'
+import type { Scope } from '../platform/scope'
+
+type ParametroForm = z.infer<typeof parametroForm>
+type UfficioForm = z.infer<typeof ufficioForm>
+
+const day = (text: IsoDate): Date => new Date(`${text}T00:00:00Z`)
+
+/** The value of a setting on a day; undefined where the comune has decided none. */
+export const parametroOn = (scope: Scope, belfiore: string, chiave: string, on: IsoDate): Promise<unknown> =>
+  db(scope, async (tx) => {
+    const found = await tx.parametroEnte.findFirst({
+      where: { belfiore, chiave, superatoIl: null, dal: { lte: day(on) } },
+      orderBy: [{ dal: 'desc' }, { registratoIl: 'desc' }],
+    })
+    return found?.valore
+  })
+
+/**
+ * Sets a value from a day on. One of the same day is replaced and stays readable; those of other days hold on. The database
+ * refuses who may not.
+ */
+export const setParametro = (
+  scope: Scope,
+  belfiore: string,
+  form: ParametroForm & { readonly dal: IsoDate; readonly reason: string },
+): Promise<void> =>
+  db(scope, async (tx) => {
+    const { chiave, valore, pubblico, delibera, dal, reason } = form
+    await tx.parametroEnte.updateMany({
+      where: { belfiore, chiave, dal: day(dal), superatoIl: null },
+      data: { superatoIl: new Date() },
+    })
+    const row = { belfiore, chiave, pubblico, dal: day(dal), registratoDa: scope.actor, delibera: delibera ?? null }
+    await tx.parametroEnte.createMany({ data: [{ ...row, valore: valore as Prisma.InputJsonValue }] })
+    await audit(tx, scope, { belfiore, persona: null, action: 'change:parametro', reason, object: chiave })
+  })
+
+/** Puts an office in, or another row in the place of `replaces`. @returns its id; undefined where there is none to replace */
+export const saveUfficio = (
+  scope: Scope,
+  belfiore: string,
+  form: UfficioForm,
+  about: { readonly reason: string; readonly replaces?: string },
+): Promise<string | undefined> =>
+  db(scope, async (tx) => {
+    const id = randomUUID()
+    if (about.replaces !== undefined) {
+      const where = { belfiore, id: about.replaces, superatoIl: null }
+      const { count } = await tx.ufficio.updateMany({ where, data: { superatoIl: new Date() } })
+      if (count === 0) return undefined
+    }
+    const row = { belfiore, id, ...form, dal: day(today()), registratoDa: scope.actor }
+    await tx.ufficio.createMany({ data: [row] })
+    await audit(tx, scope, { belfiore, persona: null, action: 'change:ufficio', reason: about.reason, object: id })
+    return id
+  })
