@@ -27,6 +27,7 @@ const comune = {
   id: z.string().min(1).max(60),
   coefficienti: z.array(numero).max(LIMITI_CANONE.coefficienti).optional(),
   abusiva: z.strictObject({ maggiorazione: percento, sanzione: percento }).optional(),
+  tariffaPropria: euro.optional(),
 }
 
 const voce = z.discriminatedUnion('tipo', [
@@ -99,6 +100,7 @@ const money = (text: string): Ratio => daEuro(text)
 const shared = (own: z.infer<typeof voce>) => ({
   id: own.id,
   coefficienti: own.coefficienti?.map(exact),
+  tariffaPropria: optional(own.tariffaPropria, money),
   abusiva: own.abusiva && {
     maggiorazione: fromPercent(own.abusiva.maggiorazione),
     sanzione: fromPercent(own.abusiva.sanzione),

@@ -51,3 +51,30 @@ test('a sign, with what is missing said at its field, and two instalments @no-js
   await expect(cards.last()).toContainText(euroText('25,00'))
   await expect(cards.last()).toContainText('lunedì 2 novembre 2026')
 })
+
+test('a shop adds a tank and an aerial to its tables, takes one away, and reads one total @no-js', async ({ page }) => {
+  await page.goto(
+    '/calcolo/canone?comune=D150&anno=2026&tipo=occupazione&superficie=11,3&durata=permanente&tariffa=40&genere=0,7',
+  )
+  await box(page, 'nuova').selectOption('serbatoio')
+  await page.getByRole('button', { name: 'Aggiungi' }).click()
+  await expect(page).toHaveURL(/#voce-1$/)
+  await box(page, 'v1.litri').fill('4.200')
+  await box(page, 'v1.tariffa').fill('40')
+  await box(page, 'nuova').selectOption('telecomunicazioni')
+  await page.getByRole('button', { name: 'Aggiungi' }).click()
+  await box(page, 'nuova').selectOption('affissioni')
+  await page.getByRole('button', { name: 'Aggiungi' }).click()
+  await page.getByRole('button', { name: 'Togli la cosa 4' }).click()
+  await box(page, 'arrotondamento').selectOption('intero')
+  await page.getByRole('button', { name: 'Vedi quanto paghi' }).click()
+  await expect(page.locator('.errors')).toContainText('Cosa 3, impianti')
+  await expect(box(page, 'v1.litri')).toHaveValue('4.200')
+  await box(page, 'v2.impianti').fill('1')
+  await page.getByRole('button', { name: 'Vedi quanto paghi' }).click()
+  // 40 × 0,7 × 12 = 336,00; 10 × (1 + 2/4) = 15,00; 950,36
+  const answer = page.locator('.answer')
+  await expect(answer).toContainText(euroText('1.301,36'))
+  await expect(answer).toContainText(euroText('15,00'))
+  await expect(page.locator('table.steps')).toHaveCount(3)
+})

@@ -75,6 +75,8 @@ export const PUBLIC_PAGES = [
   '/casi/tasi-casa-affittata-2016',
   '/casi/ravvedimento-acconto-un-mese',
   '/casi/canone-tavolini-estate',
+  '/calcolo/canone?comune=D150&anno=2026&tipo=affissioni&v1.tipo=serbatoio&v1.senza=si&v1.sanzione=x&v2.tipo=telecomunicazioni&verifica=si',
+  '/calcolo/canone/risultato?comune=D150&anno=2026&tipo=occupazione&superficie=11,3&durata=temporanea&senza=si&aumento=60&sanzione=100&arrotondamento=intero&v1.tipo=serbatoio&v1.litri=4200&v2.tipo=telecomunicazioni&v2.impianti=2',
   '/calcolo/canone?comune=D150&anno=2026&tipo=mercato-giornaliero&verifica=si',
   '/calcolo/canone/risultato?comune=D150&anno=2026&tipo=occupazione&superficie=11,3&durata=permanente&zona=1,2&genere=0,7&arrotondamento=intero&rata0.g=30&rata0.m=4&rata1.g=31&rata1.m=10',
   '/verifica-f24',

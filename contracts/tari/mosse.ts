@@ -1,12 +1,11 @@
+import { countIn, withoutGroup } from '../calcolo/gruppi'
 import { MASSIMI } from './risposte'
 
 /** What a button of the form asks for beside its result: a room or a stretch of the year more, or one less. */
 export const MOSSA = 'mossa'
 
-const count = (params: URLSearchParams, name: string): number => Math.max(1, Number(params.get(name) ?? '1') || 1)
-
 const more = (params: URLSearchParams, name: 'locali' | 'periodi'): string => {
-  const next = Math.min(MASSIMI[name], count(params, name) + 1)
+  const next = Math.min(MASSIMI[name], countIn(params, name) + 1)
   params.set(name, String(next))
   return name === 'locali' ? `locale-${next - 1}` : `periodo-${next - 1}`
 }
@@ -23,15 +22,9 @@ const withoutReductions = (params: URLSearchParams, gone: number): void => {
 
 /** Takes away a stretch and moves those after it one place up. */
 const less = (params: URLSearchParams, gone: number): string => {
-  const moved = [...params].filter(([name]) => /^p\d\./.test(name))
-  for (const [name] of moved) params.delete(name)
-  for (const [name, value] of moved) {
-    const at = Number(name[1])
-    if (at < gone) params.set(name, value)
-    if (at > gone) params.set(`p${at - 1}${name.slice(2)}`, value)
-  }
+  withoutGroup(params, 'p', gone)
   withoutReductions(params, gone)
-  params.set('periodi', String(count(params, 'periodi') - 1))
+  params.set('periodi', String(countIn(params, 'periodi') - 1))
   return 'periodi'
 }
 
@@ -49,5 +42,5 @@ export const dopoMossa = (
   const gone = Number(/^togli-([1-3])$/.exec(mossa)?.[1] ?? '0')
   if (mossa === 'locale') return { params: next, at: more(next, 'locali') }
   if (mossa === 'periodo') return { params: next, at: more(next, 'periodi') }
-  return { params: next, at: gone > 0 && gone < count(next, 'periodi') ? less(next, gone) : '' }
+  return { params: next, at: gone > 0 && gone < countIn(next, 'periodi') ? less(next, gone) : '' }
 }

@@ -76,6 +76,22 @@ const OCCUPAZIONI: readonly CasoCanone[] = [
     expected: { canone: 90_00 },
   },
   {
+    name: 'the comune has a tariff of its own for tables, beside the standard one',
+    source: '55,50 × 0,7 × 12 = 466,20',
+    posizione: una(
+      {
+        id: 'a',
+        kind: 'occupazione',
+        superficie: n(113, 10),
+        durata: PERMANENTE,
+        coefficienti: [n(7, 10)],
+        tariffaPropria: daEuro('55.5'),
+      },
+      { tariffe: { annua: daEuro('43.20') } },
+    ),
+    expected: { canone: 466_20 },
+  },
+  {
     name: 'the comune raised its tariff (c. 817)',
     source: '43,20 × 12 = 518,40',
     posizione: una(

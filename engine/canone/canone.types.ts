@@ -30,6 +30,8 @@ type Voce = {
   readonly id: string
   /** Zone, kind, luminous sign, relief: what the comune multiplies the tariff by. */
   readonly coefficienti?: readonly Ratio[] | undefined
+  /** Per square metre, where the comune's table has one for this kind: in the place of its standard tariff. */
+  readonly tariffaPropria?: Tariffa | undefined
   readonly abusiva?: Abusiva | undefined
 }
 

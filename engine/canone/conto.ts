@@ -23,13 +23,17 @@ export const traced = (trace: Trace | undefined, rule: StepText, value: Amount, 
   return value
 }
 
-/** The comune's tariff where it has one, else that of the law; a confirmed figure or one from memory. */
+/** The comune's tariff for it, or its standard one, else that of the law; a confirmed figure or one from memory. */
 export const tariffaDi = (
   posizione: PosizioneCanone,
+  voce: VoceCanone,
   ambito: Ambito,
   which: 'annua' | 'giornaliera',
 ): { readonly tariffa: Tariffa; readonly isConfirmed: boolean } => {
   const { regolamento, anno } = posizione
+  if (voce.tariffaPropria !== undefined) {
+    return { tariffa: factor(voce.tariffaPropria, 'tariffaPropria'), isConfirmed: true }
+  }
   const own = (ambito === 'standard' ? regolamento.tariffe : regolamento.tariffeMercato)?.[which]
   if (own !== undefined) return { tariffa: factor(own, `regolamento.tariffe.${which}`), isConfirmed: true }
   const scaglione = scaglioneDi(ambito, anno, regolamento.popolazione)

@@ -29,7 +29,7 @@ const metri = ({ regolamento }: PosizioneCanone, voce: VoceCanone & { readonly s
   metriQuadri(positive(voce.superficie, 'superficie'), regolamento.arrotondamento)
 
 export const mercatoAnnuo = (posizione: PosizioneCanone, voce: Of<'mercato-annuo'>, trace?: Trace): Exact => {
-  const { tariffa, isConfirmed } = tariffaDi(posizione, 'mercato', 'annua')
+  const { tariffa, isConfirmed } = tariffaDi(posizione, voce, 'mercato', 'annua')
   trace?.add(STEP.tariffaMercato, tariffa)
   const unita = metri(posizione, voce)
   const value = traced(trace, STEP.superficie, product(conCoefficienti(tariffa, voce, trace), unita), unita)
@@ -42,7 +42,7 @@ export const mercatoGiornaliero = (
   voce: Of<'mercato-giornaliero'>,
   trace?: Trace,
 ): Exact => {
-  const { tariffa, isConfirmed } = tariffaDi(posizione, 'mercato', 'giornaliera')
+  const { tariffa, isConfirmed } = tariffaDi(posizione, voce, 'mercato', 'giornaliera')
   trace?.add(STEP.tariffaMercato, tariffa)
   const unita = metri(posizione, voce)
   let value = traced(trace, STEP.superficie, product(conCoefficienti(tariffa, voce, trace), unita), unita)

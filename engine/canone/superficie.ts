@@ -14,7 +14,12 @@ const perSuperficie = (
   giorni: number | undefined,
   trace?: Trace,
 ): Exact => {
-  const { tariffa, isConfirmed } = tariffaDi(posizione, 'standard', giorni === undefined ? 'annua' : 'giornaliera')
+  const { tariffa, isConfirmed } = tariffaDi(
+    posizione,
+    voce,
+    'standard',
+    giorni === undefined ? 'annua' : 'giornaliera',
+  )
   trace?.add(giorni === undefined ? STEP.tariffaAnnua : STEP.tariffaGiorno, tariffa)
   let value = conCoefficienti(tariffa, voce, trace)
   const isBelow = voce.kind === 'occupazione' && voce.sottosuolo === true
@@ -45,7 +50,7 @@ export const passoCarrabile = (posizione: PosizioneCanone, voce: Of<'passo-carra
 /** One tank: the quarter of the tariff up to 3.000 litres, a quarter more for each 1.000 begun. */
 export const serbatoio = (posizione: PosizioneCanone, voce: Of<'serbatoio'>, trace?: Trace): Exact => {
   const { sottosuolo, serbatoio: rule } = regoleDi(posizione.anno)
-  const { tariffa } = tariffaDi(posizione, 'standard', 'annua')
+  const { tariffa } = tariffaDi(posizione, voce, 'standard', 'annua')
   trace?.add(STEP.tariffaAnnua, tariffa)
   const quarter = product(conCoefficienti(tariffa, voce, trace), sottosuolo)
   traced(trace, STEP.sottosuolo, quarter, sottosuolo)

@@ -38,7 +38,7 @@ test.each([
 })
 
 test('a driveway can be freed once with twenty annuities', () => {
-  expect(viewOf({ tipo: 'passo-carrabile', superficie: '3', genere: '' }).voce.affrancazione).toBe(2_400_00)
+  expect(viewOf({ tipo: 'passo-carrabile', superficie: '3', genere: '' }).result.voci[0]?.affrancazione).toBe(2_400_00)
 })
 
 test('instalments in equal parts, off holidays', () => {
@@ -56,4 +56,41 @@ test('cables by the amount of the law, and its least', () => {
   const { result, trace } = viewOf(cavi)
   expect([result.totale, trace.steps[0]?.rule.id]).toEqual([1_428_00, 'tariffaUtenza'])
   expect(viewOf({ ...cavi, utenze: '10' }).result.totale).toBe(950_36)
+})
+
+test.each([
+  // a quarter of 40 up to 3.000 litres, and a quarter of it more for each 1.000 begun: 10 × (1 + 2/4)
+  ['a tank of 4.200 litres', { tipo: 'serbatoio', litri: '4.200', genere: '' }, 15_00],
+  // 50 × (1,80 + 2 × 0,60) for 20 days: the first ten, and two more fives
+  ['posters', { tipo: 'affissioni', fogli: '50', giorni: '20', primi: '1,8', seguenti: '0,6', genere: '' }, 150_00],
+  // 2 × 950,36 in 2026 (c. 831-bis)
+  ['two aerials', { tipo: 'telecomunicazioni', impianti: '2' }, 1_900_72],
+  // 336,00 raised by a half, and as much again as sanction (c. 821 g, h)
+  ['tables without a concession', { senza: 'si', aumento: '50', sanzione: '100' }, 1_008_00],
+  // thirty days are presumed: 176,40; raised by a fifth 211,68; twice that 423,36
+  [
+    'tables without a concession, nobody knows since when',
+    { durata: 'temporanea', senza: 'si', aumento: '20', sanzione: '200' },
+    635_04,
+  ],
+])('%s', (_, changes, due) => {
+  expect(viewOf(changes).result.totale).toBe(due)
+})
+
+test('several things in one sum, each with its own tariff and coefficients, and one total to share', () => {
+  const more = {
+    'v1.tipo': 'passo-carrabile',
+    'v1.superficie': '2,5',
+    'v1.tariffa': '50',
+    'v2.tipo': 'telecomunicazioni',
+    'v2.impianti': '1',
+    'rata0.g': '30',
+    'rata0.m': '4',
+    'rata1.g': '30',
+    'rata1.m': '10',
+  }
+  const { result, rate } = viewOf(more)
+  // 336,00; 3 m × 50; 950,36
+  expect(result.voci.map(({ dovuto }) => dovuto)).toEqual([336_00, 150_00, 950_36])
+  expect([result.totale, ...rate.map(({ importo }) => importo)]).toEqual([1_436_36, 718_18, 718_18])
 })

@@ -2,7 +2,7 @@ import type { CampoProblem } from '../../contracts/calcolo/typed'
 import { fieldOfCanone, preparaCanone } from '../../contracts/canone/posizione'
 import type { RisposteCanone } from '../../contracts/canone/risposte'
 import { canone } from '../../engine/canone/canone'
-import type { CanoneResult, PosizioneCanone, VoceResult } from '../../engine/canone/canone.types'
+import type { CanoneResult, PosizioneCanone } from '../../engine/canone/canone.types'
 import { Trace } from '../../engine/kernel/trace'
 import { scadenzario } from '../../engine/scadenzario/scadenzario'
 import type { Scadenza } from '../../engine/scadenzario/scadenzario.types'
@@ -12,7 +12,6 @@ export type ContoCanone =
       readonly ok: true
       readonly posizione: PosizioneCanone
       readonly result: CanoneResult
-      readonly voce: VoceResult
       readonly trace: Trace
       /** The comune's days, moved off holidays; none where none was typed. */
       readonly rate: readonly Scadenza[]
@@ -32,15 +31,15 @@ export const contoCanone = (risposte: RisposteCanone, popolazione: number): Cont
   const { posizione, rate } = preparata
   const trace = new Trace()
   const outcome = canone(posizione, trace)
-  const voce = outcome.ok ? outcome.value.voci[0] : undefined
-  if (!outcome.ok || !voce) {
-    const problems = outcome.ok ? [] : outcome.problems
-    return {
-      ok: false,
-      problems: problems.map((own) => ({ code: own.code, field: fieldOfCanone(own), values: own.values })),
-    }
+  if (!outcome.ok) {
+    const problems = outcome.problems.map((own) => ({
+      code: own.code,
+      field: fieldOfCanone(own, risposte.tipi),
+      values: own.values,
+    }))
+    return { ok: false, problems }
   }
   const days =
     rate.length === 0 ? [] : scadenzario([{ tributo: 'CANONE', comune: risposte.comune, posizione, rate }]).scadenze
-  return { ok: true, posizione, result: outcome.value, voce, trace, rate: days }
+  return { ok: true, posizione, result: outcome.value, trace, rate: days }
 }

@@ -1,138 +1,134 @@
 import { useTranslations } from 'next-intl'
-import { asksDurata, DURATE, ORARIE } from '../../contracts/canone/risposte'
+import { asksConcessione, asksDurata, DURATE, nomeCampo, type CampoVoce } from '../../contracts/canone/risposte'
 import { Checkbox } from '../components/checkbox'
 import { Choice } from '../components/choice'
 import { Field } from '../components/field'
-import { Help, Why } from '../components/help'
-import { Select } from '../components/select'
-import { fieldOf, LAWS, type AskedCanone } from './asked'
+import { fieldIn, typedIn, type AskedVoce } from './asked'
+import { ConcessioneQuestions } from './concession'
+import { MercatoQuestions } from './market'
+import { WhyCanone } from './why'
 
-export const WhyCanone = ({ of, group }: { readonly of: keyof typeof LAWS; readonly group: string }) => {
-  const t = useTranslations('canone.domande')
-  return (
-    <Why group={group} law={LAWS[of]}>
-      {t(`${of}.why`)}
-    </Why>
-  )
-}
-
-const Giorni = (asked: AskedCanone) => {
+export const Giorni = (voce: AskedVoce) => {
   const t = useTranslations('canone.domande.durata')
-  return <Field {...fieldOf(asked, 'giorni')} label={t('giorni')} numeric="whole" maxLength={3} width="s" />
+  return <Field {...fieldIn(voce, 'giorni')} label={t('giorni')} numeric="whole" maxLength={3} width="s" />
 }
 
 /** The year, or some days. Without a style sheet the days show too, and count only where days were chosen. */
-const DurataQuestion = (asked: AskedCanone) => {
+const DurataQuestion = (voce: AskedVoce) => {
   const t = useTranslations('canone.domande.durata')
   return (
     <div className="field group/days">
       <Choice
-        {...fieldOf(asked, 'durata')}
+        {...fieldIn(voce, 'durata')}
         label={t('label')}
         twoColumns
         options={DURATE.map((value) => ({ value, label: t(`${value}.label`), hint: t(`${value}.hint`) }))}
-        help={<WhyCanone of="durata" group="durata" />}
+        help={<WhyCanone of="durata" group={nomeCampo(voce.at, 'durata')} />}
       />
       <div className="mt-6 hidden group-has-[[value=temporanea]:checked]/days:block">
-        <Giorni {...asked} />
+        <Giorni {...voce} />
       </div>
     </div>
   )
 }
 
-const MercatoQuestions = (asked: AskedCanone) => {
-  const t = useTranslations('canone.domande.mercato')
-  const { tipo } = asked.risposte
+type CountProps = {
+  readonly voce: AskedVoce
+  readonly name: Extract<CampoVoce, 'utenze' | 'impianti' | 'litri' | 'fogli'>
+  readonly why: 'utenze' | 'impianti' | 'serbatoio' | 'manifesti'
+}
+
+/** How many of something: users, sites, litres, sheets. */
+const Count = ({ voce, name, why }: CountProps) => {
+  const t = useTranslations('canone.domande')
+  return (
+    <Field
+      {...fieldIn(voce, name)}
+      label={t(`${name}.label`)}
+      hint={t(`${name}.hint`)}
+      numeric="whole"
+      width="s"
+      help={<WhyCanone of={why} group={nomeCampo(voce.at, name)} />}
+    />
+  )
+}
+
+/** Sheets, days, and the two prices that the comune prints: the law has none. */
+const ManifestiQuestions = (voce: AskedVoce) => {
+  const t = useTranslations('canone.domande.manifesti')
   return (
     <>
-      {tipo === 'mercato-giornaliero' ? (
-        <>
-          <Giorni {...asked} />
-          <Field
-            {...fieldOf(asked, 'ore')}
-            label={t('ore')}
-            hint={t('oreHint')}
-            numeric="whole"
-            maxLength={2}
-            width="s"
-          />
-        </>
-      ) : null}
-      <div className="field">
-        <Help
-          summary={t('comune')}
-          open={['variazione', 'ricorrente', 'oraria'].some((name) => asked.risposte.get(name) !== '')}
-        >
-          <div className="w-full min-w-0">
-            <Field
-              {...fieldOf(asked, 'variazione')}
-              label={t('variazione')}
-              hint={t('variazioneHint')}
-              numeric="decimal"
-              width="s"
-            />
-            {tipo === 'mercato-giornaliero' ? (
-              <>
-                <Field
-                  {...fieldOf(asked, 'ricorrente')}
-                  label={t('ricorrente')}
-                  hint={t('ricorrenteHint')}
-                  unit="%"
-                  numeric="decimal"
-                  width="s"
-                />
-                <Select
-                  {...fieldOf(asked, 'oraria')}
-                  label={t('oraria')}
-                  options={ORARIE.map((value) => ({ value, label: t(value) }))}
-                />
-              </>
-            ) : null}
-          </div>
-        </Help>
-        <WhyCanone of="mercato" group="mercato" />
-      </div>
+      <Count voce={voce} name="fogli" why="manifesti" />
+      <Field {...fieldIn(voce, 'giorni')} label={t('giorni')} numeric="whole" maxLength={3} width="s" />
+      {(['primi', 'seguenti'] as const).map((name) => (
+        <Field
+          key={name}
+          {...fieldIn(voce, name)}
+          label={t(name)}
+          hint={t(`${name}Hint`)}
+          unit="euro"
+          numeric="decimal"
+          width="m"
+        />
+      ))}
     </>
   )
 }
 
-/** How much ground, how long, how many: what the person has. */
-export const CosaQuestions = (asked: AskedCanone) => {
-  const t = useTranslations('canone.domande')
-  const { tipo } = asked.risposte
-  if (tipo === '') return null
-  if (tipo === 'cavi') {
-    return (
-      <Field
-        {...fieldOf(asked, 'utenze')}
-        label={t('utenze.label')}
-        hint={t('utenze.hint')}
-        numeric="whole"
-        width="s"
-        help={<WhyCanone of="utenze" group="utenze" />}
-      />
-    )
-  }
-  const kind = tipo === 'passo-carrabile' ? 'passo' : tipo === 'pubblicita' ? 'insegna' : 'suolo'
+const MisuraQuestion = (voce: AskedVoce) => {
+  const t = useTranslations('canone.domande.superficie')
+  const kind = voce.tipo === 'passo-carrabile' ? 'passo' : voce.tipo === 'pubblicita' ? 'insegna' : 'suolo'
   return (
-    <>
-      <Field
-        {...fieldOf(asked, 'superficie')}
-        label={t(`superficie.${kind}.label`)}
-        hint={t(`superficie.${kind}.hint`)}
-        unit={kind === 'passo' ? 'm' : 'm²'}
-        numeric="decimal"
-        width="s"
-        help={<WhyCanone of="superficie" group="superficie" />}
-      />
-      {asksDurata(tipo) ? <DurataQuestion {...asked} /> : null}
-      {tipo === 'occupazione' ? (
-        <div className="field">
-          <Checkbox name="sottosuolo" label={t('sottosuolo.label')} checked={asked.risposte.get('sottosuolo') !== ''} />
-          <WhyCanone of="sottosuolo" group="sottosuolo" />
-        </div>
-      ) : null}
-      {tipo.startsWith('mercato') ? <MercatoQuestions {...asked} /> : null}
-    </>
+    <Field
+      {...fieldIn(voce, 'superficie')}
+      label={t(`${kind}.label`)}
+      hint={t(`${kind}.hint`)}
+      unit={kind === 'passo' ? 'm' : 'm²'}
+      numeric="decimal"
+      width="s"
+      help={<WhyCanone of="superficie" group={nomeCampo(voce.at, 'superficie')} />}
+    />
   )
 }
+
+const SottosuoloQuestion = (voce: AskedVoce) => {
+  const t = useTranslations('canone.domande.sottosuolo')
+  const name = nomeCampo(voce.at, 'sottosuolo')
+  return (
+    <div className="field">
+      <Checkbox name={name} label={t('label')} checked={typedIn(voce, 'sottosuolo') !== ''} />
+      <WhyCanone of="sottosuolo" group={name} />
+    </div>
+  )
+}
+
+const Misure = (voce: AskedVoce) => {
+  const { tipo } = voce
+  switch (tipo) {
+    case 'cavi':
+      return <Count voce={voce} name="utenze" why="utenze" />
+    case 'telecomunicazioni':
+      return <Count voce={voce} name="impianti" why="impianti" />
+    case 'serbatoio':
+      return <Count voce={voce} name="litri" why="serbatoio" />
+    case 'affissioni':
+      return <ManifestiQuestions {...voce} />
+    default:
+      return (
+        <>
+          <MisuraQuestion {...voce} />
+          {asksDurata(tipo) ? <DurataQuestion {...voce} /> : null}
+          {tipo === 'occupazione' ? <SottosuoloQuestion {...voce} /> : null}
+          {tipo.startsWith('mercato') ? <MercatoQuestions {...voce} /> : null}
+        </>
+      )
+  }
+}
+
+/** How much ground, how long, how many: what the person has. */
+export const CosaQuestions = (voce: AskedVoce) => (
+  <>
+    <Misure {...voce} />
+    {asksConcessione(voce.tipo) ? <ConcessioneQuestions {...voce} /> : null}
+  </>
+)

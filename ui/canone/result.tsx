@@ -1,6 +1,8 @@
 import { uncertain } from '../../engine/kernel/law'
 import { useLocale, useTranslations } from 'next-intl'
-import { tariffaOf } from '../../contracts/canone/risposte'
+import { isGiornaliera } from '../../contracts/canone/posizione'
+import { asksTariffa, nomeCampo, tariffaOf, type TipoCanone } from '../../contracts/canone/risposte'
+import type { Line } from '../components/lines'
 import { Notice } from '../components/notice'
 import { LawChip } from '../components/source-chip'
 import { euro, longDate } from '../format'
@@ -9,24 +11,44 @@ import { problemWords } from '../words'
 import { ColumnCanone } from './column'
 import type { CanoneView } from './conto'
 
-/** How much, first of all. */
-export const Top = ({ result, voce, comune, risposte }: CanoneView) => {
+/** What each thing adds, where there are several. */
+const useLines = ({ result }: CanoneView): readonly Line[] => {
   const t = useTranslations('canone')
-  const said = { year: String(result.anno), comune: comune.nome, what: t(`tipi.${voce.kind as 'cavi'}.label`) }
-  const days = risposte.get('giorni')
-  const isDaily = risposte.tipo === 'mercato-giornaliero' || risposte.get('durata') === 'temporanea'
+  if (result.voci.length < 2) return []
+  return [
+    ...result.voci.map(({ id, kind, dovuto }) => ({
+      key: id,
+      name: t(`tipi.${kind as TipoCanone}.label`),
+      cents: dovuto,
+    })),
+    { key: 'totale', name: t('risultato.total'), cents: result.totale, total: true },
+  ]
+}
+
+/** For what, and for how long: of several things how many there are. */
+const useAbout = ({ result, comune, risposte }: CanoneView): string => {
+  const t = useTranslations('canone')
+  const [voce] = result.voci
+  const tipo = risposte.tipi[0]
+  if (result.voci.length > 1) return t('risultato.aboutMore', { comune: comune.nome, count: result.voci.length })
+  if (voce?.esente) return t('risultato.freeAbout')
+  const said = { comune: comune.nome, what: tipo ? t(`tipi.${tipo}.label`) : '' }
+  const days = Number(risposte.get('giorni') || '0')
+  const isDaily = tipo !== undefined && isGiornaliera(tipo, risposte.get('durata')) && days > 0
+  return isDaily ? t('risultato.aboutDays', { ...said, count: days }) : t('risultato.about', said)
+}
+
+/** How much, first of all. */
+export const Top = (view: CanoneView) => {
+  const t = useTranslations('canone')
+  const { result } = view
+  const isFree = result.totale === 0 && result.voci.every(({ esente }) => esente !== undefined)
   return (
     <AnswerPanel
-      title={voce.esente ? t('risultato.free') : t('risultato.title', said)}
+      title={isFree ? t('risultato.free') : t('risultato.title', { year: String(result.anno) })}
       cents={result.totale}
-      about={
-        voce.esente
-          ? t('risultato.freeAbout', said)
-          : isDaily
-            ? t('risultato.aboutDays', { ...said, count: Number(days) })
-            : t('risultato.about', said)
-      }
-      lines={[]}
+      about={useAbout(view)}
+      lines={useLines(view)}
     />
   )
 }
@@ -54,17 +76,18 @@ export const Instalments = ({ rate }: CanoneView) => {
 export const Reasons = (view: CanoneView) => {
   const t = useTranslations('canone.risultato')
   const locale = useLocale()
-  const { affrancazione } = view.voce
   return (
     <section className="section" aria-labelledby="passo-per-passo">
       <h2 id="passo-per-passo">{t('steps')}</h2>
       <p>{t('stepsLead')}</p>
-      <div className="mt-6">
-        <ColumnCanone {...view} />
-      </div>
-      {affrancazione === undefined ? null : (
-        <p className="mt-4">{t('affrancazione', { sum: euro(affrancazione, locale) })}</p>
-      )}
+      {view.result.voci.map((voce, at) => (
+        <div key={voce.id} className="mt-6">
+          <ColumnCanone view={view} voce={voce} at={at} />
+          {voce.affrancazione === undefined || voce.indennita !== undefined ? null : (
+            <p className="mt-4">{t('affrancazione', { sum: euro(voce.affrancazione, locale) })}</p>
+          )}
+        </div>
+      ))}
     </section>
   )
 }
@@ -87,24 +110,41 @@ export const Payment = ({ result, rate }: CanoneView) => {
 /** Free where they mark the place of a business, up to 5 m² in all: whether they do, only the person knows. */
 const INSEGNE_DI_ESERCIZIO = uncertain('L. 160/2019', 'art. 1 c. 833 lett. l')
 
+type Source = 'byUser' | 'byLaw' | 'typed'
+
+/** Whose the tariffs are: each source once. */
+const sourcesOf = ({ risposte: { tipi, get } }: CanoneView): readonly Source[] => {
+  const sources = tipi.map((tipo, at): Source => {
+    if (tariffaOf(tipo) === 'legge') return 'byUser'
+    return asksTariffa(tipo) && get(nomeCampo(at, 'tariffa')) === '' ? 'byLaw' : 'typed'
+  })
+  return [...new Set(sources)]
+}
+
 /** Whose the tariff is, and what is to be confirmed: calmly, in one place. */
-export const Notices = ({ result, comune, risposte, voce }: CanoneView) => {
+export const Notices = (view: CanoneView) => {
   const t = useTranslations()
-  const { tipo, get } = risposte
-  const isUser = tipo !== '' && tariffaOf(tipo) === 'utenza'
-  const source = isUser ? 'byUser' : get('tariffa') === '' ? 'byLaw' : 'typed'
+  const { result, comune } = view
+  const sources = sourcesOf(view)
+  const hasSign = result.voci.some(({ kind, esente }) => kind === 'pubblicita' && esente === undefined)
+  const codes = [...new Set(result.avvisi.map(({ code }) => code))]
   return (
     <div className="mt-4 grid grid-cols-1 gap-4">
-      {tipo === 'pubblicita' && voce.esente === undefined ? (
+      {hasSign ? (
         <Notice title={t('canone.risultato.ownSignTitle')} level={2}>
           <p>{t('canone.risultato.ownSign')}</p>
           <LawChip law={INSEGNE_DI_ESERCIZIO} />
         </Notice>
       ) : null}
-      <Notice title={t(`canone.risultato.${isUser ? 'userTitle' : 'typedTitle'}`)} level={2}>
-        <p>{t(`canone.risultato.${source}`, { comune: comune.nome })}</p>
-        {result.avvisi.map(({ code, field }) => (
-          <p key={code + field}>{problemWords(t, code)}</p>
+      <Notice
+        title={t(`canone.risultato.${sources.every((one) => one === 'byUser') ? 'userTitle' : 'typedTitle'}`)}
+        level={2}
+      >
+        {sources.map((source) => (
+          <p key={source}>{t(`canone.risultato.${source}`, { comune: comune.nome })}</p>
+        ))}
+        {codes.map((code) => (
+          <p key={code}>{problemWords(t, code)}</p>
         ))}
       </Notice>
     </div>

@@ -1,5 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ARROTONDAMENTI, asksDurata, COEFFICIENTI, MASSIME_RATE, tariffaOf } from '../../contracts/canone/risposte'
+import {
+  ARROTONDAMENTI,
+  asksArrotondamento,
+  asksCoefficienti,
+  asksDurata,
+  asksTariffa,
+  COEFFICIENTI,
+  MASSIME_RATE,
+  nomeCampo,
+} from '../../contracts/canone/risposte'
 import { tariffaStandard } from '../../engine/canone/canone'
 import { roundCents } from '../../engine/kernel/money'
 import { DateField } from '../components/date-field'
@@ -7,13 +16,14 @@ import { Field } from '../components/field'
 import { GroupFrame } from '../components/field-frame'
 import { Select } from '../components/select'
 import { euro, whole } from '../format'
-import { fieldOf, type AskedCanone } from './asked'
-import { WhyCanone } from './questions'
+import { fieldIn, fieldOf, type AskedCanone, type AskedVoce } from './asked'
+import { WhyCanone } from './why'
 
 /** The tariff of the comune; left out, that of the law for its size, which is told. */
-const TariffaQuestion = (asked: AskedCanone) => {
+const TariffaQuestion = (voce: AskedVoce) => {
   const t = useTranslations('canone.domande.tariffa')
   const locale = useLocale()
+  const { asked, tipo, at } = voce
   const { risposte, comune } = asked
   const { annua, giornaliera } = tariffaStandard(risposte.anno, comune.popolazione)
   const said = {
@@ -21,36 +31,35 @@ const TariffaQuestion = (asked: AskedCanone) => {
     annua: euro(roundCents(annua), locale),
     giornaliera: euro(roundCents(giornaliera), locale),
   }
-  const { tipo } = risposte
-  const by = tipo !== '' && asksDurata(tipo) ? 'entrambe' : tipo === 'mercato-giornaliero' ? 'giornaliera' : 'annua'
+  const by = asksDurata(tipo) ? 'entrambe' : tipo === 'mercato-giornaliero' ? 'giornaliera' : 'annua'
   return (
     <Field
-      {...fieldOf(asked, 'tariffa')}
+      {...fieldIn(voce, 'tariffa')}
       label={t('label')}
       hint={t(`hint.${by}`, said)}
       unit={t('unit')}
       numeric="decimal"
       width="m"
-      help={<WhyCanone of="tariffa" group="tariffa" />}
+      help={<WhyCanone of="tariffa" group={nomeCampo(at, 'tariffa')} />}
     />
   )
 }
 
-const Coefficienti = (asked: AskedCanone) => {
+const Coefficienti = (voce: AskedVoce) => {
   const t = useTranslations('canone.domande.coefficienti')
   return (
     <GroupFrame
       question={{
-        name: 'zona',
+        name: nomeCampo(voce.at, 'zona'),
         label: t('label'),
         hint: t('hint'),
-        help: <WhyCanone of="coefficienti" group="coefficienti" />,
+        help: <WhyCanone of="coefficienti" group={nomeCampo(voce.at, 'coefficienti')} />,
       }}
     >
       <div className="mt-4 grid gap-4 tablet:grid-cols-3">
         {COEFFICIENTI.map((name) => (
           <div key={name} className="min-w-0">
-            <Field {...fieldOf(asked, name)} label={t(name)} numeric="decimal" width="s" />
+            <Field {...fieldIn(voce, name)} label={t(name)} numeric="decimal" width="s" />
           </div>
         ))}
       </div>
@@ -84,27 +93,30 @@ const Rate = (asked: AskedCanone) => {
   )
 }
 
-/** What the comune decided: all of it is in its regolamento and in the delibera of the tariffs. */
+/** What the comune decided for one thing: its row in the table of tariffs. */
+export const TariffeQuestions = (voce: AskedVoce) => (
+  <>
+    {asksTariffa(voce.tipo) ? <TariffaQuestion {...voce} /> : null}
+    {asksCoefficienti(voce.tipo) ? <Coefficienti {...voce} /> : null}
+  </>
+)
+
+/** What the comune decided for all of them: in its regolamento. */
 export const RegolamentoQuestions = (asked: AskedCanone) => {
   const t = useTranslations('canone.domande.arrotondamento')
-  const { tipo } = asked.risposte
   return (
     <>
-      {tipo === '' || tariffaOf(tipo) === 'utenza' ? null : (
-        <>
-          <TariffaQuestion {...asked} />
-          <Coefficienti {...asked} />
-          <Select
-            {...fieldOf(asked, 'arrotondamento')}
-            label={t('label')}
-            hint={t('hint')}
-            empty={t('empty')}
-            width="m"
-            options={ARROTONDAMENTI.map((value) => ({ value, label: t(value) }))}
-            help={<WhyCanone of="arrotondamento" group="arrotondamento" />}
-          />
-        </>
-      )}
+      {asked.risposte.tipi.some(asksArrotondamento) ? (
+        <Select
+          {...fieldOf(asked, 'arrotondamento')}
+          label={t('label')}
+          hint={t('hint')}
+          empty={t('empty')}
+          width="m"
+          options={ARROTONDAMENTI.map((value) => ({ value, label: t(value) }))}
+          help={<WhyCanone of="arrotondamento" group="arrotondamento" />}
+        />
+      ) : null}
       <Rate {...asked} />
     </>
   )

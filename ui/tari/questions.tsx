@@ -86,7 +86,9 @@ export const LocaleQuestions = ({ asked, periodo, at }: InPeriodo & { readonly a
   const Heading = periodo === 0 ? 'h2' : 'h3'
   return (
     <section className="mt-8" aria-labelledby={id}>
-      <Heading id={id}>{t('locale', { number: at + 1 })}</Heading>
+      <Heading id={id} className="mb-6">
+        {t('locale', { number: at + 1 })}
+      </Heading>
       <Field
         {...field('categoria')}
         label={t('categoria.label')}

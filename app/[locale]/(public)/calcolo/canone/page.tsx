@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { dopoMossaCanone } from '../../../../../contracts/canone/mosse'
 import { ANNI_CANONE } from '../../../../../contracts/canone/risposte'
+import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { canoneSentences } from '../../../../../ui/canone/asked'
 import { contoCanone } from '../../../../../ui/canone/conto'
@@ -30,10 +33,10 @@ type Ready = Extract<Awaited<ReturnType<typeof loadCanone>>, { kind: 'ready' }>
 
 const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: URLSearchParams }) => {
   const t = await getTranslations()
-  const check = params.get('verifica') === 'si' && risposte.tipo !== ''
+  const check = params.get('verifica') === 'si' && risposte.tipi.length > 0
   const conto = check ? contoCanone(risposte, comune.popolazione) : undefined
   const { wrongs, problemOf } = canoneSentences(t, conto && !conto.ok ? conto.problems : [])
-  const Form = risposte.tipo === '' ? TipoForm : CanoneForm
+  const Form = risposte.tipi.length === 0 ? TipoForm : CanoneForm
   return (
     <QuestionStep
       frame={<CanoneFrame step="domande" query={keptOf(params).toString()} />}
@@ -49,6 +52,8 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
 /** The canone unico: comune and year, then what is on public ground, then everything else on one page. */
 const CanonePage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
+  const moved = dopoMossaCanone(params)
+  if (moved) redirect(`${localeHref(await getLocale(), '/calcolo/canone')}?${keptOf(moved.params)}#${moved.at}`)
   return (
     <CalculatorWay
       tax="canone"

@@ -32,7 +32,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   const action = localeHref(await getLocale(), '/calcolo/canone')
   const calcolo = await loadCanone(params)
   const query = keptOf(params).toString()
-  if (calcolo.kind !== 'ready' || calcolo.risposte.tipo === '') redirect(`${action}?${query}`)
+  if (calcolo.kind !== 'ready' || calcolo.risposte.tipi.length === 0) redirect(`${action}?${query}`)
   const { comune, risposte } = calcolo
   const conto = contoCanone(risposte, comune.popolazione)
   if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
