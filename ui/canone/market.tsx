@@ -4,7 +4,7 @@ import { Field } from '../components/field'
 import { Help } from '../components/help'
 import { Select } from '../components/select'
 import { fieldIn, typedIn, type AskedVoce } from './asked'
-import { Giorni } from './questions'
+import { Giorni } from './days'
 import { WhyCanone } from './why'
 
 const Giornata = (voce: AskedVoce) => {

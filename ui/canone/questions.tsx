@@ -5,13 +5,9 @@ import { Choice } from '../components/choice'
 import { Field } from '../components/field'
 import { fieldIn, typedIn, type AskedVoce } from './asked'
 import { ConcessioneQuestions } from './concession'
+import { Giorni } from './days'
 import { MercatoQuestions } from './market'
 import { WhyCanone } from './why'
-
-export const Giorni = (voce: AskedVoce) => {
-  const t = useTranslations('canone.domande.durata')
-  return <Field {...fieldIn(voce, 'giorni')} label={t('giorni')} numeric="whole" maxLength={3} width="s" />
-}
 
 /** The year, or some days. Without a style sheet the days show too, and count only where days were chosen. */
 const DurataQuestion = (voce: AskedVoce) => {
