@@ -86,6 +86,11 @@ const counted = async (table: string, belfiore: string): Promise<number> => {
   return rows[0]!.count
 }
 
+test('an owner who is no superuser reads nothing without a scope', async () => {
+  for (const [table] of its.PERSON_ROWS)
+    expect(await rowsOf(`select * from ${table}`, [], scratch.ownerUrl)).toEqual([])
+})
+
 describe('a comune is brought in', () => {
   test('with its hosts, office, administrator and settings', async () => {
     expect(await addEnte(scratch.ownerUrl, form(), its.KEEPER)).toBe('Comune di Roma')
