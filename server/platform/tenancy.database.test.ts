@@ -234,6 +234,23 @@ describe('the three clauses', () => {
     },
   )
 
+  test('what a property is, is not seen by who sold it before, nor by who was entered by mistake', async () => {
+    const title = its.idOf('titolarita', HERE, ALBA)
+    const here = async (table: string) =>
+      (await seen(citizen(ALBA), table)).filter(({ belfiore }) => belfiore === HERE).length
+    const after = async (change: string) => {
+      await owner(`update titolarita set ${change} where id = '${title}'`)
+      return [await here('immobile'), await here('dato_catastale'), await here('titolarita')]
+    }
+    try {
+      expect(await after(`al = '2024-12-31'`)).toEqual([1, 1, 1])
+      expect(await after(`al = '2019-12-31'`)).toEqual([1, 0, 1])
+      expect(await after(`al = null, superato_il = now()`)).toEqual([1, 0, 1])
+    } finally {
+      await owner(`update titolarita set al = null, superato_il = null where id = '${title}'`)
+    }
+  })
+
   test('another persona in the setting is not believed', async () => {
     expect(await count({ ...citizen(ALBA), persona: FIRM }, 'dovuto')).toBe(0)
     expect(await count({ ...represents(FIRM), actor: ALBA }, 'dovuto')).toBe(0)
