@@ -21,6 +21,10 @@ test('a citizen comes in by CIE, sees who the portal takes her for, and leaves',
   await expect(page.getByRole('heading', { name: 'You have signed out' })).toBeVisible()
   await page.goto('/area')
   await expect(page).toHaveURL(/\/accesso\?da=%2Farea$/)
+  // a copy of the cookie opens nothing either
+  await context.addCookies([cookie])
+  await page.goto('/area')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accedi')
 })
 
 test('without a script: a firm comes in by SPID, stays, and a host that is not ours gets nothing @no-js', async ({

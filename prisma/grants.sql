@@ -6,6 +6,8 @@ GRANT USAGE ON SCHEMA public TO :role;
 GRANT SELECT ON comune, comune_nome, fattispecie_imu, prospetto_imu, aliquota_imu, aliquota_differenziata_imu,
   delibera_imu, reference_load, reference_file, _prisma_migrations TO :role;
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO :role;
+-- Sessions that were left: ids without a person.
+GRANT SELECT, INSERT, DELETE ON sessione_chiusa TO :role;
 -- Ratings and reports go in and never come back by the same door: only the owner reads them (`npm run desk`).
 GRANT INSERT ON page_rating, problem_report TO :role;
 -- Comuni and persons: which rows is for the policies to say; here, what may be done at all. What was known stays: a correction

@@ -63,7 +63,9 @@ export const secretsOf = (name) => {
 const ownHosts = (port) => {
   const addresses = Object.values(os.networkInterfaces()).flatMap((each) => each ?? [])
   const literals = addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address))
-  return [HERE, '127.0.0.1', '[::1]', os.hostname(), ...literals].map((host) => `${host}:${port}`).join(' ')
+  // this machine's own names on whatever port: a container may be asked at another one
+  const here = [HERE, '127.0.0.1', '[::1]']
+  return [...here, ...[os.hostname(), ...literals].map((host) => `${host}:${port}`)].join(' ')
 }
 
 /** Settings of the web process: it gets the address of the role that owns nothing, and not the owner's. */

@@ -5,6 +5,7 @@ import { DA } from '../../contracts/accesso'
 import { localeHref, localeOf } from '../../i18n/routing'
 import { clientNetworkOf } from './client-address'
 import { isConfigured } from './identity/auth-options'
+import { isClosed } from './identity/closed'
 import { keptForm } from './identity/kept-form'
 import { scopeOf, seatOf, seatsOf, type Seat } from './identity/seats'
 import { COOKIE, cookieName, isOver, readSession, type Session } from './identity/session'
@@ -32,10 +33,10 @@ export const currentSession = async (): Promise<Session | undefined> => {
 /** Who is in, in which capacities today, and the one they act in. */
 export type SignedIn = { readonly session: Session; readonly seats: readonly Seat[]; readonly seat: Seat | undefined }
 
-/** Looked up once a request, in the database: an assignment that has just ended no longer counts. */
+/** Looked up once a request, in the database: an assignment that has just ended, or a session that was left, no longer counts. */
 export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
   const session = await currentSession()
-  if (session === undefined) return undefined
+  if (session === undefined || (await isClosed(session))) return undefined
   const seats = await seatsOf(session)
   return { session, seats, seat: seatOf(session, seats) }
 })
@@ -53,7 +54,7 @@ export const requireScope = async (...roles: readonly Role[]): Promise<Scope> =>
   const path = address.split('?')[0]!
   const locale = localeOf(path)
   const back = new URLSearchParams({ [DA]: path })
-  if ((await currentSession()) === undefined) redirect(localeHref(locale, `/accesso?${back}`))
+  if ((await signedIn()) === undefined) redirect(localeHref(locale, `/accesso?${back}`))
   return (await scopeIn(roles)) ?? redirect(localeHref(locale, `/area/ruolo?${back}`))
 }
 

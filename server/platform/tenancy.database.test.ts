@@ -22,6 +22,7 @@ const OPEN = [
   'rate_limit',
   'reference_file',
   'reference_load',
+  'sessione_chiusa',
 ]
 /** Under policies as well, but read by all: who is served, at which host, by which office. */
 const PUBLIC = ['ente', 'nome_host', 'ufficio']

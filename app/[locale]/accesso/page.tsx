@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { backTo, DA, ESITO } from '../../../contracts/accesso'
 import { localeHref } from '../../../i18n/routing'
-import { currentSession, hasAccess } from '../../../server/platform/auth'
+import { currentSession, hasAccess, signedIn } from '../../../server/platform/auth'
 import { identityProviders } from '../../../server/platform/identity/providers'
 import { Outcome } from '../../../ui/accesso/outcome'
 import { SignIn } from '../../../ui/accesso/sign-in'
@@ -40,7 +40,8 @@ const AccessPage = async ({ searchParams }: Props) => {
   const locale = await getLocale()
   const params = await searchParams
   const back = one(params[DA]) === undefined ? localeHref(locale, '/area') : backTo(one(params[DA]))
-  const session = await currentSession()
+  // a session that was left elsewhere is none, though its cookie came back
+  const session = (await currentSession()) && (await signedIn())?.session
   const providers = hasAccess() ? identityProviders() : []
   return (
     <>

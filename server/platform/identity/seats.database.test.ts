@@ -5,6 +5,7 @@ import * as its from '../../../testing/tenancy-rows'
 import { acceptDelega, endDelega, giveDelega } from '../../deleghe/commands'
 import { findDeleghe } from '../../deleghe/queries'
 import { closeDb, db } from '../db'
+import { closeSession, isClosed } from './closed'
 import { scopeOf, seatOf, seatsOf, type Seat } from './seats'
 import { newSession, type Session } from './session'
 
@@ -86,6 +87,13 @@ describe('in which capacities somebody may act', () => {
     expect(seat.firm?.confirmed).toBe(false)
     expect(await db(scopeOf(session(ALBA, { firm }), seat), (tx) => tx.soggetto.findMany())).toEqual([])
   })
+})
+
+test('a session that was left is closed for good, and another is not', async () => {
+  const [left, other] = [session(ALBA), session(ALBA)]
+  await closeSession(left)
+  await closeSession(left)
+  expect([await isClosed(left), await isClosed(other)]).toEqual([true, false])
 })
 
 describe('who sees whom: role, own person, other person, other comune', () => {

@@ -76,8 +76,11 @@ export const readSession = (cookie: string | undefined): Promise<Session | undef
 
 export const isOver = ({ until }: Session, at = now()): boolean => at >= until
 
+/** When a session ends at the latest, however busy. */
+export const endOf = ({ since }: Session): number => since + KEPT
+
 /** The last second of a session that goes on now. */
-const untilFrom = ({ since }: Session, at: number): number => Math.min(at + idle(), since + KEPT)
+const untilFrom = (session: Session, at: number): number => Math.min(at + idle(), endOf(session))
 
 /** True once a minute has passed: a cookie with each page would say nothing new. */
 export const isStale = (session: Session, at = now()): boolean => untilFrom(session, at) - session.until >= 60

@@ -1,7 +1,8 @@
 import { ESITO } from '../../../../contracts/accesso'
 import { localeHref, localeOf } from '../../../../i18n/routing'
-import { hasAccess } from '../../../../server/platform/auth'
+import { currentSession, hasAccess } from '../../../../server/platform/auth'
 import type { Leaving } from '../../../../server/platform/identity/auth-options'
+import { closeSession } from '../../../../server/platform/identity/closed'
 import { cookiesOf, dropCookie, onwards } from '../../../../server/platform/identity/cookies'
 import { dropKeptForm } from '../../../../server/platform/identity/kept-form'
 import { tellLeaving } from '../../../../server/platform/identity/leaving'
@@ -14,6 +15,8 @@ export const POST = async (request: Request): Promise<Response> => {
   if (!isSameOrigin(request.headers)) return onwards(localeHref(locale, '/area'))
   const sealed = cookiesOf(request.headers)[cookieName(COOKIE.uscita)]
   const leaving = hasAccess() ? await unseal<Leaving>(COOKIE.uscita, sealed) : undefined
+  const session = await currentSession()
+  if (session !== undefined) await closeSession(session)
   if (leaving !== undefined) await tellLeaving(leaving)
   return onwards(localeHref(locale, `/accesso?${ESITO}=uscita`), [
     dropCookie(COOKIE.sessione),
