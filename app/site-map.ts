@@ -38,6 +38,7 @@ export const UNLISTED = [
   '/calcolo/imu/confronto',
   '/calcolo/imu/risposte',
   '/calcolo/imu/risultato',
+  '/calcolo/canone/confronto',
   '/calcolo/tari/confronto',
   '/calcolo/tari/risultato',
   '/calcolo/tasi/confronto',

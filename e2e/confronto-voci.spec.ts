@@ -46,3 +46,17 @@ test('an owner compares a home kept with the same home let, and the tenant’s p
   await expect(page.locator('table.why')).toContainText(`−${euroText('21,00')}`)
   await expect(page.locator('.lead')).toContainText('Il motivo è uno solo: chi occupa')
 })
+
+test('a bar pastes the sum of a friend beside its own, and the zone is the reason @no-js', async ({ page }) => {
+  const own = 'comune=D150&anno=2026&tipo=occupazione&superficie=12&durata=permanente&tariffa=40&arrotondamento=intero'
+  await page.goto(`/calcolo/canone/risultato?${own}`)
+  await page.getByRole('link', { name: 'Perché è cambiato?' }).click()
+  await box(page, 'link').fill('https://example.org/?x=1')
+  await page.getByRole('button', { name: 'Confronta', exact: true }).click()
+  await expect(page.locator('#link-problem')).toBeVisible()
+  await box(page, 'link').fill(`http://localhost/calcolo/canone/risultato?${own}&zona=1,25`)
+  await page.getByRole('button', { name: 'Confronta', exact: true }).click()
+  // 480,00 and 600,00: the pasted one is the first
+  await expect(page.locator('table.why')).toContainText(`−${euroText('120,00')}`)
+  await expect(page.locator('.lead')).toContainText('Il motivo è uno solo: i coefficienti')
+})

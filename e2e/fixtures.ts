@@ -75,6 +75,7 @@ export const PUBLIC_PAGES = [
   '/casi/tasi-casa-affittata-2016',
   '/casi/ravvedimento-acconto-un-mese',
   '/casi/canone-tavolini-estate',
+  '/calcolo/canone/confronto?a=comune%3DD150%26anno%3D2025%26tipo%3Doccupazione%26superficie%3D12%26durata%3Dpermanente%26arrotondamento%3Dintero&b=comune%3DD150%26anno%3D2026%26tipo%3Doccupazione%26superficie%3D12%26durata%3Dpermanente%26zona%3D1,2%26arrotondamento%3Dintero%26v1.tipo%3Dtelecomunicazioni%26v1.impianti%3D1',
   '/calcolo/canone?comune=D150&anno=2026&tipo=affissioni&v1.tipo=serbatoio&v1.senza=si&v1.sanzione=x&v2.tipo=telecomunicazioni&verifica=si',
   '/calcolo/canone/risultato?comune=D150&anno=2026&tipo=occupazione&superficie=11,3&durata=temporanea&senza=si&aumento=60&sanzione=100&arrotondamento=intero&v1.tipo=serbatoio&v1.litri=4200&v2.tipo=telecomunicazioni&v2.impianti=2',
   '/calcolo/canone?comune=D150&anno=2026&tipo=mercato-giornaliero&verifica=si',

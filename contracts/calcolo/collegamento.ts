@@ -20,3 +20,12 @@ export const risposteOfLink = (text: string): Risposte | undefined => {
 /** A query of a calculation within an address: `undefined` where it is not there or says no comune and year. */
 export const risposteOfQuery = (query: string | null): Risposte | undefined =>
   query ? risposteOfLink(`/calcolo/imu?${query}`) : undefined
+
+/** The taxes whose answers are a flat list of names. */
+export type TributoCollegamento = 'tari' | 'tasi' | 'canone'
+
+/** The query of a pasted address of that calculator, read and never fetched; `undefined` where it is none. */
+export const queryOfLink = (text: string, tax: TributoCollegamento): string | undefined => {
+  const [, found, query] = /\/calcolo\/(\w+)(?:\/risultato)?\/?\?([^\s#]+)/.exec(text.trim()) ?? []
+  return found === tax && query !== undefined && query.length <= MASSIMO_COLLEGAMENTO ? query : undefined
+}

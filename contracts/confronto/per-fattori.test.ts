@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { preparaCanone } from '../canone/posizione'
+import { readRisposteCanone } from '../canone/risposte'
 import { preparaTari } from '../tari/posizione'
 import { readRisposteTari } from '../tari/risposte'
 import { preparaTasi } from '../tasi/posizione'
 import { readRisposteTasi } from '../tasi/risposte'
+import { confrontoCanone } from './confronto-canone'
 import { confrontoTari } from './confronto-tari'
 import { confrontoTasi } from './confronto-tasi'
 import type { ConfrontoVoci } from './per-fattori'
@@ -190,5 +193,65 @@ describe('two calculations of the TASI', () => {
     expect(tasi({}, { storico: 'si' })).toEqual({ mezzaBase: -105_00 })
     // 100.000 × 2,5 ‰
     expect(tasi({}, { bene: 'area', venale: '100.000,00' })).toEqual({ bene: 40_00 })
+  })
+})
+
+const TAVOLINI: Answers = {
+  comune: 'D150',
+  anno: '2026',
+  tipo: 'occupazione',
+  superficie: '11,3',
+  durata: 'permanente',
+  genere: '0,7',
+  arrotondamento: 'intero',
+}
+
+const PASSO: Answers = { 'v1.tipo': 'passo-carrabile', 'v1.superficie': '3' }
+
+const charge = (answers: Answers) => {
+  const read = preparaCanone(readRisposteCanone(new URLSearchParams(answers)), 25_000)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return read.posizione
+}
+
+const canoni = (before: Answers, now: Answers) =>
+  movedOf(confrontoCanone(charge({ ...TAVOLINI, ...before }), charge({ ...TAVOLINI, ...now })))
+
+describe('two sums of the canone, from 12 m² × 40 × 0,7 = 336,00', () => {
+  test.each<[string, Answers, Answers, Record<string, number>]>([
+    ['nothing moves', {}, {}, {}],
+    // 20 × 40 × 0,7 = 560,00
+    ['more ground', {}, { superficie: '20' }, { 'misura@v0': 224_00 }],
+    // 420,00; then × 1,2
+    ['a tariff, then a zone', {}, { tariffa: '50', zona: '1,2' }, { 'tariffa@v0': 84_00, 'coefficienti@v0': 84_00 }],
+    // 12 × 0,70 × 0,7 × 30 = 176,40, and as much again
+    ['a month', {}, { durata: 'temporanea', giorni: '30' }, { 'durata@v0': -159_60 }],
+    [
+      'two months instead of one',
+      { durata: 'temporanea', giorni: '30' },
+      { durata: 'temporanea', giorni: '60' },
+      { 'durata@v0': 176_40 },
+    ],
+    // 11,3 × 28 = 316,40
+    ['metres as they are', {}, { arrotondamento: 'nessuno' }, { metri: -19_60 }],
+    // 504,00 twice
+    ['no concession', {}, { senza: 'si', aumento: '50', sanzione: '100' }, { 'concessione@v0': 672_00 }],
+    // 3 × 40
+    ['a driveway more', {}, PASSO, { 'cosa@v1': 120_00 }],
+    ['a driveway less', PASSO, {}, { 'cosa@v1': -120_00 }],
+    // c. 831-bis: 950,36 instead of 940,02
+    [
+      'an aerial a year later',
+      { anno: '2025', tipo: 'telecomunicazioni', impianti: '1', genere: '' },
+      { tipo: 'telecomunicazioni', impianti: '1', genere: '' },
+      { anno: 10_34 },
+    ],
+  ])('%s', (_, before, now, expected) => {
+    expect(canoni(before, now)).toEqual(expected)
+  })
+
+  test('the first thing is gone: the others are still themselves', () => {
+    const only = { ...TAVOLINI, tipo: 'passo-carrabile', superficie: '3', genere: '' }
+    expect(movedOf(confrontoCanone(charge({ ...TAVOLINI, ...PASSO }), charge(only)))).toEqual({ 'cosa@v1': -336_00 })
   })
 })

@@ -6,6 +6,7 @@ export type Valore =
   | { readonly kind: 'niente' }
   | { readonly kind: 'euro'; readonly cents: Cents }
   | { readonly kind: 'decimale'; readonly value: Ratio }
+  | { readonly kind: 'prodotto'; readonly values: readonly Ratio[] }
   | { readonly kind: 'quota'; readonly value: Ratio }
   | { readonly kind: 'permille'; readonly value: Ratio }
   | { readonly kind: 'parti'; readonly count: number; readonly of: number }
@@ -19,6 +20,9 @@ export const parola = (word: string): Valore => ({ kind: 'parole', words: [{ wor
 
 /** Before the number of a stretch of the year, in the place of a line. */
 export const PERIODO = 'p'
+
+/** Before the number of a thing of several, in the place of a line. */
+export const COSA = 'v'
 
 /** One thing in which two calculations may differ, with what each has of it. */
 export type Voce<P> = Fattore<P> & { readonly valore: (caso: P) => Valore }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { PERIODO, type RigaVoce, type Valore } from '../../contracts/confronto/per-fattori'
+import { COSA, PERIODO, type RigaVoce, type Valore } from '../../contracts/confronto/per-fattori'
 import { decimalText as exactText } from '../../engine/kernel/money'
-import { decimalText, figure, permille, share } from '../format'
+import { decimalText, figure, permille, share, timesOf } from '../format'
 
 /** A word of a value: of the comparison itself, of a reduction of the TARI, of an exemption of the TASI. */
 const useWord = () => {
@@ -28,6 +28,11 @@ export const useValoreText = () => {
         return figure(valore.cents, locale)
       case 'decimale':
         return decimalText(exactText(valore.value, 8), locale)
+      case 'prodotto':
+        return valore.values
+          .map((value) => decimalText(exactText(value, 8), locale))
+          .map((text, at) => (at === 0 ? text : timesOf(text)))
+          .join(' ')
       case 'quota':
         return share(valore.value, locale)
       case 'permille':
@@ -53,6 +58,7 @@ export const useVoceName = (righe: readonly RigaVoce[]) => {
   return ({ id, at }: RigaVoce): string => {
     const voce = t(`voce.${id as 'aliquota'}`)
     if (at === '' || places.size < 2) return voce
+    if (at.startsWith(COSA)) return t('inCosa', { voce, number: Number(at.slice(COSA.length)) + 1 })
     return at.startsWith(PERIODO)
       ? t('inPeriodo', { voce, number: Number(at.slice(PERIODO.length)) + 1 })
       : t('stanza', { voce, number: Number(at) + 1 })

@@ -1,43 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ConfrontoVoci } from '../../../../contracts/confronto/per-fattori'
-import type { Cents } from '../../../../engine/kernel/money'
 import { localeHref } from '../../../../i18n/routing'
 import { altroParams, confrontoHref } from '../../../../ui/calcolo/confronto/address'
 import { Share } from '../../../../ui/calcolo/result/share'
 import { Amount } from '../../../../ui/components/amount'
 import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { ButtonLink } from '../../../../ui/components/button'
+import { Choose } from './confronto-scelta'
+import type { CaricatoVoci, LatoVoci, Where } from './confronto-voci.types'
 import { ConfrontoVociView } from '../../../../ui/confronto/view'
 
-/** One side: its answers as they stand in an address, and the sum of its year. */
-export type LatoVoci = {
-  readonly query: string
-  readonly anno: number
-  readonly comune: string
-  readonly importo: Cents
-}
-
-export type CaricatoVoci =
-  | { readonly kind: 'none' }
-  /** One calculation, and nothing yet to put beside it. */
-  | { readonly kind: 'choose'; readonly lato: LatoVoci }
-  | { readonly kind: 'incomplete'; readonly missing: string; readonly side: 'a' | 'b'; readonly other: string }
-  | {
-      readonly kind: 'ready'
-      readonly before: LatoVoci
-      readonly now: LatoVoci
-      readonly confronto: ConfrontoVoci | undefined
-    }
-
-type Where = { readonly tax: 'TARI' | 'TASI'; readonly form: string; readonly primoAnno: number }
 type Kind<K extends CaricatoVoci['kind']> = Extract<CaricatoVoci, { kind: K }>
-
-const withYear = (query: string, anno: number): string => {
-  const params = new URLSearchParams(query)
-  params.set('anno', String(anno))
-  return params.toString()
-}
 
 type SaidProps = { readonly title: string; readonly text: string; readonly children: ReactNode }
 
@@ -50,46 +23,6 @@ const Said = ({ title, text, children }: SaidProps) => (
     <div className="btns section">{children}</div>
   </>
 )
-
-type OfferProps = { readonly id: string; readonly title: string; readonly text: string; readonly children: ReactNode }
-
-const Offer = ({ id, title, text, children }: OfferProps) => (
-  <section className="card mt-4" aria-labelledby={id}>
-    <h2 id={id} className="text-5">
-      {title}
-    </h2>
-    <p className="small soft mt-1 mb-4">{text}</p>
-    {children}
-  </section>
-)
-
-const Choose = ({ lato, form, primoAnno }: Kind<'choose'> & Where) => {
-  const t = useTranslations('confronto')
-  const year = lato.anno - 1
-  const said = { year: String(year) }
-  return (
-    <>
-      <div className="head">
-        <h1>{t('pagina.choose')}</h1>
-        <p className="lead">{t('pagina.lead')}</p>
-      </div>
-      <div className="narrow mt-8">
-        {year < primoAnno ? null : (
-          <Offer id="anno-prima" title={t('pagina.yearTitle')} text={t('pagina.yearText', said)}>
-            <ButtonLink href={`${form}?${withYear(lato.query, year)}${altroParams({ side: 'b', query: lato.query })}`}>
-              {t('pagina.yearButton', said)}
-            </ButtonLink>
-          </Offer>
-        )}
-        <Offer id="altro-caso" title={t('page.anotherTitle')} text={t('pagina.lead')}>
-          <ButtonLink kind="second" href={`${form}?${lato.query}${altroParams({ side: 'a', query: lato.query })}`}>
-            {t('page.anotherButton')}
-          </ButtonLink>
-        </Offer>
-      </div>
-    </>
-  )
-}
 
 const Incomplete = ({ missing, side, other, form }: Kind<'incomplete'> & Where) => {
   const t = useTranslations('confronto')
@@ -182,7 +115,7 @@ const Body = ({ caricato, where }: { readonly caricato: CaricatoVoci; readonly w
   }
 }
 
-/** "Perché è cambiato?" of a tax whose answers are one list of factors: TARI, TASI. */
+/** "Perché è cambiato?" of what is compared by one list of factors: TARI, TASI, canone. */
 export const ConfrontoVociPage = ({ caricato, where }: { readonly caricato: CaricatoVoci; readonly where: Where }) => {
   const t = useTranslations('confronto')
   const home = useTranslations('home')

@@ -1,25 +1,57 @@
-import { MASSIMO_COLLEGAMENTO } from '../../../../contracts/calcolo/collegamento'
+import { MASSIMO_COLLEGAMENTO, queryOfLink, type TributoCollegamento } from '../../../../contracts/calcolo/collegamento'
 import type { ConfrontoVoci } from '../../../../contracts/confronto/per-fattori'
-import type { CaricatoVoci, LatoVoci } from './confronto-voci'
+import { answersOf } from './altro'
+import type { CaricatoVoci, LatoVoci } from './confronto-voci.types'
+import { keptOf } from './kept'
 
 /** What one side of an address holds: no calculation, one that lacks an answer, or one with its sum. */
 export type Letto<C> = { readonly lato: LatoVoci; readonly conto: C } | 'incomplete' | undefined
 
-/** What an address of a comparison asks for; `read` computes one side, `compare` the two. */
+type Confronto<C> = {
+  readonly tax: TributoCollegamento
+  readonly read: (query: string) => Promise<Letto<C>>
+  readonly compare: (before: C, now: C) => ConfrontoVoci | undefined
+}
+
+/** Two sides, of which each may be missing an answer. */
+const together = <C>(
+  a: { readonly query: string; readonly letto: Exclude<Letto<C>, undefined> },
+  b: { readonly query: string; readonly letto: Exclude<Letto<C>, undefined> },
+  compare: Confronto<C>['compare'],
+): CaricatoVoci => {
+  if (b.letto === 'incomplete') return { kind: 'incomplete', missing: b.query, side: 'b', other: a.query }
+  if (a.letto === 'incomplete') return { kind: 'incomplete', missing: a.query, side: 'a', other: b.query }
+  const confronto = compare(a.letto.conto, b.letto.conto)
+  return { kind: 'ready', before: a.letto.lato, now: b.letto.lato, confronto }
+}
+
+/** A pasted address as the answers in it: what it carries beside them is left where it is. */
+const pastedOf = (link: string, tax: TributoCollegamento): string | undefined => {
+  const query = queryOfLink(link, tax)
+  return query === undefined ? undefined : answersOf(keptOf(new URLSearchParams(query)))
+}
+
+/** What an address of a comparison asks for: its two sides, or one and a pasted address of the other. */
 export const loadVoci = async <C>(
   params: URLSearchParams,
-  read: (query: string) => Promise<Letto<C>>,
-  compare: (before: C, now: C) => ConfrontoVoci | undefined,
+  { tax, read, compare }: Confronto<C>,
 ): Promise<CaricatoVoci> => {
   const [a, b] = [params.get('a') ?? '', params.get('b') ?? '']
   if (Math.max(a.length, b.length) > MASSIMO_COLLEGAMENTO) return { kind: 'none' }
   const [before, now] = await Promise.all([read(a), read(b)])
-  if (before === undefined || now === undefined) {
-    const one = before ?? now
-    if (one === undefined || one === 'incomplete') return { kind: 'none' }
-    return { kind: 'choose', lato: one.lato }
+  if (before !== undefined && now !== undefined) {
+    return together({ query: a, letto: before }, { query: b, letto: now }, compare)
   }
-  if (now === 'incomplete') return { kind: 'incomplete', missing: b, side: 'b', other: a }
-  if (before === 'incomplete') return { kind: 'incomplete', missing: a, side: 'a', other: b }
-  return { kind: 'ready', before: before.lato, now: now.lato, confronto: compare(before.conto, now.conto) }
+  const [own, query, side] = now === undefined ? [before, a, 'a' as const] : [now, b, 'b' as const]
+  if (own === undefined || own === 'incomplete') return { kind: 'none' }
+  const link = params.get('link')
+  const pasted = link === null ? undefined : pastedOf(link, tax)
+  const other = pasted === undefined ? undefined : await read(pasted)
+  if (pasted === undefined || other === undefined)
+    return { kind: 'choose', lato: own.lato, side, wrongLink: link !== null }
+  const [mine, theirs] = [
+    { query, letto: own },
+    { query: pasted, letto: other },
+  ]
+  return side === 'a' ? together(mine, theirs, compare) : together(theirs, mine, compare)
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { NUOVA } from '../../../../../contracts/canone/mosse'
 import { MASSIME_VOCI, nomeCampo, TIPI_CANONE } from '../../../../../contracts/canone/risposte'
 import { localeHref } from '../../../../../i18n/routing'
+import type { Altro } from '../../../../../ui/calcolo/confronto/address'
 import type { AskedCanone, AskedVoce } from '../../../../../ui/canone/asked'
 import { CosaQuestions } from '../../../../../ui/canone/questions'
 import { RegolamentoQuestions, TariffeQuestions } from '../../../../../ui/canone/rules'
@@ -9,10 +10,13 @@ import { Button, EnterKey } from '../../../../../ui/components/button'
 import { Choice } from '../../../../../ui/components/choice'
 import { Select } from '../../../../../ui/components/select'
 
-type FormProps = { readonly asked: AskedCanone; readonly belfiore: string }
+import { AltroCaso } from '../altro'
 
-const Hidden = ({ asked, belfiore }: FormProps) => (
+type FormProps = { readonly asked: AskedCanone; readonly belfiore: string; readonly altro: Altro | undefined }
+
+const Hidden = ({ asked, belfiore, altro }: FormProps) => (
   <>
+    <AltroCaso altro={altro} page={localeHref(useLocale(), '/calcolo/canone')} />
     <input type="hidden" name="comune" value={belfiore} />
     <input type="hidden" name="anno" value={asked.risposte.anno} />
   </>

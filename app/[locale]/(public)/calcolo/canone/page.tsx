@@ -5,6 +5,7 @@ import { dopoMossaCanone } from '../../../../../contracts/canone/mosse'
 import { ANNI_CANONE } from '../../../../../contracts/canone/risposte'
 import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
+import { altroOf } from '../../../../../ui/calcolo/confronto/address'
 import { canoneSentences } from '../../../../../ui/canone/asked'
 import { contoCanone } from '../../../../../ui/canone/conto'
 import { pageMetadata } from '../../../../page-metadata'
@@ -44,7 +45,7 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
       title={t('canone.heading', { comune: comune.nome, year: String(risposte.anno) })}
       lead={t('canone.lead')}
     >
-      <Form asked={{ risposte, comune, problemOf }} belfiore={comune.belfiore} />
+      <Form asked={{ risposte, comune, problemOf }} belfiore={comune.belfiore} altro={altroOf(params)} />
     </QuestionStep>
   )
 }

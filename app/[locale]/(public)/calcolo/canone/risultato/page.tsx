@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { localeHref } from '../../../../../../i18n/routing'
+import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { contoCanone } from '../../../../../../ui/canone/conto'
 import { Instalments, Notices, Payment, Reasons, Top } from '../../../../../../ui/canone/result'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { pageMetadata } from '../../../../../page-metadata'
+import { answersOf } from '../../altro'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { keptOf } from '../../kept'
 import { CanoneFrame } from '../frame'
@@ -36,7 +38,11 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   const { comune, risposte } = calcolo
   const conto = contoCanone(risposte, comune.popolazione)
   if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
+  const answers = answersOf(keptOf(params))
+  const altro = altroOf(params)
+  if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
   const t = await getTranslations('canone.risultato')
+  const compare = await getTranslations('confronto.pagina')
   const view = { ...conto, comune, risposte }
   return (
     <>
@@ -48,6 +54,9 @@ const RisultatoPage = async ({ searchParams }: Props) => {
             {t('change')}
           </ButtonLink>
         </div>
+        <p className="mt-4 print:hidden">
+          <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('result')}</a>
+        </p>
         <Instalments {...view} />
         <Notices {...view} />
         <Reasons {...view} />

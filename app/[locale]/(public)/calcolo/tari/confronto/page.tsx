@@ -40,7 +40,11 @@ const read = async (query: string): Promise<Letto<Computed>> => {
 /** Two calculations of the TARI side by side: two years, or two sets of answers. All of both is in the address. */
 const ConfrontoPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
-  const caricato = await loadVoci(params, read, (before, now) => confrontoTari(before.posizione, now.posizione))
+  const caricato = await loadVoci(params, {
+    tax: 'tari',
+    read,
+    compare: (before, now) => confrontoTari(before.posizione, now.posizione),
+  })
   const form = localeHref(await getLocale(), '/calcolo/tari')
   return <ConfrontoVociPage caricato={caricato} where={{ tax: 'TARI', form, primoAnno: PRIMO_ANNO }} />
 }

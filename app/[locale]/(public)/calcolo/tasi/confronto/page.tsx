@@ -40,7 +40,7 @@ const read = async (query: string): Promise<Letto<Computed>> => {
 /** Two calculations of the TASI side by side: two years, or two sets of answers. All of both is in the address. */
 const ConfrontoPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
-  const caricato = await loadVoci(params, read, (before, now) => confrontoTasi(before, now))
+  const caricato = await loadVoci(params, { tax: 'tasi', read, compare: (before, now) => confrontoTasi(before, now) })
   const form = localeHref(await getLocale(), '/calcolo/tasi')
   return <ConfrontoVociPage caricato={caricato} where={{ tax: 'TASI', form, primoAnno: PRIMO_ANNO_TASI }} />
 }
