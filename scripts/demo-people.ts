@@ -1,6 +1,7 @@
 /**
- * The comuni and the assignments of the demonstration (`data/dimostrazione/persone.json`): invented people in two real comuni, so
- * that each role can be tried. Run by `npm run demo` and by the tests, as the owner; what is there already stays.
+ * The comuni and the assignments of the demonstration (`data/dimostrazione/persone.json`), and what they know of their people
+ * (`posizioni.json`): invented people in two real comuni, so that each role and each rule can be tried. Run by `npm run demo`
+ * and by the tests, as the owner; what is there already stays.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,6 +12,7 @@ import { findEnti } from '../server/enti/queries'
 import { asOwner, become, closeDb, type Tx } from '../server/platform/db'
 import { ownerUrl } from '../server/platform/env'
 import { staff } from '../server/platform/scope'
+import { loadStory } from './demo/load'
 
 const STORY = z.object({
   comuni: z.array(enteForm),
@@ -43,4 +45,5 @@ for (const form of story.comuni.filter(({ comune }) => !served.has(comune))) {
   await asOwner(ownerUrl(), (tx) => assign(tx, form.comune, form.amministratori[0]!, story))
   console.log(`${name}: brought in with its people.`)
 }
+for (const line of await loadStory(ownerUrl())) console.log(line)
 await closeDb()

@@ -1,0 +1,67 @@
+import type { Tx } from '../platform/db'
+import type { Condizione, Held } from './position.types'
+import { centsSaid, datedOf, said, shareOf } from './rows'
+
+/** What counts now: a row that another replaced is history of what was known, not of the property. */
+const LIVE = { where: { superatoIl: null }, orderBy: { dal: 'asc' } } as const
+
+type Whose = { readonly belfiore: string; readonly codiceFiscale: string }
+
+const titoliOf = (tx: Tx, whose: Whose) =>
+  tx.titolarita.findMany({
+    where: { ...whose, superatoIl: null },
+    include: { immobile: { include: { dati: LIVE } } },
+    orderBy: [{ dal: 'asc' }, { id: 'asc' }],
+  })
+type TitoloFound = Awaited<ReturnType<typeof titoliOf>>[number]
+
+const datiOf = ({ immobile }: TitoloFound): Held['dati'] =>
+  immobile.dati.map((row) => ({
+    ...datedOf(row),
+    foglio: said(row.foglio),
+    particella: said(row.particella),
+    subalterno: said(row.subalterno),
+    categoria: said(row.categoria),
+    classe: said(row.classe),
+    consistenza: said(row.consistenza),
+    rendita: centsSaid(row.rendita),
+    redditoDominicale: centsSaid(row.redditoDominicale),
+    valoreVenale: centsSaid(row.valoreVenale),
+    indirizzo: row.indirizzo === null ? undefined : [row.indirizzo, row.civico].filter(Boolean).join(' '),
+  }))
+
+const condizioniOf = async (tx: Tx, whose: Whose): Promise<ReadonlyMap<string, readonly Condizione[]>> => {
+  const rows = await tx.condizioneImu.findMany({ where: { ...whose, superatoIl: null }, orderBy: LIVE.orderBy })
+  const found = new Map<string, Condizione[]>()
+  for (const row of rows) {
+    const own = { ...datedOf(row), uso: row.uso, dati: row.dati, pertinenzaDi: said(row.pertinenzaDi) }
+    found.set(row.immobileId, [...(found.get(row.immobileId) ?? []), own])
+  }
+  return found
+}
+
+/** The properties on which a person has, or had, a right, in the order of the Catasto. */
+export const heldBy = async (tx: Tx, whose: Whose): Promise<readonly Held[]> => {
+  const titoli = await titoliOf(tx, whose)
+  const condizioni = await condizioniOf(tx, whose)
+  const byImmobile = new Map<string, TitoloFound[]>()
+  for (const row of titoli) byImmobile.set(row.immobileId, [...(byImmobile.get(row.immobileId) ?? []), row])
+  const held = [...byImmobile].map(([id, rows]): Held => ({
+    id,
+    tipo: rows[0]!.immobile.tipo,
+    dati: datiOf(rows[0]!),
+    titoli: rows.map((row) => ({
+      ...datedOf(row),
+      diritto: row.diritto.trim(),
+      quota: shareOf(row.quotaNum, row.quotaDen),
+    })),
+    condizioni: condizioni.get(id) ?? [],
+  }))
+  return held.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+}
+
+const placeOf = ({ id, dati }: Held): string => {
+  const last = dati.at(-1)
+  const parts = [last?.foglio, last?.particella, last?.subalterno].map((part) => (part ?? '').padStart(6, '0'))
+  return [...parts, id].join('/')
+}

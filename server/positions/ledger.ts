@@ -1,0 +1,72 @@
+import { toCents } from '../../engine/kernel/money'
+import { isoDayOf } from '../platform/clock'
+import type { Tx } from '../platform/db'
+import type { DovutoRow, PropostaRow, VersamentoRow } from './position.types'
+import { centsOf, said, tributoOf } from './rows'
+
+type Asked = { readonly belfiore: string; readonly codiceFiscale: string; readonly anno: number }
+
+const MATCHED = { where: { superatoIl: null } } as const
+
+const YEAR = ({ belfiore, codiceFiscale, anno }: Asked) => ({ belfiore, codiceFiscale, anno, superatoIl: null })
+
+/** What the office has on record as owed for the year, in the order of the days. */
+export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow[]> => {
+  const rows = await tx.dovuto.findMany({
+    where: YEAR(asked),
+    include: { abbinamenti: MATCHED },
+    orderBy: [{ scadenza: 'asc' }, { tributo: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    tributo: tributoOf(row.tributo),
+    rata: row.rata,
+    importo: centsOf(row.importo),
+    abbinato: toCents(row.abbinamenti.reduce((sum, own) => sum + centsOf(own.importo), 0)),
+    scadenza: isoDayOf(row.scadenza),
+    origine: row.origine,
+    riferimento: said(row.riferimento),
+  }))
+}
+
+/** What was paid for the year, and to what it was put. */
+export const versamentiOf = async (tx: Tx, asked: Asked): Promise<readonly VersamentoRow[]> => {
+  const rows = await tx.versamento.findMany({
+    where: YEAR(asked),
+    include: { abbinamenti: MATCHED },
+    orderBy: [{ versatoIl: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    tributo: tributoOf(row.tributo),
+    codiceTributo: said(row.codiceTributo),
+    rata: said(row.rata),
+    importo: centsOf(row.importo),
+    versatoIl: isoDayOf(row.versatoIl),
+    mezzo: row.mezzo,
+    abbinamenti: row.abbinamenti.map((own) => ({
+      dovuto: own.dovutoId,
+      importo: centsOf(own.importo),
+      motivo: own.motivo,
+    })),
+  }))
+}
+
+/** What the person said of it, kept for ever; the newest last. */
+export const proposteOf = async (tx: Tx, { belfiore, codiceFiscale, anno }: Asked): Promise<readonly PropostaRow[]> => {
+  const rows = await tx.proposta.findMany({
+    where: { belfiore, codiceFiscale, anno },
+    orderBy: [{ creataIl: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    tributo: tributoOf(row.tributo),
+    immobile: said(row.immobileId),
+    oggetto: row.oggetto,
+    risposta: row.risposta,
+    prima: row.prima,
+    dopo: row.dopo,
+    creataIl: row.creataIl,
+    esito: said(row.esito),
+  }))
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { posizioneTari, toPosizioneTari } from '../../contracts/calcolo-tari'
+import type { PosizioneTari } from '../../engine/tari/tari.types'
+import { Problem, said } from '../../engine/kernel/problem'
+import type { UtenzaRow } from './position.types'
+
+const euro = z.string().regex(/^\d{1,6}(\.\d{1,8})?$/)
+const tariffa = z.strictObject({ fissa: euro, variabile: euro })
+
+/** `tari.tariffe` among the settings of a comune: the tariffs of one year, as its delibera prints them. */
+const TARIFFE = z.strictObject({
+  /** By people of the household; the last one also for more. */
+  domestiche: z.record(z.string().regex(/^\d$/), tariffa),
+  /** By category. */
+  nonDomestiche: z.record(z.string().regex(/^\d{1,2}$/), tariffa),
+  regole: posizioneTari.shape.regole,
+})
+type TariffeTari = z.infer<typeof TARIFFE>
+
+/** What `utenza_tari.dati` may say. */
+const DATI = z.strictObject({ riduzioni: z.array(z.unknown()).optional() })
+
+/** @throws Problem `tariffa-invalid` for a setting that is not what it should be; undefined where nothing is held */
+export const tariffeTariOf = (valore: unknown): TariffeTari | undefined => {
+  if (valore === undefined) return undefined
+  const read = TARIFFE.safeParse(valore)
+  if (read.success) return read.data
+  throw new Problem('tariffa-invalid', 'tariffe.tari', { value: said(read.error.issues[0]?.path.join('.')) })
+}
+
+const last = (keys: readonly string[]): string => String(Math.max(...keys.map(Number)))
+
+/** The tariff of a stretch. @throws Problem `tariffa-missing`, and `occupanti-invalid` for a household of unknown size */
+const tariffaOf = (tariffe: TariffeTari, { tipo, occupanti, categoria }: UtenzaRow, field: string) => {
+  if (tipo === 'domestica') {
+    if (occupanti === undefined) throw new Problem('occupanti-invalid', `${field}.occupanti`, { value: '' })
+    const keys = Object.keys(tariffe.domestiche)
+    const own = tariffe.domestiche[String(occupanti)]
+    const more = keys.length > 0 && occupanti > Number(last(keys)) ? tariffe.domestiche[last(keys)] : undefined
+    const found = own ?? more
+    if (found) return found
+  } else {
+    const found = tariffe.nonDomestiche[categoria ?? '']
+    if (found) return found
+  }
+  throw new Problem('tariffa-missing', `${field}.tariffa`)
+}
+
+const clipped = ({ dal, al }: UtenzaRow, anno: number) => {
+  const [first, end] = [`${anno}-01-01`, `${anno}-12-31`]
+  return { dal: dal > first ? dal : first, al: al !== undefined && al < end ? al : end }
+}
+
+const periodoOf = (tariffe: TariffeTari, row: UtenzaRow, anno: number, field: string) => {
+  const { riduzioni } = DATI.parse(row.dati ?? {})
+  const riga = {
+    superfici: [row.superficie],
+    tariffa: tariffaOf(tariffe, row, field),
+    ...(riduzioni === undefined ? {} : { riduzioni }),
+  }
+  if (row.tipo === 'domestica') return { ...clipped(row, anno), ...riga, occupanti: row.occupanti }
+  return { ...clipped(row, anno), locali: [{ ...riga, categoria: Number(row.categoria) }] }
+}
+
+/**
+ * One utenza, its rows in the order of their days, as the engine computes it.
+ * @throws Problem for what is not on record or not understood, with `field` from the utenza
+ */
+export const toUtenzaTari = (tariffe: TariffeTari, rows: readonly UtenzaRow[], anno: number): PosizioneTari => {
+  const [{ tipo }] = rows as [UtenzaRow]
+  const periodi = rows.map((row, k) => periodoOf(tariffe, row, anno, `periodi.${k}`))
+  const read = posizioneTari.safeParse({ anno, utenza: { tipo, periodi }, regole: tariffe.regole })
+  if (!read.success) {
+    throw new Problem('choice-unknown', 'utenza', { value: said(read.error.issues[0]?.path.join('.')) })
+  }
+  return toPosizioneTari(read.data)
+}
+
+/** Rows of each utenza together, by the number that the office knows it by. */
+export const byUtenza = (rows: readonly UtenzaRow[]): readonly (readonly UtenzaRow[])[] => {
+  const found = new Map<string, UtenzaRow[]>()
+  for (const row of rows) found.set(row.codice, [...(found.get(row.codice) ?? []), row])
+  return [...found.values()]
+}
