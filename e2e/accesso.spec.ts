@@ -62,6 +62,8 @@ const overdue = async (sealed: string): Promise<string> => {
 }
 
 test('a session that ends in the middle of a form loses nothing that was typed', async ({ page, context }) => {
+  // three people come in, one after the other
+  test.slow()
   const signIn = async (who: RegExp): Promise<void> => {
     await page.getByRole('link', { name: 'Entra con SPID' }).click()
     await page.getByRole('button', { name: who }).click()
