@@ -108,4 +108,7 @@ test('who has several roles chooses one and may change it', async ({ page }) => 
   await expect(page).toHaveURL(/\/area\/ruolo\?da=%2Farea%2Fdeleghe$/)
   await page.getByRole('button', { name: 'Entra come Cittadino' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deleghe')
+  await page.goto('/area/accessi')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chi ha visto i miei dati')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })

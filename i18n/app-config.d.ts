@@ -1,4 +1,5 @@
 import type accessibilita from '../messages/it/accessibilita.json'
+import type accessi from '../messages/it/accessi.json'
 import type accesso from '../messages/it/accesso.json'
 import type area from '../messages/it/area.json'
 import type calcolo from '../messages/it/calcolo.json'
@@ -60,6 +61,7 @@ declare module 'next-intl' {
     Locale: Locale
     Messages: {
       accessibilita: typeof accessibilita
+      accessi: typeof accessi
       accesso: typeof accesso
       area: typeof area
       calcolo: typeof calcolo

@@ -4,6 +4,7 @@
  */
 export const AREAS = [
   'accessibilita',
+  'accessi',
   'accesso',
   'area',
   'calcolo',

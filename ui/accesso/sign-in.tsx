@@ -66,7 +66,7 @@ export const SignIn = ({ providers, back }: SignInProps) => {
     )
   }
   return (
-    <div className="ways">
+    <div className="side-by-side">
       <Spid providers={providers.filter(({ kind }) => kind === 'spid')} back={back} />
       <Cie providers={providers.filter(({ kind }) => kind === 'cie')} back={back} />
     </div>

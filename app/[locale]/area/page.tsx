@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { localeHref } from '../../../i18n/routing'
+import { findEnti } from '../../../server/enti/queries'
 import { signedIn } from '../../../server/platform/auth'
 import { prolonged } from '../../../server/platform/identity/session'
 import { accessHref } from '../../../ui/accesso/address'
@@ -15,7 +16,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 })
 
 /** What only a citizen and a firm have, first. */
-const OWN = [['deleghe', '/area/deleghe']] as const
+const OWN = [
+  ['deleghe', '/area/deleghe'],
+  ['accessi', '/area/accessi'],
+] as const
 
 const TOOLS = [
   ['imu', '/calcolo/imu'],
@@ -37,11 +41,15 @@ const AreaPage = async () => {
   if (seat === undefined) redirect(localeHref(locale, '/area/ruolo'))
   const { name, surname, codiceFiscale, kind } = session
   const { firm } = seat
+  const isOwn = seat.role === 'cittadino' || firm !== undefined
+  const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
+  const comuni = seat.comuni.map((code) => names.get(code) ?? code)
   const facts = [
     ['person', `${name} ${surname}`],
     ['code', codiceFiscale],
     ...(firm ? [['firm', `${firm.name} (${firm.codiceFiscale})`] as const] : []),
     ['role', roles(seat.role)],
+    ...(comuni.length > 0 ? [['comuni', new Intl.ListFormat(locale).format(comuni)] as const] : []),
     ['means', t(`kind.${kind}`)],
   ] as const
   return (
@@ -70,9 +78,9 @@ const AreaPage = async () => {
         </section>
         <section aria-labelledby="oggi" className="section">
           <h2 id="oggi">{t('today')}</h2>
-          <p className="mt-2">{t('todayText')}</p>
-          <ul className="ways mt-4">
-            {[...(seat.role === 'cittadino' || firm ? OWN : []), ...TOOLS].map(([key, path]) => (
+          <p className="mt-2">{t(isOwn ? 'todayText' : 'staffText')}</p>
+          <ul className="side-by-side mt-4">
+            {[...(isOwn ? OWN : []), ...TOOLS].map(([key, path]) => (
               <li key={key}>
                 <CardLink href={localeHref(locale, path)} title={t(`tool.${key}.title`)}>
                   <p>{t(`tool.${key}.text`)}</p>

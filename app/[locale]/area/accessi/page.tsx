@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localeHref } from '../../../../i18n/routing'
+import { findEnti } from '../../../../server/enti/queries'
+import { accessesOf } from '../../../../server/persone/queries'
+import { requireScope, signedIn } from '../../../../server/platform/auth'
+import { prolonged } from '../../../../server/platform/identity/session'
+import { SessionEnd } from '../../../../ui/accesso/session-end'
+import { AccessList } from '../../../../ui/area/access-list'
+import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+
+const PAGE = '/area/accessi'
+const MOST = 200
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('accessi'))('title'),
+  robots: { index: false },
+})
+
+/** Who looked at one's data, or changed them, and why: the newest first. */
+const AccessiPage = async () => {
+  const scope = await requireScope('cittadino', 'rappresentante')
+  const { session } = (await signedIn())!
+  const t = await getTranslations('accessi')
+  const area = await getTranslations('area')
+  const locale = await getLocale()
+  const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
+  const accesses = await accessesOf(scope, MOST)
+  return (
+    <>
+      <Breadcrumb path={[{ name: area('title'), href: localeHref(locale, '/area') }]} here={t('title')} />
+      <div className="wrap">
+        <div className="head">
+          <h1>{t('title')}</h1>
+          <p className="lead">{t('lead')}</p>
+        </div>
+        <div className="mt-8">
+          {accesses.length === 0 ? (
+            <p>{t('nobody')}</p>
+          ) : (
+            <AccessList accesses={accesses.map((one) => ({ ...one, comune: names.get(one.comune) ?? one.comune }))} />
+          )}
+        </div>
+        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />
+      </div>
+    </>
+  )
+}
+
+export default AccessiPage
