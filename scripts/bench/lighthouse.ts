@@ -6,6 +6,7 @@ import { openCrew } from '../lib/crew.mjs'
 import { ensureChromium } from '../lib/chromium.mjs'
 import type { Figure } from './figure'
 import { FLAT, type Portal } from './portal'
+import { emptyPage } from './scripts'
 
 type Page = { readonly name: string; readonly address: string; readonly without?: string }
 
@@ -69,13 +70,6 @@ const sayLost = (name: string, { categories, audits }: Report): void => {
     const lost = auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id)
     console.error(`${name} ${category} ${Math.round((score ?? 0) * 100)}: ${lost.join(', ')}`)
   }
-}
-
-/** Scripts that every page of the build loads, an empty one too. */
-const emptyPage = (): ReadonlySet<string> => {
-  const file = path.join(ROOT, '.next', 'build-manifest.json')
-  const { rootMainFiles, polyfillFiles } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>
-  return new Set([...rootMainFiles!, ...polyfillFiles!].map((own) => `/_next/${own}`))
 }
 
 const scriptsKb = ({ audits }: Report, empty: ReadonlySet<string>): number => {

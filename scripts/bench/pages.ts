@@ -1,9 +1,10 @@
 import { availableParallelism, loadavg } from 'node:os'
 import type { Figure } from './figure'
-import { get, page } from './http'
+import { page } from './http'
 import { benchLighthouse } from './lighthouse'
 import { benchLoad } from './load'
 import { FLAT, withPortal, type Portal } from './portal'
+import { benchScripts } from './scripts'
 
 /** Milliseconds in which half of the answers are complete, database included, one after the other. */
 const PAGES = [
@@ -13,8 +14,6 @@ const PAGES = [
   { name: 'f24', address: `/calcolo/imu/f24?${FLAT}`, goal: 120 },
 ] as const
 
-/** What a phone loads before it computes along: scripts of the calculator, as sent. */
-const SCRIPTS_KB = 230
 const WARM = 15
 const CALLS = 60
 
@@ -27,21 +26,10 @@ const pageFigure = async (base: string, { name, address, goal }: (typeof PAGES)[
   return { name: `page-${name}-p50`, value: median(times), unit: 'ms', goal, better: 'lower' }
 }
 
-const scripts = async (base: string): Promise<Figure> => {
-  const { text } = await page(`${base}/calcolo/imu?${FLAT}`)
-  const found = [...text.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
-    .filter(([tag]) => !tag.includes('noModule'))
-    .map(([, source]) => source!.replaceAll('&amp;', '&'))
-  if (found.length === 0) throw new Error('the calculator loads no script: nothing was measured')
-  let bytes = 0
-  for (const source of new Set(found)) bytes += (await get(new URL(source, base).href, 'gzip')).bytes
-  return { name: 'page-calcolo-scripts', value: bytes / 1024, unit: 'KB', goal: SCRIPTS_KB, better: 'lower' }
-}
-
 const serverTimes = async ({ base }: Portal): Promise<Figure[]> => {
   const all: Figure[] = []
   for (const own of PAGES) all.push(await pageFigure(base, own))
-  return [...all, await scripts(base)]
+  return [...all, ...(await benchScripts(base))]
 }
 
 /** Figures of time mean little on a machine that is busy: how busy it was is said beside them. */
