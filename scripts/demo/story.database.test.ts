@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCodiceFiscale } from '../../engine/kernel/codice-fiscale'
+import type { Cents } from '../../engine/kernel/money'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { aliquoteFromFiles } from '../../server/comuni/aliquote-files'
 import { closeDb } from '../../server/platform/db'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
-import { contoOf, findPosition, type Position, type Riga } from '../../server/positions/queries'
+import { keepAnswer, type Answer } from '../../server/positions/commands'
+import { comuniOf, contoOf, findPosition, type Position, type Riga } from '../../server/positions/queries'
 import { rowsOf } from '../../testing/database'
 import { loadStory, whyNot } from './load'
+import { idOf } from './rows'
 import { readStory } from './story'
 
 const CREMONA = 'D150'
@@ -41,11 +44,12 @@ afterAll(async () => {
 const seen = (scope: Scope, codiceFiscale: string, belfiore = CREMONA) =>
   findPosition(scope, { belfiore, codiceFiscale, anno: 2026 }, WHY)
 
-const contoFor = async (position: Position) =>
-  contoOf(position, {
-    corrente: await find(position.belfiore, 2026),
-    precedente: await find(position.belfiore, 2025),
-  })
+const ratesOf = async (belfiore: string) => ({
+  corrente: await find(belfiore, 2026),
+  precedente: await find(belfiore, 2025),
+})
+
+const contoFor = async (position: Position) => contoOf(position, await ratesOf(position.belfiore))
 
 const shown = ({ tributo, fonte, dovuto, versato, resta }: Riga) => [tributo, fonte.da, dovuto, versato, resta]
 
@@ -267,5 +271,75 @@ describe('who reads a position', () => {
     const position = (await seen(citizen(MARCO, { mandates: [id] }), ANNA))!
     expect([position.tributi, position.immobili, position.versamenti.length]).toEqual([['tari'], [], 1])
     expect((await contoFor(position)).righe.map(shown)).toEqual([['tari', 'ufficio', 284_00, 100_00, 184_00]])
+  })
+})
+
+describe('«È giusto?»', () => {
+  const SECOND = () => idOf(CREMONA, 'immobile', 'seconda-anna')
+  const answer = (more: Partial<Answer>): Answer => ({
+    ...{ belfiore: CREMONA, codiceFiscale: ANNA, anno: 2026, immobile: SECOND(), risposta: 'no' },
+    ...more,
+  })
+  const kept = () => owner('select * from proposta order by creata_il')
+  const rendita = { oggetto: 'dato_catastale', campo: 'rendita', valore: 480_00 as Cents } as const
+
+  /** Second home: 520 × 168 × 1,06 % = 926,016 → 926,02. */
+  test.each<[string, Partial<Answer>, number | undefined, object]>([
+    ['yes', { risposta: 'si' }, undefined, { oggetto: 'titolarita', prima: { quota: '1/1' }, dopo: null }],
+    [
+      'I do not know',
+      { risposta: 'non-so', nota: 'chiedo a mio fratello' },
+      undefined,
+      { nota: 'chiedo a mio fratello' },
+    ],
+    // 480 × 168 = 80.640 × 1,06 % = 854,784 → 854,78
+    ['another rendita', { correction: rendita }, 854_78, { prima: { rendita: 520_00 }, dopo: { rendita: 480_00 } }],
+    // 926,016 / 2 = 463,008 → 463,01
+    [
+      'only a half',
+      { correction: { oggetto: 'titolarita', quota: { num: 1, den: 2 } } },
+      463_01,
+      { prima: { quota: '1/1' }, dopo: { quota: '1/2' } },
+    ],
+    // of the cases of the prospetto for a dwelling let at agreed rent nobody has said which: the tax is not known
+    [
+      'let at agreed rent',
+      { correction: { oggetto: 'condizione_imu', uso: 'concordato' } },
+      undefined,
+      { prima: { uso: 'a-disposizione' }, dopo: { uso: 'concordato' } },
+    ],
+  ])('%s: kept with what the comune has, and both amounts', async (_, more, dopo, expected) => {
+    const given = await keepAnswer(citizen(ANNA), answer(more), await ratesOf(CREMONA))
+    expect(given).toEqual({ prima: 926_02, dopo })
+    const row = (await kept()).at(-1)!
+    expect(row).toMatchObject(expected)
+    expect([row.importo_prima, row.importo_dopo]).toEqual(['92602', dopo === undefined ? null : String(dopo)])
+    expect([row.creata_da, row.esito]).toEqual([ANNA, null])
+  })
+
+  test('leaves the position as it is, and is written in the audit', async () => {
+    const conto = await contoFor((await seen(citizen(ANNA), ANNA))!)
+    expect(shown(conto.righe[0]!)).toEqual(['imu', 'calcolo', 1018_00, 509_00, 509_00])
+    expect(
+      await owner(`select distinct attore, persona, oggetto from audit_event where azione = 'change:proposta'`),
+    ).toEqual([{ attore: ANNA, persona: ANNA, oggetto: SECOND() }])
+  })
+
+  test.each<[string, Scope, Partial<Answer>]>([
+    ['the neighbour', citizen(MARCO), {}],
+    ['the neighbour comune', NEIGHBOUR, {}],
+    ['who has another property', citizen(MARCO), { codiceFiscale: MARCO }],
+  ])('of %s is not kept', async (_, scope, more) => {
+    const before = await kept()
+    expect(await keepAnswer(scope, answer(more), await ratesOf(CREMONA))).toBeUndefined()
+    expect(await kept()).toEqual(before)
+  })
+
+  test('the comuni that know a person, and since when', async () => {
+    expect(await comuniOf(citizen(ANNA))).toEqual([
+      { belfiore: CREMA, comune: 'Crema', dal: 2012 },
+      { belfiore: CREMONA, comune: 'Cremona', dal: 2012 },
+    ])
+    expect(await comuniOf(NEIGHBOUR)).toEqual([])
   })
 })

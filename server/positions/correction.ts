@@ -1,0 +1,66 @@
+import { imu } from '../../engine/imu/imu'
+import type { Cents, Ratio } from '../../engine/kernel/money'
+import type { Rates } from './aliquota'
+import type { Uso } from './condizione'
+import type { Condizione, Dated, Held, Position } from './position.types'
+import { toPosizioneImu } from './to-engine'
+
+/** What a person says is otherwise, of one row that the comune has. */
+export type Correction =
+  | {
+      readonly oggetto: 'dato_catastale'
+      readonly campo: 'rendita' | 'redditoDominicale' | 'valoreVenale'
+      readonly valore: Cents
+    }
+  | { readonly oggetto: 'titolarita'; readonly quota: Ratio }
+  /** `dati`: what goes with the new use (`comodatoRidotto`, `coltivatore`, …). */
+  | { readonly oggetto: 'condizione_imu'; readonly uso: Uso; readonly dati?: Readonly<Record<string, boolean>> }
+
+/** The row of the year that counts last: the one a correction is about. */
+export const lastIn = <Row extends Dated>(rows: readonly Row[], anno: number): Row | undefined =>
+  rows.findLast(({ dal, al }) => dal <= `${anno}-12-31` && (al === undefined || al >= `${anno}-01-01`))
+
+const replaced = <Row extends Dated>(rows: readonly Row[], row: Row): readonly Row[] =>
+  rows.map((each) => (each.id === row.id ? row : each))
+
+/** A use that nobody recorded begins with the year. The rate recorded for another use is not that of the new one. */
+const withUso = (held: Held, anno: number, { uso, dati = {} }: Extract<Correction, { uso: Uso }>): Held => {
+  const last = lastIn(held.condizioni, anno)
+  const own: Condizione = {
+    ...(last ?? { id: '', dal: `${anno}-01-01`, al: undefined, fonte: 'cittadino', pertinenzaDi: undefined }),
+    uso,
+    dati,
+  }
+  return { ...held, condizioni: last ? replaced(held.condizioni, own) : [...held.condizioni, own] }
+}
+
+const correct = (held: Held, anno: number, correction: Correction): Held => {
+  switch (correction.oggetto) {
+    case 'dato_catastale': {
+      const last = lastIn(held.dati, anno)
+      if (last === undefined) return held
+      return { ...held, dati: replaced(held.dati, { ...last, [correction.campo]: correction.valore }) }
+    }
+    case 'titolarita': {
+      const last = lastIn(held.titoli, anno)
+      return last ? { ...held, titoli: replaced(held.titoli, { ...last, quota: correction.quota }) } : held
+    }
+    case 'condizione_imu':
+      return withUso(held, anno, correction)
+  }
+}
+
+/** The position as it would be if the person is right. */
+export const corrected = (position: Position, immobile: string, correction: Correction): Position => ({
+  ...position,
+  immobili: position.immobili.map((held) => (held.id === immobile ? correct(held, position.anno, correction) : held)),
+})
+
+/** The year's IMU of one property; undefined where the record does not say enough, of it or of another. */
+export const imuOfImmobile = (position: Position, immobile: string, rates: Rates): Cents | undefined => {
+  const input = toPosizioneImu(position, rates)
+  const result = input.ok ? imu(input.value.posizione) : input
+  return result.ok && 'imposta' in result.value
+    ? result.value.immobili.find(({ id }) => id === immobile)?.imposta
+    : undefined
+}
