@@ -23,7 +23,7 @@ export const DelegaForm = ({ enti, typed, problems, token }: DelegaFormProps) =>
     return found ? { problem: delegaSentence(t, found) } : {}
   }
   return (
-    <OwnForm to="/area/deleghe/nuova" token={token}>
+    <OwnForm to="/area/deleghe/nuova" token={token} className="mt-6">
       <Select
         name="comune"
         label={t('field.comune')}

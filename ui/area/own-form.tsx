@@ -9,12 +9,13 @@ type OwnFormProps = {
   readonly token: string
   /** What a button is about. */
   readonly about?: Readonly<Record<string, string>>
+  readonly className?: string
   readonly children: ReactNode
 }
 
 /** A form of one's own: a plain POST, with or without a script. */
-export const OwnForm = ({ to, token, about = {}, children }: OwnFormProps) => (
-  <form method="post" action={localeHref(useLocale(), to)} noValidate>
+export const OwnForm = ({ to, token, about = {}, className, children }: OwnFormProps) => (
+  <form method="post" action={localeHref(useLocale(), to)} className={className} noValidate>
     <input type="hidden" name="gettone" value={token} />
     {Object.entries(about).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
