@@ -7,11 +7,17 @@ import {
 } from '../../contracts/calcolo/scelte'
 import { fattispecieDi } from '../../engine/imu/imu'
 import type { AliquoteComune, PeriodoImu } from '../../engine/imu/imu.types'
+import type { Regime } from '../../engine/speciali/speciali'
 import { datiOf, USO, usoOf } from './condizione'
 import type { Stretch } from './stretches'
 
 /** Rates of the year and of the one before, for the acconto; undefined where we hold nothing of the comune. */
-export type Rates = { readonly corrente: AliquoteComune | undefined; readonly precedente: AliquoteComune | undefined }
+export type Rates = {
+  /** Which tax the comune has in that year. */
+  readonly regime?: Regime | undefined
+  readonly corrente: AliquoteComune | undefined
+  readonly precedente: AliquoteComune | undefined
+}
 
 /** A rate that was taken, and why it should be looked at before anybody pays by it. */
 export type Presa = { readonly campo: string; readonly scelta: AliquotaScelta }

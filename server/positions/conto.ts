@@ -5,6 +5,7 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { outcome, Problem, within, type Outcome } from '../../engine/kernel/problem'
 import { Trace } from '../../engine/kernel/trace'
+import type { Regime } from '../../engine/speciali/speciali'
 import { tari } from '../../engine/tari/tari'
 import type { TariResult } from '../../engine/tari/tari.types'
 import type { Presa, Rates } from './aliquota'
@@ -27,12 +28,14 @@ export type Calcolato =
 
 /**
  * Where the amount owed comes from: computed; written by the office (a notice, an act); not known, because the comune's
- * tariffs are not held, or because of what is wrong on record.
+ * tariffs are not held, because it has another tax, or because of what is wrong on record.
  */
 export type Fonte =
   | { readonly da: 'calcolo'; readonly calcolato: Calcolato }
   | { readonly da: 'ufficio' }
   | { readonly da: 'tariffe-non-possedute' }
+  /** Not the IMU but the tax of a province or region: `IMIS`, `IMI`, `ILIA`. */
+  | { readonly da: 'altro-regime'; readonly regime: Regime }
   | { readonly da: 'problemi'; readonly problems: readonly Problem[] }
 
 /** One tax of the year. `resta` is below zero where more was paid than was owed. */
@@ -66,6 +69,8 @@ const recorded = (rows: readonly DovutoRow[]): Found => ({
 
 const imuOf = (position: Position, rates: Rates): Found | undefined => {
   if (position.immobili.length === 0) return undefined
+  const { regime = 'IMU' } = rates
+  if (regime !== 'IMU') return unknown({ da: 'altro-regime', regime })
   const input = toPosizioneImu(position, rates)
   if (!input.ok) return wrong(input.problems)
   const { posizione, aliquote } = input.value

@@ -58,6 +58,7 @@ export const corrected = (position: Position, immobile: string, correction: Corr
 
 /** The year's IMU of one property; undefined where the record does not say enough, of it or of another. */
 export const imuOfImmobile = (position: Position, immobile: string, rates: Rates): Cents | undefined => {
+  if ((rates.regime ?? 'IMU') !== 'IMU') return undefined
   const input = toPosizioneImu(position, rates)
   const result = input.ok ? imu(input.value.posizione) : input
   return result.ok && 'imposta' in result.value

@@ -6,6 +6,7 @@ import type { Position } from './position.types'
 import { readPosition, type Asked } from './read'
 
 export { contoOf, type Conto, type Riga } from './conto'
+export { ratesFor } from './rates'
 export type { Position } from './position.types'
 export type { Asked } from './read'
 

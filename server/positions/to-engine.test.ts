@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toCents } from '../../engine/kernel/money'
+import { contoOf } from './conto'
 import type { Condizione, Dato, Held, Position, Titolo } from './position.types'
 import { toPosizioneImu } from './to-engine'
 
@@ -21,14 +22,15 @@ const held = (more: Partial<Held> = {}): Held => ({
   ...more,
 })
 
-const toEngine = (...immobili: readonly Held[]) => {
-  const position: Position = {
-    ...{ belfiore: 'D150', codiceFiscale: 'RSSNNA80C54D150O', anno: 2026, natura: 'persona', nome: undefined },
-    ...{ tributi: ['imu'], immobili, utenze: [], concessioni: [], dovuti: [], versamenti: [], proposte: [] },
-    tariffe: { tari: undefined, canone: undefined },
-  }
-  return toPosizioneImu(position, { corrente: undefined, precedente: undefined })
-}
+const positionOf = (immobili: readonly Held[]): Position => ({
+  ...{ belfiore: 'D150', codiceFiscale: 'RSSNNA80C54D150O', anno: 2026, natura: 'persona', nome: undefined },
+  ...{ tributi: ['imu'], immobili, utenze: [], concessioni: [], dovuti: [], versamenti: [], proposte: [] },
+  tariffe: { tari: undefined, canone: undefined },
+})
+
+const NO_RATES = { corrente: undefined, precedente: undefined }
+
+const toEngine = (...immobili: readonly Held[]) => toPosizioneImu(positionOf(immobili), NO_RATES)
 
 /** Quota and months of each half, of each stretch of the first property. */
 const stretches = (own: Held) => {
@@ -124,5 +126,20 @@ describe('what is not on record is a problem, and never a default', () => {
     const reasons = made.ok && made.value.posizione.immobili.map(({ periodi }) => periodi[0]!.esenzione)
     const follows = 'pertinenza-abitazione-principale'
     expect(reasons).toEqual([undefined, follows, follows, follows])
+  })
+})
+
+describe('a comune without the IMU', () => {
+  test('has no line of it, not even a zero for a main dwelling', () => {
+    const { righe, completo } = contoOf(positionOf([main]), { ...NO_RATES, regime: 'IMIS' })
+    expect(righe.map(({ fonte, dovuto }) => [fonte, dovuto])).toEqual([
+      [{ da: 'altro-regime', regime: 'IMIS' }, undefined],
+    ])
+    expect(completo).toBe(false)
+  })
+
+  test('and one with it owes nothing for a main dwelling', () => {
+    const { righe, resta, completo } = contoOf(positionOf([main]), { ...NO_RATES, regime: 'IMU' })
+    expect([righe.map(({ dovuto }) => dovuto), resta, completo]).toEqual([[0], 0, true])
   })
 })
