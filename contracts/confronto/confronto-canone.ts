@@ -75,7 +75,7 @@ const vociCanone = (before: Caso, now: Caso): readonly VoceConfronto[] => {
   const both = (k: number): boolean => before.voci[k] !== undefined && now.voci[k] !== undefined
   return [
     annoVoce(now),
-    popolazioneVoce(now),
+    ...(before.regolamento.popolazione === now.regolamento.popolazione ? [] : [popolazioneVoce(now)]),
     ...places.filter((k) => now.voci[k] === undefined).map((k) => intera(now, k)),
     ...places.filter(both).flatMap((k) => FATTORI_CANONE.map((fattore) => fattoreDi(now, k, fattore))),
     ...places.filter((k) => before.voci[k] === undefined).map((k) => intera(now, k)),

@@ -1,5 +1,6 @@
 import type { Durata, VoceCanone } from '../../engine/canone/canone.types'
 import { ratio, type Ratio } from '../../engine/kernel/money'
+import { asksConcessione, TIPI_CANONE } from '../canone/risposte'
 import { NIENTE, parola, type Valore } from './per-fattori'
 
 /** One thing in which two items of one sort may differ. */
@@ -69,19 +70,22 @@ const coefficienti: Fattore = {
   valore: ({ coefficienti: all = [] }) => (all.length === 0 ? NIENTE : { kind: 'prodotto', values: all }),
 }
 
+/** Nobody is asked for a concession there: a line about it would say nothing. */
+const SENZA_DOMANDA: ReadonlySet<string> = new Set(
+  TIPI_CANONE.filter((tipo) => !asksConcessione(tipo)) as readonly string[],
+)
+
 const concessione: Fattore = {
   id: 'concessione',
   take: (own, from) => taken(own, from, 'abusiva'),
-  valore: ({ abusiva }) =>
-    abusiva
-      ? {
-          kind: 'parole',
-          words: [
-            { word: 'indennita', value: abusiva.maggiorazione },
-            { word: 'sanzione', value: abusiva.sanzione },
-          ],
-        }
-      : parola('conConcessione'),
+  valore: ({ kind, abusiva }) => {
+    if (!abusiva) return SENZA_DOMANDA.has(kind) ? NIENTE : parola('conConcessione')
+    const words = [
+      { word: 'indennita', value: abusiva.maggiorazione },
+      { word: 'sanzione', value: abusiva.sanzione },
+    ]
+    return { kind: 'parole', words }
+  },
 }
 
 /** Square metres, or metres: under the name that its sort gives them. */

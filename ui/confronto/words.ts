@@ -58,7 +58,10 @@ export const useVoceName = (righe: readonly RigaVoce[]) => {
   return ({ id, at }: RigaVoce): string => {
     const voce = t(`voce.${id as 'aliquota'}`)
     if (at === '' || places.size < 2) return voce
-    if (at.startsWith(COSA)) return t('inCosa', { voce, number: Number(at.slice(COSA.length)) + 1 })
+    if (at.startsWith(COSA)) {
+      const number = Number(at.slice(COSA.length)) + 1
+      return id === 'cosa' ? t('laCosa', { number }) : t('inCosa', { voce, number })
+    }
     return at.startsWith(PERIODO)
       ? t('inPeriodo', { voce, number: Number(at.slice(PERIODO.length)) + 1 })
       : t('stanza', { voce, number: Number(at) + 1 })
