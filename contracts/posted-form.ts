@@ -20,6 +20,8 @@ export const isUploadPage = (path: string): boolean => pageOf(path) === '/verifi
 const POSTED: ReadonlySet<string> = new Set([
   '/area/deleghe',
   '/calcolo/imu/f24',
+  '/calcolo/ravvedimento/f24',
+  '/calcolo/tari/f24',
   '/calcolo/imu/apri',
   '/segnala',
   '/valuta',

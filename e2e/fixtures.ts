@@ -71,6 +71,8 @@ export const PUBLIC_PAGES = [
   '/calcolo/tasi/confronto?a=comune%3DD150%26anno%3D2016%26ruolo%3Dpossessore%26bene%3Darea%26venale%3D100000%26quota%3D100%26possesso%3Dtutto%26aliquota%3D2&b=comune%3DD150%26anno%3D2015%26ruolo%3Dpossessore%26bene%3Darea%26venale%3D120000%26quota%3D50%26possesso%3Dtutto%26aliquota%3D1',
   '/calcolo/ravvedimento?tributo=IMU&verifica=si',
   '/calcolo/ravvedimento/risultato?tributo=IMU&scadenza.g=16&scadenza.m=6&scadenza.a=2025&imposta=445&giorno.g=25&giorno.m=11&giorno.a=2026&codice=3918&comune=D150&v0.giorno.g=1&v0.giorno.m=7&v0.giorno.a=2025&v0.importo=100&v0.comprende=imposta',
+  '/calcolo/ravvedimento/f24?tributo=IMU',
+  '/calcolo/tari/f24?comune=D150&anno=2025&utenza=domestica&mq=100&persone=2&fissa=1&variabile=100&possesso=tutto',
   '/casi/tari-negozio-con-magazzino',
   '/casi/tasi-casa-affittata-2016',
   '/casi/ravvedimento-acconto-un-mese',

@@ -18,3 +18,7 @@ const plain = (nome: string): string =>
 /** `F24-IMU-2026-saldo-Cremona.pdf`: says what it is and nothing of whom. `who` tells several co-owners' files apart. */
 export const f24FileName = (anno: number, quale: Quale, comune: string, who: number): string =>
   `F24-IMU-${anno}-${WORDS[quale]}-${plain(comune)}${who === 0 ? '' : `-contitolare-${who}`}.pdf`
+
+/** `F24-TARI-2026-0102-Cremona.pdf`: of a tax in instalments, or paid late. */
+export const f24FileNameOf = (tributo: string, anno: number, what: string, comune: string): string =>
+  `F24-${plain(tributo)}-${anno}-${what}-${plain(comune)}.pdf`

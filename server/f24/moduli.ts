@@ -26,7 +26,8 @@ export type ControlloId = (typeof CONTROLLI)[number]
 /** What was compared, and the problems that came out of it; none when it passed. */
 export type Controllo = { readonly id: ControlloId; readonly problems: readonly F24Problem[]; readonly passed: boolean }
 
-const controlloOf = (code: F24ProblemCode): ControlloId => {
+/** Which of the checks a problem belongs to. */
+export const controlloOf = (code: F24ProblemCode): ControlloId => {
   if (code.startsWith('codice-ente')) return 'ente'
   if (code.startsWith('codice-tributo') || code.startsWith('anno')) return 'codici'
   if (code.startsWith('acconto') || code.startsWith('numero') || code.startsWith('rateazione')) return 'caselle'

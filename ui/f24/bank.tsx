@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { Delega, RigaF24 } from '../../f24/model/delega'
 import { CopyButton } from '../components/copy-button'
 import { Icon } from '../components/icon'
@@ -34,11 +34,21 @@ const Data = ({ data }: { readonly data: readonly Datum[] }) => {
   )
 }
 
-type Props = { readonly delega: Delega; readonly comune: string; readonly rata: 'acconto' | 'saldo' | 'unica' }
+type Props = { readonly delega: Delega; readonly comune: string }
 
-const useRow = (comune: string, rata: Props['rata']) => {
+/** The boxes that are crossed, in the order of the model. */
+const BOXES = ['ravvedimento', 'acconto', 'saldo'] as const
+
+const useRow = (comune: string) => {
   const t = useTranslations('f24.bank')
+  const format = useFormatter()
   const same = (key: string, name: string, value: string): Datum => ({ key, name, shown: value, copied: value })
+  const given = (key: string, name: string, value: string | number | undefined): Datum =>
+    value === undefined ? { key, name, shown: t('empty') } : same(key, name, String(value))
+  const crossed = (riga: RigaF24): string => {
+    const names = BOXES.filter((box) => riga[box]).map((box) => t(`barrate.${box}`))
+    return names.length === 0 ? t('empty') : format.list(names, { type: 'conjunction' })
+  }
   return (riga: RigaF24): Datum[] => [
     same('sezione', t('sezione'), riga.sezione),
     same('tributo', t('tributo'), riga.codiceTributo),
@@ -48,9 +58,9 @@ const useRow = (comune: string, rata: Props['rata']) => {
       shown: t('enteOf', { ente: riga.codiceEnte, comune }),
       copied: riga.codiceEnte,
     },
-    { key: 'caselle', name: t('caselle'), shown: t(`barrate.${rata}`) },
-    same('immobili', t('immobili'), String(riga.numeroImmobili ?? '')),
-    { key: 'rateazione', name: t('rateazione'), shown: t('empty') },
+    { key: 'caselle', name: t('caselle'), shown: crossed(riga) },
+    given('immobili', t('immobili'), riga.numeroImmobili),
+    given('rateazione', t('rateazione'), riga.rateazione),
     same('anno', t('anno'), String(riga.anno ?? '')),
     // banks in Italy take the comma, whatever the language of the page
     ...(riga.detrazione === undefined ? [] : [same('detrazione', t('detrazione'), figure(riga.detrazione, 'it'))]),
@@ -59,10 +69,10 @@ const useRow = (comune: string, rata: Props['rata']) => {
 }
 
 /** What to type in the home banking, box by box in the order of the model, each with a button that copies it. */
-export const BankData = ({ delega, comune, rata }: Props) => {
+export const BankData = ({ delega, comune }: Props) => {
   const t = useTranslations('f24.bank')
   const codici = useTranslations('f24.codici')
-  const rowOf = useRow(comune, rata)
+  const rowOf = useRow(comune)
   const { codiceFiscale } = delega.contribuente
   const total = figure(delega.saldoFinale, 'it')
   return (

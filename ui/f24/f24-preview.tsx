@@ -43,7 +43,7 @@ const PersonaLines = ({ persona }: { readonly persona: Persona }) => {
   )
 }
 
-const Payer = ({ delega, id }: { readonly delega: Delega; readonly id: string }) => {
+export const Payer = ({ delega, id }: { readonly delega: Delega; readonly id: string }) => {
   const t = useTranslations('f24.preview')
   const { codiceFiscale, anagrafica, codiceFiscaleCoobbligato, codiceIdentificativo } = delega.contribuente
   return (
@@ -78,7 +78,7 @@ const Box = ({ name, value, cells }: { readonly name: string; readonly value: st
   )
 }
 
-const Boxes = ({ riga }: { readonly riga: RigaF24 }) => {
+export const Boxes = ({ riga }: { readonly riga: RigaF24 }) => {
   const t = useTranslations('f24.preview')
   const locale = useLocale()
   return (
@@ -86,9 +86,11 @@ const Boxes = ({ riga }: { readonly riga: RigaF24 }) => {
       <Box name={t('sezione')} value={riga.sezione} cells={2} />
       <Box name={t('tributo')} value={riga.codiceTributo} cells={4} />
       <Box name={t('ente')} value={riga.codiceEnte} cells={4} />
+      {riga.ravvedimento ? <Box name={t('ravv')} value="X" cells={1} /> : null}
       <Box name={t('acconto')} value={riga.acconto ? 'X' : ''} cells={1} />
       <Box name={t('saldo')} value={riga.saldo ? 'X' : ''} cells={1} />
       <Box name={t('immobili')} value={String(riga.numeroImmobili ?? '')} cells={3} />
+      {riga.rateazione === undefined ? null : <Box name={t('rateazione')} value={riga.rateazione} cells={4} />}
       <Box name={t('anno')} value={String(riga.anno ?? '')} cells={4} />
       {riga.detrazione === undefined ? null : <Pair name={t('detrazione')} value={euro(riga.detrazione, locale)} />}
       <div className="debito">

@@ -18,7 +18,11 @@ export type Offerta = {
 }
 
 /** What a choice costs and by when, in a line below it. */
-export const offertaWords = (t: Words<'f24.form'>, { totale, scadenze, late }: Offerta, locale: Locale): string => {
+export const offertaWords = (
+  t: Words<'f24.form'>,
+  { totale, scadenze, late }: Omit<Offerta, 'quale'>,
+  locale: Locale,
+): string => {
   const giorno = longDate(scadenze[0] ?? '', locale)
   const both = scadenze.length > 1
   if (totale === undefined) {
@@ -38,7 +42,8 @@ type RateProps = {
   readonly lateProblem?: string
 }
 
-const Late = ({ accepted, lateProblem }: Pick<RateProps, 'accepted' | 'lateProblem'>) => {
+/** A payment whose day is past asks for a word before anything is printed. */
+export const Late = ({ accepted, lateProblem }: Pick<RateProps, 'accepted' | 'lateProblem'>) => {
   const t = useTranslations('f24.form.late')
   return (
     <div className="late">

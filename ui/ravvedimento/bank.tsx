@@ -33,7 +33,7 @@ const Data = ({ data }: { readonly data: readonly Datum[] }) => {
 }
 
 /** The instalment of the IMU and its kin by its due date: June is the acconto, December the saldo. */
-const rataOf = (scadenza: string): 'acconto' | 'saldo' | undefined =>
+export const rataOf = (scadenza: string): 'acconto' | 'saldo' | undefined =>
   scadenza.slice(5, 7) === '06' ? 'acconto' : scadenza.slice(5, 7) === '12' ? 'saldo' : undefined
 
 const useRow = (scadenza: string, comune: ComuneF24 | undefined) => {

@@ -1,6 +1,5 @@
 import type { RisposteRavvedimento } from '../../../../../contracts/ravvedimento/risposte'
-import { findComune } from '../../../../../server/comuni/queries'
-import type { ComuneF24 } from '../../../../../ui/ravvedimento/bank'
+import { findComune, type Comune } from '../../../../../server/comuni/queries'
 import { findFor } from '../../comuni/find'
 
 const OWN = new Set(['verifica'])
@@ -13,7 +12,7 @@ export const keptOf = (params: URLSearchParams): URLSearchParams => {
 }
 
 /** The comune of the row of the F24, by its name or its code; where it is not certain which, none. */
-export const comuneF24 = async ({ get }: RisposteRavvedimento): Promise<ComuneF24 | undefined> => {
+export const comuneF24 = async ({ get }: RisposteRavvedimento): Promise<Comune | undefined> => {
   const text = get('comune')
   const search = await findFor(text, text.toUpperCase())
   return search.kind === 'one' ? findComune(search.belfiore) : undefined

@@ -80,10 +80,10 @@ const Bank = ({ sheets }: Sheets) => {
     <section className="section" id="banca" aria-labelledby="banca-titolo">
       <h2 id="banca-titolo">{t('title')}</h2>
       <p>{t('lead')}</p>
-      {sheets.map(({ delega, rata, id, name, comune }) => (
+      {sheets.map(({ delega, id, name, comune }) => (
         <div key={id} className="bank-sheet">
           <h3 className={name === '' ? 'vh' : undefined}>{name === '' ? preview('title') : name}</h3>
-          <BankData delega={delega} comune={comune} rata={rata.rata} />
+          <BankData delega={delega} comune={comune} />
         </div>
       ))}
     </section>

@@ -1,38 +1,10 @@
 import type { Words } from '../../../../../../i18n/words'
 import type { Modulistica } from '../../../../../../server/f24/modulo'
-import {
-  CAMPI_CONTRIBUENTE,
-  type CampoContribuente,
-  type ContribuenteProblem,
-} from '../../../../../../contracts/contribuente/campi'
 import type { Wrong } from '../../../../../../ui/components/error-summary'
+import { campoOf, LABELS, sortAsOnPage } from '../../../../../../ui/f24/contribuente-labels'
 import { chiWords } from '../../../../../../ui/f24/scelte-fields'
 
-const LABELS = {
-  kind: 'kind',
-  cf: 'cf',
-  cognome: 'cognome',
-  nome: 'nome',
-  'nascita.g': 'nascita',
-  'nascita.m': 'nascita',
-  'nascita.a': 'nascita',
-  sesso: 'sesso',
-  comune: 'comune',
-  provincia: 'provincia',
-  denominazione: 'denominazione',
-  confermo: 'confermo',
-  'altro.cf': 'altro.cf',
-  'altro.id': 'altro.id',
-} as const satisfies Record<CampoContribuente, string>
-
 const ABOUT = { chi: 'who', quale: 'quale', ritardo: 'late.title' } as const
-
-const campoOf = (field: string): CampoContribuente => field.slice(field.indexOf('.') + 1) as CampoContribuente
-
-const asOnPage = (problems: readonly ContribuenteProblem[]): readonly ContribuenteProblem[] => {
-  const place = ({ field }: ContribuenteProblem): number => CAMPI_CONTRIBUENTE.indexOf(campoOf(field))
-  return [...problems].sort((a, b) => place(a) - place(b))
-}
 
 type Translators = {
   readonly form: Words<'f24.form'>
@@ -46,7 +18,7 @@ export const wrongsOf = (modulo: Modulistica, { form, wrong, fields }: Translato
   return [
     ...modulo.problems.map(({ code, field }) => ({ field, about: form(ABOUT[field]), sentence: wrong(code) })),
     ...chosen.flatMap(({ letto, titolare }) =>
-      asOnPage(letto.problems).map(({ code, field, values }) => {
+      sortAsOnPage(letto.problems).map(({ code, field, values }) => {
         const label = fields(LABELS[campoOf(field)])
         const about = modulo.intestatari.length > 1 ? `${chiWords(form, titolare.who)}, ${label}` : label
         return { field, about, sentence: fields(`wrong.${code}`, values) }

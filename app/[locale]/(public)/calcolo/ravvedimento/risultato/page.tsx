@@ -49,12 +49,21 @@ const RisultatoPage = async ({ searchParams }: Props) => {
     )
   }
   const { view } = conto
+  const hasCode = view.posizione.versamenti.some(({ codice }) => codice !== undefined)
   return (
     <>
       {frame}
       <div className="wrap">
         <Top {...view} />
         <div className="btns acts print:hidden">
+          {hasCode ? (
+            <ButtonLink
+              href={`${localeHref(await getLocale(), '/calcolo/ravvedimento/f24')}?${keptOf(params)}`}
+              icon="print"
+            >
+              {t('print')}
+            </ButtonLink>
+          ) : null}
           <ButtonLink href={change} kind="second">
             {t('change')}
           </ButtonLink>

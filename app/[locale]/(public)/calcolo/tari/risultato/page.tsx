@@ -48,6 +48,11 @@ const RisultatoPage = async ({ searchParams }: Props) => {
       <div className="wrap">
         <Top {...view} />
         <div className="btns acts print:hidden">
+          {conto.versamenti.some(({ importo }) => importo > 0) ? (
+            <ButtonLink href={`${action}/f24?${query}`} icon="print">
+              {t('print')}
+            </ButtonLink>
+          ) : null}
           <ButtonLink href={`${action}?${query}`} kind="second">
             {t('change')}
           </ButtonLink>
