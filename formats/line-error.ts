@@ -30,6 +30,9 @@ export type LineReason =
   | 'codice-fiscale-check'
   | 'codice-fiscale-date'
   | 'formula'
+  | 'incomplete'
+  | 'not-found'
+  | 'other-comune'
 
 /** Line 1 is the first of the file, headings included. `field` is the column's own name, empty for the whole line. */
 export type LineError = {
@@ -73,6 +76,9 @@ const WORDS: Readonly<Record<LineReason, string>> = {
   'codice-fiscale-check': 'the last character of the codice fiscale does not belong to the others: one is mistyped',
   'codice-fiscale-date': 'the codice fiscale says a day of birth that does not exist',
   formula: 'the cell looks like a formula of a spreadsheet: kept as text, never worked out',
+  incomplete: 'a record is missing without which the property cannot be placed: class and identifiers',
+  'not-found': 'the owner or the property that it names is not there: bring in the file that has it first',
+  'other-comune': 'the record is of another comune than the file was brought in for',
 }
 
 /**

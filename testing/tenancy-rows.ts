@@ -175,6 +175,16 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
     dal: '2026-01-01',
     dato_da: KEEPER,
   })),
+  keyed('importazione', () => ({ tipo: 'soggetti', file: 'a.sog', sha256: 'x', stato: 'lettura', creata_da: OFFICER })),
+  [
+    'riga_importata',
+    (belfiore, person, more = 0) => ({
+      belfiore,
+      importazione_id: idOf('importazione', belfiore, person),
+      ordine: more + 1,
+      riga: 1,
+    }),
+  ],
   ['audit_seal', (belfiore, _, more = 0) => ({ belfiore, numero: more + 1, eventi: '{1}', hash: 'x', precedente: '' })],
 ]
 

@@ -1,0 +1,134 @@
+/** The kinds of file, in the order in which they lean on one another. */
+export const TIPI = ['soggetti', 'fabbricati', 'terreni', 'titolarita', 'anagrafe', 'utenze', 'posizioni'] as const
+export type Tipo = (typeof TIPI)[number]
+
+/**
+ * Where the rows of a kind of file go. Pieces of SQL over `r` (a row of `riga_importata`); `$1::bpchar` is the comune. They
+ * are written here and never made of what somebody sent.
+ */
+export type Destination = {
+  readonly tabella: string
+  readonly fonte: string
+  /** Columns that the file says or that are looked up; those of every dated row come besides. */
+  readonly colonne: readonly string[]
+  /** A row without these parts is not whole, and is not applied. */
+  readonly parti: readonly string[]
+  /** Makes what the rows hang on, where it is missing: the person, the property. `$2` the import, `$3` and `$4` its rows. */
+  readonly prima: readonly string[]
+  /** Joins that look up, and what they found as columns; a row for which `manca` is true cannot be placed. */
+  readonly join: string
+  readonly trovati: string
+  readonly manca: string
+  /** Rows of one thing, in their order: an open one ends the day before the next begins. */
+  readonly sequenza?: { readonly gruppo: string; readonly ordine: string }
+}
+
+const RIGHE = `from riga_importata r where r.belfiore = $1::bpchar and r.importazione_id = $2::uuid and r.ordine > $3 and r.ordine <= $4
+  and r.esito is distinct from 'errata'`
+
+const IMMOBILI = `insert into immobile (belfiore, tipo, chiave)
+  select distinct $1::bpchar, r.legami->>'tipo', r.legami->>'immobile' ${RIGHE} on conflict (belfiore, tipo, chiave) do nothing`
+
+const SOGGETTI = `insert into soggetto (belfiore, codice_fiscale, natura)
+  select distinct on (r.legami->>'codice_fiscale') $1::bpchar, r.legami->>'codice_fiscale', r.legami->>'natura' ${RIGHE}
+  on conflict (belfiore, codice_fiscale) do nothing`
+
+const IMMOBILE = `left join immobile i on i.belfiore = r.belfiore and i.tipo = r.legami->>'tipo' and i.chiave = r.legami->>'immobile'`
+const FOUND_IMMOBILE = `jsonb_build_object('immobile_id', i.id)`
+
+/** The one property at that place of the map today; several, or none, are not guessed. */
+const LUOGO = `left join lateral (
+    select min(d.immobile_id::text)::uuid as id from dato_catastale d
+    where d.belfiore = r.belfiore and d.superato_il is null and d.al is null and d.foglio = r.legami->>'foglio'
+      and d.particella = r.legami->>'particella' and d.subalterno is not distinct from r.legami->>'subalterno'
+      and (r.legami->>'sezione' is null or d.sezione is not distinct from r.legami->>'sezione')
+    having count(distinct d.immobile_id) = 1) i on true`
+
+const CATASTO = [
+  'immobile_id',
+  'sezione',
+  'foglio',
+  'particella',
+  'denominatore',
+  'subalterno',
+  'partita',
+  'classe',
+] as const
+const NONE = 'false'
+
+const catasto = (parti: readonly string[], more: readonly string[]): Destination => ({
+  tabella: 'dato_catastale',
+  fonte: 'catasto',
+  colonne: [...CATASTO, ...more, 'superficie', 'progressivo', 'dal', 'al'],
+  parti,
+  prima: [IMMOBILI],
+  join: IMMOBILE,
+  trovati: FOUND_IMMOBILE,
+  manca: NONE,
+  sequenza: { gruppo: 'immobile_id', ordine: 'progressivo' },
+})
+
+const PERSONA = ['codice_fiscale', 'cognome', 'nome', 'sesso', 'nato_il', 'nato_a', 'residenza', 'ricerca'] as const
+
+export const DESTINATIONS: Readonly<Record<Tipo, Destination>> = {
+  soggetti: {
+    tabella: 'dato_soggetto',
+    fonte: 'catasto',
+    colonne: [...PERSONA, 'denominazione'],
+    parti: ['dati'],
+    prima: [SOGGETTI],
+    join: '',
+    trovati: `'{}'::jsonb`,
+    manca: NONE,
+  },
+  fabbricati: catasto(
+    ['dati', 'luogo'],
+    ['altri_identificativi', 'zona', 'categoria', 'consistenza', 'rendita', 'piano', 'interno', 'indirizzo', 'civico'],
+  ),
+  terreni: catasto(['dati'], ['qualita', 'reddito_dominicale', 'reddito_agrario']),
+  titolarita: {
+    tabella: 'titolarita',
+    fonte: 'catasto',
+    colonne: ['immobile_id', 'codice_fiscale', 'diritto', 'quota_num', 'quota_den', 'regime', 'dal', 'al'],
+    parti: ['dati'],
+    prima: [],
+    join: `${IMMOBILE} left join dato_soggetto s on s.belfiore = r.belfiore and s.fonte = 'catasto'
+      and s.chiave = r.legami->>'soggetto' and s.superato_il is null`,
+    trovati: `jsonb_build_object('immobile_id', i.id, 'codice_fiscale', s.codice_fiscale)`,
+    manca: 'i.id is null or s.id is null',
+  },
+  anagrafe: {
+    tabella: 'dato_soggetto',
+    fonte: 'anagrafe',
+    colonne: [...PERSONA, 'famiglia', 'indirizzo', 'civico', 'cap', 'localita', 'deceduto_il', 'dal'],
+    parti: ['dati'],
+    prima: [SOGGETTI],
+    join: '',
+    trovati: `'{}'::jsonb`,
+    manca: NONE,
+  },
+  utenze: {
+    tabella: 'utenza_tari',
+    fonte: 'utenze',
+    colonne: [
+      ...['codice_fiscale', 'codice', 'tipo', 'categoria', 'superficie', 'occupanti', 'immobile_id'],
+      ...['indirizzo', 'civico', 'dal', 'al'],
+    ],
+    parti: ['dati'],
+    prima: [SOGGETTI],
+    join: LUOGO,
+    trovati: FOUND_IMMOBILE,
+    manca: NONE,
+    sequenza: { gruppo: 'codice', ordine: 'dal' },
+  },
+  posizioni: {
+    tabella: 'condizione_imu',
+    fonte: 'posizioni',
+    colonne: ['immobile_id', 'codice_fiscale', 'uso', 'dati', 'dal', 'al'],
+    parti: ['dati'],
+    prima: [SOGGETTI],
+    join: LUOGO,
+    trovati: FOUND_IMMOBILE,
+    manca: 'i.id is null',
+  },
+}

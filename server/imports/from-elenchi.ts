@@ -1,0 +1,89 @@
+import type { RigaAnagrafe } from '../../formats/elenchi/anagrafe'
+import type { RigaPosizione } from '../../formats/elenchi/posizioni'
+import type { RigaUtenza } from '../../formats/elenchi/utenze'
+import { searchable } from './searchable'
+import type { Columns, Mapped } from './staged'
+
+const BELFIORE = /^[A-Z]\d{3}$/
+
+/** Eleven digits are an ente's, or a person's who has no code of their own yet: the office can say which later. */
+const chi = (codiceFiscale: string): Columns => ({
+  codice_fiscale: codiceFiscale,
+  natura: codiceFiscale.length === 16 ? 'persona' : 'giuridica',
+})
+
+type Luogo = {
+  readonly sezione?: string
+  readonly foglio?: string
+  readonly numero?: string
+  readonly subalterno?: string
+}
+
+const luogo = ({ sezione, foglio, numero, subalterno }: Luogo): Columns => ({
+  sezione: sezione ?? null,
+  foglio: foglio ?? null,
+  particella: numero ?? null,
+  subalterno: subalterno ?? null,
+})
+
+/** `belfiore` is where the register is kept: who is on it lives there. */
+export const fromAnagrafe =
+  (belfiore: string) =>
+  (riga: RigaAnagrafe): Mapped => ({
+    chiave: riga.codiceFiscale,
+    parte: 'dati',
+    dati: {
+      codice_fiscale: riga.codiceFiscale,
+      cognome: riga.cognome,
+      nome: riga.nome,
+      sesso: riga.sesso ?? null,
+      nato_il: riga.nascita ?? null,
+      nato_a: riga.luogoNascita !== undefined && BELFIORE.test(riga.luogoNascita) ? riga.luogoNascita : null,
+      famiglia: riga.famiglia ?? null,
+      indirizzo: riga.indirizzo ?? null,
+      civico: riga.civico ?? null,
+      cap: riga.cap ?? null,
+      residenza: belfiore,
+      localita: riga.localita ?? null,
+      deceduto_il: riga.decesso ?? null,
+      dal: riga.dal ?? null,
+      ricerca: searchable(`${riga.cognome} ${riga.nome}`),
+    },
+    legami: chi(riga.codiceFiscale),
+  })
+
+export const fromUtenza = (riga: RigaUtenza): Mapped => ({
+  // another superficie from a day on is another row of the same utenza
+  chiave: `${riga.codice}/${riga.dal}`,
+  parte: 'dati',
+  dati: {
+    codice_fiscale: riga.codiceFiscale,
+    codice: riga.codice,
+    tipo: riga.tipo,
+    categoria: riga.categoria ?? null,
+    superficie: riga.superficie,
+    occupanti: riga.occupanti ?? null,
+    indirizzo: riga.indirizzo ?? null,
+    civico: riga.civico ?? null,
+    dal: riga.dal,
+    al: riga.al ?? null,
+  },
+  legami: { ...chi(riga.codiceFiscale), ...luogo(riga) },
+})
+
+const known = (riga: RigaPosizione): Columns | null => {
+  const { storico, inagibile } = riga
+  if (storico === undefined && inagibile === undefined) return null
+  return { ...(storico === undefined ? {} : { storico }), ...(inagibile === undefined ? {} : { inagibile }) }
+}
+
+export const fromPosizione = (riga: RigaPosizione): Mapped => {
+  const where = luogo(riga)
+  const place = [where.sezione, where.foglio, where.particella, where.subalterno].map((part) => part ?? '').join('/')
+  return {
+    chiave: `${riga.codiceFiscale}/${riga.tipo}/${place}/${riga.dal}`,
+    parte: 'dati',
+    dati: { codice_fiscale: riga.codiceFiscale, uso: riga.uso, dati: known(riga), dal: riga.dal, al: riga.al ?? null },
+    legami: { ...chi(riga.codiceFiscale), ...where, tipo: riga.tipo },
+  }
+}
