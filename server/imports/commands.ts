@@ -8,7 +8,7 @@ import { applyStatement, closeStatement, previewStatement } from './statements'
 export { stageFile, type Asked, type Source } from './stage'
 
 /** Staged rows at a time: each of these transactions ends well within five seconds, and none is done twice. */
-const ROWS = 2_500
+const ROWS = 1_000
 
 export type ImportId = { readonly belfiore: string; readonly id: string }
 

@@ -23,8 +23,14 @@ export type Destination = {
   readonly sequenza?: { readonly gruppo: string; readonly ordine: string }
 }
 
-const RIGHE = `from riga_importata r where r.belfiore = $1::bpchar and r.importazione_id = $2::uuid and r.ordine > $3 and r.ordine <= $4
-  and r.esito is distinct from 'errata'`
+/**
+ * The staged rows `$3` < ordine <= `$4` of import `$2`. What is looked up for a row is a `lateral … limit 1` everywhere
+ * here: the tables were filled a moment ago, the planner knows nothing of them, and a join it is free to turn around goes
+ * through all rows for each row.
+ */
+export const RIGHE = `from (select x.ctid as posto, x.* from riga_importata x where x.belfiore = $1::bpchar
+    and x.importazione_id = $2::uuid and x.ordine > $3::int and x.ordine <= $4::int and x.esito is distinct from 'errata'
+    order by x.ordine offset 0) r`
 
 const IMMOBILI = `insert into immobile (belfiore, tipo, chiave)
   select distinct $1::bpchar, r.legami->>'tipo', r.legami->>'immobile' ${RIGHE} on conflict (belfiore, tipo, chiave) do nothing`
@@ -33,13 +39,14 @@ const SOGGETTI = `insert into soggetto (belfiore, codice_fiscale, natura)
   select distinct on (r.legami->>'codice_fiscale') $1::bpchar, r.legami->>'codice_fiscale', r.legami->>'natura' ${RIGHE}
   on conflict (belfiore, codice_fiscale) do nothing`
 
-const IMMOBILE = `left join immobile i on i.belfiore = r.belfiore and i.tipo = r.legami->>'tipo' and i.chiave = r.legami->>'immobile'`
+const IMMOBILE = `left join lateral (select x.id from immobile x
+  where x.belfiore = $1::bpchar and x.tipo = r.legami->>'tipo' and x.chiave = r.legami->>'immobile' limit 1) i on true`
 const FOUND_IMMOBILE = `jsonb_build_object('immobile_id', i.id)`
 
 /** The one property at that place of the map today; several, or none, are not guessed. */
 const LUOGO = `left join lateral (
     select min(d.immobile_id::text)::uuid as id from dato_catastale d
-    where d.belfiore = r.belfiore and d.superato_il is null and d.al is null and d.foglio = r.legami->>'foglio'
+    where d.belfiore = $1::bpchar and d.superato_il is null and d.al is null and d.foglio = r.legami->>'foglio'
       and d.particella = r.legami->>'particella' and d.subalterno is not distinct from r.legami->>'subalterno'
       and (r.legami->>'sezione' is null or d.sezione is not distinct from r.legami->>'sezione')
     having count(distinct d.immobile_id) = 1) i on true`
@@ -92,8 +99,8 @@ export const DESTINATIONS: Readonly<Record<Tipo, Destination>> = {
     colonne: ['immobile_id', 'codice_fiscale', 'diritto', 'quota_num', 'quota_den', 'regime', 'dal', 'al'],
     parti: ['dati'],
     prima: [],
-    join: `${IMMOBILE} left join dato_soggetto s on s.belfiore = r.belfiore and s.fonte = 'catasto'
-      and s.chiave = r.legami->>'soggetto' and s.superato_il is null`,
+    join: `${IMMOBILE} left join lateral (select x.id, x.codice_fiscale from dato_soggetto x where x.belfiore = $1::bpchar
+      and x.fonte = 'catasto' and x.chiave = r.legami->>'soggetto' and x.superato_il is null limit 1) s on true`,
     trovati: `jsonb_build_object('immobile_id', i.id, 'codice_fiscale', s.codice_fiscale)`,
     manca: 'i.id is null or s.id is null',
   },
