@@ -42,7 +42,7 @@ const Side = ({ lato, name, edit, tax }: SideProps) => {
   return (
     <div className="card instalment">
       <h2>{name}</h2>
-      <Amount cents={lato.importo} size="l" />
+      <Amount cents={lato.importo} />
       <div className="grid">
         <p>{t('pagina.about', { comune: lato.comune, tax, year: String(lato.anno) })}</p>
         <p className="mt-2 print:hidden">
