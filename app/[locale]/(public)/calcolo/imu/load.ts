@@ -1,4 +1,5 @@
 import type { Contesto } from '../../../../../contracts/calcolo/aliquote-periodo'
+import { contestoDi } from '../../../../../contracts/calcolo/contesto'
 import { readRisposte, type Risposte } from '../../../../../contracts/calcolo/risposte'
 import { PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from '../../../../../engine/imu/imu'
 import {
@@ -62,5 +63,5 @@ export const loadCalcolo = async (params: URLSearchParams): Promise<Calcolo> => 
     findAliquote(comune.belfiore, anno - 1),
   ])
   if (!aliquote || !precedenti) return { kind: 'start', wrong: 'comune' }
-  return { kind: 'ready', comune, contesto: { anno, aliquote, precedenti }, risposte }
+  return { kind: 'ready', comune, contesto: contestoDi(anno, aliquote, precedenti), risposte }
 }
