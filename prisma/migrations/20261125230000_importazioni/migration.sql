@@ -39,7 +39,6 @@ CREATE TABLE "riga_importata" (
 CREATE INDEX "importazione_belfiore_sha256_tipo_idx" ON "importazione"("belfiore", "sha256", "tipo");
 
 -- CreateIndex
--- in this order: behind the same first columns as the primary key, a planner without statistics takes it for the key
 CREATE UNIQUE INDEX "riga_importata_belfiore_chiave_importazione_id_key" ON "riga_importata"("belfiore", "chiave", "importazione_id");
 
 -- AddForeignKey
