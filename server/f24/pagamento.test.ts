@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { toCents } from '../../engine/kernel/money'
+import type { RigaF24 } from '../../f24/model/delega'
+import { renderDelegheSemplificato } from '../../f24/pdf/render'
+import { readPdf } from '../../testing/pdf-text'
+import { problemsOf, stampaDi, type Chiesto, type PagamentoLetto, type StampaPagamento } from './pagamento'
+
+const OGGI = '2026-11-25'
+
+const riga = (codiceTributo: string, euro: number, more: Partial<RigaF24> = {}): RigaF24 => ({
+  sezione: 'EL',
+  codiceTributo,
+  codiceEnte: 'D150',
+  ravvedimento: false,
+  immobiliVariati: false,
+  acconto: false,
+  saldo: false,
+  anno: 2025,
+  debito: toCents(euro * 100),
+  credito: toCents(0),
+  ...more,
+})
+
+const rataOf = (righe: readonly RigaF24[]) => ({ id: '1', scadenza: '2026-12-31', righe }) as const
+
+const letto = (righe: readonly RigaF24[], chiesti: Partial<PagamentoLetto['chiesti']> = {}): PagamentoLetto => ({
+  rata: rataOf(righe),
+  late: false,
+  accepted: false,
+  chiesti: { immobili: '', rateazione: '', ...chiesti },
+  typed: {} as PagamentoLetto['typed'],
+  letto: {
+    contribuente: {
+      codiceFiscale: '01234567897',
+      anagrafica: { kind: 'ente', denominazione: 'SOCIETA AGRICOLA DI PROVA' },
+    },
+    problems: [],
+    differences: [],
+  },
+  comuni: (belfiore) => (belfiore === 'D150' ? [{ nome: 'CREMONA', provincia: 'CR' }] : undefined),
+  problems: [],
+})
+
+/** The PDF as a reader finds its text, without the gaps between the boxes. */
+const printed = async ({ deleghe }: StampaPagamento): Promise<string> => {
+  const { pages } = await readPdf(await renderDelegheSemplificato(deleghe, { title: 'F24' }))
+  return pages.flatMap(({ items }) => items.map(({ text }) => text.replaceAll(' ', ''))).join('')
+}
+
+describe('the form of a payment, read back from its PDF', () => {
+  test.each([
+    [
+      'an acconto of the IMU mended late: tax, sanction and interest in one row',
+      [riga('3918', 473, { ravvedimento: true, acconto: true, numeroImmobili: 0 })],
+      { immobili: '2' },
+      ['EL3918D150XX2202547300', '47300'],
+    ],
+    [
+      'the second instalment of the TARI with the TEFA of the province',
+      [riga('3944', 104, { rateazione: '0202' }), riga('TEFA', 5, { rateazione: '0202' })],
+      {},
+      ['EL3944D1500202202510400', 'ELTEFAD15002022025500', '10900'],
+    ],
+    [
+      'an instalment of the TARI mended late, whose number the person says',
+      [riga('3944', 104, { ravvedimento: true, rateazione: '' })],
+      { rateazione: '0102' },
+      ['EL3944D150X0102202510400'],
+    ],
+  ])('%s', async (_, righe, chiesti, rows) => {
+    const stampa = stampaDi(letto(righe, chiesti), OGGI)!
+    expect(stampa.problems).toEqual([])
+    const text = await printed(stampa)
+    for (const row of rows) expect(text).toContain(row)
+  })
+})
+
+test.each<[Chiesto, string, boolean]>([
+  ['rateazione', '0102', true],
+  ['rateazione', '0202', true],
+  ['rateazione', '0902', false],
+  ['rateazione', '0002', false],
+  ['rateazione', '1', false],
+  ['immobili', '1', true],
+  ['immobili', '0', false],
+  ['immobili', '1000', false],
+])('%s written %j', (asked, text, good) => {
+  const own = letto([riga('3944', 104)], { [asked]: text })
+  const pagamento = {
+    comune: { belfiore: 'D150', nome: 'Cremona', provincia: 'CR' },
+    anno: 2025,
+    rate: [rataOf([])],
+    asks: [asked],
+  }
+  const found = problemsOf(new URLSearchParams(), pagamento, own)
+  expect(found).toEqual(good ? [] : [{ code: `${asked}-wrong`, field: asked }])
+})
