@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { UsageError } from './command'
 import { conserva } from './conserva'
 import { ente } from './ente'
+import { importa } from './import'
 import { persona } from './persona'
 
 const CF = 'SRTNNA75L61D150N'
@@ -20,6 +21,13 @@ const WRONG: readonly (readonly [typeof ente, string, RegExp])[] = [
   [ente, `remove --comune D150 --in x --da ${CF} --conferma D151`, /--conferma D150/],
   [persona, `--comune D150 --codice-fiscale X --da ${CF} --motivo prova`, /--codice-fiscale non è/],
   [persona, `--comune D150 --codice-fiscale ${CF} --da ${CF}`, /Manca --motivo/],
+  [importa, `--comune D150 --tipo visure --file x --da ${CF}`, /--tipo vuole uno di/],
+  [importa, `--comune D150 --tipo terreni --file nessuno.ter --da ${CF}`, /non c’è/],
+  [
+    importa,
+    `--comune D150 --tipo anagrafe --file package.json --da ${CF} --colonne cognome=Cognome`,
+    /manca codice_fiscale/,
+  ],
   [conserva, `--comune D150 --da ${CF}`, /--classe vuole/],
   [conserva, `--comune D150 --classe tutto --da ${CF}`, /--classe vuole/],
 ]

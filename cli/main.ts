@@ -3,9 +3,10 @@ import { calc } from './calc'
 import { conserva } from './conserva'
 import { ente } from './ente'
 import { f24 } from './f24'
+import { importa } from './import'
 import { persona } from './persona'
 
-const COMMANDS: Readonly<Record<string, Command>> = { calc, f24, ente, persona, conserva }
+const COMMANDS: Readonly<Record<string, Command>> = { calc, f24, ente, import: importa, persona, conserva }
 
 const HELP = {
   it: [

@@ -1,0 +1,158 @@
+import { createReadStream, existsSync } from 'node:fs'
+import path from 'node:path'
+import { campiMancanti, type Colonne, type Elenco } from '../formats/elenchi/elenco'
+import { guessColumns } from '../formats/elenchi/guess'
+import { readHead } from '../formats/elenchi/head'
+import { lineErrorText } from '../formats/line-error'
+import { applyImport, confirmImport, previewImport, stageFile } from '../server/imports/commands'
+import { TIPI, type Tipo } from '../server/imports/destinations'
+import { ELENCHI } from '../server/imports/files'
+import { importProblems, type Counts } from '../server/imports/queries'
+import { findEnti } from '../server/enti/queries'
+import { closeDb } from '../server/platform/db'
+import { staff } from '../server/platform/scope'
+import { EXIT, FileError, langOf, readOptions, UsageError, type Command, type Exit } from './command'
+import { resolved } from './files'
+import { codeOf, comuneOf, databaseOwner, needed } from './owner'
+import type { Lang } from './words'
+
+const help = {
+  it: `Uso: npm run -s tributi -- import --comune D150 --tipo TIPO --file FILE --da CF [--colonne COLONNE] [--apply]
+
+Porta dentro un file di un comune servito: prima dice che cosa cambierebbe e quali righe non vanno, e non tocca nulla; con
+--apply applica. Lo stesso file una seconda volta non cambia niente; uno interrotto riprende da dove era.
+  --tipo      ${TIPI.join(', ')}
+  --colonne   per anagrafe, utenze e posizioni: quale colonna è quale campo, "campo=Colonna;campo=Colonna"; senza, le propone
+  --da CF     chi lo fa: resta nel registro degli accessi
+Usa APP_DATABASE_URL o DATABASE_URL, o la demo in funzione qui.`,
+  en: `Usage: npm run -s tributi -- import --comune D150 --tipo KIND --file FILE --da CF [--colonne COLUMNS] [--apply]
+
+Brings in a file of a comune that is served: it says first what would change and which lines are wrong, and touches nothing;
+with --apply it applies. The same file a second time changes nothing; one that was cut short goes on where it was.
+  --tipo      ${TIPI.join(', ')}
+  --colonne   for anagrafe, utenze and posizioni: which column is which field, "field=Column;field=Column"; proposed without it
+  --da CF     who does it: the audit keeps it
+Uses APP_DATABASE_URL or DATABASE_URL, or the demo that runs here.`,
+} as const
+
+const OPTIONS = {
+  comune: { type: 'string' },
+  tipo: { type: 'string' },
+  file: { type: 'string' },
+  colonne: { type: 'string' },
+  da: { type: 'string' },
+  apply: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+} as const
+
+/** Lines that are told one by one; how many there are in all is in the counts. */
+const MOST_TOLD = 100
+
+const tipoOf = (value: string | undefined): Tipo => {
+  const found = TIPI.find((each) => each === value)
+  if (found) return found
+  const all = TIPI.join(', ')
+  throw new UsageError({ it: `--tipo vuole uno di: ${all}.`, en: `--tipo takes one of: ${all}.` })
+}
+
+const fileOf = (value: string | undefined): string => {
+  const file = resolved(needed(value, 'file'))
+  if (existsSync(file)) return file
+  throw new FileError({ it: `Il file «${value}» non c’è.`, en: `There is no file “${value}”.` })
+}
+
+/** `codice_fiscale=Codice fiscale;cognome=Cognome`, each field once and of this list. */
+const colonneOf = (text: string, elenco: Elenco<unknown>): Colonne => {
+  const pairs = text.split(';').map((pair) => pair.split('=').map((part) => part.trim()))
+  const known = new Set(elenco.campi.map(({ nome }) => nome))
+  const wrong = pairs.find(([campo = '', colonna = '']) => !known.has(campo) || colonna === '')
+  if (wrong) {
+    const said = wrong.join('=')
+    throw new UsageError({ it: `--colonne: «${said}» non va.`, en: `--colonne: “${said}” is not right.` })
+  }
+  const colonne = Object.fromEntries(pairs) as Colonne
+  const missing = campiMancanti(elenco, colonne).join(', ')
+  if (missing === '') return colonne
+  throw new UsageError({ it: `--colonne: manca ${missing}.`, en: `--colonne: ${missing} is missing.` })
+}
+
+/** The columns as they seem to be, ready to be given back: a person says yes, the program never assumes. */
+const proposal = async (file: string, elenco: Elenco<unknown>, lang: Lang): Promise<string> => {
+  const read = await readHead(createReadStream(file))
+  if (!read) throw new FileError({ it: 'Il file è vuoto.', en: 'The file is empty.' })
+  const guesses = guessColumns(elenco, read.head, read.samples)
+  const missing = campiMancanti(elenco, Object.fromEntries(guesses.map(({ campo, colonna }) => [campo, colonna])))
+  return [
+    lang === 'it' ? 'Le colonne sembrano queste. Se è così, ripeti il comando con:' : 'The columns seem to be these:',
+    `  --colonne "${guesses.map(({ campo, colonna }) => `${campo}=${colonna}`).join(';')}"`,
+    ...(missing.length === 0 ? [] : [`${lang === 'it' ? 'Mancano' : 'Missing'}: ${missing.join(', ')}`]),
+  ].join('\n')
+}
+
+const WORDS: Readonly<Record<Lang, Readonly<Record<keyof Counts, string>>>> = {
+  it: {
+    nuova: 'nuove',
+    cambiata: 'cambiate',
+    uguale: 'uguali',
+    attesa: 'in attesa di un altro file',
+    errata: 'errate',
+  },
+  en: { nuova: 'new', cambiata: 'changed', uguale: 'the same', attesa: 'waiting for another file', errata: 'wrong' },
+}
+
+const told = (counts: Counts, lang: Lang): string =>
+  (Object.keys(WORDS[lang]) as (keyof Counts)[])
+    .map((each) => `  ${String(counts[each]).padStart(9)}  ${WORDS[lang][each]}`)
+    .join('\n')
+
+const bring = async (args: readonly string[]): Promise<Exit> => {
+  const options = readOptions(args, OPTIONS)
+  const lang = langOf(args)
+  const [belfiore, tipo, by] = [comuneOf(options.comune), tipoOf(options.tipo), codeOf(options.da, 'da')]
+  const file = fileOf(options.file)
+  const elenco = ELENCHI[tipo]
+  if (elenco && options.colonne === undefined) {
+    process.stdout.write(`${await proposal(file, elenco, lang)}\n`)
+    return EXIT.ok
+  }
+  const colonne = elenco ? colonneOf(options.colonne!, elenco) : undefined
+  process.env.APP_DATABASE_URL ||= await databaseOwner()
+  try {
+    if (!(await findEnti()).some((ente) => ente.belfiore === belfiore)) {
+      throw new UsageError({ it: `${belfiore} non è fra i comuni serviti.`, en: `${belfiore} is not served here.` })
+    }
+    const scope = staff(by, 'operatore', [belfiore], 'riga di comando')
+    const asked = { belfiore, tipo, ...(colonne ? { colonne } : {}) }
+    const id = await stageFile(scope, asked, { file: path.basename(file), open: () => createReadStream(file) })
+    const which = { belfiore, id }
+    const counts = await previewImport(scope, which)
+    for (const problem of await importProblems(scope, which, MOST_TOLD)) {
+      process.stderr.write(`${lineErrorText(path.basename(file), problem)}\n`)
+    }
+    process.stdout.write(`${told(counts, lang)}\n`)
+    if (!options.apply) {
+      const next = { it: 'Non è cambiato niente: ripeti con --apply.', en: 'Nothing was changed: repeat with --apply.' }
+      process.stdout.write(`${next[lang]}\n`)
+      return EXIT.ok
+    }
+    await confirmImport(scope, which)
+    await applyImport(scope, which)
+    process.stdout.write(`${lang === 'it' ? 'Applicato.' : 'Applied.'}\n`)
+    return EXIT.ok
+  } finally {
+    await closeDb()
+  }
+}
+
+const run = (args: readonly string[]): Promise<Exit> => {
+  if (!readOptions(args, OPTIONS).help) return bring(args)
+  process.stdout.write(`${help[langOf(args)]}\n`)
+  return Promise.resolve(EXIT.ok)
+}
+
+export const importa: Command = {
+  summary: { it: 'porta dentro i file di un comune', en: 'brings in the files of a comune' },
+  help,
+  run,
+}
