@@ -9,6 +9,7 @@ import type { ImmobileResult, ImuResult, PosizioneImu, RataImu, RigaImu } from '
 import { parametriDi, type Anno, type Parametri, type Scadenze } from './parametri'
 
 export { versamenti, type ModoVersamento } from './versamenti'
+export { saldiDiversi, type DueSaldi } from './saldi'
 export { aliquotaPer, daPercento, fattispecieDi } from './aliquota'
 export { DETRAZIONE, MINIMO, PRIMO_ANNO, PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from './imu.tables'
 export { ALIQUOTE_DI_LEGGE } from './aliquote.tables'

@@ -67,6 +67,18 @@ describe('the sum as it is paid', () => {
     expect(persona?.pagato).toBe(730_00)
   })
 
+  test('two roundings of the saldo: both are shown where they differ, and the page counts the first', () => {
+    // 743,69 × 168 × 1,06 % ÷ 2 = 662,18 = 331,09 twice: 331, or 662 − 331: the same
+    expect(conto(META).persone[0]?.dueSaldi).toBeUndefined()
+    // 112,85 × 168 × 1,06 % = 200,96 = 100,48 twice: 100 alone, 201 − 100 by difference
+    const query = META.replace('743,69', '112,85').replace('quota=50', 'quota=100')
+    const [persona] = conto(query).persone
+    expect([persona?.saldo, persona?.dueSaldi]).toEqual([100_00, { daSolo: 100_00, differenza: 101_00 }])
+    // said to have paid 100: 200,96 − 100 = 100,96 → 101
+    const [paid] = conto(`${query}&acconto=versato&versato.3918=100,00`).persone
+    expect([paid?.saldoDaVersare, paid?.dueSaldi]).toEqual([101_00, undefined])
+  })
+
   test('below twelve euro nothing is paid', () => {
     // 10,00 × 168 × 1,06 % ÷ 2 = 8,90
     const [persona] = conto(META.replace('743,69', '10,00')).persone

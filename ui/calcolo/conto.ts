@@ -2,7 +2,7 @@ import type { Contesto } from '../../contracts/calcolo/aliquote-periodo'
 import { prepara, type Preparato } from '../../contracts/calcolo/posizione'
 import type { Risposte } from '../../contracts/calcolo/risposte'
 import type { CampoProblem } from '../../contracts/calcolo/typed'
-import { imu, versamenti, type ModoVersamento } from '../../engine/imu/imu'
+import { imu, saldiDiversi, versamenti, type DueSaldi, type ModoVersamento } from '../../engine/imu/imu'
 import type { ImuResult, PosizioneImu, VersamentoImu } from '../../engine/imu/imu.types'
 import type { Cents } from '../../engine/kernel/money'
 import { Trace } from '../../engine/kernel/trace'
@@ -26,6 +26,8 @@ export type ContoPersona = {
   readonly saldoDaVersare: Cents
   /** What the year would cost in a comune that grants storico and inagibile together one half only. */
   readonly pagatoSenzaCumulo?: Cents
+  /** The saldo by both accepted roundings, where they differ. */
+  readonly dueSaldi?: DueSaldi
 }
 
 export type Conto = {
@@ -59,6 +61,7 @@ const persona = (posizione: PosizioneImu, result: ImuResult, trace: Trace): Cont
   const righe = versamenti(unpaid, result, MODO)
   const after = accontoVersato === undefined ? righe : versamenti(posizione, result, MODO)
   const [acconto, saldo] = [total(righe, 'acconto'), total(righe, 'saldo')]
+  const dueSaldi = saldiDiversi(posizione, result)
   return {
     posizione,
     result,
@@ -70,6 +73,7 @@ const persona = (posizione: PosizioneImu, result: ImuResult, trace: Trace): Cont
     righeSaldo: after.filter(({ rata }) => rata === 'saldo'),
     saldoDaVersare: total(after, 'saldo'),
     ...senzaCumulo(unpaid),
+    ...(dueSaldi ? { dueSaldi } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { saldiDiversi } from '../../../../../../engine/imu/imu'
 import { CONTROLLI, type ControlloId } from '../../../../../../server/f24/moduli'
 import { figure, euro } from '../../../../../../ui/format'
 import type { CheckLine } from '../../../../../../ui/f24/checks'
@@ -32,12 +33,27 @@ const useCodici = () => {
   }
 }
 
+/** The other rounding of the saldo that is printed, for each person whose figure it would change. */
+const useOtherSaldo = () => {
+  const t = useTranslations('f24.checks.euro')
+  const locale = useLocale()
+  return ({ stampe }: CheckView): string =>
+    stampe
+      .filter(({ moduli }) => moduli.some(({ rata }) => rata.rata === 'saldo'))
+      .flatMap(({ titolare: { posizione, result } }) => saldiDiversi(posizione, result) ?? [])
+      .map(({ daSolo, differenza }) =>
+        t('dueSaldi', { alone: euro(daSolo, locale), difference: euro(differenza, locale) }),
+      )
+      .join(' ')
+}
+
 /** What was compared, in words, when it agrees. */
 const useTexts = () => {
   const t = useTranslations('f24.checks')
   const locale = useLocale()
   const sums = useSums()
   const codiciOf = useCodici()
+  const otherSaldo = useOtherSaldo()
   return (view: CheckView): Readonly<Record<ControlloId, Pick<CheckLine, 'title' | 'text'>>> => {
     const { comune, anno } = view.calcolo
     const result = view.stampe[0]?.titolare.result
@@ -53,7 +69,7 @@ const useTexts = () => {
       ente: { title: t('ente.title', where), text: t('ente.text', { anno: year }) },
       codici: { title: t('codici.title', { anno: year }), text: t('codici.text', { codici: codiciOf(view) }) },
       caselle: { title: t('caselle.title'), text: t(`caselle.${view.modulo.quale}`) },
-      euro: { title: t('euro.title'), text: t('euro.text') },
+      euro: { title: t('euro.title'), text: `${t('euro.text')} ${otherSaldo(view)}`.trim() },
       somma: { title: t('somma.title'), text: t('somma.text', { somma: sums(view) }) },
       minimo: { title: t('minimo.title'), text: t('minimo.text', due) },
     }
