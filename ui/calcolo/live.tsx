@@ -52,7 +52,11 @@ type LiveFormProps = {
  */
 export const LiveForm = ({ action, query, shape, contesto, keep = '', children }: LiveFormProps) => {
   const router = useRouter()
-  const [, startTransition] = useTransition()
+  const [isMoving, startTransition] = useTransition()
+  const moving = useRef(false)
+  useEffect(() => {
+    moving.current = isMoving
+  }, [isMoving])
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState({ from: query, query })
   const current = typed.from === query ? typed.query : query
@@ -68,9 +72,14 @@ export const LiveForm = ({ action, query, shape, contesto, keep = '', children }
   const onInput = (event: FormEvent<HTMLFormElement>): void => {
     const next = queryOfForm(event.currentTarget)
     setTyped({ from: query, query: next })
+    // a choice has settled already: its click comes before its input
+    if (!isTyped(event.target)) return
     // half an answer survives a reload too; the questions change only when the field is left
     window.clearTimeout(saving.current)
-    saving.current = window.setTimeout(() => window.history.replaceState(null, '', `${action}?${next}${keep}`), PAUSE)
+    saving.current = window.setTimeout(() => {
+      // a new address would drop the questions that are on their way
+      if (!moving.current) window.history.replaceState(null, '', `${action}?${next}${keep}`)
+    }, PAUSE)
   }
 
   /** An answer is given: the address follows, and the questions where it changes them. */
