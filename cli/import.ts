@@ -8,10 +8,12 @@ import { applyImport, confirmImport, previewImport, stageFile } from '../server/
 import { TIPI, type Tipo } from '../server/imports/destinations'
 import { ELENCHI } from '../server/imports/files'
 import { importProblems, type Counts } from '../server/imports/queries'
+import { EnteError } from '../server/enti/ente-error'
 import { findEnti } from '../server/enti/queries'
 import { closeDb } from '../server/platform/db'
 import { staff } from '../server/platform/scope'
 import { EXIT, FileError, langOf, readOptions, UsageError, type Command, type Exit } from './command'
+import { orSentence } from './ente'
 import { resolved } from './files'
 import { codeOf, comuneOf, databaseOwner, needed } from './owner'
 import type { Lang } from './words'
@@ -84,7 +86,9 @@ const proposal = async (file: string, elenco: Elenco<unknown>, lang: Lang): Prom
   const guesses = guessColumns(elenco, read.head, read.samples)
   const missing = campiMancanti(elenco, Object.fromEntries(guesses.map(({ campo, colonna }) => [campo, colonna])))
   return [
-    lang === 'it' ? 'Le colonne sembrano queste. Se è così, ripeti il comando con:' : 'The columns seem to be these:',
+    lang === 'it'
+      ? 'Le colonne sembrano queste. Se è così, ripeti il comando con:'
+      : 'The columns seem to be these. If so, repeat the command with:',
     `  --colonne "${guesses.map(({ campo, colonna }) => `${campo}=${colonna}`).join(';')}"`,
     ...(missing.length === 0 ? [] : [`${lang === 'it' ? 'Mancano' : 'Missing'}: ${missing.join(', ')}`]),
   ].join('\n')
@@ -120,7 +124,7 @@ const bring = async (args: readonly string[]): Promise<Exit> => {
   process.env.APP_DATABASE_URL ||= await databaseOwner()
   try {
     if (!(await findEnti()).some((ente) => ente.belfiore === belfiore)) {
-      throw new UsageError({ it: `${belfiore} non è fra i comuni serviti.`, en: `${belfiore} is not served here.` })
+      return await orSentence(lang, () => Promise.reject(new EnteError('ente-unknown', belfiore)))
     }
     const scope = staff(by, 'operatore', [belfiore], 'riga di comando')
     const asked = { belfiore, tipo, ...(colonne ? { colonne } : {}) }

@@ -1,5 +1,6 @@
 import { check, download, expectNothingOf, fillPerson, LUCIA, recordAddresses, times } from './f24-steps'
 import { expect, test } from './fixtures'
+import { expectReadable } from './readable'
 
 /** 445,00 due on 16 June 2025, paid on the last day of 2026, whose legal interest is known. */
 const RAVVEDIMENTO = new URLSearchParams({
@@ -24,10 +25,12 @@ test('a late payment ends in its F24, with the box of the ravvedimento crossed',
   }
   await check(page)
   await expect(page.getByRole('link', { name: /Scrivi quanti sono, da 1 a 999/ })).toBeVisible()
+  await expectReadable(page, 'it', 'the form')
   await page.locator('#immobili').fill('2')
   await fillPerson(page, LUCIA)
   await check(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controlla l’F24 prima di stamparlo')
+  await expectReadable(page, 'it', 'the last look')
   // 445,00 × 25 % ÷ 7 = 15,89; 445 × (2 % × 198 + 1,6 % × 365) ÷ 365 = 4,83 + 7,12 = 11,95; 472,84, to the euro 473
   const { name, pdf } = await download(page, 'Scarica e stampa il PDF')
   expect(name).toBe('F24-ravvedimento-2025-2026-12-31-Cremona.pdf')
@@ -47,9 +50,10 @@ test('a family prints the second instalment of its TARI with the TEFA of the pro
   await fillPerson(page, LUCIA)
   await check(page)
   await expect(page.getByRole('article')).toContainText('Va al Comune di Cremona (D150)')
+  await expect(page.getByRole('article')).toContainText('Va alla Provincia')
   // fixed 100,00 and variable 100,00; perequative 7,60 with the TARI; TEFA 5 % = 10,00: half of each on a form
   const { name, pdf } = await download(page, 'Scarica e stampa il PDF')
-  expect(name).toBe('F24-tari-2025-2025-12-01-Cremona.pdf')
+  expect(name).toBe('F24-TARI-2025-2025-12-01-Cremona.pdf')
   for (const values of ['FERRARI LUCIA', 'EL 3944 D150 0202 2025 104,00', 'EL TEFA D150 0202 2025 5,00']) {
     expect(times(pdf, values), values).toBe(2)
   }

@@ -6,36 +6,22 @@ import { domandeDi } from './domande'
 import { prepara } from './posizione'
 import { readRisposte, writeRisposte } from './risposte'
 import { typedDay, typedEuro, typedQuota } from './typed'
+import { aliquoteNote } from '../../testing/aliquote'
 
-const rates = (anno: number, change: Partial<AliquoteComune> = {}): AliquoteComune => ({
-  belfiore: 'D150',
-  anno,
-  stato: 'known',
-  stati: {
-    'abitazione-principale': 'known',
-    'rurale-strumentale': 'known',
-    'gruppo-d': 'known',
-    terreno: 'known',
-    area: 'known',
-    'altro-fabbricato': 'known',
-  },
-  motivi: [],
-  prospettoAnno: anno,
-  fonte: 'test',
-  rilevata: '2026-10-03',
-  base: {
-    'abitazione-principale': '0.6',
-    'rurale-strumentale': '0.1',
-    'gruppo-d': '1.06',
-    terreno: '0.9',
-    area: '1.06',
-    'altro-fabbricato': '1.06',
-  },
-  terreniEsenti: 'NO',
-  differenziateCoperte: true,
-  differenziate: [],
-  ...change,
-})
+const rates = (anno: number, change: Partial<AliquoteComune> = {}): AliquoteComune =>
+  aliquoteNote(anno, {
+    prospettoAnno: anno,
+    base: {
+      'abitazione-principale': '0.6',
+      'rurale-strumentale': '0.1',
+      'gruppo-d': '1.06',
+      terreno: '0.9',
+      area: '1.06',
+      'altro-fabbricato': '1.06',
+    },
+    terreniEsenti: 'NO',
+    ...change,
+  })
 
 const CONTESTO = { anno: 2026, aliquote: rates(2026), precedenti: rates(2025) }
 

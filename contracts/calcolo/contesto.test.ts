@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AliquotaDifferenziata, AliquoteComune } from '../../engine/imu/imu.types'
 import { contestoDi } from './contesto'
+import { aliquoteNote } from '../../testing/aliquote'
 
 const riga = (aliquota: string): AliquotaDifferenziata => ({
   id: '617f19cc9c',
@@ -12,25 +13,11 @@ const riga = (aliquota: string): AliquotaDifferenziata => ({
   testoDaVerificare: false,
 })
 
-const aliquote = (anno: number, ...differenziate: AliquotaDifferenziata[]): AliquoteComune => ({
-  belfiore: 'D150',
-  anno,
-  stato: 'known',
-  stati: {
-    'abitazione-principale': 'known',
-    'rurale-strumentale': 'known',
-    'gruppo-d': 'known',
-    terreno: 'known',
-    area: 'known',
-    'altro-fabbricato': 'known',
-  },
-  motivi: [],
-  fonte: 'MEF',
-  rilevata: '2026-10-03',
-  base: { terreno: '1.06' },
-  differenziateCoperte: true,
-  differenziate,
-})
+const aliquote = (anno: number, ...differenziate: AliquotaDifferenziata[]): AliquoteComune =>
+  aliquoteNote(anno, {
+    base: { terreno: '1.06' },
+    differenziate,
+  })
 
 describe('contestoDi', () => {
   it('carries the rows of a prospetto that holds for both years once, and changes no figure', () => {

@@ -3,6 +3,7 @@ import type { AliquoteComune } from '../../engine/imu/imu.types'
 import { isFieldOf, passiDi, passoAccanto, primoDaDire } from './passi'
 import { prepara } from './posizione'
 import { readRisposte } from './risposte'
+import { aliquoteNote } from '../../testing/aliquote'
 
 const LINE = {
   'abitazione-principale': '0.6',
@@ -12,28 +13,13 @@ const LINE = {
   area: '1.06',
   'altro-fabbricato': '1.06',
 }
-const rates = (anno: number, change: Partial<AliquoteComune> = {}): AliquoteComune => ({
-  belfiore: 'D150',
-  anno,
-  stato: 'known',
-  stati: {
-    'abitazione-principale': 'known',
-    'rurale-strumentale': 'known',
-    'gruppo-d': 'known',
-    terreno: 'known',
-    area: 'known',
-    'altro-fabbricato': 'known',
-  },
-  motivi: [],
-  prospettoAnno: anno,
-  fonte: 'test',
-  rilevata: '2026-10-03',
-  base: LINE,
-  terreniEsenti: 'NO',
-  differenziateCoperte: true,
-  differenziate: [],
-  ...change,
-})
+const rates = (anno: number, change: Partial<AliquoteComune> = {}): AliquoteComune =>
+  aliquoteNote(anno, {
+    prospettoAnno: anno,
+    base: LINE,
+    terreniEsenti: 'NO',
+    ...change,
+  })
 
 const of = (query: string, change: Partial<AliquoteComune> = {}) => {
   const contesto = { anno: 2026, aliquote: rates(2026, change), precedenti: rates(2025) }

@@ -1,6 +1,6 @@
 import type { Cents } from '../../engine/kernel/money'
 import type { LineRead } from '../line-error'
-import { CHIAVE, NOTE, TIPO_RECORD, chiaveImmobile, nota, type ChiaveImmobile, type Nota } from './immobile'
+import { CHIAVE, NOTE, TIPO_RECORD, chiaveImmobile, vita, type ChiaveImmobile, type Vita } from './immobile'
 import { present, written } from '../values'
 import { readRecords, type CatastoFields, type Layout } from './record'
 
@@ -24,7 +24,7 @@ export type Indirizzo = {
 }
 
 /** One state of a unit. Amounts are absent where the file has none, in euro and, before 2002, in lire. */
-export type DatiFabbricato = {
+export type DatiFabbricato = Vita & {
   readonly record: 'dati'
   readonly zona?: string
   readonly categoria?: string
@@ -38,14 +38,8 @@ export type DatiFabbricato = {
   readonly scala?: string
   readonly interni: readonly string[]
   readonly piani: readonly string[]
-  readonly inizio?: Nota
-  readonly fine?: Nota
-  readonly partita?: string
   /** Its partita is that of suppressed units: nothing is owed for it. */
   readonly soppresso: boolean
-  readonly annotazione?: string
-  readonly mutazioneIniziale?: string
-  readonly mutazioneFinale?: string
 }
 
 export type RecordFabbricato = ChiaveImmobile &
@@ -77,17 +71,14 @@ const dati: Layout<RecordFabbricato> = {
   read: (fields) => ({
     ...chiaveImmobile(fields, 'F'),
     record: 'dati',
-    ...written(fields, ['zona', 'classe', 'lotto', 'edificio', 'scala', 'partita', 'annotazione']),
+    ...vita(fields),
+    ...written(fields, ['zona', 'classe', 'lotto', 'edificio', 'scala']),
     ...present({
       categoria: fields.categoria('categoria'),
       consistenza: fields.quantity('consistenza'),
       superficie: fields.quantity('superficie'),
       rendita: fields.euro('rendita_euro'),
       renditaLire: fields.lire('rendita_lire'),
-      inizio: nota(fields, 'gen'),
-      fine: nota(fields, 'concl'),
-      mutazioneIniziale: fields.optional('id_mutazione_iniziale'),
-      mutazioneFinale: fields.optional('id_mutazione_finale'),
     }),
     interni: texts(fields, ['interno1', 'interno2']),
     piani: texts(fields, ['piano1', 'piano2', 'piano3', 'piano4']),

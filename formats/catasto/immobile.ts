@@ -70,3 +70,23 @@ export const nota = (fields: CatastoFields, which: 'gen' | 'concl', efficacia = 
   })
   return Object.keys(found).length === 0 ? undefined : found
 }
+
+/** When a state of an immobile began and ended, and where it stands in the books. */
+export type Vita = {
+  readonly inizio?: Nota
+  readonly fine?: Nota
+  readonly partita?: string
+  readonly annotazione?: string
+  readonly mutazioneIniziale?: string
+  readonly mutazioneFinale?: string
+}
+
+export const vita = (fields: CatastoFields): Vita => ({
+  ...written(fields, ['partita', 'annotazione']),
+  ...present({
+    inizio: nota(fields, 'gen'),
+    fine: nota(fields, 'concl'),
+    mutazioneIniziale: fields.optional('id_mutazione_iniziale'),
+    mutazioneFinale: fields.optional('id_mutazione_finale'),
+  }),
+})

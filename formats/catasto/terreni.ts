@@ -1,6 +1,6 @@
 import type { Cents } from '../../engine/kernel/money'
 import type { LineRead } from '../line-error'
-import { CHIAVE, NOTE, TIPO_RECORD, chiaveImmobile, nota, type ChiaveImmobile, type Nota } from './immobile'
+import { CHIAVE, NOTE, TIPO_RECORD, chiaveImmobile, vita, type ChiaveImmobile, type Vita } from './immobile'
 import { present, written } from '../values'
 import { readRecords, type CatastoFields, type Layout } from './record'
 
@@ -13,7 +13,7 @@ export type Porzione = {
 }
 
 /** One state of a particella of the catasto terreni. `superficie` in square metres, incomes of the whole. */
-export type DatiTerreno = {
+export type DatiTerreno = Vita & {
   readonly record: 'dati'
   readonly foglio?: string
   readonly numero?: string
@@ -27,14 +27,8 @@ export type DatiTerreno = {
   readonly agrario?: Cents
   readonly dominicaleLire?: number
   readonly agrarioLire?: number
-  readonly inizio?: Nota
-  readonly fine?: Nota
-  /** 1 to 5 are special ones without an owner's income: urban bodies, common parts, waters, roads. */
-  readonly partita?: string
+  /** Its partita is that of suppressed units. Those from 1 to 5 are special ones: urban bodies, common parts, waters, roads. */
   readonly soppresso: boolean
-  readonly annotazione?: string
-  readonly mutazioneIniziale?: string
-  readonly mutazioneFinale?: string
 }
 
 export type RecordTerreno = ChiaveImmobile &
@@ -68,6 +62,7 @@ const dati: Layout<RecordTerreno> = {
   read: (fields) => ({
     ...chiaveImmobile(fields, 'T'),
     record: 'dati',
+    ...vita(fields),
     ...present({
       foglio: fields.place('foglio'),
       numero: fields.place('numero'),
@@ -78,12 +73,8 @@ const dati: Layout<RecordTerreno> = {
       agrario: fields.euro('reddito_agrario_euro'),
       dominicaleLire: fields.lire('reddito_dominicale_lire'),
       agrarioLire: fields.lire('reddito_agrario_lire'),
-      inizio: nota(fields, 'gen'),
-      fine: nota(fields, 'concl'),
-      mutazioneIniziale: fields.optional('id_mutazione_iniziale'),
-      mutazioneFinale: fields.optional('id_mutazione_finale'),
     }),
-    ...written(fields, ['edificialita', 'classe', 'partita', 'annotazione']),
+    ...written(fields, ['edificialita', 'classe']),
     superficie: superficie(fields),
     soppresso: /^(0+|C)$/.test(fields.text('partita')),
   }),

@@ -41,22 +41,26 @@ export type CheckedBy = { readonly comuni: ComuneLookup; readonly oggi: string }
 const problemsOf = (moduli: readonly Modulo[], context: CheckedBy): readonly F24Problem[] =>
   moduli.flatMap(({ deleghe }) => deleghe.flatMap((delega) => checkVersamento(delega, context)))
 
-/** Each form's total is the sum of its own rows, and all together are what the result says is due. */
-const sumsUp = (moduli: readonly Modulo[]): boolean =>
-  moduli.every(({ rata, deleghe }) => {
-    const totals = deleghe.map(({ righe }) => righe.reduce((sum, { debito }) => sum + debito, 0))
-    return (
-      deleghe.every(({ saldoFinale }, at) => saldoFinale === totals[at]) &&
-      totals.reduce((sum, total) => sum + total, 0) === rata.totale
-    )
-  })
+/** Each form's total is the sum of its own rows, and all together are what is due. */
+export const sumsUp = (deleghe: readonly Delega[], due: number): boolean => {
+  const totals = deleghe.map(({ righe }) => righe.reduce((sum, { debito }) => sum + debito, 0))
+  return (
+    deleghe.every(({ saldoFinale }, at) => saldoFinale === totals[at]) &&
+    totals.reduce((sum, total) => sum + total, 0) === due
+  )
+}
 
 /** Every check of the forms, in a fixed order: those of `f24/model/check` and those that need the result. */
 export const controlliDi = (moduli: readonly Modulo[], result: ImuResult, context: CheckedBy): readonly Controllo[] => {
   const problems = problemsOf(moduli, context)
   return CONTROLLI.map((id) => {
     const own = problems.filter(({ code }) => controlloOf(code) === id)
-    const holds = id === 'somma' ? sumsUp(moduli) : id === 'minimo' ? result.dovuto > 0 : true
+    const holds =
+      id === 'somma'
+        ? moduli.every(({ rata, deleghe }) => sumsUp(deleghe, rata.totale))
+        : id === 'minimo'
+          ? result.dovuto > 0
+          : true
     return { id, problems: own, passed: own.length === 0 && holds }
   })
 }

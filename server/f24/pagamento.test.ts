@@ -4,22 +4,17 @@ import type { RigaF24 } from '../../f24/model/delega'
 import { renderDelegheSemplificato } from '../../f24/pdf/render'
 import { readPdf } from '../../testing/pdf-text'
 import { problemsOf, stampaDi, type Chiesto, type PagamentoLetto, type StampaPagamento } from './pagamento'
+import { rigaRavvedimento, rigaTari } from './righe-altri'
 
 const OGGI = '2026-11-25'
 
-const riga = (codiceTributo: string, euro: number, more: Partial<RigaF24> = {}): RigaF24 => ({
-  sezione: 'EL',
-  codiceTributo,
-  codiceEnte: 'D150',
-  ravvedimento: false,
-  immobiliVariati: false,
-  acconto: false,
-  saldo: false,
-  anno: 2025,
-  debito: toCents(euro * 100),
-  credito: toCents(0),
-  ...more,
-})
+const GIUGNO = '2025-06-16'
+
+const ravveduta = (codice: string, euro: number): RigaF24 =>
+  rigaRavvedimento('D150', GIUGNO, { giorno: OGGI, codice, anno: 2025, importo: toCents(Math.round(euro * 100)) })
+
+const rifiuti = (codice: 'TEFA' | '3944', euro: number): RigaF24 =>
+  rigaTari('D150', { codice, anno: 2025, rateazione: '0202', scadenza: '2025-12-01', importo: toCents(euro * 100) })
 
 const rataOf = (righe: readonly RigaF24[]) => ({ id: '1', scadenza: '2026-12-31', righe }) as const
 
@@ -51,25 +46,26 @@ describe('the form of a payment, read back from its PDF', () => {
   test.each([
     [
       'an acconto of the IMU mended late: tax, sanction and interest in one row',
-      [riga('3918', 473, { ravvedimento: true, acconto: true, numeroImmobili: 0 })],
+      [ravveduta('3918', 472.84)],
       { immobili: '2' },
       ['EL3918D150XX2202547300', '47300'],
     ],
     [
       'the second instalment of the TARI with the TEFA of the province',
-      [riga('3944', 104, { rateazione: '0202' }), riga('TEFA', 5, { rateazione: '0202' })],
+      [rifiuti('3944', 104), rifiuti('TEFA', 5)],
       {},
       ['EL3944D1500202202510400', 'ELTEFAD15002022025500', '10900'],
     ],
     [
       'an instalment of the TARI mended late, whose number the person says',
-      [riga('3944', 104, { ravvedimento: true, rateazione: '' })],
+      [ravveduta('3944', 104)],
       { rateazione: '0102' },
       ['EL3944D150X0102202510400'],
     ],
   ])('%s', async (_, righe, chiesti, rows) => {
     const stampa = stampaDi(letto(righe, chiesti), OGGI)!
     expect(stampa.problems).toEqual([])
+    expect(stampa.torna).toBe(true)
     const text = await printed(stampa)
     for (const row of rows) expect(text).toContain(row)
   })
@@ -85,7 +81,7 @@ test.each<[Chiesto, string, boolean]>([
   ['immobili', '0', false],
   ['immobili', '1000', false],
 ])('%s written %j', (asked, text, good) => {
-  const own = letto([riga('3944', 104)], { [asked]: text })
+  const own = letto([rifiuti('3944', 104)], { [asked]: text })
   const pagamento = {
     comune: { belfiore: 'D150', nome: 'Cremona', provincia: 'CR' },
     anno: 2025,

@@ -1,13 +1,14 @@
 import { readContribuente, type ContribuenteLetto } from '../../contracts/contribuente'
 import { bareCodiceFiscale, readTyped, type ContribuenteTyped } from '../../contracts/contribuente/campi'
 import type { IsoDate } from '../../engine/kernel/dates'
-import type { Cents } from '../../engine/kernel/money'
+import { toCents, type Cents } from '../../engine/kernel/money'
 import { checkVersamento } from '../../f24/model/check'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Delega, RigaF24 } from '../../f24/model/delega'
 import type { F24Problem } from '../../f24/model/f24-problem'
 import { packDeleghe } from '../../f24/model/pack'
 import { comuniWith, luogoOf } from './comuni'
+import { sumsUp } from './moduli'
 
 /** The rows of one day, as computed from the answers in the address. */
 export type RataF24 = { readonly id: string; readonly scadenza: IsoDate; readonly righe: readonly RigaF24[] }
@@ -100,8 +101,16 @@ export type StampaPagamento = {
   readonly rata: RataF24
   readonly deleghe: readonly Delega[]
   readonly problems: readonly F24Problem[]
+  /** What was computed, before the rounding of each row that the law rounds; and what the forms come to. */
+  readonly esatto: Cents
   readonly totale: Cents
+  /** Each form is the sum of its rows, and no row was rounded by more than half a euro. */
+  readonly torna: boolean
 }
+
+const HALF_EURO = 50
+
+const sumOf = (amounts: readonly number[]): Cents => toCents(amounts.reduce((sum, own) => sum + own, 0))
 
 /** The forms to print with what the checks say; undefined while something is still wrong. */
 export const stampaDi = (letto: PagamentoLetto, oggi: IsoDate): StampaPagamento | undefined => {
@@ -111,6 +120,8 @@ export const stampaDi = (letto: PagamentoLetto, oggi: IsoDate): StampaPagamento 
   const { deleghe, unplaced } = packDeleghe({ contribuente }, righe, { rounding: 'law' })
   if (unplaced.length > 0) throw new Error('a payment of debits only leaves nothing over')
   const problems = deleghe.flatMap((delega) => checkVersamento(delega, { comuni: letto.comuni, oggi }))
-  const totale = deleghe.reduce((sum, { saldoFinale }) => sum + saldoFinale, 0) as Cents
-  return { rata: letto.rata, deleghe, problems, totale }
+  const esatto = sumOf(righe.map(({ debito }) => debito))
+  const totale = sumOf(deleghe.map(({ saldoFinale }) => saldoFinale))
+  const torna = sumsUp(deleghe, totale) && Math.abs(totale - esatto) <= HALF_EURO * righe.length
+  return { rata: letto.rata, deleghe, problems, esatto, totale, torna }
 }

@@ -5,37 +5,23 @@ import { queryOf, questionOf } from './address'
 import { blocking, contoDi, isPrintable } from './conto'
 import { answerOf, paidOf } from './result/answer'
 import { shapeOf } from './shape'
+import { aliquoteNote } from '../../testing/aliquote'
 
 /** Cremona's own lines of 2025, which go on in 2026 (data/imu-aliquote-2026-base.csv, D150). */
-const rates = (anno: number, change: Partial<AliquoteComune> = {}): AliquoteComune => ({
-  belfiore: 'D150',
-  anno,
-  stato: 'known',
-  stati: {
-    'abitazione-principale': 'known',
-    'rurale-strumentale': 'known',
-    'gruppo-d': 'known',
-    terreno: 'known',
-    area: 'known',
-    'altro-fabbricato': 'known',
-  },
-  motivi: [],
-  prospettoAnno: 2025,
-  fonte: 'test',
-  rilevata: '2026-10-03',
-  base: {
-    'abitazione-principale': '0.6',
-    'rurale-strumentale': '0',
-    'gruppo-d': '1.06',
-    terreno: '1.06',
-    area: '1.06',
-    'altro-fabbricato': '1.06',
-  },
-  terreniEsenti: 'NO',
-  differenziateCoperte: true,
-  differenziate: [],
-  ...change,
-})
+const rates = (anno: number, change: Partial<AliquoteComune> = {}): AliquoteComune =>
+  aliquoteNote(anno, {
+    prospettoAnno: 2025,
+    base: {
+      'abitazione-principale': '0.6',
+      'rurale-strumentale': '0',
+      'gruppo-d': '1.06',
+      terreno: '1.06',
+      area: '1.06',
+      'altro-fabbricato': '1.06',
+    },
+    terreniEsenti: 'NO',
+    ...change,
+  })
 
 const CONTESTO = { anno: 2026, aliquote: rates(2026), precedenti: rates(2025) }
 const CASA = 'comune=D150&anno=2026&i0.tipo=abitazione&i0.possesso=tutto&i0.p0.categoria=A/3&i0.p0.uso=vuoto'

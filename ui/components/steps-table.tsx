@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { WithTerms } from '../termini/with-terms'
-import type { TermineId } from './termine'
+import { useTerms } from '../termini/use-terms'
 
 export type SumStep = {
   readonly key: string
@@ -24,7 +23,7 @@ type StepsTableProps = {
 /** The sum as a column; three lines a step on a phone. Roles are explicit because `display: grid` drops them. */
 export const StepsTable = ({ caption, steps, total }: StepsTableProps) => {
   const t = useTranslations('steps')
-  const seen = new Set<TermineId>()
+  const terms = useTerms()
   return (
     <table className="steps" role="table">
       <caption>{caption}</caption>
@@ -40,7 +39,7 @@ export const StepsTable = ({ caption, steps, total }: StepsTableProps) => {
         {steps.map(({ key, name, note, operation, result, source }) => (
           <tr key={key} role="row">
             <th scope="row" role="rowheader">
-              {typeof name === 'string' ? <WithTerms text={name} seen={seen} /> : name}
+              {typeof name === 'string' ? terms(name) : name}
               {note ? <small>{note}</small> : null}
             </th>
             <Cell className="op">{operation}</Cell>

@@ -1,10 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Cents } from '../../engine/kernel/money'
-import type { Delega, Persona, RigaF24 } from '../../f24/model/delega'
-import { Amount } from '../components/amount'
-import { date, euro, longDate } from '../format'
-import { Comb } from './comb'
-import { inWords } from './in-words'
+import type { Delega, RigaF24 } from '../../f24/model/delega'
+import { euro } from '../format'
+import { Boxes, Paper } from './paper'
 import { isCodice, type Spiegata } from './spiegata'
 
 export type PreviewProps = {
@@ -20,85 +18,10 @@ export type PreviewProps = {
   readonly spiegate: readonly Spiegata[]
 }
 
-const Pair = ({ name, value }: { readonly name: string; readonly value: string | undefined }) =>
-  value === undefined ? null : (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  )
-
-const PersonaLines = ({ persona }: { readonly persona: Persona }) => {
-  const t = useTranslations('f24.preview')
-  const locale = useLocale()
-  const { dataNascita, comuneNascita, provinciaNascita } = persona
-  return (
-    <>
-      <Pair name={t('cognome')} value={persona.cognome} />
-      <Pair name={t('nome')} value={persona.nome} />
-      <Pair name={t('born')} value={dataNascita === undefined ? undefined : date(dataNascita, locale)} />
-      <Pair name={t('sex')} value={persona.sesso} />
-      <Pair name={t('place')} value={comuneNascita && `${comuneNascita} (${provinciaNascita ?? ''})`} />
-    </>
-  )
-}
-
-export const Payer = ({ delega, id }: { readonly delega: Delega; readonly id: string }) => {
-  const t = useTranslations('f24.preview')
-  const { codiceFiscale, anagrafica, codiceFiscaleCoobbligato, codiceIdentificativo } = delega.contribuente
-  return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{t('payer')}</h3>
-      <Comb value={codiceFiscale} cells={16} empty={t('empty')} />
-      <dl className="payer">
-        {anagrafica?.kind === 'persona' ? <PersonaLines persona={anagrafica} /> : null}
-        {anagrafica?.kind === 'ente' ? <Pair name={t('denominazione')} value={anagrafica.denominazione} /> : null}
-        <Pair name={t('coobbligato')} value={codiceFiscaleCoobbligato} />
-        <Pair name={t('identificativo')} value={codiceIdentificativo} />
-      </dl>
-    </section>
-  )
-}
-
 type RowProps = Pick<PreviewProps, 'rata' | 'comune'> & {
   readonly riga: RigaF24
   readonly number: number
   readonly spiegata: Spiegata | undefined
-}
-
-const Box = ({ name, value, cells }: { readonly name: string; readonly value: string; readonly cells: number }) => {
-  const t = useTranslations('f24.preview')
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <Comb value={value} cells={cells} empty={t('empty')} />
-      </dd>
-    </div>
-  )
-}
-
-export const Boxes = ({ riga }: { readonly riga: RigaF24 }) => {
-  const t = useTranslations('f24.preview')
-  const locale = useLocale()
-  return (
-    <dl>
-      <Box name={t('sezione')} value={riga.sezione} cells={2} />
-      <Box name={t('tributo')} value={riga.codiceTributo} cells={4} />
-      <Box name={t('ente')} value={riga.codiceEnte} cells={4} />
-      {riga.ravvedimento ? <Box name={t('ravv')} value="X" cells={1} /> : null}
-      <Box name={t('acconto')} value={riga.acconto ? 'X' : ''} cells={1} />
-      <Box name={t('saldo')} value={riga.saldo ? 'X' : ''} cells={1} />
-      <Box name={t('immobili')} value={String(riga.numeroImmobili ?? '')} cells={3} />
-      {riga.rateazione === undefined ? null : <Box name={t('rateazione')} value={riga.rateazione} cells={4} />}
-      <Box name={t('anno')} value={String(riga.anno ?? '')} cells={4} />
-      {riga.detrazione === undefined ? null : <Pair name={t('detrazione')} value={euro(riga.detrazione, locale)} />}
-      <div className="debito">
-        <dt>{t('importo')}</dt>
-        <dd>{euro(riga.debito, locale)}</dd>
-      </div>
-    </dl>
-  )
 }
 
 const InWords = ({ riga, rata, comune, spiegata }: Omit<RowProps, 'number'>) => {
@@ -134,46 +57,33 @@ const Row = (props: RowProps) => {
   )
 }
 
-/** The F24 as it will be printed: boxes as on the model, each row then read in words with the comune's name. */
+/** The F24 of the IMU as it will be printed, each row read with its instalment and its figure before the rounding. */
 export const F24Preview = ({ delega, id, sheet, rata, scadenza, late, comune, spiegate }: PreviewProps) => {
   const t = useTranslations('f24.preview')
-  const locale = useLocale()
-  const giorno = longDate(scadenza, locale)
   return (
-    <article className="paper" aria-labelledby={id}>
-      <div className="paper-head">
-        <h2 id={id}>{sheet === '' ? t('title') : t('titleOf', { sheet })}</h2>
-        <span className="soft small">
-          {t('about', {
-            rata: t(`rata.${rata}`),
-            anno: String(delega.righe[0]?.anno ?? ''),
-            fogli: 1,
-            righe: delega.righe.length,
-          })}
-        </span>
-      </div>
-      <Payer delega={delega} id={`${id}-chi`} />
-      <section aria-labelledby={`${id}-motivo`}>
-        <h3 id={`${id}-motivo`}>{t('reason')}</h3>
-        {delega.righe.map((riga, at) => (
-          <Row
-            key={`${riga.codiceTributo}-${at}`}
-            riga={riga}
-            number={at + 1}
-            rata={rata}
-            comune={comune}
-            spiegata={spiegate.find(({ codice }) => codice === riga.codiceTributo)}
-          />
-        ))}
-      </section>
-      <div className="total">
-        <div>
-          <h3>{t('total')}</h3>
-          <p className="small soft">{inWords(delega.saldoFinale, locale)}</p>
-          <p className="small">{late ? t('late', { giorno }) : t('due', { giorno })}</p>
-        </div>
-        <Amount cents={delega.saldoFinale} size="l" />
-      </div>
-    </article>
+    <Paper
+      delega={delega}
+      id={id}
+      title={sheet === '' ? t('title') : t('titleOf', { sheet })}
+      about={t('about', {
+        rata: t(`rata.${rata}`),
+        anno: String(delega.righe[0]?.anno ?? ''),
+        fogli: 1,
+        righe: delega.righe.length,
+      })}
+      scadenza={scadenza}
+      late={late}
+    >
+      {delega.righe.map((riga, at) => (
+        <Row
+          key={`${riga.codiceTributo}-${at}`}
+          riga={riga}
+          number={at + 1}
+          rata={rata}
+          comune={comune}
+          spiegata={spiegate.find(({ codice }) => codice === riga.codiceTributo)}
+        />
+      ))}
+    </Paper>
   )
 }

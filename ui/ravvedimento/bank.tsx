@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { RigaRavvedimento } from '../../engine/ravvedimento/ravvedimento.types'
-import { findCodiceTributo, rateOf } from '../../f24/model/codici-tributo'
+import { caselleDi } from '../../f24/model/caselle'
 import { CopyButton } from '../components/copy-button'
 import { Icon } from '../components/icon'
 import { Notice } from '../components/notice'
@@ -32,19 +32,12 @@ const Data = ({ data }: { readonly data: readonly Datum[] }) => {
   )
 }
 
-/** The instalment of the IMU and its kin by its due date: June is the acconto, December the saldo. */
-export const rataOf = (scadenza: string): 'acconto' | 'saldo' | undefined =>
-  scadenza.slice(5, 7) === '06' ? 'acconto' : scadenza.slice(5, 7) === '12' ? 'saldo' : undefined
-
 const useRow = (scadenza: string, comune: ComuneF24 | undefined) => {
   const t = useTranslations('ravvedimento.f24')
   const bank = useTranslations('f24.bank')
   const same = (key: string, name: string, value: string): Datum => ({ key, name, shown: value, copied: value })
   return ({ codice, anno, importo }: RigaRavvedimento): Datum[] => {
-    const entry = findCodiceTributo(codice)
-    const rate = entry ? rateOf(entry) : 'none'
-    const rata = rataOf(scadenza)
-    const isDebt = entry?.uso !== 'ravvedimento'
+    const { rata, hasImmobili, hasRateazione } = caselleDi(codice, scadenza)
     return [
       same('sezione', bank('sezione'), 'EL'),
       same('tributo', bank('tributo'), codice),
@@ -56,11 +49,9 @@ const useRow = (scadenza: string, comune: ComuneF24 | undefined) => {
             copied: comune.belfiore,
           }
         : { key: 'ente', name: bank('ente'), shown: t('enteUnknown') },
-      { key: 'ravv', name: bank('caselle'), shown: t(rate === 'acconto-saldo' && rata ? rata : 'ravv') },
-      ...(rate === 'rateazione' ? [{ key: 'rate', name: bank('rateazione'), shown: t('rateazione') }] : []),
-      ...(isDebt && rate === 'acconto-saldo'
-        ? [{ key: 'immobili', name: bank('immobili'), shown: t('immobili') }]
-        : []),
+      { key: 'ravv', name: bank('caselle'), shown: rata ? t(rata) : t('ravv') },
+      ...(hasRateazione ? [{ key: 'rate', name: bank('rateazione'), shown: t('rateazione') }] : []),
+      ...(hasImmobili ? [{ key: 'immobili', name: bank('immobili'), shown: t('immobili') }] : []),
       same('anno', bank('anno'), String(anno)),
       // banks in Italy take the comma, whatever the language of the page
       same('importo', bank('importo'), figure(importo, 'it')),

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Paragraphs } from '../components/paragraphs'
-import type { TermineId } from '../components/termine'
-import { WithTerms } from '../termini/with-terms'
+import { useTerms } from '../termini/use-terms'
 
 /** The parts of a sheet, in the order that the Modello Comuni asks for; each with the name its checks look for. */
 export const PARTS = ['who', 'how', 'needed', 'get', 'times', 'access', 'conditions', 'contacts'] as const
@@ -61,17 +60,15 @@ export const SheetPart = ({ part, children }: SheetPartProps) => {
 
 /** A text of several lines: paragraphs, or a list where each line is a thing or a step. */
 export const Lines = ({ text, as }: { readonly text: string; readonly as: 'p' | 'ul' | 'ol' }) => {
+  const terms = useTerms()
   const lines = text.split('\n')
   if (as === 'p' || lines.length === 1) return <Paragraphs text={text} />
   const List = as
-  const seen = new Set<TermineId>()
   return (
     <List className={as === 'ol' ? 'steps-list' : 'points-list'}>
       {lines.map((line) => (
         <li key={line}>
-          <p>
-            <WithTerms text={line} seen={seen} />
-          </p>
+          <p>{terms(line)}</p>
         </li>
       ))}
     </List>

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { asksDivisor } from '../../contracts/tari/risposte'
-import { Choice } from '../components/choice'
-import { DateField } from '../components/date-field'
+import { PartOfYear } from '../components/part-of-year'
 import { Select } from '../components/select'
 import { dayOf, fieldOf, type AskedTari } from './asked'
 import { WhyTari } from './why'
@@ -12,31 +11,20 @@ export const PeriodoQuestion = (asked: AskedTari) => {
   const year = String(asked.risposte.anno)
   return (
     <div className="field group/held">
-      <Choice
-        {...fieldOf(asked, 'possesso')}
+      <PartOfYear
+        question={fieldOf(asked, 'possesso')}
         label={t('possesso.label', { year })}
-        twoColumns
-        options={[
-          { value: 'tutto', label: t('possesso.whole') },
-          { value: 'parte', label: t('possesso.part') },
-        ]}
+        whole={t('possesso.whole')}
+        part={t('possesso.part')}
         help={<WhyTari of="possesso" group="possesso" />}
+        days={(['dal', 'al'] as const).map((field) => ({
+          prefix: field,
+          label: t(`possesso.${field}`),
+          hint: t(`possesso.${field}Hint`, { year }),
+          value: dayOf(asked.risposte, field),
+          problem: asked.problemOf(`${field}.g`),
+        }))}
       />
-      <div className="mt-6 hidden gap-6 group-has-[[value=parte]:checked]/held:grid">
-        {(['dal', 'al'] as const).map((field) => {
-          const problem = asked.problemOf(`${field}.g`)
-          return (
-            <DateField
-              key={field}
-              prefix={field}
-              label={t(`possesso.${field}`)}
-              hint={t(`possesso.${field}Hint`, { year })}
-              value={dayOf(asked.risposte, field)}
-              {...(problem === undefined ? {} : { problem })}
-            />
-          )
-        })}
-      </div>
       {asksDivisor(asked.risposte.anno) ? (
         <div className="mt-6">
           <Select

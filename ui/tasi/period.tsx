@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Choice } from '../components/choice'
-import { DateField } from '../components/date-field'
+import { PartOfYear } from '../components/part-of-year'
 import { Field } from '../components/field'
 import { dayOf, fieldOf, type AskedTasi } from './asked'
 import { WhyTasi } from './why'
@@ -23,31 +22,20 @@ export const PeriodoQuestion = (asked: AskedTasi) => {
         />
       ) : null}
       <div className="field group/held">
-        <Choice
-          {...fieldOf(asked, 'possesso')}
+        <PartOfYear
+          question={fieldOf(asked, 'possesso')}
           label={ruolo === 'occupante' ? t('possesso.occupante', { year }) : t('possesso.possessore', { year })}
-          twoColumns
-          options={[
-            { value: 'tutto', label: t('possesso.whole') },
-            { value: 'parte', label: t('possesso.part') },
-          ]}
+          whole={t('possesso.whole')}
+          part={t('possesso.part')}
           help={<WhyTasi of="possesso" group="possesso" />}
+          days={(['dal', 'al'] as const).map((field) => ({
+            prefix: field,
+            label: t(`possesso.${field}`),
+            hint: t(`possesso.${field}Hint`, { year }),
+            value: dayOf(asked.risposte, field),
+            problem: asked.problemOf(`${field}.g`),
+          }))}
         />
-        <div className="mt-6 hidden gap-6 group-has-[[value=parte]:checked]/held:grid">
-          {(['dal', 'al'] as const).map((field) => {
-            const problem = asked.problemOf(`${field}.g`)
-            return (
-              <DateField
-                key={field}
-                prefix={field}
-                label={t(`possesso.${field}`)}
-                hint={t(`possesso.${field}Hint`, { year })}
-                value={dayOf(asked.risposte, field)}
-                {...(problem === undefined ? {} : { problem })}
-              />
-            )
-          })}
-        </div>
       </div>
     </>
   )

@@ -15,7 +15,8 @@ type Props = {
   readonly view: Extract<PagamentoView, { kind: 'check' }>
 }
 
-const CONTROLLI = ['codice-fiscale', 'ente', 'codici', 'caselle', 'somma'] as const
+/** Those of a form of the IMU but the minimum, which is of its year. */
+const CONTROLLI = ['codice-fiscale', 'ente', 'codici', 'caselle', 'euro', 'somma'] as const
 
 /** One line a check: what was compared, or the sentence that says what does not agree. */
 const useLines = (tax: Tax, { pagamento, stampa, letto }: Props['view']): readonly CheckLine[] => {
@@ -42,12 +43,14 @@ const useLines = (tax: Tax, { pagamento, stampa, letto }: Props['view']): readon
       text: t('codici.text', { codici: righe.map(({ codiceTributo }) => codiceTributo).join(', ') }),
     },
     caselle: { title: t('caselle.title'), text: t(`caselle.${tax}`) },
-    somma: { title: t('somma.title'), text: t('somma.text', { somma }) },
+    euro: { title: t('euro.title'), text: t(`euro.${tax}`, { esatto: figure(stampa.esatto, locale), totale: total }) },
+    somma: { title: t('somma.title'), text: t('somma.textOf', { somma }) },
   }
   return CONTROLLI.map((id) => {
     const own = stampa.problems.filter(({ code }) => controlloOf(code) === id)
     const text = own.length === 0 ? texts[id].text : own.map(({ code, values }) => said(code, values)).join(' ')
-    return { key: id, passed: own.length === 0, title: texts[id].title, text }
+    const holds = id !== 'somma' || stampa.torna
+    return { key: id, passed: own.length === 0 && holds, title: texts[id].title, text }
   })
 }
 

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { cache } from 'react'
 import { CAMPI_CONTRIBUENTE, prefixOf } from '../../../../../contracts/contribuente/campi'
 import { POSTED_HEADER } from '../../../../../contracts/posted-form'
 import {
@@ -21,6 +22,9 @@ export type NoPagamento = 'answers-missing' | 'comune-row-missing' | 'code-missi
 export type Trovato =
   { readonly ok: true; readonly pagamento: Pagamento } | { readonly ok: false; readonly reason: NoPagamento }
 
+/** From the answers of an address to its rows. */
+export type Find = (answers: URLSearchParams) => Promise<Trovato>
+
 export type Ready = { readonly pagamento: Pagamento; readonly letto: PagamentoLetto; readonly hidden: Hidden }
 
 export type PagamentoView =
@@ -35,17 +39,20 @@ const hiddenOf = (form: URLSearchParams): Hidden =>
     return value === null || value === '' ? [] : [[name, value.slice(0, 200)] as const]
   })
 
-/** The page for these rows and this form. */
-export const viewOf = async (found: Trovato, form: URLSearchParams): Promise<PagamentoView> => {
+const viewOf = async (find: Find, query: string, sent: string): Promise<PagamentoView> => {
+  const found = await find(new URLSearchParams(query))
   if (!found.ok) return { kind: 'none', reason: found.reason }
   const { pagamento } = found
+  const form = new URLSearchParams(sent)
   const letto = await readPagamento(form, pagamento, today())
   const ready = { pagamento, letto, hidden: hiddenOf(form) }
-  const sent = form.get('passo') === 'controlla'
-  const stampa = sent ? stampaDi(letto, today()) : undefined
-  return stampa === undefined ? { kind: 'form', sent, ...ready } : { kind: 'check', stampa, ...ready }
+  const isSent = form.get('passo') === 'controlla'
+  const stampa = isSent ? stampaDi(letto, today()) : undefined
+  return stampa === undefined ? { kind: 'form', sent: isSent, ...ready } : { kind: 'check', stampa, ...ready }
 }
 
-/** What was posted to this page: proxy.ts hands it on (contracts/posted-form.ts). */
-export const posted = async (): Promise<URLSearchParams> =>
-  new URLSearchParams((await headers()).get(POSTED_HEADER) ?? '')
+const load = cache(viewOf)
+
+/** The page for these answers and this form; computed once for the page and its title. */
+export const loadPagamento = async (find: Find, query: string): Promise<PagamentoView> =>
+  load(find, query, (await headers()).get(POSTED_HEADER) ?? '')

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '../../../../../ui/components/button'
 import { pageMetadata } from '../../../../page-metadata'
 import { ModuloCheck } from './check'
 import { ModuloForm } from './form'
 import { ModuloFrame, useHrefs } from './frame'
-import { type NoPagamento, posted, type Tax, type Trovato, viewOf } from './load'
-import { useTranslations } from 'next-intl'
+import { loadPagamento, type Find, type NoPagamento, type Tax } from './load'
 
-type Props = { readonly tax: Tax; readonly query: string; readonly found: Trovato }
+type Props = { readonly tax: Tax; readonly query: string; readonly find: Find }
 
 /** Why there is nothing to print, and where to go. */
 const Nothing = ({ tax, query, reason }: { tax: Tax; query: string; reason: NoPagamento }) => {
@@ -26,8 +26,8 @@ const Nothing = ({ tax, query, reason }: { tax: Tax; query: string; reason: NoPa
 }
 
 /** The title says the step and whether something is to correct; never who. */
-export const moduloMetadata = async ({ tax, found }: Props): Promise<Metadata> => {
-  const view = await viewOf(found, await posted())
+export const moduloMetadata = async ({ tax, query, find }: Props): Promise<Metadata> => {
+  const view = await loadPagamento(find, query)
   const t = await getTranslations('f24')
   const name = view.kind === 'none' ? t('none.title') : view.kind === 'form' ? t('form.title') : t('check.title')
   const wrong = await getTranslations('title')
@@ -39,8 +39,8 @@ export const moduloMetadata = async ({ tax, found }: Props): Promise<Metadata> =
 }
 
 /** The last step of a calculator that ends in an F24. */
-export const ModuloF24 = async ({ tax, query, found }: Props) => {
-  const view = await viewOf(found, await posted())
+export const ModuloF24 = async ({ tax, query, find }: Props) => {
+  const view = await loadPagamento(find, query)
   switch (view.kind) {
     case 'none':
       return <Nothing tax={tax} query={query} reason={view.reason} />

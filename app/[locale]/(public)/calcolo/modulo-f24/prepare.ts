@@ -3,11 +3,14 @@ import { f24FileNameOf } from '../../../../../server/f24/file-name'
 import { readPagamento, stampaDi } from '../../../../../server/f24/pagamento'
 import { today } from '../../../../../server/platform/clock'
 import type { Prepare } from '../print-route'
-import type { Tax, Trovato } from './load'
+import type { Find, Tax } from './load'
+
+/** As the file is called. */
+const NAMES: Readonly<Record<Tax, string>> = { ravvedimento: 'ravvedimento', tari: 'TARI' }
 
 /** What the form of a tax prints: nothing while something is wrong. */
 export const prepareOf =
-  (tax: Tax, find: (answers: URLSearchParams) => Promise<Trovato>): Prepare =>
+  (tax: Tax, find: Find): Prepare =>
   async (answers, form) => {
     const found = await find(answers)
     if (!found.ok) return undefined
@@ -15,5 +18,5 @@ export const prepareOf =
     const stampa = stampaDi(await readPagamento(form, pagamento, today()), today())
     if (!stampa || hasErrors(stampa.problems)) return undefined
     const { comune, anno } = pagamento
-    return { deleghe: stampa.deleghe, name: f24FileNameOf(tax, anno, stampa.rata.scadenza, comune.nome) }
+    return { deleghe: stampa.deleghe, name: f24FileNameOf(NAMES[tax], anno, stampa.rata.scadenza, comune.nome) }
   }

@@ -2,15 +2,6 @@ import type { RisposteRavvedimento } from '../../../../../contracts/ravvedimento
 import { findComune, type Comune } from '../../../../../server/comuni/queries'
 import { findFor } from '../../comuni/find'
 
-const OWN = new Set(['verifica'])
-
-/** The answers without what only moves between the pages. */
-export const keptOf = (params: URLSearchParams): URLSearchParams => {
-  const kept = new URLSearchParams()
-  for (const [name, value] of params) if (!OWN.has(name) && value !== '') kept.set(name, value)
-  return kept
-}
-
 /** The comune of the row of the F24, by its name or its code; where it is not certain which, none. */
 export const comuneF24 = async ({ get }: RisposteRavvedimento): Promise<Comune | undefined> => {
   const text = get('comune')

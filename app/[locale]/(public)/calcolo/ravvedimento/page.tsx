@@ -3,15 +3,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { readRisposteRavvedimento, type RisposteRavvedimento } from '../../../../../contracts/ravvedimento/risposte'
 import { parseIsoDate } from '../../../../../engine/kernel/dates'
 import { today } from '../../../../../server/platform/clock'
-import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { nameOfTributo, ravvedimentoSentences } from '../../../../../ui/ravvedimento/asked'
 import { contoRavvedimento, isTributo } from '../../../../../ui/ravvedimento/conto'
 import { Refusal } from '../../../../../ui/ravvedimento/refusal'
 import { pageMetadata } from '../../../../page-metadata'
+import { keptOf } from '../kept'
+import { QuestionStep } from '../question-step'
 import { paramsOf, type SearchParams } from '../imu/load'
 import { RavvedimentoForm, TributoForm } from './form'
 import { RavvedimentoFrame } from './frame'
-import { keptOf } from './load'
 
 type Props = { readonly searchParams: SearchParams }
 
@@ -38,9 +38,8 @@ const RavvedimentoPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
   const risposte = readRisposteRavvedimento(params)
   const t = await getTranslations()
-  const kept = keptOf(params)
   const again = params.get('passo') === 'tributo'
-  kept.delete('passo')
+  const kept = keptOf(params)
   const query = kept.toString()
   if (risposte.tributo !== '' && !again && !isTributo(risposte)) {
     return (
@@ -58,25 +57,18 @@ const RavvedimentoPage = async ({ searchParams }: Props) => {
   const step = risposte.tributo === '' || again ? 'tributo' : 'domande'
   const name = risposte.tributo === '' ? '' : nameOfTributo(t, risposte.tributo)
   return (
-    <>
-      <RavvedimentoFrame step={step} query={query} />
-      <div className="wrap">
-        {wrongs.length > 0 ? (
-          <div className="mt-6">
-            <ErrorSummary wrongs={wrongs} />
-          </div>
-        ) : null}
-        <div className="head">
-          <h1>{step === 'tributo' ? t('ravvedimento.title') : t('ravvedimento.heading', { tributo: name })}</h1>
-          <p className="lead">{t('ravvedimento.lead')}</p>
-        </div>
-        {step === 'tributo' ? (
-          <TributoForm asked={{ risposte, problemOf }} kept={kept} />
-        ) : (
-          <RavvedimentoForm asked={{ risposte: check ? risposte : withToday(risposte), problemOf }} />
-        )}
-      </div>
-    </>
+    <QuestionStep
+      frame={<RavvedimentoFrame step={step} query={query} />}
+      wrongs={wrongs}
+      title={step === 'tributo' ? t('ravvedimento.title') : t('ravvedimento.heading', { tributo: name })}
+      lead={t('ravvedimento.lead')}
+    >
+      {step === 'tributo' ? (
+        <TributoForm asked={{ risposte, problemOf }} kept={kept} />
+      ) : (
+        <RavvedimentoForm asked={{ risposte: check ? risposte : withToday(risposte), problemOf }} />
+      )}
+    </QuestionStep>
   )
 }
 

@@ -1,24 +1,8 @@
-import { toCents } from '../../../../../engine/kernel/money'
-import type { VersamentoTari } from '../../../../../engine/tari/tari.types'
-import type { RigaF24 } from '../../../../../f24/model/delega'
+import { rigaTari } from '../../../../../server/f24/righe-altri'
 import { today } from '../../../../../server/platform/clock'
 import { contoTari } from '../../../../../ui/tari/conto'
 import type { Trovato } from '../modulo-f24/load'
 import { loadTari } from './load'
-
-const rigaOf = (belfiore: string, { codice, anno, rateazione, importo }: VersamentoTari): RigaF24 => ({
-  sezione: 'EL',
-  codiceTributo: codice,
-  codiceEnte: belfiore,
-  ravvedimento: false,
-  immobiliVariati: false,
-  acconto: false,
-  saldo: false,
-  rateazione,
-  anno,
-  debito: importo,
-  credito: toCents(0),
-})
 
 /** The instalments of the TARI with its TEFA, a payment for each due date. */
 export const pagamentoTari = async (params: URLSearchParams): Promise<Trovato> => {
@@ -39,7 +23,7 @@ export const pagamentoTari = async (params: URLSearchParams): Promise<Trovato> =
         // the style of the page shows the word on a late payment by it
         id: `${scadenza < today() ? 'passata' : 'rata'}-${at + 1}`,
         scadenza,
-        righe: owed.filter((own) => own.scadenza === scadenza).map((own) => rigaOf(comune.belfiore, own)),
+        righe: owed.filter((own) => own.scadenza === scadenza).map((own) => rigaTari(comune.belfiore, own)),
       })),
       asks: [],
     },

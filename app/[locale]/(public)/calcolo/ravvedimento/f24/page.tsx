@@ -5,10 +5,8 @@ import { pagamentoRavvedimento } from '../pagamento'
 
 type Props = { readonly searchParams: SearchParams }
 
-const propsOf = async (searchParams: SearchParams) => {
-  const params = await paramsOf(searchParams)
-  return { tax: 'ravvedimento', query: params.toString(), found: await pagamentoRavvedimento(params) } as const
-}
+const propsOf = async (searchParams: SearchParams) =>
+  ({ tax: 'ravvedimento', query: (await paramsOf(searchParams)).toString(), find: pagamentoRavvedimento }) as const
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> =>
   moduloMetadata(await propsOf(searchParams))

@@ -10,9 +10,10 @@ import { Refusal } from '../../../../../../ui/ravvedimento/refusal'
 import { Notices, Reasons, Top } from '../../../../../../ui/ravvedimento/result'
 import { Windows } from '../../../../../../ui/ravvedimento/windows'
 import { pageMetadata } from '../../../../../page-metadata'
+import { keptOf } from '../../kept'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { RavvedimentoFrame } from '../frame'
-import { comuneF24, keptOf } from '../load'
+import { comuneF24 } from '../load'
 
 type Props = { readonly searchParams: SearchParams }
 
@@ -33,11 +34,13 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const RisultatoPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
   const risposte = readRisposteRavvedimento(params)
-  const change = `${localeHref(await getLocale(), '/calcolo/ravvedimento')}?${keptOf(params)}`
+  const action = localeHref(await getLocale(), '/calcolo/ravvedimento')
+  const query = keptOf(params).toString()
+  const change = `${action}?${query}`
   const conto = contoRavvedimento(risposte)
   if (conto.kind === 'wrong') redirect(`${change}&verifica=si`)
   const t = await getTranslations('ravvedimento.risultato')
-  const frame = <RavvedimentoFrame step="risultato" query={keptOf(params).toString()} />
+  const frame = <RavvedimentoFrame step="risultato" query={query} />
   if (conto.kind === 'refused') {
     return (
       <>
@@ -57,10 +60,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
         <Top {...view} />
         <div className="btns acts print:hidden">
           {hasCode ? (
-            <ButtonLink
-              href={`${localeHref(await getLocale(), '/calcolo/ravvedimento/f24')}?${keptOf(params)}`}
-              icon="print"
-            >
+            <ButtonLink href={`${action}/f24?${query}`} icon="print">
               {t('print')}
             </ButtonLink>
           ) : null}

@@ -5,10 +5,8 @@ import { pagamentoTari } from '../pagamento'
 
 type Props = { readonly searchParams: SearchParams }
 
-const propsOf = async (searchParams: SearchParams) => {
-  const params = await paramsOf(searchParams)
-  return { tax: 'tari', query: params.toString(), found: await pagamentoTari(params) } as const
-}
+const propsOf = async (searchParams: SearchParams) =>
+  ({ tax: 'tari', query: (await paramsOf(searchParams)).toString(), find: pagamentoTari }) as const
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> =>
   moduloMetadata(await propsOf(searchParams))
