@@ -1,8 +1,8 @@
 import { readCodiceFiscale } from '../engine/kernel/codice-fiscale'
-import { parseIsoDate, toIsoDate, type IsoDate } from '../engine/kernel/dates'
-
-export const TRIBUTI_DELEGABILI = ['imu', 'tasi', 'tari', 'canone'] as const
-export type TributoDelegabile = (typeof TRIBUTI_DELEGABILI)[number]
+import type { IsoDate } from '../engine/kernel/dates'
+import { typedAnyDay } from './calcolo/typed'
+import { bareCodiceFiscale } from './contribuente/campi'
+import { TRIBUTI, type Tributo } from './tributi'
 
 /** Who lets another see their taxes does it again after so many years. */
 export const LONGEST_DELEGA_YEARS = 3
@@ -10,7 +10,7 @@ export const LONGEST_DELEGA_YEARS = 3
 export type DelegaForm = {
   readonly comune: string
   readonly delegato: string
-  readonly tributi: readonly TributoDelegabile[]
+  readonly tributi: readonly Tributo[]
   /** Last day. */
   readonly al: IsoDate
 }
@@ -44,15 +44,8 @@ export const typedDelega = (form: URLSearchParams) => ({
 export type TypedDelega = ReturnType<typeof typedDelega>
 
 const dayOf = ({ giorno, mese, anno }: TypedDelega): IsoDate | undefined => {
-  if (![giorno, mese, anno].every((part) => /^\d+$/.test(part)) || anno.length !== 4) return undefined
-  const day = toIsoDate(Number(anno), Number(mese), Number(giorno))
-  try {
-    parseIsoDate(day)
-    return day
-  } catch {
-    // a day that is not in the calendar: the field says so
-    return undefined
-  }
+  const typed = typedAnyDay(giorno, mese, anno)
+  return 'value' in typed ? typed.value : undefined
 }
 
 const latest = (today: IsoDate): IsoDate => `${Number(today.slice(0, 4)) + LONGEST_DELEGA_YEARS}${today.slice(4)}`
@@ -74,8 +67,8 @@ const wrongPerson = (code: string, delegante: string): DelegaProblem['code'] | u
 /** Who may see what, and until when. */
 export const readDelega = (form: URLSearchParams, around: DelegaAround): ReadDelega => {
   const typed = typedDelega(form)
-  const delegato = typed.delegato.toUpperCase().replace(/\s/g, '')
-  const tributi = TRIBUTI_DELEGABILI.filter((one) => typed.tributi.includes(one))
+  const delegato = bareCodiceFiscale(typed.delegato)
+  const tributi = TRIBUTI.filter((one) => typed.tributi.includes(one))
   const al = dayOf(typed)
   const wrong = {
     comune: around.comuni.includes(typed.comune) ? undefined : 'missing',

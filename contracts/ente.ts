@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readCodiceFiscale } from '../engine/kernel/codice-fiscale'
+import { TRIBUTI } from './tributi'
 
 /** Longest of each text: what fits a page, and no file pasted by mistake. */
 const SHORT = 200
@@ -16,8 +17,6 @@ export const codiceFiscale = z
   .refine((code) => readCodiceFiscale(code).ok, 'a codice fiscale whose check character fits')
 const day = z.iso.date()
 const text = z.string().trim().min(1).max(SHORT)
-
-const TRIBUTI = ['imu', 'tasi', 'tari', 'canone'] as const
 
 export const ufficioForm = z.strictObject({
   nome: text,

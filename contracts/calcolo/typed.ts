@@ -95,6 +95,21 @@ export const typedDay = (giorno: string, mese: string, year: string, anno: numbe
   return y === anno ? { value: toIsoDate(y, m, d) } : { code: 'date-outside-year' }
 }
 
+/** No day of a tax is later: a longer figure is a slip of the hand. */
+export const MOST_YEAR = 2200
+
+/** Three native fields, of any year: a year left out is asked. */
+export const typedAnyDay = (giorno: string, mese: string, anno: string): Typed<IsoDate> => {
+  if (giorno === '' && mese === '' && anno === '') return { code: 'answer-missing' }
+  const [d, m, y] = [giorno, mese, anno].map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : 0)) as [
+    number,
+    number,
+    number,
+  ]
+  if (m < 1 || m > 12 || d < 1 || y < 1900 || y > MOST_YEAR || d > daysInMonth(y, m)) return { code: 'date-unreadable' }
+  return { value: toIsoDate(y, m, d) }
+}
+
 export const typedWhole = (text: string, most: number, code: CampoProblemCode): Typed<number> => {
   if (text === '') return { code: 'answer-missing' }
   const value = /^\d{1,4}$/.test(text) ? Number(text) : 0

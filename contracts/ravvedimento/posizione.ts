@@ -1,8 +1,8 @@
-import { daysInMonth, toIsoDate, type IsoDate } from '../../engine/kernel/dates'
+import type { IsoDate } from '../../engine/kernel/dates'
 import type { Problem } from '../../engine/kernel/problem'
 import type { PosizioneRavvedimento, VersamentoTardivo } from '../../engine/ravvedimento/ravvedimento.types'
 import { Lettura } from '../calcolo/bene'
-import { typedEuro, type CampoProblem, type Typed } from '../calcolo/typed'
+import { MOST_YEAR, typedAnyDay, typedEuro, type CampoProblem, type Typed } from '../calcolo/typed'
 import { codiciPer, COMPRENDE, DICHIARAZIONI, FINESTRE, MASSIMI, type RisposteRavvedimento } from './risposte'
 
 export type Pronta = {
@@ -15,20 +15,6 @@ export type Pronta = {
 
 export type Preparata =
   { readonly ok: true; readonly pronta: Pronta } | { readonly ok: false; readonly problems: readonly CampoProblem[] }
-
-const MOST_YEAR = 2200
-
-/** Three native fields, of any year: a year left out is asked. */
-export const typedAnyDay = (giorno: string, mese: string, anno: string): Typed<IsoDate> => {
-  if (giorno === '' && mese === '' && anno === '') return { code: 'answer-missing' }
-  const [d, m, y] = [giorno, mese, anno].map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : 0)) as [
-    number,
-    number,
-    number,
-  ]
-  if (m < 1 || m > 12 || d < 1 || y < 1900 || y > MOST_YEAR || d > daysInMonth(y, m)) return { code: 'date-unreadable' }
-  return { value: toIsoDate(y, m, d) }
-}
 
 const dayAt = ({ get }: RisposteRavvedimento, field: string): Typed<IsoDate> =>
   typedAnyDay(get(`${field}.g`), get(`${field}.m`), get(`${field}.a`))

@@ -1,8 +1,6 @@
+import type { Tributo } from '../../contracts/tributi'
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Cents, Ratio } from '../../engine/kernel/money'
-
-export const TRIBUTI = ['imu', 'tasi', 'tari', 'canone'] as const
-export type Tributo = (typeof TRIBUTI)[number]
 
 /** From a day on, to a last day or still. */
 export type Dated = {

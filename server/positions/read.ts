@@ -1,9 +1,10 @@
+import { TRIBUTI, type Tributo } from '../../contracts/tributi'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { heldBy } from './held'
 import { dovutiOf, proposteOf, versamentiOf } from './ledger'
-import { TRIBUTI, type ConcessioneRow, type Position, type Tributo, type UtenzaRow } from './position.types'
+import type { ConcessioneRow, Position, UtenzaRow } from './position.types'
 import { datedOf, dayColumn, said, tributoOf } from './rows'
 
 /** Of whom, in which comune and year. */

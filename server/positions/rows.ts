@@ -1,8 +1,9 @@
+import { TRIBUTI, type Tributo } from '../../contracts/tributi'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { ratio, toCents, type Cents, type Ratio } from '../../engine/kernel/money'
 import { Problem } from '../../engine/kernel/problem'
 import { isoDayOf } from '../platform/clock'
-import { TRIBUTI, type Dated, type Tributo } from './position.types'
+import type { Dated } from './position.types'
 
 /*
  * From columns to the words of the engine: the one place where bigint becomes cents and null becomes absent.

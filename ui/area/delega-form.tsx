@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { TRIBUTI_DELEGABILI, type DelegaProblem, type TypedDelega } from '../../contracts/delega'
+import type { DelegaProblem, TypedDelega } from '../../contracts/delega'
+import { TRIBUTI } from '../../contracts/tributi'
 import { Button } from '../components/button'
 import { Checkbox } from '../components/checkbox'
 import { DateField } from '../components/date-field'
@@ -43,7 +44,7 @@ export const DelegaForm = ({ enti, typed, problems, token }: DelegaFormProps) =>
       />
       <GroupFrame question={{ name: 'tributi', label: t('field.tributi'), ...wrong('tributi') }}>
         <div className="opts opts-two">
-          {TRIBUTI_DELEGABILI.map((one, at) => (
+          {TRIBUTI.map((one, at) => (
             <Checkbox
               key={one}
               name="tributi"

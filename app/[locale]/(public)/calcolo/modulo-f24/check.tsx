@@ -59,6 +59,7 @@ export const ModuloCheck = ({ tax, query, view }: Props) => {
   const t = useTranslations('f24.check')
   const form = useTranslations('f24.form')
   const bank = useTranslations('f24.bank')
+  const preview = useTranslations('f24.preview')
   const { f24, pdf } = useHrefs(tax, query)
   const { pagamento, stampa, letto, hidden } = view
   const { comune, anno } = pagamento
@@ -97,6 +98,7 @@ export const ModuloCheck = ({ tax, query, view }: Props) => {
         <p>{bank('lead')}</p>
         {stampa.deleghe.map((delega, at) => (
           <div key={at} className="bank-sheet">
+            <h3 className="vh">{preview('title')}</h3>
             <BankData delega={delega} comune={comune.nome} />
           </div>
         ))}
