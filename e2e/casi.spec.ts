@@ -59,20 +59,26 @@ const expectOnTheForm = async (page: Page, id: CasoSvoltoId): Promise<void> => {
 readableInEveryLanguage('all the cases', '/casi')
 
 for (const id of CASI_SVOLTI) {
-  test(`the case ${id}: the sum done by hand is on the page, in every language, for anybody to read`, async ({
-    page,
-  }) => {
+  test(`the case ${id}: the sum done by hand is on the page, in every language @no-js`, async ({ page }) => {
     for (const { locale, prefix } of LANGUAGES) {
       await page.goto(`${prefix}/casi/${id}`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await expectOnThePage(page, id, locale)
-      await expectReadable(page, locale, id)
     }
   })
 }
 
+/** All are of one shape: each is looked at in one language, and each language has a third of them. */
+for (const [at, id] of CASI_SVOLTI.entries()) {
+  const { locale, prefix } = LANGUAGES[at % LANGUAGES.length]!
+  test(`the case ${id}: anybody can read it (${locale})`, async ({ page }) => {
+    await page.goto(`${prefix}/casi/${id}`)
+    await expectReadable(page, locale, id)
+  })
+}
+
 for (const id of paying) {
-  test(`the case ${id}: and in the text of the F24`, async ({ page }) => {
+  test(`the case ${id}: and in the text of the F24 @no-js`, async ({ page }) => {
     await expectOnTheForm(page, id)
   })
 }

@@ -109,7 +109,7 @@ const figuresOf = (name: string, reports: readonly Report[], empty: ReadonlySet<
 /** What a phone sees of the four pages that matter most; scripts are those beyond an empty page's, as they travel. */
 export const benchLighthouse = async ({ base }: Portal): Promise<Figure[]> => {
   const crew = openCrew()
-  const chromium = await ensureChromium(crew)
+  const chromium = await ensureChromium(crew, { whole: true })
   await crew.close()
   const empty = emptyPage()
   const figures: Figure[] = []

@@ -161,7 +161,7 @@ const done = (make) => async (context) => {
 
 /**
  * What `npm test` runs, in this order. `needs`: steps that must have passed. `cheap`: also in `npm run check`. `beside`:
- * mostly waits, so that those after it need not wait for it.
+ * leaves a core free, or mostly waits, so that those after it need not wait for it.
  * @type {Record<string, { needs: string[], cheap?: boolean, beside?: boolean, run: (context: object) => Promise<object> }>}
  */
 export const STEPS = {
@@ -175,8 +175,8 @@ export const STEPS = {
     }),
   },
   messages: { needs: ['install'], cheap: true, run: messages },
+  lint: { needs: ['install'], cheap: true, beside: true, run: lint },
   types: { needs: ['generate'], cheap: true, run: types },
-  lint: { needs: ['install'], cheap: true, run: lint },
   boundaries: { needs: ['generate'], cheap: true, run: boundaries },
   tables: { needs: ['install'], cheap: true, run: ownScript('scripts/check-tables.ts') },
   'units-utc': { needs: ['generate'], cheap: true, run: units('UTC', 'program') },
@@ -187,7 +187,7 @@ export const STEPS = {
     run: ownScript('scripts/cases.ts', ...allCases()),
   },
   database: { needs: ['generate'], run: database },
-  'database-tests': { needs: ['database'], run: databaseTests },
+  'database-tests': { needs: ['database'], beside: true, run: databaseTests },
   build: { needs: ['generate'], run: done(({ crew }) => ensureBuilt(crew)) },
   'kill-test': { needs: ['build'], beside: true, run: killTest },
   journeys: { needs: ['database', 'build', 'chromium'], run: journeys },
