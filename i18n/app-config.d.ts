@@ -52,6 +52,7 @@ import type title from '../messages/it/title.json'
 import type visura from '../messages/it/visura.json'
 import type valuta from '../messages/it/valuta.json'
 import type verificaF24 from '../messages/it/verificaF24.json'
+import type ufficio from '../messages/it/ufficio.json'
 import type una from '../messages/it/una.json'
 import type waterfall from '../messages/it/waterfall.json'
 import type { Locale } from './routing'
@@ -114,6 +115,7 @@ declare module 'next-intl' {
       visura: typeof visura
       valuta: typeof valuta
       verificaF24: typeof verificaF24
+      ufficio: typeof ufficio
       una: typeof una
       waterfall: typeof waterfall
     }

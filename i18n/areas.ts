@@ -57,6 +57,7 @@ export const AREAS = [
   'verificaF24',
   'visura',
   'valuta',
+  'ufficio',
   'una',
   'valuta',
   'visura',

@@ -5,6 +5,7 @@ import { localeHref } from '../../../i18n/routing'
 import { findEnti } from '../../../server/enti/queries'
 import { signedIn } from '../../../server/platform/auth'
 import { prolonged } from '../../../server/platform/identity/session'
+import { isStaffRole } from '../../../server/platform/scope'
 import { accessHref } from '../../../ui/accesso/address'
 import { SessionEnd } from '../../../ui/accesso/session-end'
 import { Breadcrumb } from '../../../ui/components/breadcrumb'
@@ -20,6 +21,9 @@ const OWN = [
   ['deleghe', '/area/deleghe'],
   ['accessi', '/area/accessi'],
 ] as const
+
+/** What only who works for a comune has. */
+const OFFICE = [['ufficio', '/ufficio']] as const
 
 const TOOLS = [
   ['imu', '/calcolo/imu'],
@@ -42,6 +46,7 @@ const AreaPage = async () => {
   const { name, surname, codiceFiscale, kind } = session
   const { firm } = seat
   const isOwn = seat.role === 'cittadino' || firm !== undefined
+  const own = isOwn ? OWN : isStaffRole(seat.role) ? OFFICE : []
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   const comuni = seat.comuni.map((code) => names.get(code) ?? code)
   const facts = [
@@ -80,7 +85,7 @@ const AreaPage = async () => {
           <h2 id="oggi">{t('today')}</h2>
           <p className="mt-2">{t(isOwn ? 'todayText' : 'staffText')}</p>
           <ul className="side-by-side mt-4">
-            {[...(isOwn ? OWN : []), ...TOOLS].map(([key, path]) => (
+            {[...own, ...TOOLS].map(([key, path]) => (
               <li key={key}>
                 <CardLink href={localeHref(locale, path)} title={t(`tool.${key}.title`)}>
                   <p>{t(`tool.${key}.text`)}</p>

@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { backTo, DA } from '../../../../contracts/accesso'
-import { localeHref } from '../../../../i18n/routing'
+import { localeHref, withoutLocale } from '../../../../i18n/routing'
 import { findEnti } from '../../../../server/enti/queries'
 import { signedIn } from '../../../../server/platform/auth'
 import { formToken } from '../../../../server/platform/identity/kept-form'
+import { isStaffRole } from '../../../../server/platform/scope'
 import { accessHref } from '../../../../ui/accesso/address'
 import { SeatList } from '../../../../ui/area/seat-list'
 import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+import { Notice } from '../../../../ui/components/notice'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -26,6 +28,8 @@ const RolePage = async ({ searchParams }: Props) => {
   if (known === undefined) redirect(accessHref(locale, localeHref(locale, '/area')))
   const asked = (await searchParams)[DA]
   const back = typeof asked === 'string' ? backTo(asked) : localeHref(locale, '/area')
+  const isOffice = /^\/ufficio(\/|$)/.test(withoutLocale(back))
+  const isShut = isOffice && !known.seats.some(({ role }) => isStaffRole(role))
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   return (
     <>
@@ -35,6 +39,13 @@ const RolePage = async ({ searchParams }: Props) => {
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
         </div>
+        {isShut ? (
+          <div className="narrow mt-8">
+            <Notice tone="wait" level={2} title={t('notStaff.title')}>
+              <p>{t('notStaff.text')}</p>
+            </Notice>
+          </div>
+        ) : null}
         <SeatList
           seats={known.seats.map((seat) => ({ ...seat, comuni: seat.comuni.map((code) => names.get(code) ?? code) }))}
           current={known.seat?.key}

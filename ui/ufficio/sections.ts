@@ -1,0 +1,28 @@
+export type OfficeRole = 'operatore' | 'responsabile' | 'amministratore'
+
+const ALL: readonly OfficeRole[] = ['operatore', 'responsabile', 'amministratore']
+
+/**
+ * The parts of the office, in the order of its navigation. A new one is a line here; its words are `ufficio.section`, and its
+ * page still asks for the roles itself.
+ */
+export const SECTIONS = [{ key: 'inizio', path: '/ufficio', roles: ALL }] as const satisfies readonly {
+  readonly key: string
+  readonly path: string
+  readonly roles: readonly OfficeRole[]
+}[]
+
+export type Section = (typeof SECTIONS)[number]
+
+/** The parts that somebody in this role may open. */
+export const sectionsFor = (role: string): readonly Section[] =>
+  SECTIONS.filter(({ roles }) => roles.some((each) => each === role))
+
+/** The part that a page belongs to: the longest address it begins with. */
+export const sectionAt = (path: string): Section | undefined =>
+  SECTIONS.filter((each) => path === each.path || path.startsWith(`${each.path}/`)).sort(
+    (a, b) => b.path.length - a.path.length,
+  )[0]
+
+/** Pages that are turned to the person in front: nothing of the office stands on them. */
+export const isCounter = (path: string): boolean => /^\/ufficio\/contribuenti\/[^/]+\/sportello$/.test(path)
