@@ -15,6 +15,7 @@ const CAMPO = {
   'quota-too-large': true,
   'quota-unreadable': true,
   'permille-unreadable': true,
+  'percent-unreadable': true,
   'rate-unreadable': true,
   'rendita-unknown': true,
   'titolari-unreadable': true,

@@ -15,6 +15,7 @@ export type CampoProblemCode =
   | 'dates-crossed'
   | 'quota-too-large'
   | 'quota-unreadable'
+  | 'percent-unreadable'
   | 'permille-unreadable'
   | 'rate-unreadable'
   | 'rendita-unknown'

@@ -83,7 +83,7 @@ test.each([
   [{ arrotondamento: '' }, ['arrotondamento: answer-missing']],
   [{ 'rata0.g': '31', 'rata0.m': '4' }, ['rata0.g: date-unreadable']],
   [{ tipo: 'cavi', utenze: '0' }, ['utenze: quantity-invalid']],
-  [{ senza: 'si', sanzione: 'doppia' }, ['aumento: answer-missing', 'sanzione: rate-unreadable']],
+  [{ senza: 'si', sanzione: 'doppia' }, ['aumento: answer-missing', 'sanzione: percent-unreadable']],
   [{ tipo: 'serbatoio', litri: 'molti' }, ['litri: quantity-invalid']],
   [
     { tipo: 'affissioni', fogli: '10', giorni: '0', primi: '', seguenti: 'x' },
@@ -96,7 +96,7 @@ test.each([
   ],
   [
     { tipo: 'mercato-giornaliero', giorni: '1', ore: '25', ricorrente: 'x' },
-    ['ore: quantity-invalid', 'ricorrente: rate-unreadable'],
+    ['ore: quantity-invalid', 'ricorrente: percent-unreadable'],
   ],
 ])('what is wrong is said at its field: %j', (changes, expected) => {
   expect(wrong(changes)).toEqual(expected)

@@ -26,7 +26,7 @@ const percentOf = (lettura: LetturaCanone, field: string): Ratio | undefined => 
   const text = lettura.text(field).replace('%', '')
   if (text === '') return lettura.refuse(field, 'answer-missing')
   const value = typedDecimal(text)
-  return value ? ratio(value.num, value.den * HUNDRED) : lettura.refuse(field, 'rate-unreadable')
+  return value ? ratio(value.num, value.den * HUNDRED) : lettura.refuse(field, 'percent-unreadable')
 }
 
 const abusivaOf = (lettura: LetturaCanone, tipo: TipoCanone): Abusiva | undefined => {
@@ -54,7 +54,7 @@ const mercatoOf = (lettura: LetturaCanone, tipo: 'mercato-annuo' | 'mercato-gior
   const [giorni, ore] = [lettura.whole('giorni', MOST_DAYS), lettura.whole('ore', 24)]
   const oraria = ORARIE.find((one) => one === lettura.text('oraria'))
   const text = lettura.text('ricorrente')
-  const ricorrente = text === '' ? undefined : (typedPercent(text) ?? lettura.refuse('ricorrente', 'rate-unreadable'))
+  const ricorrente = text === '' ? undefined : (typedPercent(text) ?? lettura.refuse('ricorrente', 'percent-unreadable'))
   if (!superficie || giorni === undefined || ore === undefined) return undefined
   return { ...own, kind: tipo, superficie, giorni, ore, ricorrente, variazione, oraria }
 }

@@ -14,7 +14,7 @@ const riduzioneOf = (lettura: LetturaTari, at: number): RiduzioneTari | undefine
   const rule = RIDUZIONI[tipo as TipoRiduzione]
   const text = get(`r${at}.pct`)
   const taglio = text === '' ? undefined : typedPercent(text)
-  if (text !== '' && taglio === undefined) return lettura.refuse(`r${at}.pct`, 'rate-unreadable')
+  if (text !== '' && taglio === undefined) return lettura.refuse(`r${at}.pct`, 'percent-unreadable')
   if (text === '' && rule.massimo === undefined) return lettura.refuse(`r${at}.pct`, 'answer-missing')
   const chosen = get(`r${at}.su`)
   const su = rule.su ?? (['fissa', 'variabile', 'totale'] as const).find((one) => one === chosen) ?? rule.suDiNorma

@@ -208,7 +208,7 @@ describe('what is wrong, at its field', () => {
     [{ bonus: 'si', precedente: 'poco' }, ['precedente: amount-unreadable']],
     [
       { utenza: 'giornaliera', 'l0.mq': '9', 'l0.fissa': '1', 'l0.variabile': '1', giorni: '400', maggiorazione: 'x' },
-      ['giorni: giorni-invalid', 'maggiorazione: rate-unreadable', 'mercato: answer-missing'],
+      ['giorni: giorni-invalid', 'maggiorazione: percent-unreadable', 'mercato: answer-missing'],
     ],
     [
       { utenza: 'puntuale', modo: 'litro', litri: '0', prezzo: 'x', minimi: '-1', effettivi: '99999', natura: 'boh' },

@@ -79,7 +79,7 @@ const maggiorazioneOf = (lettura: LetturaTari) => {
   const text = lettura.text('maggiorazione').replace('%', '')
   if (text === '') return lettura.refuse('maggiorazione', 'answer-missing')
   const value = typedDecimal(text)
-  return value ? ratio(value.num, value.den * HUNDRED) : lettura.refuse('maggiorazione', 'rate-unreadable')
+  return value ? ratio(value.num, value.den * HUNDRED) : lettura.refuse('maggiorazione', 'percent-unreadable')
 }
 
 /** How many days, said by the sentence of the days where a number was typed. */
@@ -116,7 +116,7 @@ const puntualeOf = (risposte: RisposteTari, giorni: number): Letta<Utenza> => {
   const [minimi, effettivi] = [lettura.count('minimi'), lettura.count('effettivi')]
   const natura = lettura.choice('natura', lettura.text('natura'), NATURE_PUNTUALE)
   const text = natura === 'prezzo' ? lettura.text('iva') : ''
-  const iva = text === '' ? undefined : (typedPercent(text) ?? lettura.refuse('iva', 'rate-unreadable'))
+  const iva = text === '' ? undefined : (typedPercent(text) ?? lettura.refuse('iva', 'percent-unreadable'))
   const isWhole = quotaFissa !== undefined && quotaVariabile !== undefined && minimi !== undefined
   if (!isWhole || effettivi === undefined || !prezzo || !natura) return { value: undefined, letture: [lettura] }
   const corrispettiva = natura === 'prezzo'

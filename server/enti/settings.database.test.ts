@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parametroForm, ufficioForm } from '../../contracts/ente'
+import { TRIBUTI } from '../../contracts/tributi'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db, reference } from '../platform/db'
+import { closeDb, db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { parametroOn, saveUfficio, setParametro } from './settings'
+import { findUffici } from './uffici'
 
 let scratch: Scratch
 beforeAll(async () => {
@@ -61,8 +63,8 @@ test('an office is replaced once, and all read the one that counts', async () =>
   const second = await saveUfficio(chief, its.HERE, { ...office, orari: 'lunedì 8-11' }, again)
   expect(second).toBeDefined()
   expect(await saveUfficio(chief, its.HERE, office, again)).toBeUndefined()
-  const read = () => reference((tx) => tx.ufficio.findMany({ where: { nome: 'Ufficio entrate', superatoIl: null } }))
-  expect((await read()).map(({ id, orari }) => [id, orari])).toEqual([[second, 'lunedì 8-11']])
+  const shown = (await findUffici(its.HERE)).filter(({ nome }) => nome === 'Ufficio entrate')
+  expect(shown).toEqual([{ id: second, nome: 'Ufficio entrate', tributi: TRIBUTI, orari: 'lunedì 8-11' }])
 })
 
 test('the mark of what was replaced is not taken away again', async () => {

@@ -20,6 +20,7 @@ const CAMPO = {
   'quota-too-large': 1,
   'quota-unreadable': 1,
   'permille-unreadable': 1,
+  'percent-unreadable': 1,
   'rate-unreadable': 1,
   'rendita-unknown': 1,
   'titolari-unreadable': 1,

@@ -3,22 +3,6 @@ import type { Comune } from '../../../../../server/comuni/queries'
 import type { DeliberaPubblicata, NomeDiPrima } from '../../../../../server/comuni/scheda'
 import { Help } from '../../../../../ui/components/help'
 import { date, whole } from '../../../../../ui/format'
-import { IPA } from '../../../../../ui/servizi/ipa'
-
-/** How to reach the office: we hold no address, and say where the official ones are. */
-export const Office = ({ comune }: { readonly comune: Comune }) => {
-  const t = useTranslations('schedaComune.ufficio')
-  return (
-    <section className="section" aria-labelledby="ufficio">
-      <h2 id="ufficio">{t('title')}</h2>
-      <p>{t('text', { comune: comune.nome })}</p>
-      <p className="mt-3">{t('what')}</p>
-      <p className="mt-3">
-        <a href={IPA}>{t('ipa')}</a>
-      </p>
-    </section>
-  )
-}
 
 /** The acts that the ministry has of the comune: what one needs for the years whose rates we do not hold. */
 export const Acts = ({ delibere }: { readonly delibere: readonly DeliberaPubblicata[] }) => {

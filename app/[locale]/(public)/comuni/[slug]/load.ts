@@ -1,16 +1,24 @@
 import { cache } from 'react'
 import { findScheda, type SchedaComune } from '../../../../../server/comuni/scheda'
 import { comuneBySlug, type Comune } from '../../../../../server/comuni/queries'
+import { findUffici, type Ufficio } from '../../../../../server/enti/uffici'
 import { today } from '../../../../../server/platform/clock'
 import { withinReach, type Reached } from '../../../../within-reach'
 
-export type ComuneLoaded = { readonly comune: Comune; readonly scheda: SchedaComune; readonly anno: number }
+export type ComuneLoaded = {
+  readonly comune: Comune
+  readonly scheda: SchedaComune
+  readonly anno: number
+  /** None where the comune has told us none, or the database is away: rates are known without it. */
+  readonly uffici: readonly Ufficio[]
+}
 
 const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
   const comune = await comuneBySlug(slug)
   if (comune === undefined) return undefined
   const anno = Number(today().slice(0, 4))
-  return { comune, anno, scheda: await findScheda(comune, anno) }
+  const uffici = await withinReach('comune-offices-unavailable', () => findUffici(comune.belfiore))
+  return { comune, anno, scheda: await findScheda(comune, anno), uffici: uffici.ok ? uffici.value : [] }
 }
 
 /** The comune of an address and what its page shows; read once for the page and its title. */

@@ -15,9 +15,10 @@ import { sheetsFor } from '../../../../../ui/servizi/sheets'
 import { DuePanel } from '../../../../../ui/tax/due-panel'
 import { calcoloHref } from '../../../../casi/inizio'
 import { pageMetadata } from '../../../../page-metadata'
-import { Acts, Codes, Office } from './facts'
+import { Acts, Codes } from './facts'
 import { ComuneData } from './json-ld'
 import { loadComune, type ComuneLoaded } from './load'
+import { Offices } from './offices'
 import { Rates } from './rates'
 
 type Props = { readonly params: Promise<{ slug: string }> }
@@ -133,7 +134,7 @@ const ComunePage = async ({ params }: Props) => {
         </div>
         {isImu ? <ImuSections {...loaded.value} /> : null}
         <Services {...loaded.value} />
-        <Office comune={comune} />
+        <Offices comune={comune} uffici={loaded.value.uffici} />
         <Acts delibere={scheda.delibere} />
         <Codes comune={comune} nomi={scheda.nomi} />
       </div>

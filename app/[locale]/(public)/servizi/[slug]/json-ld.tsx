@@ -8,9 +8,8 @@ import type { ForComune } from './load'
 
 type SheetDataProps = { readonly slug: SheetSlug; readonly locale: Locale; readonly where?: ForComune }
 
-/** Where the service is given in person: only an office that the installation names, never one we suppose. */
-const locationOf = () => {
-  const office = installedOffice()
+/** Where the service is given in person: only an office that the comune or the installation names, never one we suppose. */
+const locationOf = (office: ReturnType<typeof installedOffice>) => {
   if (office === undefined) return {}
   return {
     serviceLocation: {
@@ -55,7 +54,7 @@ export const SheetData = async ({ slug, locale, where }: SheetDataProps) => {
           '@type': 'ServiceChannel',
           name: words('access'),
           serviceUrl: new URL(localeHref(locale, online ?? `/servizi/${slug}`), base).href,
-          ...locationOf(),
+          ...locationOf(where?.office ?? installedOffice()),
         },
       }}
     />

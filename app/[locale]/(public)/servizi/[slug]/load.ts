@@ -1,14 +1,30 @@
 import { cache } from 'react'
 import { findComune, regime, type Comune, type Regime } from '../../../../../server/comuni/queries'
+import { findUffici, type Ufficio } from '../../../../../server/enti/uffici'
 import { today } from '../../../../../server/platform/clock'
+import type { OfficeShown } from '../../../../../ui/servizi/contacts'
 import { withinReach } from '../../../../within-reach'
 
-export type ForComune = { readonly comune: Comune; readonly regime: Regime }
+export type ForComune = { readonly comune: Comune; readonly regime: Regime; readonly office?: OfficeShown }
+
+const shownOffice = ({ nome, indirizzo, cap, localita, telefono, email, orari }: Ufficio): OfficeShown => ({
+  name: nome,
+  ...(indirizzo && cap && localita ? { address: { street: indirizzo, postcode: cap, city: localita } } : {}),
+  ...(telefono ? { phone: telefono } : {}),
+  ...(email ? { email } : {}),
+  ...(orari ? { hours: orari } : {}),
+})
+
+/** The office that the comune itself has described: the one of its first name where there are several. */
+const officeOf = async (belfiore: string): Promise<{ readonly office?: OfficeShown }> => {
+  const [first] = await findUffici(belfiore)
+  return first ? { office: shownOffice(first) } : {}
+}
 
 const read = async (belfiore: string): Promise<ForComune | undefined> => {
   const comune = await findComune(belfiore)
   const its = comune && (await regime(belfiore, Number(today().slice(0, 4))))
-  return comune && its && { comune, regime: its }
+  return comune && its && { comune, regime: its, ...(await officeOf(comune.belfiore)) }
 }
 
 /** The comune that a sheet was opened for. A sheet reads as well without one: nobody is kept from it by a database. */

@@ -125,7 +125,7 @@ export const SheetBody = ({ sheet, where }: Shown) => {
   const words = useTranslations('schede')
   const locale = useLocale()
   const { slug } = sheet
-  const office = installedOffice()
+  const office = where?.office ?? installedOffice()
   const shown = { sheet, ...(where ? { where } : {}) }
   return (
     <div className="wrap sheet">
