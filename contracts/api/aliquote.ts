@@ -67,9 +67,10 @@ export const LEGGI_ALIQUOTE: Operation = {
         stato: stato.meta({ description: 'stato-peggiore' }),
         linee: z.array(linea).length(LINEE_PROSPETTO.length),
         motivi: z
-          .array(z.enum(['cell-empty', 'note', 'year-not-held', 'base-di-legge', 'late-publication']))
+          .array(z.enum(['cell-empty', 'note', 'year-not-held', 'base-di-legge', 'late-publication', 'not-published']))
           .meta({ description: 'motivi' }),
         nota: z.string().optional().meta({ description: 'nota' }),
+        inseriteDalComune: z.literal(true).optional().meta({ description: 'inserite-dal-comune' }),
         terreniEsenti: z.enum(['SI', 'NO', 'PARZIALE']).optional(),
         assimilazioneAnziani: z.boolean().optional().meta({ description: 'assimilazione-anziani' }),
         differenziateCoperte: z.boolean().meta({ description: 'differenziate-coperte' }),

@@ -1,7 +1,7 @@
 import type { DatedTable } from '../kernel/dated'
 import { l160, law, uncertain } from '../kernel/law'
 import { percent, ratio, type Ratio } from '../kernel/money'
-import type { Fattispecie } from './imu.types'
+import type { Fattispecie, LineaProspetto } from './imu.types'
 
 export type Limiti = Readonly<Record<Fattispecie, { readonly min: Ratio; readonly max: Ratio }>>
 
@@ -84,5 +84,28 @@ export const ACCONTO_DI_LEGGE: DatedTable<AccontoDiLegge | undefined> = {
     },
     { from: '2013-01-01', law: uncertain('DL 35/2013', 'art. 10 c. 4 b'), value: undefined },
     { from: '2020-01-01', law: l160('762'), value: undefined },
+  ],
+}
+
+/**
+ * The highest rates of c. 748-754, without the surcharge of c. 755: only comuni that had it for the TASI from 2015 on may go
+ * beyond, up to the limits above.
+ */
+export const MASSIME_ORDINARIE: DatedTable<Readonly<Record<LineaProspetto, Ratio>>> = {
+  name: 'IMU, aliquote massime senza la maggiorazione',
+  verified: '2026-11-26',
+  values: [
+    {
+      from: '2020-01-01',
+      law: l160('748-754'),
+      value: {
+        'abitazione-principale': percent(60),
+        'rurale-strumentale': percent(10),
+        terreno: percent(106),
+        area: percent(106),
+        'gruppo-d': percent(106),
+        'altro-fabbricato': percent(106),
+      },
+    },
   ],
 }

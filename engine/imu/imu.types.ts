@@ -208,15 +208,19 @@ export type AliquoteComune = {
   /** Line by line: a note or an empty cell may touch one line only. */
   readonly stati: Readonly<Record<LineaProspetto, StatoAliquote>>
   /** Why it is unknown or to be confirmed: codes with a sentence in every language. */
-  readonly motivi: readonly ('cell-empty' | 'note' | 'year-not-held' | 'base-di-legge' | 'late-publication')[]
+  readonly motivi: readonly (
+    'cell-empty' | 'note' | 'year-not-held' | 'base-di-legge' | 'late-publication' | 'not-published'
+  )[]
   /** The year of the prospetto the figures come from; absent for the base rates of the law. */
   readonly prospettoAnno?: number
-  readonly delibera?: { readonly numero: string; readonly data: IsoDate }
+  readonly delibera?: { readonly numero: string; readonly data: IsoDate; readonly link?: string }
   readonly pubblicazione?: IsoDate
   readonly nota?: string
   /** Where the figures were read, and the day. */
   readonly fonte: string
   readonly rilevata: IsoDate
+  /** The comune entered them itself, on the day of `rilevata`. */
+  readonly inseriteDalComune?: true
   readonly base: Readonly<Partial<Record<LineaProspetto, AliquotaPct>>>
   readonly terreniEsenti?: 'SI' | 'NO' | 'PARZIALE'
   readonly assimilazioneAnziani?: boolean

@@ -5,6 +5,8 @@ import { checkSchemaVersion } from '../platform/schema-version'
 import { heldOf, type Held } from './held'
 import { heldFromDatabase } from './held-database'
 import { heldFromFiles } from './held-files'
+import { NESSUNO, propriFrom, withPropri } from './propri'
+import type { Propri } from './propri.types'
 
 /** For how long what the database said of its version is believed: machines differ no longer than that. */
 const BELIEVED_MS = 1_000
@@ -16,6 +18,9 @@ const PATIENCE_MS = 5_000
 const READING_MS = 60_000
 
 type State = {
+  /** What was read of the prospetti, and what comuni entered themselves; `held` is the one with the other in its place. */
+  read?: Held
+  propri?: Propri
   held?: Held
   /** Since when the database does not answer. */
   away?: Date
@@ -55,18 +60,30 @@ const within = async <T>(ms: number, answer: Promise<T>): Promise<T> => {
 const newestLoad = () =>
   reference((db) => db.referenceLoad.findFirst({ orderBy: { id: 'desc' }, select: { versione: true, loadedAt: true } }))
 
-const isHeld = (versione: string): boolean => state.held?.origin === 'database' && state.held.version === versione
+const isRead = (versione: string): boolean => state.read?.origin === 'database' && state.read.version === versione
+
+/** Lays the two over one another again when one of them has changed. */
+const lay = (read: Held, propri: Propri): void => {
+  if (state.held !== undefined && state.read === read && state.propri?.version === propri.version) return
+  Object.assign(state, { read, propri, held: withPropri(read, propri) })
+}
 
 /** Brings the copy to what the database holds. One that was away may have come back as another: ask for its schema too. */
 const follow = async (): Promise<void> => {
   if (state.away !== undefined || state.held === undefined) await within(PATIENCE_MS, checkSchemaVersion())
   const newest = await within(PATIENCE_MS, newestLoad())
-  if (newest === null) state.held = NOTHING
-  else if (!isHeld(newest.versione)) {
-    state.held = await within(
+  const propri = await within(
+    PATIENCE_MS,
+    reference((db) => propriFrom(db, state.propri ?? NESSUNO)),
+  )
+  if (newest === null) lay(NOTHING, NESSUNO)
+  else if (isRead(newest.versione)) lay(state.read!, propri)
+  else {
+    const read = await within(
       READING_MS,
       reference((db) => heldFromDatabase(db, newest)),
     )
+    lay(read, propri)
   }
   if (state.away !== undefined) logInfo('database-back', { seconds: (Date.now() - state.away.getTime()) / 1000 })
   delete state.away
@@ -77,7 +94,7 @@ const standIn = (error: unknown): void => {
   if (state.away === undefined) logError('database-away', error, { data: state.held?.origin ?? 'files' })
   state.away ??= new Date()
   if (state.held === undefined || state.held === NOTHING) {
-    state.held = heldFromFiles(path.join(process.cwd(), 'data'))
+    lay(heldFromFiles(path.join(process.cwd(), 'data')), state.propri ?? NESSUNO)
   }
 }
 
@@ -116,6 +133,8 @@ export const standingIn = async (): Promise<{ readonly since: Date; readonly new
 /** For tests that change the data, or take the database away, from one moment to the next. */
 export const forgetHeld = (): void => {
   delete state.held
+  delete state.read
+  delete state.propri
   delete state.away
   state.asked = 0
 }

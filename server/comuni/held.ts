@@ -2,6 +2,7 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import type { Delibera } from '../../formats/delibere'
 import type { DifferenziataLetta } from './differenziata'
 import type { ComuneRow, NomeRow } from './nomi-rows'
+import type { Proprio } from './propri.types'
 import type { Prospetto } from './prospetto'
 
 /** All reference data as a process holds them: of the database, or of the files that came with the program. */
@@ -21,6 +22,8 @@ export type Held = {
   readonly prospetti: ReadonlyMap<string, ReadonlyMap<number, Prospetto>>
   readonly differenziate: ReadonlyMap<string, ReadonlyMap<number, readonly DifferenziataLetta[]>>
   readonly delibere: ReadonlyMap<string, readonly Delibera[]>
+  /** What comuni entered themselves, whether it holds or not. */
+  readonly propri: readonly Proprio[]
 }
 
 export type Parts = Pick<Held, 'version' | 'since' | 'origin'> & {
@@ -72,4 +75,5 @@ export const heldOf = ({ version, since, origin, comuni, nomi, prospetti, differ
   prospetti: byYear(prospetti, ([own]) => own!),
   differenziate: byYear(differenziate, (own) => [...own].sort((a, b) => a.ordine - b.ordine)),
   delibere: grouped(delibere, ({ belfiore }) => belfiore),
+  propri: [],
 })

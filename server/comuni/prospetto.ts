@@ -20,6 +20,8 @@ export type Prospetto = {
   readonly prospettoAnno: number | null
   readonly deliberaNumero: string | null
   readonly deliberaData: IsoDate | null
+  /** Where the comune keeps the act, as it said itself. */
+  readonly deliberaLink?: string
   readonly pubblicazione: IsoDate | null
   readonly nota: string
   readonly terreniEsenti: 'SI' | 'NO' | 'PARZIALE' | null

@@ -3,9 +3,13 @@ import { regimeOf, type Regime } from '../../engine/speciali/speciali'
 import { aliquoteIn } from './aliquote-in'
 import { held } from './current'
 import { belfioreOfSlug } from './nomi'
+import type { Vocabolario } from '../../contracts/parametri/vocabolario'
+import { reference } from '../platform/db'
+import type { Proprio } from './propri.types'
 import type { ComuneRow } from './nomi-rows'
 
 export { anniCoperti } from './anni'
+export type { Proprio } from './propri.types'
 export { standingIn } from './current'
 export { LICENZA, prospettoAperto } from './prospetto-aperto'
 export { searchComuni, type ComuneTrovato } from './search'
@@ -80,3 +84,15 @@ export const dataVersion = async (): Promise<string | undefined> => (await dataS
 
 /** Every name that a codice catastale ever had, today's included, the oldest first. */
 export const nomiDi = async (belfiore: string) => (await held()).nomiDi.get(belfiore) ?? []
+
+/** What a comune of this installation entered itself for a year, whether it holds yet or not. */
+export const proprioDi = async (belfiore: string, anno: number): Promise<Proprio | undefined> =>
+  (await held()).propri.findLast((own) => own.belfiore === belfiore && own.anno === anno)
+
+/** The words in which a comune may tell its rates apart, in the order of the decree. */
+export const vocabolarioDm = (): Promise<Vocabolario> =>
+  reference(async (client) => {
+    const rows = await client.fattispecieImu.findMany({ select: { codice: true, titolo: true, tipo: true, opzioni: true } })
+    const place = (codice: string): string => codice.replace(/\d+/g, (digits) => digits.padStart(3, '0'))
+    return rows.sort((a, b) => (place(a.codice) < place(b.codice) ? -1 : 1))
+  })

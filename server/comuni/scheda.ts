@@ -4,7 +4,9 @@ import { held } from './current'
 import type { Held } from './held'
 import { normaliseName } from './nomi'
 import { aliquoteIn } from './aliquote-in'
+import { toDifferenziate, toProspetto } from './propri'
 import type { Comune } from './queries'
+import { toAliquote } from './to-aliquote'
 import { regimeOf, type Regime } from '../../engine/speciali/speciali'
 
 /** A name or a comune that today's comune took the place of; `al`: its last day, where we know it. */
@@ -23,6 +25,8 @@ export type SchedaComune = {
   /** The year asked for and those we hold before it, newest first; none where another tax stands in place of IMU. */
   readonly aliquote: readonly AliquoteComune[]
   readonly delibere: readonly DeliberaPubblicata[]
+  /** What the comune entered itself and MEF has not published: it does not hold yet. */
+  readonly decise: readonly AliquoteComune[]
   /** Names the comune itself had, and comuni that became part of it. */
   readonly nomi: readonly NomeDiPrima[]
 }
@@ -39,6 +43,11 @@ const delibereOf = ({ delibere }: Held, belfiore: string): readonly DeliberaPubb
       data,
       ...(pubblicazione == null ? {} : { pubblicazione }),
     }))
+
+const deciseOf = ({ propri }: Held, belfiore: string, anno: number): readonly AliquoteComune[] =>
+  propri
+    .filter((own) => own.belfiore === belfiore && own.anno >= anno && own.valore.pubblicazione === undefined)
+    .map((own) => toAliquote(toProspetto(own), toDifferenziate(own)))
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
@@ -61,5 +70,6 @@ export const findScheda = async (comune: Comune, anno: number): Promise<SchedaCo
   const regime = regimeOf(comune.sigla, comune.regione, anno)
   const years = regime === 'IMU' ? [anno, ...yearsHeld(data, comune.belfiore, anno)] : []
   const aliquote = years.flatMap((year) => aliquoteIn(data, comune.belfiore, year) ?? [])
-  return { regime, aliquote, delibere: delibereOf(data, comune.belfiore), nomi: nomiOf(data, comune) }
+  const decise = regime === 'IMU' ? deciseOf(data, comune.belfiore, anno) : []
+  return { regime, aliquote, decise, delibere: delibereOf(data, comune.belfiore), nomi: nomiOf(data, comune) }
 }

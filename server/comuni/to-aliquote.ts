@@ -35,7 +35,13 @@ const toDifferenziata = (row: DifferenziataLetta): AliquotaDifferenziata => ({
 const particulars = (prospetto: Prospetto): Partial<AliquoteComune> => ({
   ...(prospetto.prospettoAnno === null ? {} : { prospettoAnno: prospetto.prospettoAnno }),
   ...(prospetto.deliberaNumero !== null && prospetto.deliberaData !== null
-    ? { delibera: { numero: prospetto.deliberaNumero, data: prospetto.deliberaData } }
+    ? {
+        delibera: {
+          numero: prospetto.deliberaNumero,
+          data: prospetto.deliberaData,
+          ...(prospetto.deliberaLink === undefined ? {} : { link: prospetto.deliberaLink }),
+        },
+      }
     : {}),
   ...(prospetto.pubblicazione === null ? {} : { pubblicazione: prospetto.pubblicazione }),
   ...(prospetto.nota === '' ? {} : { nota: prospetto.nota }),
@@ -70,6 +76,7 @@ export const toAliquote = (prospetto: Prospetto, differenziate: readonly Differe
     ...particulars(prospetto),
     fonte: prospetto.fonte,
     rilevata: prospetto.rilevata,
+    ...(prospetto.origine === 'comune' ? { inseriteDalComune: true } : {}),
     base: baseOf(prospetto),
     differenziateCoperte: prospetto.differenziateCoperte,
     differenziate: differenziate.map(toDifferenziata),

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { parametroForm, ufficioForm } from '../../contracts/ente'
+import type { Atto } from '../../contracts/parametri/atto'
 import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
-import { db, type Prisma } from '../platform/db'
+import { db, Prisma } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
 type ParametroForm = z.infer<typeof parametroForm>
@@ -29,17 +30,19 @@ export const parametroOn = (scope: Scope, belfiore: string, chiave: string, on: 
 export const setParametro = (
   scope: Scope,
   belfiore: string,
-  form: ParametroForm & { readonly dal: IsoDate; readonly reason: string },
+  form: ParametroForm & { readonly dal: IsoDate; readonly reason: string; readonly atto?: Atto },
 ): Promise<void> =>
   db(scope, async (tx) => {
-    const { chiave, valore, pubblico, delibera, dal, reason } = form
+    const { chiave, valore, pubblico, delibera, dal, reason, atto } = form
     await tx.parametroEnte.updateMany({
       where: { belfiore, chiave, dal: day(dal), superatoIl: null },
       data: { superatoIl: new Date() },
     })
     const row = { belfiore, chiave, pubblico, dal: day(dal), registratoDa: scope.actor, delibera: delibera ?? null }
-    await tx.parametroEnte.createMany({ data: [{ ...row, valore: valore as Prisma.InputJsonValue }] })
-    await audit(tx, scope, { belfiore, persona: null, action: 'change:parametro', reason, object: chiave })
+    const data = { ...row, valore: valore as Prisma.InputJsonValue, atto: atto ?? Prisma.DbNull }
+    await tx.parametroEnte.createMany({ data: [data] })
+    const values = { dal, ...(atto === undefined ? {} : { atto }) }
+    await audit(tx, scope, { belfiore, persona: null, action: 'change:parametro', reason, object: chiave, values })
   })
 
 /** Puts an office in, or another row in the place of `replaces`. @returns its id; undefined where there is none to replace */

@@ -5,7 +5,7 @@ import { centsSaid, datedOf, said, shareOf } from './rows'
 /** What counts now: a row that another replaced is history of what was known, not of the property. */
 const LIVE = { where: { superatoIl: null }, orderBy: { dal: 'asc' } } as const
 
-type Whose = { readonly belfiore: string; readonly codiceFiscale: string }
+type Whose = { readonly belfiore: string; readonly codiceFiscale: string | { readonly in: string[] } }
 
 const titoliOf = (tx: Tx, whose: Whose) =>
   tx.titolarita.findMany({
@@ -30,20 +30,23 @@ const datiOf = ({ immobile }: TitoloFound): Held['dati'] =>
     indirizzo: row.indirizzo === null ? undefined : [row.indirizzo, row.civico].filter(Boolean).join(' '),
   }))
 
+/** Of whom, and of which property. */
+const keyOf = (codiceFiscale: string, immobile: string): string => `${codiceFiscale} ${immobile}`
+
 const condizioniOf = async (tx: Tx, whose: Whose): Promise<ReadonlyMap<string, readonly Condizione[]>> => {
   const rows = await tx.condizioneImu.findMany({ where: { ...whose, superatoIl: null }, orderBy: LIVE.orderBy })
   const found = new Map<string, Condizione[]>()
   for (const row of rows) {
     const own = { ...datedOf(row), uso: row.uso, dati: row.dati, pertinenzaDi: said(row.pertinenzaDi) }
-    found.set(row.immobileId, [...(found.get(row.immobileId) ?? []), own])
+    const key = keyOf(row.codiceFiscale, row.immobileId)
+    found.set(key, [...(found.get(key) ?? []), own])
   }
   return found
 }
 
-/** The properties on which a person has, or had, a right, in the order of the Catasto. */
-export const heldBy = async (tx: Tx, whose: Whose): Promise<readonly Held[]> => {
-  const titoli = await titoliOf(tx, whose)
-  const condizioni = await condizioniOf(tx, whose)
+type Condizioni = Awaited<ReturnType<typeof condizioniOf>>
+
+const heldOf = (codiceFiscale: string, titoli: readonly TitoloFound[], condizioni: Condizioni): readonly Held[] => {
   const byImmobile = new Map<string, TitoloFound[]>()
   for (const row of titoli) byImmobile.set(row.immobileId, [...(byImmobile.get(row.immobileId) ?? []), row])
   const held = [...byImmobile].map(([id, rows]): Held => ({
@@ -55,10 +58,31 @@ export const heldBy = async (tx: Tx, whose: Whose): Promise<readonly Held[]> => 
       diritto: row.diritto.trim(),
       quota: shareOf(row.quotaNum, row.quotaDen),
     })),
-    condizioni: condizioni.get(id) ?? [],
+    condizioni: condizioni.get(keyOf(codiceFiscale, id)) ?? [],
   }))
   return held.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
+
+/** The same of many people at once, for what looks at a whole comune. */
+export const heldByMany = async (
+  tx: Tx,
+  belfiore: string,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly Held[]>> => {
+  const whose = { belfiore, codiceFiscale: { in: [...people] } }
+  const titoli = await titoliOf(tx, whose)
+  const condizioni = await condizioniOf(tx, whose)
+  const byPerson = new Map<string, TitoloFound[]>()
+  for (const row of titoli) byPerson.set(row.codiceFiscale, [...(byPerson.get(row.codiceFiscale) ?? []), row])
+  return new Map([...byPerson].map(([person, rows]) => [person, heldOf(person, rows, condizioni)]))
+}
+
+/** The properties on which a person has, or had, a right, in the order of the Catasto. */
+export const heldBy = async (
+  tx: Tx,
+  whose: { readonly belfiore: string; readonly codiceFiscale: string },
+): Promise<readonly Held[]> =>
+  heldOf(whose.codiceFiscale, await titoliOf(tx, whose), await condizioniOf(tx, whose))
 
 const placeOf = ({ id, dati }: Held): string => {
   const last = dati.at(-1)

@@ -5,6 +5,8 @@ import type { Scope } from '../platform/scope'
 import type { Position } from './position.types'
 import { readPosition, type Asked } from './read'
 
+export { canoneMisurato, imuMisurata, nextPositions, tariMisurata, type Base, type Misurato } from './all'
+export type { Rates } from './aliquota'
 export { contoOf, type Conto, type Riga } from './conto'
 export { ratesFor } from './rates'
 export type { Position } from './position.types'

@@ -42,13 +42,20 @@ const inYear = (anno: number) => ({
   OR: [{ al: null }, { al: { gte: dayColumn(`${anno}-01-01`) } }],
 })
 
-const utenzeOf = async (tx: Tx, { belfiore, codiceFiscale, anno }: Asked): Promise<readonly UtenzaRow[]> => {
+/** Of one person, or of many: whose is with each row. */
+type AskedMany = Omit<Asked, 'codiceFiscale'> & { readonly codiceFiscale: string | { readonly in: string[] } }
+
+export const utenzeOf = async (
+  tx: Tx,
+  { belfiore, codiceFiscale, anno }: AskedMany,
+): Promise<readonly (UtenzaRow & { readonly codiceFiscale: string })[]> => {
   const rows = await tx.utenzaTari.findMany({
     where: { belfiore, codiceFiscale, ...inYear(anno) },
     orderBy: [{ codice: 'asc' }, { dal: 'asc' }],
   })
   return rows.map((row) => ({
     ...datedOf(row),
+    codiceFiscale: row.codiceFiscale,
     codice: row.codice,
     tipo: row.tipo,
     categoria: said(row.categoria),
@@ -59,13 +66,17 @@ const utenzeOf = async (tx: Tx, { belfiore, codiceFiscale, anno }: Asked): Promi
   }))
 }
 
-const concessioniOf = async (tx: Tx, { belfiore, codiceFiscale, anno }: Asked): Promise<readonly ConcessioneRow[]> => {
+export const concessioniOf = async (
+  tx: Tx,
+  { belfiore, codiceFiscale, anno }: AskedMany,
+): Promise<readonly (ConcessioneRow & { readonly codiceFiscale: string })[]> => {
   const rows = await tx.concessione.findMany({
     where: { belfiore, codiceFiscale, ...inYear(anno) },
     orderBy: [{ dal: 'asc' }, { numero: 'asc' }],
   })
   return rows.map((row) => ({
     ...datedOf(row),
+    codiceFiscale: row.codiceFiscale,
     numero: row.numero,
     tipo: row.tipo,
     descrizione: said(row.descrizione),

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { attoSchema } from '../../contracts/parametri/atto'
+import { LINEE, PROSPETTO, prospettoComune } from '../../contracts/parametri/prospetto'
+import { isoDayOf } from '../platform/clock'
+import type { Db } from '../platform/db'
+import { logError } from '../platform/log'
+import type { DifferenziataLetta } from './differenziata'
+import type { Held } from './held'
+import type { Propri, Proprio } from './propri.types'
+import type { Prospetto } from './prospetto'
+
+export const NESSUNO: Propri = { version: '', prospetti: [] }
+
+const valueSchema = z.object({ valore: prospettoComune, atto: attoSchema.nullable() })
+
+/**
+ * Reads them all, a few for each comune that is served, unless they are those that are known. A row that is not what it should
+ * be is left out, and the log says so.
+ */
+export const propriFrom = async (db: Db, known: Propri): Promise<Propri> => {
+  const rows = await db.parametroEnte.findMany({
+    where: { chiave: PROSPETTO, pubblico: true, superatoIl: null },
+    orderBy: [{ belfiore: 'asc' }, { dal: 'asc' }, { registratoIl: 'asc' }, { id: 'asc' }],
+  })
+  if (rows.length === 0) return NESSUNO
+  const version = createHash('sha256')
+    .update(rows.map(({ id }) => id).join(' '))
+    .digest('hex')
+  if (version === known.version) return known
+  const prospetti = rows.flatMap(({ belfiore, id, dal, registratoIl, ...row }): Proprio[] => {
+    const read = valueSchema.safeParse(row)
+    if (!read.success) {
+      logError('prospetto-unreadable', read.error, { belfiore, id })
+      return []
+    }
+    const { valore, atto } = read.data
+    const anno = Number(isoDayOf(dal).slice(0, 4))
+    return [{ belfiore, anno, valore, atto: atto ?? undefined, inserito: isoDayOf(registratoIl) }]
+  })
+  return { version, prospetti }
+}
+
+const FONTE = 'Comune, inserita dall’ufficio tributi'
+
+/** As the reading of a prospetto: published it is known; before that no line of it holds yet. */
+export const toProspetto = ({ belfiore, anno, valore, atto, inserito }: Proprio): Prospetto => {
+  const { base, terreniEsenti, assimilazioneAnziani, pubblicazione } = valore
+  const state = pubblicazione
+    ? ({ stato: 'known', motivo: null } as const)
+    : ({ stato: 'unknown', motivo: 'not-published' } as const)
+  return {
+    ...{ belfiore, anno, prospettoAnno: anno, terreniEsenti, assimilazioneAnziani, differenziateCoperte: true },
+    deliberaNumero: atto?.numero ?? null,
+    deliberaData: atto?.data ?? null,
+    ...(atto?.link === undefined ? {} : { deliberaLink: atto.link }),
+    pubblicazione: pubblicazione ?? null,
+    nota: '',
+    fonte: FONTE,
+    origine: 'comune',
+    rilevata: inserito,
+    linee: LINEE.map((linea) => ({ linea, aliquota: base[linea], ...state })),
+  }
+}
+
+export const toDifferenziate = ({ belfiore, anno, valore }: Proprio): readonly DifferenziataLetta[] =>
+  valore.casi.map((caso, ordine) => ({
+    ...{ belfiore, anno, prospettoAnno: anno, ordine, fonte: FONTE },
+    codice: caso.codice,
+    gruppo: caso.gruppo,
+    aliquota: caso.aliquota,
+    categorie: caso.categorie,
+    fattispecie: caso.fattispecie ?? '',
+    tipo: caso.tipo ?? null,
+    contratto: caso.contratto ?? null,
+    uso: caso.uso ?? [],
+    condizioni: {},
+    testo: caso.testo,
+    testoDaVerificare: caso.testoDaVerificare ?? false,
+  }))
+
+/**
+ * Which of two holds for a year: what MEF has published does. So the comune's own entry takes the place of a reading once it is
+ * published, unless that very year was read again after it was entered; before that, only where no reading of the year is held.
+ */
+export const ownHolds = (own: Proprio, read: Prospetto | undefined): boolean => {
+  if (read === undefined) return true
+  if (own.valore.pubblicazione === undefined) return false
+  return read.prospettoAnno !== own.anno || read.rilevata <= own.inserito
+}
+
+const replaced = <V>(
+  map: ReadonlyMap<string, ReadonlyMap<number, V>>,
+  own: readonly Proprio[],
+  valueOf: (own: Proprio) => V,
+): ReadonlyMap<string, ReadonlyMap<number, V>> => {
+  const all = new Map(map)
+  for (const each of own) {
+    all.set(each.belfiore, new Map([...(all.get(each.belfiore) ?? []), [each.anno, valueOf(each)]]))
+  }
+  return all
+}
+
+/** The reference data with what the comuni entered themselves in its place. */
+export const withPropri = (held: Held, { version, prospetti }: Propri): Held => {
+  if (prospetti.length === 0) return held
+  const own = prospetti.filter((each) => ownHolds(each, held.prospetti.get(each.belfiore)?.get(each.anno)))
+  return {
+    ...held,
+    version: createHash('sha256').update(`${held.version} ${version}`).digest('hex'),
+    prospetti: replaced(held.prospetti, own, toProspetto),
+    differenziate: replaced(held.differenziate, own, toDifferenziate),
+    propri: prospetti,
+  }
+}

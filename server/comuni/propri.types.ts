@@ -1,0 +1,19 @@
+import type { Atto } from '../../contracts/parametri/atto'
+import type { ProspettoComune } from '../../contracts/parametri/prospetto'
+import type { IsoDate } from '../../engine/kernel/dates'
+
+/** A prospetto that a comune of this installation entered itself: it stands among its settings, for all to read. */
+export type Proprio = {
+  readonly belfiore: string
+  readonly anno: number
+  readonly valore: ProspettoComune
+  readonly atto: Atto | undefined
+  /** The day on which it was entered. */
+  readonly inserito: IsoDate
+}
+
+export type Propri = {
+  /** Changes whenever one is entered, replaced or withdrawn. */
+  readonly version: string
+  readonly prospetti: readonly Proprio[]
+}

@@ -1,0 +1,89 @@
+import { canone } from '../../engine/canone/canone'
+import { imu } from '../../engine/imu/imu'
+import { toCents, type Cents } from '../../engine/kernel/money'
+import { outcome } from '../../engine/kernel/problem'
+import { tari } from '../../engine/tari/tari'
+import { TRIBUTI } from '../../contracts/tributi'
+import type { Tx } from '../platform/db'
+import type { Rates } from './aliquota'
+import { heldByMany } from './held'
+import type { Position } from './position.types'
+import { concessioniOf, utenzeOf } from './read'
+import { toPosizioneCanoneOf } from './to-engine-canone'
+import { toPosizioneImu } from './to-engine'
+import { byUtenza, tariffeTariOf, toUtenzaTari } from './to-engine-tari'
+
+/** What a tax is computed from: of whom nothing is on record for it, nothing is read. */
+export type Base = 'immobili' | 'utenze' | 'concessioni'
+
+const byPerson = <Row extends { readonly codiceFiscale: string }>(rows: readonly Row[]) => {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) found.set(row.codiceFiscale, [...(found.get(row.codiceFiscale) ?? []), row])
+  return found
+}
+
+const NOTHING = { nome: undefined, dovuti: [], versamenti: [], proposte: [], tributi: TRIBUTI } as const
+
+/**
+ * The positions of the next people of a comune, in the order of their codes, with what one tax is computed from and nothing
+ * else: no name, no payment. @returns them and the last code looked at; undefined when nobody is left
+ */
+export const nextPositions = async (
+  tx: Tx,
+  { belfiore, anno }: { readonly belfiore: string; readonly anno: number },
+  base: Base,
+  { after, take }: { readonly after: string; readonly take: number },
+): Promise<{ readonly positions: readonly Position[]; readonly last: string } | undefined> => {
+  const people = await tx.soggetto.findMany({
+    where: { belfiore, codiceFiscale: { gt: after } },
+    orderBy: { codiceFiscale: 'asc' },
+    take,
+  })
+  const last = people.at(-1)?.codiceFiscale
+  if (last === undefined) return undefined
+  const codes = people.map(({ codiceFiscale }) => codiceFiscale)
+  const asked = { belfiore, anno, codiceFiscale: { in: codes } }
+  const immobili = base === 'immobili' ? await heldByMany(tx, belfiore, codes) : new Map()
+  const utenze = byPerson(base === 'utenze' ? await utenzeOf(tx, asked) : [])
+  const concessioni = byPerson(base === 'concessioni' ? await concessioniOf(tx, asked) : [])
+  const positions = people.map(({ codiceFiscale, natura }): Position => ({
+    ...{ ...NOTHING, belfiore, codiceFiscale, anno, natura, tariffe: { tari: undefined, canone: undefined } },
+    immobili: immobili.get(codiceFiscale) ?? [],
+    utenze: utenze.get(codiceFiscale) ?? [],
+    concessioni: concessioni.get(codiceFiscale) ?? [],
+  }))
+  return { positions: positions.filter((one) => one[base].length > 0), last }
+}
+
+/** What a year's tax comes to; `nothing` where the person owes none of it, `unknown` where the record does not say enough. */
+export type Misurato = Cents | 'nothing' | 'unknown'
+
+export const imuMisurata = (position: Position, rates: Rates): Misurato => {
+  const input = toPosizioneImu(position, rates)
+  if (!input.ok) return 'unknown'
+  if (input.value.posizione.immobili.length === 0) return 'nothing'
+  const result = imu(input.value.posizione)
+  return result.ok ? result.value.dovuto : 'unknown'
+}
+
+/** @param tariffe as the settings of the comune hold them */
+export const tariMisurata = ({ utenze, anno }: Position, tariffe: unknown): Misurato => {
+  const sum = outcome(() => {
+    const own = tariffeTariOf(tariffe)
+    if (own === undefined) return undefined
+    const results = byUtenza(utenze).map((rows) => tari(toUtenzaTari(own, rows, anno)))
+    return results.reduce<number | undefined>(
+      (all, each) => (all === undefined || !each.ok ? undefined : all + each.value.dovuto),
+      0,
+    )
+  })
+  return sum.ok && sum.value !== undefined ? toCents(sum.value) : 'unknown'
+}
+
+/** @param regolamento as the settings of the comune hold it */
+export const canoneMisurato = ({ concessioni, anno }: Position, regolamento: unknown): Misurato => {
+  if (regolamento === undefined) return 'unknown'
+  const input = outcome(() => toPosizioneCanoneOf(regolamento, concessioni, anno))
+  const result = input.ok ? canone(input.value) : input
+  return result.ok && 'totale' in result.value ? result.value.totale : 'unknown'
+}
