@@ -26,6 +26,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/segnala',
   '/valuta',
   '/verifica-f24',
+  '/ufficio/aliquote/imu',
 ])
 
 export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path))

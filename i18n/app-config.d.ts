@@ -27,6 +27,7 @@ import type home from '../messages/it/home.json'
 import type incorpora from '../messages/it/incorpora.json'
 import type notFound from '../messages/it/notFound.json'
 import type noteLegali from '../messages/it/noteLegali.json'
+import type parametri from '../messages/it/parametri.json'
 import type passi from '../messages/it/passi.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
@@ -90,6 +91,7 @@ declare module 'next-intl' {
       incorpora: typeof incorpora
       notFound: typeof notFound
       noteLegali: typeof noteLegali
+      parametri: typeof parametri
       passi: typeof passi
       privacy: typeof privacy
       problem: typeof problem

@@ -32,6 +32,7 @@ export const AREAS = [
   'notFound',
   'incorpora',
   'noteLegali',
+  'parametri',
   'passi',
   'privacy',
   'problem',

@@ -5,7 +5,9 @@ import { held } from './current'
 import { belfioreOfSlug } from './nomi'
 import type { Vocabolario } from '../../contracts/parametri/vocabolario'
 import { reference } from '../platform/db'
+import { toDifferenziate, toProspetto } from './propri'
 import type { Proprio } from './propri.types'
+import { toAliquote } from './to-aliquote'
 import type { ComuneRow } from './nomi-rows'
 
 export { anniCoperti } from './anni'
@@ -88,6 +90,9 @@ export const nomiDi = async (belfiore: string) => (await held()).nomiDi.get(belf
 /** What a comune of this installation entered itself for a year, whether it holds yet or not. */
 export const proprioDi = async (belfiore: string, anno: number): Promise<Proprio | undefined> =>
   (await held()).propri.findLast((own) => own.belfiore === belfiore && own.anno === anno)
+
+/** Its figures as those of any prospetto. */
+export const aliquoteProprie = (own: Proprio): AliquoteComune => toAliquote(toProspetto(own), toDifferenziate(own))
 
 /** The words in which a comune may tell its rates apart, in the order of the decree. */
 export const vocabolarioDm = (): Promise<Vocabolario> =>

@@ -6,7 +6,10 @@ const ALL: readonly OfficeRole[] = ['operatore', 'responsabile', 'amministratore
  * The parts of the office, in the order of its navigation. A new one is a line here; its words are `ufficio.section`, and its
  * page still asks for the roles itself.
  */
-export const SECTIONS = [{ key: 'inizio', path: '/ufficio', roles: ALL }] as const satisfies readonly {
+export const SECTIONS = [
+  { key: 'inizio', path: '/ufficio', roles: ALL },
+  { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },
+] as const satisfies readonly {
   readonly key: string
   readonly path: string
   readonly roles: readonly OfficeRole[]

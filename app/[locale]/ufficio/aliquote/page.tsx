@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { localeHref } from '../../../../i18n/routing'
+import { findAliquote, proprioDi, regime } from '../../../../server/comuni/queries'
+import { requireScope } from '../../../../server/platform/auth'
+import { STAFF_ROLES } from '../../../../server/platform/scope'
+import { statoKey } from '../../../../ui/calcolo/rates-text'
+import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+import { CardLink } from '../../../../ui/components/card'
+import { Notice } from '../../../../ui/components/notice'
+import { date } from '../../../../ui/format'
+import { comuneScelto, puoDecidere, type EnteScelto } from './comune'
+import { ANNI } from './imu/read'
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('parametri'))('title'),
+  robots: { index: false },
+})
+
+/** The rates of a year: what holds, and what the comune entered that does not yet. */
+const ImuCard = async ({ belfiore, anno }: { readonly belfiore: string; readonly anno: number }) => {
+  const t = await getTranslations('parametri.open')
+  const locale = await getLocale()
+  const [now, own] = [await findAliquote(belfiore, anno), await proprioDi(belfiore, anno)]
+  if (now === undefined || (await regime(belfiore, anno)) !== 'IMU') return null
+  const stati = Object.values(now.stati)
+  const surest = stati.includes('known') ? 'known' : stati.includes('continued') ? 'continued' : 'unknown'
+  const from = String(now.prospettoAnno ?? anno)
+  return (
+    <li>
+      <CardLink
+        level={2}
+        href={localeHref(locale, `/ufficio/aliquote/imu?comune=${belfiore}&anno=${String(anno)}`)}
+        title={t('imu', { anno: String(anno) })}
+      >
+        <p>
+          {own && own.valore.pubblicazione === undefined && now.inseriteDalComune
+            ? null
+            : t(`imuState.${statoKey(now, surest)}`, { from })}{' '}
+          {own ? t('own', { day: date(own.inserito, locale) }) : null}{' '}
+          {own && own.valore.pubblicazione === undefined ? t('notPublished') : null}
+        </p>
+      </CardLink>
+    </li>
+  )
+}
+
+const Others = async ({ all, here }: { readonly all: readonly EnteScelto[]; readonly here: EnteScelto }) => {
+  const t = await getTranslations('parametri')
+  const locale = await getLocale()
+  const others = all.filter(({ belfiore }) => belfiore !== here.belfiore)
+  if (others.length === 0) return null
+  return (
+    <p className="mt-4">
+      {t('others')}:{' '}
+      {others.map(({ belfiore, denominazione }) => (
+        <a key={belfiore} href={localeHref(locale, `/ufficio/aliquote?comune=${belfiore}`)}>
+          {denominazione}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/** What a comune has decided, all of it in one place. */
+const AliquotePage = async ({ searchParams }: Props) => {
+  const scope = await requireScope(...STAFF_ROLES)
+  const chosen = await comuneScelto(scope, (await searchParams).comune)
+  if (chosen === undefined) notFound()
+  const t = await getTranslations('parametri')
+  const office = await getTranslations('ufficio')
+  const locale = await getLocale()
+  const { here, all } = chosen
+  return (
+    <>
+      <Breadcrumb path={[{ name: office('title'), href: localeHref(locale, '/ufficio') }]} here={t('title')} />
+      <div className="wrap">
+        <div className="head">
+          <h1>{t('title')}</h1>
+          <p className="lead">{t('lead')}</p>
+          <p className="mt-4">
+            <b>{here.denominazione}</b>
+          </p>
+          <Others all={all} here={here} />
+        </div>
+        {puoDecidere(scope) ? null : (
+          <div className="mt-6">
+            <Notice tone="info" level={2} title={t('readOnly')}>
+              <p>{t('readOnlyText')}</p>
+            </Notice>
+          </div>
+        )}
+        <ul className="side-by-side mt-8">
+          {ANNI.map((anno) => (
+            <ImuCard key={anno} belfiore={here.belfiore} anno={anno} />
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+export default AliquotePage
