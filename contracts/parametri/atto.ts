@@ -10,7 +10,10 @@ export const attoSchema = z.strictObject({
   organo: z.enum(ORGANI),
   numero: z.string().trim().min(1).max(40),
   data: z.iso.date(),
-  link: z.url({ protocol: /^https$/ }).max(300).optional(),
+  link: z
+    .url({ protocol: /^https$/ })
+    .max(300)
+    .optional(),
 })
 export type Atto = z.infer<typeof attoSchema>
 

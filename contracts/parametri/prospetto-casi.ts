@@ -42,7 +42,11 @@ const conditionsOf = (typed: TypedCaso, vocabolario: Vocabolario, problems: Para
     const opzioni = ticked.map(Number).filter((at, k) => ticked[k] !== '' && nodo.opzioni[at] !== undefined)
     const needed = chiedeDettaglio({ ...nodo, opzioni: opzioni.map((at) => nodo.opzioni[at]!) })
     if (needed && dettaglio === undefined) {
-      problems.push({ field: `v.${typed.riga}.x.${nodo.codice}`, code: 'detail-missing', values: { nodo: nodo.titolo } })
+      problems.push({
+        field: `v.${typed.riga}.x.${nodo.codice}`,
+        code: 'detail-missing',
+        values: { nodo: nodo.titolo },
+      })
     }
     return [{ nodo: nodo.codice, opzioni, ...(dettaglio === undefined ? {} : { dettaglio }) }]
   })

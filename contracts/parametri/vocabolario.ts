@@ -13,7 +13,12 @@ export type Vocabolario = readonly NodoDm[]
 export type Gruppo = AliquotaDifferenziata['gruppo']
 
 /** The six lines by their number in the annex: the first two may not be told apart at all. */
-const GRUPPI: Readonly<Record<string, Gruppo>> = { '3': 'gruppo-d', '4': 'terreno', '5': 'area', '6': 'altro-fabbricato' }
+const GRUPPI: Readonly<Record<string, Gruppo>> = {
+  '3': 'gruppo-d',
+  '4': 'terreno',
+  '5': 'area',
+  '6': 'altro-fabbricato',
+}
 
 /** What the calculators call the cases of "altri fabbricati". */
 const TIPI: Readonly<Record<string, string>> = {
@@ -61,17 +66,23 @@ export const condizioniDi = (vocabolario: Vocabolario, fattispecie: string): rea
 export const isTitolo = (vocabolario: Vocabolario, { codice, tipo, opzioni }: NodoDm): boolean =>
   opzioni.length === 0 && tipo === 'scelta' && vocabolario.some((other) => other.codice.startsWith(`${codice}.`))
 
-const ASKS = /mq|mesi|anni|numero|specificare|indicare|percentuale|grado di parentela|€|kw|ateco|dipendenti|ulteriori|tipo di coltura|determinate zone/i
+const ASKS =
+  /mq|mesi|anni|numero|specificare|indicare|percentuale|grado di parentela|€|kw|ateco|dipendenti|ulteriori|tipo di coltura|determinate zone/i
 
 /** Whether the words of a node ask for a figure or a name: how many months, which zone. */
-export const chiedeDettaglio = ({ titolo, opzioni }: NodoDm): boolean => [titolo, ...opzioni].some((text) => ASKS.test(text))
+export const chiedeDettaglio = ({ titolo, opzioni }: NodoDm): boolean =>
+  [titolo, ...opzioni].some((text) => ASKS.test(text))
 
 /** A condition chosen: of which node, which of its options (none: the node itself), and the figure or name it asks for. */
 export type Condizione = { readonly nodo: string; readonly opzioni: readonly number[]; readonly dettaglio?: string }
 
 const categoriaOf = (option: string): string | undefined => /^([A-F]\/\d{1,2})\b/.exec(option)?.[1]
 
-const shortTitle = (titolo: string): string => titolo.replace(/ seguito indicate\.$/, '').replace(/\s+/g, ' ').trim()
+const shortTitle = (titolo: string): string =>
+  titolo
+    .replace(/ seguito indicate\.$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const said = (nodo: NodoDm, { opzioni, dettaglio }: Condizione): string => {
   const words = opzioni.map((at) => nodo.opzioni[at]).filter((text) => text !== undefined)
@@ -98,7 +109,9 @@ export const lettoDi = (
   const nodes = new Map(vocabolario.map((nodo) => [nodo.codice, nodo]))
   const chosen = condizioni.flatMap(({ nodo, opzioni }) => opzioni.map((at) => nodes.get(nodo)?.opzioni[at] ?? ''))
   const contratti = new Set(
-    condizioni.filter(({ nodo }) => nodo === NODO_CONTRATTO).flatMap(({ opzioni }) => opzioni.map((at) => CONTRATTI[at])),
+    condizioni
+      .filter(({ nodo }) => nodo === NODO_CONTRATTO)
+      .flatMap(({ opzioni }) => opzioni.map((at) => CONTRATTI[at])),
   )
   const [contratto] = contratti
   const tipo = TIPI[fattispecie]

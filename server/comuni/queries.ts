@@ -97,7 +97,9 @@ export const aliquoteProprie = (own: Proprio): AliquoteComune => toAliquote(toPr
 /** The words in which a comune may tell its rates apart, in the order of the decree. */
 export const vocabolarioDm = (): Promise<Vocabolario> =>
   reference(async (client) => {
-    const rows = await client.fattispecieImu.findMany({ select: { codice: true, titolo: true, tipo: true, opzioni: true } })
+    const rows = await client.fattispecieImu.findMany({
+      select: { codice: true, titolo: true, tipo: true, opzioni: true },
+    })
     const place = (codice: string): string => codice.replace(/\d+/g, (digits) => digits.padStart(3, '0'))
     return rows.sort((a, b) => (place(a.codice) < place(b.codice) ? -1 : 1))
   })

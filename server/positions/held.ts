@@ -81,8 +81,7 @@ export const heldByMany = async (
 export const heldBy = async (
   tx: Tx,
   whose: { readonly belfiore: string; readonly codiceFiscale: string },
-): Promise<readonly Held[]> =>
-  heldOf(whose.codiceFiscale, await titoliOf(tx, whose), await condizioniOf(tx, whose))
+): Promise<readonly Held[]> => heldOf(whose.codiceFiscale, await titoliOf(tx, whose), await condizioniOf(tx, whose))
 
 const placeOf = ({ id, dati }: Held): string => {
   const last = dati.at(-1)

@@ -8,7 +8,12 @@ import { actDate, date, rate } from '../format'
 
 export type ComuneShown = { readonly belfiore: string; readonly nome: string; readonly sigla: string }
 
-type YearProps = { readonly comune: ComuneShown; readonly aliquote: AliquoteComune }
+type YearProps = {
+  readonly comune: ComuneShown
+  readonly aliquote: AliquoteComune
+  /** The comune decided them and MEF has not published them: they do not hold yet. */
+  readonly decise?: boolean
+}
 
 /** As people meet them: most own a home or a garage, few a warehouse. */
 const ORDER: readonly LineaProspetto[] = [
@@ -100,7 +105,7 @@ const Source = ({ comune, aliquote }: YearProps) => {
   const { delibera, prospettoAnno } = aliquote
   if (prospettoAnno === undefined) return <LawChip law={l160('748-755')} />
   return (
-    <SourceChip kind="delibera" href={officialPage(comune)}>
+    <SourceChip kind="delibera" href={delibera?.link ?? officialPage(comune)}>
       {delibera
         ? t('delibera', { number: delibera.numero, day: actDate(delibera.data) })
         : t('prospetto', { year: String(prospettoAnno) })}
@@ -109,23 +114,33 @@ const Source = ({ comune, aliquote }: YearProps) => {
 }
 
 /** The rates of one year, with how sure they are, who decided them, and when they were read. */
-export const YearRates = ({ comune, aliquote }: YearProps) => {
+export const YearRates = ({ comune, aliquote, decise = false }: YearProps) => {
   const t = useTranslations('schedaComune.aliquote')
   const locale = useLocale()
   const { anno, prospettoAnno, fonte, rilevata, terreniEsenti, assimilazioneAnziani } = aliquote
   const key = statoKey(aliquote, surest(aliquote))
+  const id = `${decise ? 'decise' : 'anno'}-${anno}`
   return (
-    <article className="card" aria-labelledby={`anno-${anno}`}>
+    <article className="card" aria-labelledby={id}>
       <div className="year-head">
-        <h3 id={`anno-${anno}`}>{t('year', { year: String(anno) })}</h3>
-        <Tag tone={TONES[key]}>{t(`state.${key}`, { from: String(prospettoAnno ?? anno) })}</Tag>
+        <h3 id={id}>{t(decise ? 'decided' : 'year', { year: String(anno) })}</h3>
+        {decise ? (
+          <Tag tone="warn">{t('state.decided')}</Tag>
+        ) : (
+          <Tag tone={TONES[key]}>{t(`state.${key}`, { from: String(prospettoAnno ?? anno) })}</Tag>
+        )}
       </div>
+      {decise ? <p className="mt-4 small">{t('decidedText', { year: String(anno) })}</p> : null}
       <Lines aliquote={aliquote} />
       {terreniEsenti === 'PARZIALE' ? <p className="mt-4 small">{t('exemptPart')}</p> : null}
       {assimilazioneAnziani ? <p className="mt-4 small">{t('anziani')}</p> : null}
-      <Why comune={comune} aliquote={aliquote} />
+      {decise ? null : <Why comune={comune} aliquote={aliquote} />}
       <p className="mt-2 small soft">
-        {fonte === '' ? null : t('read', { day: date(rilevata, locale), source: fonte })}
+        {aliquote.inseriteDalComune
+          ? t('entered', { day: date(rilevata, locale) })
+          : fonte === ''
+            ? null
+            : t('read', { day: date(rilevata, locale), source: fonte })}
       </p>
       <p className="mt-3">
         <Source comune={comune} aliquote={aliquote} />

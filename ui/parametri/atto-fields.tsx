@@ -14,32 +14,39 @@ export const AttoFields = ({ typed, problems }: AttoFieldsProps) => {
     <section aria-labelledby="atto" className="section">
       <h2 id="atto">{t('atto.title')}</h2>
       <p className="mt-2">{t('atto.lead')}</p>
-      <Select
-        name="atto.organo"
-        label={t('atto.organo')}
-        value={typed.organo}
-        empty={t('atto.choose')}
-        width="m"
-        options={ORGANI.map((value) => ({ value, label: t(`atto.organi.${value}`) }))}
-        {...wrongAt(t, problems, 'atto.organo')}
-      />
-      <Field
-        name="atto.numero"
-        label={t('atto.numero')}
-        value={typed.numero}
-        maxLength={40}
-        width="m"
-        {...wrongAt(t, problems, 'atto.numero')}
-      />
-      <DateField prefix="atto.data" label={t('atto.data')} value={typed.data} {...wrongAt(t, problems, 'atto.data.g')} />
-      <Field
-        name="atto.link"
-        label={t('atto.link')}
-        hint={t('atto.linkHint')}
-        value={typed.link}
-        maxLength={300}
-        {...wrongAt(t, problems, 'atto.link')}
-      />
+      <div className="mt-6 grid gap-6">
+        <Select
+          name="atto.organo"
+          label={t('atto.organo')}
+          value={typed.organo}
+          empty={t('atto.choose')}
+          width="m"
+          options={ORGANI.map((value) => ({ value, label: t(`atto.organi.${value}`) }))}
+          {...wrongAt(t, problems, 'atto.organo')}
+        />
+        <Field
+          name="atto.numero"
+          label={t('atto.numero')}
+          value={typed.numero}
+          maxLength={40}
+          width="m"
+          {...wrongAt(t, problems, 'atto.numero')}
+        />
+        <DateField
+          prefix="atto.data"
+          label={t('atto.data')}
+          value={typed.data}
+          {...wrongAt(t, problems, 'atto.data.g')}
+        />
+        <Field
+          name="atto.link"
+          label={t('atto.link')}
+          hint={t('atto.linkHint')}
+          value={typed.link}
+          maxLength={300}
+          {...wrongAt(t, problems, 'atto.link')}
+        />
+      </div>
     </section>
   )
 }

@@ -100,16 +100,18 @@ export const CasoFields = ({ typed, held, vocabolario, problems }: CasoProps) =>
           {held.testo}
         </p>
       ) : null}
-      <Field
-        name={at('a')}
-        label={t('caso.rate')}
-        value={typed.aliquota}
-        unit="%"
-        numeric="decimal"
-        width="s"
-        maxLength={8}
-        {...wrongAt(t, problems, at('a'))}
-      />
+      <div className="mt-4">
+        <Field
+          name={at('a')}
+          label={t('caso.rate')}
+          value={typed.aliquota}
+          unit="%"
+          numeric="decimal"
+          width="s"
+          maxLength={8}
+          {...wrongAt(t, problems, at('a'))}
+        />
+      </div>
       {held ? null : <Conditions typed={typed} vocabolario={vocabolario} problems={problems} />}
       <p className="mt-4">
         <Button kind="remove" small name="mossa" value={`togli:${typed.riga}`}>

@@ -44,24 +44,26 @@ export const LineeFields = ({ typed, problems, limiti, anno }: LineeProps) => {
           />
         ))}
       </div>
-      <Checkbox name="c755" label={t('linee.c755')} hint={t('linee.c755Hint')} checked={typed.maggiorazione755} />
-      <Select
-        name="terreniEsenti"
-        label={t('linee.terreni')}
-        value={typed.terreniEsenti}
-        empty={t('atto.choose')}
-        width="m"
-        options={(['SI', 'NO', 'PARZIALE'] as const).map((value) => ({ value, label: t(`linee.esenti.${value}`) }))}
-        {...wrongAt(t, problems, 'terreniEsenti')}
-      />
-      <Checkbox name="anziani" label={t('linee.anziani')} checked={typed.assimilazioneAnziani} />
-      <DateField
-        prefix="pub"
-        label={t('linee.pubblicazione')}
-        hint={t('linee.pubblicazioneHint', { year: String(anno) })}
-        value={typed.pubblicazione}
-        {...wrongAt(t, problems, 'pub.g')}
-      />
+      <div className="mt-6 grid gap-6">
+        <Checkbox name="c755" label={t('linee.c755')} hint={t('linee.c755Hint')} checked={typed.maggiorazione755} />
+        <Select
+          name="terreniEsenti"
+          label={t('linee.terreni')}
+          value={typed.terreniEsenti}
+          empty={t('atto.choose')}
+          width="m"
+          options={(['SI', 'NO', 'PARZIALE'] as const).map((value) => ({ value, label: t(`linee.esenti.${value}`) }))}
+          {...wrongAt(t, problems, 'terreniEsenti')}
+        />
+        <Checkbox name="anziani" label={t('linee.anziani')} checked={typed.assimilazioneAnziani} />
+        <DateField
+          prefix="pub"
+          label={t('linee.pubblicazione')}
+          hint={t('linee.pubblicazioneHint', { year: String(anno) })}
+          value={typed.pubblicazione}
+          {...wrongAt(t, problems, 'pub.g')}
+        />
+      </div>
     </section>
   )
 }
@@ -79,7 +81,7 @@ export const CasiFields = ({ typed, problems, held, vocabolario }: CasiProps) =>
       <h2 id="casi">{t('caso.title')}</h2>
       <p className="mt-2">{t('caso.lead')}</p>
       {typed.casi.length === 0 ? <p className="mt-2">{t('caso.none')}</p> : null}
-      <ul className="mt-4 grid gap-4">
+      <ul className="grid-two mt-4">
         {typed.casi.map((one) => (
           <CasoFields
             key={one.riga}
@@ -90,17 +92,19 @@ export const CasiFields = ({ typed, problems, held, vocabolario }: CasiProps) =>
           />
         ))}
       </ul>
-      <Select
-        name="nuova"
-        label={t('caso.new')}
-        hint={t('caso.newHint')}
-        empty={t('atto.choose')}
-        options={fattispecieSceglibili(vocabolario).map(({ codice, titolo }) => ({
-          value: codice,
-          label: titolo.replace(/ seguito indicate\.$/, ''),
-        }))}
-        {...wrongAt(t, problems, 'voce')}
-      />
+      <div className="mt-8">
+        <Select
+          name="nuova"
+          label={t('caso.new')}
+          hint={t('caso.newHint')}
+          empty={t('atto.choose')}
+          options={fattispecieSceglibili(vocabolario).map(({ codice, titolo }) => ({
+            value: codice,
+            label: titolo.replace(/ seguito indicate\.$/, ''),
+          }))}
+          {...wrongAt(t, problems, 'voce')}
+        />
+      </div>
       <p className="btns mt-4">
         <Button kind="second" name="mossa" value="aggiungi">
           {t('caso.add')}

@@ -96,7 +96,7 @@ const ImuSections = ({ comune, scheda, anno }: ComuneLoaded) => {
   const locale = useLocale()
   return (
     <>
-      <Rates comune={comune} aliquote={scheda.aliquote} />
+      <Rates comune={comune} aliquote={scheda.aliquote} decise={scheda.decise} />
       <OwnRates aliquote={scheda.aliquote} />
       <YearDates
         year={anno}

@@ -4,10 +4,14 @@ import type { Comune } from '../../../../../server/comuni/queries'
 import { officialPage } from '../../../../../ui/calcolo/rates-text'
 import { YearRates } from '../../../../../ui/comune/rates'
 
-type RatesProps = { readonly comune: Comune; readonly aliquote: readonly AliquoteComune[] }
+type RatesProps = {
+  readonly comune: Comune
+  readonly aliquote: readonly AliquoteComune[]
+  readonly decise: readonly AliquoteComune[]
+}
 
 /** The rates of each year we hold, side by side where there is room. */
-export const Rates = ({ comune, aliquote }: RatesProps) => {
+export const Rates = ({ comune, aliquote, decise }: RatesProps) => {
   const t = useTranslations('schedaComune.aliquote')
   return (
     <section className="section" aria-labelledby="aliquote">
@@ -16,6 +20,9 @@ export const Rates = ({ comune, aliquote }: RatesProps) => {
       <div className="grid-two mt-6">
         {aliquote.map((one) => (
           <YearRates key={one.anno} comune={comune} aliquote={one} />
+        ))}
+        {decise.map((one) => (
+          <YearRates key={`decise-${one.anno}`} comune={comune} aliquote={one} decise />
         ))}
       </div>
       <p className="mt-6">

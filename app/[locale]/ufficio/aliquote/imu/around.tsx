@@ -14,7 +14,7 @@ const Beside = ({ inizio: { anno, now, proprio } }: Pick<AroundProps, 'inizio'>)
   if (proprio.valore.pubblicazione === undefined) {
     return (
       <Notice tone="wait" level={2} title={t('waiting')}>
-        <p>{t('waitingText', { day: date(proprio.inserito, locale) })}</p>
+        <p>{t(now.inseriteDalComune ? 'waitingAlone' : 'waitingText', { day: date(proprio.inserito, locale), anno: String(anno) })}</p>
       </Notice>
     )
   }
@@ -47,10 +47,7 @@ export const Around = ({ inizio, belfiore, readOnly }: AroundProps) => {
         </p>
         <p className="mt-2">
           {ANNI.filter((each) => each !== anno).map((each) => (
-            <a
-              key={each}
-              href={localeHref(locale, `/ufficio/aliquote/imu?comune=${belfiore}&anno=${String(each)}`)}
-            >
+            <a key={each} href={localeHref(locale, `/ufficio/aliquote/imu?comune=${belfiore}&anno=${String(each)}`)}>
               {t('imu.year', { anno: String(each) })}
             </a>
           ))}

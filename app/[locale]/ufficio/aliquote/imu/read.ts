@@ -1,4 +1,10 @@
-import { readAtto, typedAtto, type Atto, type ParametroProblem, type TypedAtto } from '../../../../../contracts/parametri/atto'
+import {
+  readAtto,
+  typedAtto,
+  type Atto,
+  type ParametroProblem,
+  type TypedAtto,
+} from '../../../../../contracts/parametri/atto'
 import { typedProspetto, type ProspettoComune, type TypedProspetto } from '../../../../../contracts/parametri/prospetto'
 import { readProspetto } from '../../../../../contracts/parametri/prospetto-casi'
 import type { Vocabolario } from '../../../../../contracts/parametri/vocabolario'
@@ -46,5 +52,10 @@ export const readForm = (form: URLSearchParams, belfiore: string, { anno, held, 
   const atto = readAtto(typedAct, today(), problems)
   if (!read.ok || atto === undefined || problems.length > 0) return { typed, atto: typedAct, problems }
   const valore = toValore(read.value)
-  return { typed, atto: typedAct, problems, value: { valore, atto, impronta: impronta([belfiore, anno, valore, atto]) } }
+  return {
+    typed,
+    atto: typedAct,
+    problems,
+    value: { valore, atto, impronta: impronta([belfiore, anno, valore, atto]) },
+  }
 }

@@ -6,7 +6,10 @@ import { annoDi, inizioDi, readForm, type Letto } from '../read'
 type Input = { readonly belfiore: string; readonly anno: number; readonly value: NonNullable<Letto['value']> }
 
 /** Saved is only what was seen: every other button, and a form that says something else by now, shows the effect first. */
-const read = async (form: URLSearchParams, scope: { readonly comuni: readonly string[] }): Promise<Input | undefined> => {
+const read = async (
+  form: URLSearchParams,
+  scope: { readonly comuni: readonly string[] },
+): Promise<Input | undefined> => {
   const belfiore = scope.comuni.find((one) => one === form.get('comune'))
   if (form.get('mossa') !== 'salva' || belfiore === undefined) return undefined
   const anno = annoDi(form.get('anno'))
