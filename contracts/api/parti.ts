@@ -17,7 +17,9 @@ export const percento = z
 
 export const stato = z.enum(['known', 'continued', 'unknown']).meta({ id: 'StatoAliquota', description: 'stato' })
 
-export const delibera = z.object({ numero: z.string(), data: giorno, link: z.string().optional() }).meta({ id: 'Delibera' })
+export const delibera = z
+  .object({ numero: z.string(), data: giorno, link: z.string().optional() })
+  .meta({ id: 'Delibera' })
 
 export const comune = z
   .object({

@@ -56,7 +56,11 @@ describe('what is wrong with a prospetto', () => {
     ['published tomorrow', { 'pub.g': '27', 'pub.m': '11', 'pub.a': '2026' }, ['pub.g future']],
     ['published on no day', { 'pub.g': '31', 'pub.m': '2', 'pub.a': '2026' }, ['pub.g date']],
     ['a case that stands, with another rate', { ...OLD, 'v.0.a': '0,7' }, []],
-    ['a case that stands, as it is, where the line is the same', { ...OLD, 'v.0.a': '0,61', 'a.altro-fabbricato': '0,61' }, []],
+    [
+      'a case that stands, as it is, where the line is the same',
+      { ...OLD, 'v.0.a': '0,61', 'a.altro-fabbricato': '0,61' },
+      [],
+    ],
     ['a case with the rate of its line', { ...OLD, 'v.0.a': '0,860' }, ['v.0.a same-rate']],
     ['a new case without a figure', { ...NEW, 'v.0.a': '' }, ['v.0.a missing']],
     ['a new case of a line that may not be told apart', { voce: '0', 'v.0.f': '1', 'v.0.a': '0,3' }, ['v.0.a missing']],

@@ -19,16 +19,24 @@ export const wrongAt = (
 
 const isLinea = (text: string): text is LineaProspetto => LINEE.some((linea) => linea === text)
 
-const FIELDS = {
-  'atto.organo': 'atto.organo',
-  'atto.numero': 'atto.numero',
-  'atto.data.g': 'atto.data',
-  'atto.link': 'atto.link',
-  'pub.g': 'linee.pubblicazione',
-  terreniEsenti: 'linee.terreni',
-} as const
-
-const isField = (text: string): text is keyof typeof FIELDS => Object.hasOwn(FIELDS, text)
+const fieldWords = (t: Words<'parametri'>, field: string): string | undefined => {
+  switch (field) {
+    case 'atto.organo':
+      return t('atto.organo')
+    case 'atto.numero':
+      return t('atto.numero')
+    case 'atto.data.g':
+      return t('atto.data')
+    case 'atto.link':
+      return t('atto.link')
+    case 'pub.g':
+      return t('linee.pubblicazione')
+    case 'terreniEsenti':
+      return t('linee.terreni')
+    default:
+      return undefined
+  }
+}
 
 /** The question of a field in a word or two, for the summary of what is wrong. */
 export const problemAbout = (
@@ -38,5 +46,5 @@ export const problemAbout = (
 ): string => {
   const linea = field.replace(/^a\./, '')
   if (field.startsWith('a.') && isLinea(linea)) return lines(`line.${linea}`)
-  return isField(field) ? t(FIELDS[field]) : t('caso.one')
+  return fieldWords(t, field) ?? t('caso.one')
 }

@@ -14,7 +14,12 @@ const Beside = ({ inizio: { anno, now, proprio } }: Pick<AroundProps, 'inizio'>)
   if (proprio.valore.pubblicazione === undefined) {
     return (
       <Notice tone="wait" level={2} title={t('waiting')}>
-        <p>{t(now.inseriteDalComune ? 'waitingAlone' : 'waitingText', { day: date(proprio.inserito, locale), anno: String(anno) })}</p>
+        <p>
+          {t(now.inseriteDalComune ? 'waitingAlone' : 'waitingText', {
+            day: date(proprio.inserito, locale),
+            anno: String(anno),
+          })}
+        </p>
       </Notice>
     )
   }

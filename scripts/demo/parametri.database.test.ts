@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { prospettoComune, type ProspettoComune } from '../../contracts/parametri/prospetto'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { loadStory } from '../../scripts/demo/load'
+import { loadStory } from './load'
 import { rowsOf } from '../../testing/database'
-import { loadReference } from '../comuni/commands'
-import { forgetHeld } from '../comuni/current'
-import { dataVersion, findAliquote, findComune, proprioDi } from '../comuni/queries'
-import { findScheda } from '../comuni/scheda'
-import { setParametro } from '../enti/settings'
-import { closeDb, db } from '../platform/db'
-import { citizen, staff, type Scope } from '../platform/scope'
-import { effettoProspetto } from './imu'
-import { storiaDi } from './queries'
+import { loadReference } from '../../server/comuni/commands'
+import { forgetHeld } from '../../server/comuni/current'
+import { dataVersion, findAliquote, findComune, proprioDi } from '../../server/comuni/queries'
+import { findScheda } from '../../server/comuni/scheda'
+import { setParametro } from '../../server/enti/settings'
+import { closeDb, db } from '../../server/platform/db'
+import { citizen, staff, type Scope } from '../../server/platform/scope'
+import { effettoProspetto } from '../../server/parametri/imu'
+import { storiaDi } from '../../server/parametri/queries'
 
 const CREMONA = 'D150'
 const CREMA = 'D142'
@@ -124,7 +124,12 @@ describe('beside what the Ministry published', () => {
   }
   const rate = async (anno: number) => {
     const found = (await findAliquote(CREMONA, anno))!
-    return [found.base['altro-fabbricato'], found.stati['altro-fabbricato'], found.inseriteDalComune ?? false, found.motivi]
+    return [
+      found.base['altro-fabbricato'],
+      found.stati['altro-fabbricato'],
+      found.inseriteDalComune ?? false,
+      found.motivi,
+    ]
   }
 
   test('an entry that is not published holds for no year of which a reading is held', async () => {
@@ -133,9 +138,9 @@ describe('beside what the Ministry published', () => {
     expect(await fresh(() => rate(2026))).toEqual(['1.06', 'continued', false, []])
     expect((await proprioDi(CREMONA, 2026))!.atto).toEqual(ATTO)
     const scheda = await findScheda((await findComune(CREMONA))!, 2026)
-    expect(scheda.decise.map(({ anno, delibera, base }) => [anno, delibera!.numero, base['altro-fabbricato']])).toEqual([
-      [2026, '58', '1'],
-    ])
+    expect(scheda.decise.map(({ anno, delibera, base }) => [anno, delibera!.numero, base['altro-fabbricato']])).toEqual(
+      [[2026, '58', '1']],
+    )
     expect(await dataVersion()).not.toBe(before)
   })
 

@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures'
+import { expectReadable } from './readable'
+import type { Page } from '@playwright/test'
+
+const ACT = { 'atto.numero': '58', 'atto.data.g': '10', 'atto.data.m': '11', 'atto.data.a': '2026' }
+
+const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [id, text] of Object.entries(fields)) await page.locator(`[id="${id}"]`).fill(text)
+}
+
+test('the responsabile changes a rate and sees the effect first', async ({ page }) => {
+  await page.goto('/ufficio/aliquote')
+  await page.getByRole('link', { name: 'Entra con CIE' }).click()
+  await page.getByRole('button', { name: /Entra come Stefano Galli/ }).click()
+  await page.getByRole('button', { name: 'Entra come Responsabile' }).click()
+  await page.getByRole('link', { name: 'Aliquote IMU del 2027' }).click()
+  await expect(page.getByRole('button', { name: 'Salva' })).toHaveCount(0)
+
+  await fill(page, { ...ACT, 'a.altro-fabbricato': '1,2' })
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByRole('link', { name: /Altri fabbricati: La legge non permette più di 1,14 %/ })).toBeVisible()
+  await expect(page.getByLabel('Altri fabbricati')).toHaveValue('1,2')
+
+  await fill(page, { 'a.altro-fabbricato': '1,00' })
+  await page.getByLabel('Chi ha deciso').selectOption({ label: 'Consiglio comunale' })
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByRole('heading', { name: 'Che cosa cambierebbe' })).toBeVisible()
+  await expect(page.getByText('Nessuna paga di più, 8 pagano di meno.')).toBeVisible()
+  await expectReadable(page, 'it', 'the effect')
+
+  // another figure than the one whose effect was shown is not saved
+  await fill(page, { 'a.altro-fabbricato': '1,01' })
+  await page.getByRole('button', { name: 'Salva' }).click()
+  await expect(page.getByRole('heading', { name: 'Che cosa cambierebbe' })).toBeVisible()
+  await page.getByRole('button', { name: 'Salva' }).click()
+  await expect(page.getByRole('heading', { name: 'Salvata' })).toBeVisible()
+  await expect(page.getByText('Consiglio comunale, n. 58 del 10/11/2026')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Inserito e non ancora pubblicato' })).toBeVisible()
+
+  await page.goto('/comuni/cremona-d150')
+  await expect(page.getByRole('heading', { name: 'Deciso dal Comune per il 2027' })).toBeVisible()
+})
+
+test('without a script: a case in the words of the decree, and an operatore only reads @no-js', async ({ page }) => {
+  await page.goto('/de/ufficio/aliquote/imu')
+  await page.getByRole('link', { name: 'Mit CIE anmelden' }).click()
+  await page.getByRole('button', { name: /Entra come Elena Conti/ }).click()
+  await page.getByRole('button', { name: /Als Verwalt/ }).click()
+  await page.goto('/de/ufficio/aliquote/imu?comune=D150&anno=2026')
+  await page.getByLabel('Fall hinzufügen').selectOption('6.1.1')
+  await page.getByRole('button', { name: 'Den Fall hinzufügen' }).click()
+  await page.getByText(/^Bedingungen des Dekrets/).click()
+  await page.getByLabel('Locazione a canone libero').check()
+  const card = page.getByRole('listitem').filter({ hasText: 'Bedingungen des Dekrets' })
+  await card.getByLabel('Steuersatz').fill('0,5')
+  await fill(page, ACT)
+  await page.getByLabel('Wer beschlossen hat').selectOption({ label: 'Gemeinderat' })
+  await page.getByRole('button', { name: 'Zeigen, was sich ändert' }).click()
+  await expect(page.getByRole('heading', { name: 'Was sich ändern würde' })).toBeVisible()
+  await expectReadable(page, 'de', 'the effect of a case')
+
+  await page.getByRole('button', { name: 'Abmelden' }).click()
+  await page.goto('/ufficio/aliquote/imu')
+  await page.getByRole('link', { name: 'Entra con CIE' }).click()
+  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
+  await page.getByRole('button', { name: 'Entra come Operatore' }).click()
+  await page.goto('/ufficio/aliquote/imu')
+  await expect(page.getByText('Puoi leggere, non cambiare')).toBeVisible()
+  await expect(page.getByLabel('Altri fabbricati')).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Mostra che cosa cambia' })).toHaveCount(0)
+})
