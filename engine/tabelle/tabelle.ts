@@ -27,6 +27,7 @@ const IMU: readonly Tabella[] = [
   daTabella('catasto/moltiplicatore-terreno', 'IMU', catasto.MOLTIPLICATORE_TERRENO),
   daTabella('catasto/moltiplicatori', 'IMU', catasto.MOLTIPLICATORI),
   daTabella('imu/limiti-aliquote', 'IMU', aliquote.LIMITI_ALIQUOTE),
+  daTabella('imu/massime-ordinarie', 'IMU', aliquote.MASSIME_ORDINARIE),
   daTabella('imu/acconto-di-legge', 'IMU', aliquote.ACCONTO_DI_LEGGE),
   daTabella('imu/principale-tassata', 'IMU', imu.PRINCIPALE_TASSATA),
   daTabella('imu/comodato', 'IMU', imu.COMODATO),
