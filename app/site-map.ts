@@ -15,6 +15,7 @@ export const LISTED = [
   '/calcolo/tasi',
   '/calcolo/ravvedimento',
   '/calcolo/canone',
+  '/scadenzario',
   '/casi',
   '/cosa-cambia',
   '/visura',

@@ -1,9 +1,10 @@
 import { parseIsoDate, type IsoDate } from '../../engine/kernel/dates'
 import type { Cents } from '../../engine/kernel/money'
+import type { Tributo } from '../../engine/ravvedimento/ravvedimento.types'
 import { figure } from '../format'
 
 type Forgotten = {
-  readonly tributo: 'IMU'
+  readonly tributo: Tributo
   readonly anno: number
   readonly scadenza: IsoDate
   readonly imposta: Cents

@@ -72,6 +72,7 @@ const OTHERS = [
   ['canone', '/calcolo/canone'],
   ['ravvedimento', '/calcolo/ravvedimento'],
   ['tasi', '/calcolo/tasi'],
+  ['scadenzario', '/scadenzario'],
   ['cosa-cambia', '/cosa-cambia'],
   ['verifica', '/verifica-f24'],
 ] as const

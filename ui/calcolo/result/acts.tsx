@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '../../components/button'
 import { CardLink } from '../../components/card'
+import { Metti } from '../../scadenzario/metti'
 import { confrontoHref } from '../confronto/address'
 import { isPrintable } from '../conto'
 import { Share } from './share'
@@ -27,6 +28,7 @@ export const Acts = (view: ResultView) => {
       <ButtonLink href={`${hrefs.form}?${hrefs.query}`} kind="second">
         {t('change')}
       </ButtonLink>
+      <Metti calcolo="imu" query={hrefs.query} />
       <ButtonLink href={`${hrefs.file}?${hrefs.query}`} kind="quiet" icon="save" download>
         {keep('save')}
       </ButtonLink>

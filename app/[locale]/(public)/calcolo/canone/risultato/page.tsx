@@ -6,6 +6,7 @@ import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calco
 import { contoCanone } from '../../../../../../ui/canone/conto'
 import { Instalments, Notices, Payment, Reasons, Top } from '../../../../../../ui/canone/result'
 import { ButtonLink } from '../../../../../../ui/components/button'
+import { Metti } from '../../../../../../ui/scadenzario/metti'
 import { pageMetadata } from '../../../../../page-metadata'
 import { answersOf } from '../../altro'
 import { paramsOf, type SearchParams } from '../../imu/load'
@@ -53,6 +54,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
           <ButtonLink href={`${action}?${query}`} kind="second">
             {t('change')}
           </ButtonLink>
+          <Metti calcolo="canone" query={answers} />
         </div>
         <p className="mt-4 print:hidden">
           <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('result')}</a>

@@ -9,6 +9,7 @@ import { contoRavvedimento } from '../../../../../../ui/ravvedimento/conto'
 import { Refusal } from '../../../../../../ui/ravvedimento/refusal'
 import { Notices, Reasons, Top } from '../../../../../../ui/ravvedimento/result'
 import { Windows } from '../../../../../../ui/ravvedimento/windows'
+import { Metti } from '../../../../../../ui/scadenzario/metti'
 import { pageMetadata } from '../../../../../page-metadata'
 import { keptOf } from '../../kept'
 import { paramsOf, type SearchParams } from '../../imu/load'
@@ -67,6 +68,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
           <ButtonLink href={change} kind="second">
             {t('change')}
           </ButtonLink>
+          <Metti calcolo="ravvedimento" query={query} />
         </div>
         <Windows {...view} />
         <Reasons {...view} />

@@ -6,6 +6,7 @@ import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calco
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { contoTari } from '../../../../../../ui/tari/conto'
 import { Instalments, Notices, Payment, Picture, Reasons, Top } from '../../../../../../ui/tari/result'
+import { Metti } from '../../../../../../ui/scadenzario/metti'
 import { pageMetadata } from '../../../../../page-metadata'
 import { answersOf } from '../../altro'
 import { keptOf } from '../../kept'
@@ -56,6 +57,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
           <ButtonLink href={`${action}?${query}`} kind="second">
             {t('change')}
           </ButtonLink>
+          <Metti calcolo="tari" query={answers} />
         </div>
         <p className="mt-4 print:hidden">
           <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('result')}</a>

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../../../../../ui/components/button'
 import { contoTasi } from '../../../../../../ui/tasi/conto'
 import { History, Instalments, Notices, Receipt, Top } from '../../../../../../ui/tasi/result'
 import { Reasons } from '../../../../../../ui/tasi/column'
+import { Metti } from '../../../../../../ui/scadenzario/metti'
 import { pageMetadata } from '../../../../../page-metadata'
 import { answersOf } from '../../altro'
 import { paramsOf, type SearchParams } from '../../imu/load'
@@ -52,6 +53,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
           <ButtonLink href={`${action}?${query}`} kind="second">
             {t('change')}
           </ButtonLink>
+          <Metti calcolo="tasi" query={answers} />
         </div>
         <p className="mt-4 print:hidden">
           <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('result')}</a>

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import type { Words } from '../../i18n/words'
+import type { VoceElenco } from '../../contracts/scadenzario/elenco'
+
+const RATE = ['acconto', 'saldo', 'unica', 'prima', 'seconda', 'terza'] as const
+type Rata = (typeof RATE)[number]
+
+const isRata = (rata: string): rata is Rata => RATE.some((one) => one === rata)
+
+type Named = { readonly tributo: string; readonly rata: string }
+
+/** What people call a tax and its instalment: most taxes are known by their letters, in every language. */
+export const nomiDi = (t: Words<'scadenzario'>) => {
+  const sigla = (tributo: string): string => (tributo === 'CANONE' ? t('canone') : tributo)
+  const tributo = (name: string): string =>
+    name.endsWith('-RAVVEDIMENTO') ? t('ravvedimento', { tax: name.slice(0, -'-RAVVEDIMENTO'.length) }) : sigla(name)
+  const rata = ({ tributo: name, rata: own }: Named): string =>
+    name.endsWith('-RAVVEDIMENTO') ? t('tardi') : isRata(own) ? t(`rata.${own}`) : t('numbered', { number: own })
+  return { tributo, rata }
+}
+
+/** The name of a calculation in the list. */
+export const useNomeCalcolo = () => {
+  const t = useTranslations('scadenzario')
+  return ({ calcolo }: VoceElenco): string =>
+    calcolo === 'canone' ? t('canone') : calcolo === 'ravvedimento' ? t('pagina.ravvedimento') : calcolo.toUpperCase()
+}
