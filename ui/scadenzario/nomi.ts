@@ -11,11 +11,14 @@ type Named = { readonly tributo: string; readonly rata: string }
 
 /** What people call a tax and its instalment: most taxes are known by their letters, in every language. */
 export const nomiDi = (t: Words<'scadenzario'>) => {
-  const sigla = (tributo: string): string => (tributo === 'CANONE' ? t('canone') : tributo)
-  const tributo = (name: string): string =>
-    name.endsWith('-RAVVEDIMENTO') ? t('ravvedimento', { tax: name.slice(0, -'-RAVVEDIMENTO'.length) }) : sigla(name)
-  const rata = ({ tributo: name, rata: own }: Named): string =>
-    name.endsWith('-RAVVEDIMENTO') ? t('tardi') : isRata(own) ? t(`rata.${own}`) : t('numbered', { number: own })
+  const tributo = (name: string): string => {
+    const sigla = name.replace(/-RAVVEDIMENTO$/, '')
+    return sigla === 'CANONE' ? t('canone') : sigla
+  }
+  const rata = ({ tributo: name, rata: own }: Named): string => {
+    if (name.endsWith('-RAVVEDIMENTO')) return t('tardi')
+    return isRata(own) ? t(`rata.${own}`) : t('numbered', { number: own })
+  }
   return { tributo, rata }
 }
 

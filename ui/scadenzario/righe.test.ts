@@ -17,7 +17,7 @@ const CREMONA = { belfiore: 'D150', nome: 'Cremona' }
 const params = (text: string): URLSearchParams => new URLSearchParams(text)
 const listed = (calcolo: VoceElenco['calcolo'], query: string) => ({ voce: { calcolo, query }, comune: CREMONA })
 
-/** 100 m² × 1,50 + 120 = 270,00; TEFA 5 % = 13,50; perequative of 2026 as the engine holds them. */
+/** 100 m² × 1,50 + 120 = 270,00; TEFA 5 % = 13,50; the perequative are in the tariff already (`gia`). */
 const tariDi = (days: string): Voce => {
   const query = `comune=D150&anno=2026&utenza=domestica&mq=100&persone=2&fissa=1,50&variabile=120&possesso=tutto&gia=si${days}`
   const conto = contoTari(readRisposteTari(params(query)))
@@ -25,7 +25,7 @@ const tariDi = (days: string): Voce => {
   return voceTari(listed('tari', query), conto)
 }
 
-/** 10 m² × 30,00 (comuni up to 100.000: L. 160/2019 art. 1 c. 826 says 40; here the comune's own tariff) = 300,00. */
+/** 10 m² × 30,00, a tariff of the comune's own = 300,00, in two equal parts. */
 const canoneDi = (): Voce => {
   const query =
     'comune=D150&anno=2026&tipo=occupazione&superficie=10&durata=permanente&tariffa=30&arrotondamento=intero&rata0.g=31&rata0.m=1&rata1.g=15&rata1.m=8'
@@ -44,7 +44,14 @@ const ravvedimentoDi = (imposta: string, more = ''): Voce => {
 }
 
 const righe = (voci: readonly Voce[], oggi: string) =>
-  righeDi(scadenzario(voci.map(({ posizione }) => posizione), oggi).scadenze, voci, oggi)
+  righeDi(
+    scadenzario(
+      voci.map(({ posizione }) => posizione),
+      oggi,
+    ).scadenze,
+    voci,
+    oggi,
+  )
 
 const short = (voci: readonly Voce[], oggi = '2026-11-26') =>
   righe(voci, oggi).map(({ giorno, importo, stato }) => [giorno, importo, stato])

@@ -57,6 +57,7 @@ export const Footer = ({ statement, ...shell }: FooterProps) => {
   const keep = useTranslations('conserva.apri')
   const cases = useTranslations('casi')
   const events = useTranslations('eventi')
+  const calendar = useTranslations('scadenzario.pagina')
   const locale = useLocale()
   return (
     <footer className="foot">
@@ -80,6 +81,9 @@ export const Footer = ({ statement, ...shell }: FooterProps) => {
             </li>
             <li>
               <a href={localeHref(locale, '/cosa-cambia')}>{events('title')}</a>
+            </li>
+            <li>
+              <a href={localeHref(locale, '/scadenzario')}>{calendar('title')}</a>
             </li>
             <li>
               <a href={localeHref(locale, '/glossario')}>{words('link')}</a>
