@@ -3,6 +3,7 @@ import { testoDi, type VoceElenco } from '../../contracts/scadenzario/elenco'
 import { localeHref } from '../../i18n/routing'
 import { Button } from '../components/button'
 import { Field } from '../components/field'
+import { useNomeCalcolo } from './nomi'
 
 const NUOVI = ['imu', 'tari', 'canone', 'ravvedimento'] as const
 
@@ -11,6 +12,7 @@ type Props = { readonly page: string; readonly voci: readonly VoceElenco[]; read
 /** Another calculation: made now, or by the link of one that was kept. */
 export const Aggiungi = ({ page, voci, wrong }: Props) => {
   const t = useTranslations('scadenzario.pagina.aggiungi')
+  const nameOf = useNomeCalcolo()
   const locale = useLocale()
   return (
     <section className="section print:hidden" aria-labelledby="aggiungi">
@@ -19,7 +21,9 @@ export const Aggiungi = ({ page, voci, wrong }: Props) => {
       <ul className="examples mt-3">
         {NUOVI.map((calcolo) => (
           <li key={calcolo}>
-            <a href={localeHref(locale, `/calcolo/${calcolo}`)}>{t(calcolo)}</a>
+            <a href={localeHref(locale, `/calcolo/${calcolo}`)}>
+              {calcolo === 'ravvedimento' ? t(calcolo) : nameOf({ calcolo })}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Canale } from '../../engine/scadenzario/scadenzario.types'
 import { localeHref } from '../../i18n/routing'
 import { Amount } from '../components/amount'
 import { Tag, type TagTone } from '../components/tag'
@@ -15,6 +16,9 @@ const TONES: Readonly<Record<Exclude<Stato, 'futura'>, TagTone>> = {
   ravveduta: 'info',
   chiusa: 'plain',
 }
+
+/** Called the same in every language. */
+const CANALI: Readonly<Record<Canale, string>> = { f24: 'F24', pagopa: 'pagoPA' }
 
 /** What can still be done for a day that has gone by. */
 const Tardi = (riga: Riga) => {
@@ -56,7 +60,7 @@ const Row = (riga: Riga) => {
         </p>
         <p className="small">{voce.comune?.nome ?? t('pagina.senzaComune')}</p>
         <p className="tags">
-          <Tag tone="line">{t(`pagina.canale.${canale}`)}</Tag>
+          <Tag tone="line">{CANALI[canale]}</Tag>
           {stato === 'futura' ? null : <Tag tone={TONES[stato]}>{t(`pagina.stato.${stato}`)}</Tag>}
           {voce.incerta ? <Tag tone="warn">{t('pagina.incerta')}</Tag> : null}
         </p>

@@ -25,6 +25,6 @@ export const nomiDi = (t: Words<'scadenzario'>) => {
 /** The name of a calculation in the list. */
 export const useNomeCalcolo = () => {
   const t = useTranslations('scadenzario')
-  return ({ calcolo }: VoceElenco): string =>
+  return ({ calcolo }: Pick<VoceElenco, 'calcolo'>): string =>
     calcolo === 'canone' ? t('canone') : calcolo === 'ravvedimento' ? t('pagina.ravvedimento') : calcolo.toUpperCase()
 }
