@@ -19,6 +19,7 @@ export const isUploadPage = (path: string): boolean => pageOf(path) === '/verifi
 
 const POSTED: ReadonlySet<string> = new Set([
   '/area/deleghe',
+  '/ufficio/contribuenti',
   '/calcolo/imu/f24',
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',

@@ -13,6 +13,7 @@ import type comuni from '../messages/it/comuni.json'
 import type confronto from '../messages/it/confronto.json'
 import type conserva from '../messages/it/conserva.json'
 import type contribuente from '../messages/it/contribuente.json'
+import type contribuenti from '../messages/it/contribuenti.json'
 import type datiAperti from '../messages/it/datiAperti.json'
 import type deleghe from '../messages/it/deleghe.json'
 import type domande from '../messages/it/domande.json'
@@ -77,6 +78,7 @@ declare module 'next-intl' {
       confronto: typeof confronto
       conserva: typeof conserva
       contribuente: typeof contribuente
+      contribuenti: typeof contribuenti
       datiAperti: typeof datiAperti
       deleghe: typeof deleghe
       domande: typeof domande

@@ -18,6 +18,7 @@ export const AREAS = [
   'confronto',
   'conserva',
   'contribuente',
+  'contribuenti',
   'datiAperti',
   'deleghe',
   'domande',

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Cercato } from '../../contracts/ricerca'
+import { searchContribuenti } from '../../server/contribuenti/queries'
 import { audit } from '../../server/platform/audit'
 import { closeDb, db } from '../../server/platform/db'
 import { citizen, staff } from '../../server/platform/scope'
@@ -33,13 +35,21 @@ const readPosition = (turn: number): Promise<void> => {
 
 const office = staff('MRNPLA68H09D150O', 'operatore', [HERE])
 
-/** By a part of a name, among those of the comune: every third finds nobody, which reads them all. */
-const search = (turn: number): Promise<unknown> => {
-  const part = turn % 3 === 0 ? 'nobody' : ` c${(turn % 256).toString(16).padStart(2, '0')}`
-  return db(office, (tx) =>
-    tx.datoSoggetto.findMany({ where: { belfiore: HERE, superatoIl: null, ricerca: { contains: part } }, take: 20 }),
-  )
-}
+const NOTHING: Cercato = { chi: '', dove: '', foglio: '', particella: '', subalterno: '' }
+const hex = (turn: number): string => (turn % 256).toString(16).padStart(2, '0')
+
+/** What an office looks for, one kind after the other: a name, a code, a street, a place of the map, nobody at all. */
+const LOOKS: readonly ((turn: number) => Cercato)[] = [
+  (turn) => ({ ...NOTHING, chi: `c${hex(turn)}` }),
+  (turn) => ({ ...NOTHING, chi: someone(turn) }),
+  (turn) => ({ ...NOTHING, dove: `via d'esempio ${hex(turn)}` }),
+  (turn) => ({ ...NOTHING, foglio: String(turn % 300), particella: String(turn % 100) }),
+  () => ({ ...NOTHING, chi: 'nobody' }),
+]
+
+/** A search of the office: whom it finds, with a row in the audit for each. */
+const search = (turn: number): Promise<unknown> =>
+  searchContribuenti(office, LOOKS[turn % LOOKS.length]!(turn), { motivo: 'pratica', pratica: '' })
 
 /** 95 of 100 calls are answered within this, when they come at that many a second whether answered or not. */
 const p95 = async (run: (turn: number) => Promise<unknown>): Promise<number> => {
@@ -71,7 +81,10 @@ export const benchPositions = async (): Promise<Figure[]> => {
       goal,
       better: 'lower',
     })
-    return [figure('position read', await p95(readPosition), 150), figure('search by name', await p95(search), 100)]
+    return [
+      figure('position read', await p95(readPosition), 150),
+      figure('search of the office', await p95(search), 100),
+    ]
   } finally {
     await closeDb()
     await crew.close()

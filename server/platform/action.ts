@@ -10,6 +10,9 @@ import { isSameOrigin } from './same-origin'
 import type { Role, Scope } from './scope'
 import { isUnavailable } from './unavailable'
 
+/** The page to go on to, and what the browser keeps on the way. */
+export type Onward = { readonly to: string; readonly cookies: readonly string[] }
+
 export type Action<Input> = {
   /** The page of the form, from `/`: where it is shown again with what is wrong in it. */
   readonly page: string
@@ -17,7 +20,7 @@ export type Action<Input> = {
   /** What the form says; undefined where something is to correct: the page says what. */
   readonly read: (form: URLSearchParams, scope: Scope) => Input | undefined | Promise<Input | undefined>
   /** Does it, and writes its audit in the same transaction. @returns the page to go on to */
-  readonly run: (scope: Scope, input: Input) => Promise<string>
+  readonly run: (scope: Scope, input: Input) => Promise<string | Onward>
 }
 
 /** The same form sent again to its page: 307 keeps the body, so nothing typed is lost. */
@@ -64,7 +67,9 @@ export const action =
       if (scope === undefined) return onwards(localeHref(locale, '/area/ruolo'))
       const input = await read(form, scope)
       if (input === undefined) return again(locale, page)
-      return onwards(localeHref(locale, await run(scope, input)), dropKeptForm())
+      const done = await run(scope, input)
+      const { to, cookies } = typeof done === 'string' ? { to: done, cookies: [] } : done
+      return onwards(localeHref(locale, to), [...dropKeptForm(), ...cookies])
     } catch (error) {
       if (!isUnavailable(error)) throw error
       logError('action-unavailable', error)

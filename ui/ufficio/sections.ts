@@ -8,6 +8,7 @@ const ALL: readonly OfficeRole[] = ['operatore', 'responsabile', 'amministratore
  */
 export const SECTIONS = [
   { key: 'inizio', path: '/ufficio', roles: ALL },
+  { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },
 ] as const satisfies readonly {
   readonly key: string

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import { readRicerca, typedRicerca } from '../../../../contracts/ricerca'
+import { localeHref } from '../../../../i18n/routing'
+import { keptLook } from '../../../../server/contribuenti/kept-look'
+import { searchContribuenti } from '../../../../server/contribuenti/queries'
+import { findEnti } from '../../../../server/enti/queries'
+import { requireScope, signedIn, typedBefore } from '../../../../server/platform/auth'
+import { formToken } from '../../../../server/platform/identity/kept-form'
+import { STAFF_ROLES } from '../../../../server/platform/scope'
+import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+import { ErrorSummary } from '../../../../ui/components/error-summary'
+import { FoundList } from '../../../../ui/ufficio/found-list'
+import { SearchForm } from '../../../../ui/ufficio/search-form'
+import { postedForm } from '../../../posted'
+
+const PAGE = '/ufficio/contribuenti'
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('contribuenti'))('title'),
+  robots: { index: false },
+})
+
+/** Whom the comune knows: looked for by name, code, address or place of the map, and why. */
+const ContribuentiPage = async ({ searchParams }: Props) => {
+  const scope = await requireScope(...STAFF_ROLES)
+  const { session } = (await signedIn())!
+  const t = await getTranslations('contribuenti')
+  const office = await getTranslations('ufficio')
+  const locale = await getLocale()
+  const known = await cookies()
+  const look = await keptLook(session, (name) => known.get(name)?.value)
+  const posted = (await postedForm()) ?? (await typedBefore(PAGE))
+  const read = posted && readRicerca(posted)
+  const problems = read && !read.ok ? read.problems : []
+  const kept = new URLSearchParams({ ...look?.ragione, ...look?.cercato })
+  const asked = Number((await searchParams).pagina) || 1
+  const results =
+    posted === undefined && look?.cercato
+      ? await searchContribuenti(scope, look.cercato, look.ragione, asked)
+      : undefined
+  const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
+  return (
+    <>
+      <Breadcrumb path={[{ name: office('title'), href: localeHref(locale, '/ufficio') }]} here={t('title')} />
+      <div className="wrap">
+        <div className="head">
+          <h1>{t('title')}</h1>
+          <p className="lead">{t('lead')}</p>
+        </div>
+        <div className="office-columns mt-8">
+          <div className="grid gap-8">
+            <ErrorSummary
+              wrongs={problems.map(({ field, code }) => ({
+                field,
+                about: t(`field.${field}`),
+                sentence: t(`wrong.${code}`),
+              }))}
+            />
+            <SearchForm typed={typedRicerca(posted ?? kept)} problems={problems} token={await formToken(session)} />
+          </div>
+          {results ? (
+            <FoundList
+              {...results}
+              found={results.found.map((one) => ({
+                ...one,
+                comune: scope.comuni.length > 1 ? (names.get(one.belfiore) ?? one.belfiore) : undefined,
+              }))}
+            />
+          ) : null}
+        </div>
+      </div>
+    </>
+  )
+}
+
+export default ContribuentiPage
