@@ -59,7 +59,10 @@ export type TypedRicerca = ReturnType<typeof typedRicerca>
 const isShort = (said: string): boolean => said !== '' && said.replace(/[^\p{L}\d]/gu, '').length < 2
 
 const PROBLEMS: readonly [RicercaProblem, (typed: TypedRicerca) => boolean][] = [
-  [{ field: 'chi', code: 'chi-missing' }, ({ chi, dove, foglio, particella }) => chi + dove + foglio + particella === ''],
+  [
+    { field: 'chi', code: 'chi-missing' },
+    ({ chi, dove, foglio, particella }) => chi + dove + foglio + particella === '',
+  ],
   [{ field: 'chi', code: 'chi-short' }, ({ chi }) => isShort(chi)],
   [{ field: 'dove', code: 'dove-short' }, ({ dove }) => isShort(dove)],
   [

@@ -30,6 +30,7 @@ import type notFound from '../messages/it/notFound.json'
 import type noteLegali from '../messages/it/noteLegali.json'
 import type parametri from '../messages/it/parametri.json'
 import type passi from '../messages/it/passi.json'
+import type posizioneUfficio from '../messages/it/posizioneUfficio.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
@@ -95,6 +96,7 @@ declare module 'next-intl' {
       noteLegali: typeof noteLegali
       parametri: typeof parametri
       passi: typeof passi
+      posizioneUfficio: typeof posizioneUfficio
       privacy: typeof privacy
       problem: typeof problem
       ravvedimento: typeof ravvedimento

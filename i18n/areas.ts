@@ -35,6 +35,7 @@ export const AREAS = [
   'noteLegali',
   'parametri',
   'passi',
+  'posizioneUfficio',
   'privacy',
   'problem',
   'ravvedimento',

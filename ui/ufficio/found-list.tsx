@@ -69,9 +69,11 @@ export const FoundList = ({ found, total, page, pages }: FoundListProps) => {
   const t = useTranslations('contribuenti')
   if (total === 0 && found.length === 0) {
     return (
-      <Empty icon="search" title={t('nobody')}>
-        <p>{t('nobodyText')}</p>
-      </Empty>
+      <div id="trovati">
+        <Empty icon="search" title={t('nobody')}>
+          <p>{t('nobodyText')}</p>
+        </Empty>
+      </div>
     )
   }
   return (

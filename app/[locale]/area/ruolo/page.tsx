@@ -37,7 +37,7 @@ const RolePage = async ({ searchParams }: Props) => {
       <div className="wrap">
         <div className="head">
           <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
+          {known.seats.length > 1 ? <p className="lead">{t('lead')}</p> : null}
         </div>
         {isShut ? (
           <div className="narrow mt-8">

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { cookies } from 'next/headers'
 import { readRicerca, typedRicerca } from '../../../../contracts/ricerca'
 import { localeHref } from '../../../../i18n/routing'
-import { keptLook } from '../../../../server/contribuenti/kept-look'
+import { currentLook } from '../../../../server/contribuenti/current-look'
 import { searchContribuenti } from '../../../../server/contribuenti/queries'
 import { findEnti } from '../../../../server/enti/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../server/platform/auth'
@@ -31,8 +30,7 @@ const ContribuentiPage = async ({ searchParams }: Props) => {
   const t = await getTranslations('contribuenti')
   const office = await getTranslations('ufficio')
   const locale = await getLocale()
-  const known = await cookies()
-  const look = await keptLook(session, (name) => known.get(name)?.value)
+  const look = await currentLook(session)
   const posted = (await postedForm()) ?? (await typedBefore(PAGE))
   const read = posted && readRicerca(posted)
   const problems = read && !read.ok ? read.problems : []

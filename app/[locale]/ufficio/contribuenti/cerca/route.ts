@@ -12,7 +12,7 @@ export const POST = action({
     return read.ok ? read.value : undefined
   },
   run: async ({ actor }, { motivo, pratica, ...cercato }) => ({
-    to: '/ufficio/contribuenti?esito=cercato',
+    to: '/ufficio/contribuenti#trovati',
     cookies: [await keepLook(actor, { ragione: { motivo, pratica }, cercato })],
   }),
 })

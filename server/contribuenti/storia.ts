@@ -1,0 +1,113 @@
+import type { IsoDate } from '../../engine/kernel/dates'
+import { isoDayOf } from '../platform/clock'
+import type { Tx } from '../platform/db'
+
+type Whose = { readonly belfiore: string; readonly codiceFiscale: string }
+
+/** What was known once: a row that another has replaced, and when. */
+export type Sostituita = {
+  readonly oggetto: 'dato_catastale' | 'titolarita' | 'condizione_imu' | 'utenza_tari' | 'dato_soggetto'
+  readonly immobile: string | undefined
+  /** What it said: words and figures of the sources, a rendita in cents. */
+  readonly valori: { readonly categoria?: string; readonly rendita?: number; readonly testo?: string }
+  readonly dal: IsoDate | undefined
+  readonly fonte: string
+  readonly registrata: Date
+  readonly sostituita: Date
+}
+
+/** What the person answered to "is this right?", and what the office made of it. */
+export type PropostaConImporti = {
+  readonly id: string
+  readonly anno: number
+  readonly tributo: string
+  readonly immobile: string | undefined
+  readonly risposta: string
+  readonly prima: unknown
+  readonly dopo: unknown
+  /** Cents of the year's tax of that property, before and after. */
+  readonly importoPrima: number | undefined
+  readonly importoDopo: number | undefined
+  readonly nota: string | undefined
+  readonly creata: Date
+  readonly esito: string | undefined
+}
+
+const REPLACED = { superatoIl: { not: null } } as const
+
+type Dated = {
+  readonly fonte: string
+  readonly registratoIl: Date
+  readonly superatoIl: Date | null
+  readonly dal?: Date | null
+}
+
+const times = ({ fonte, registratoIl, superatoIl, dal }: Dated) => ({
+  fonte,
+  registrata: registratoIl,
+  sostituita: superatoIl ?? registratoIl,
+  dal: dal ? isoDayOf(dal) : undefined,
+})
+
+const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part).join(' ')
+
+/** Rows of the person and of their properties that were replaced; the newest first. */
+export const storiaOf = async (tx: Tx, whose: Whose, immobili: readonly string[]): Promise<readonly Sostituita[]> => {
+  const { belfiore } = whose
+  const where = { ...whose, ...REPLACED }
+  const dati = await tx.datoCatastale.findMany({
+    where: { belfiore, immobileId: { in: [...immobili] }, ...REPLACED },
+  })
+  const titoli = await tx.titolarita.findMany({ where })
+  const condizioni = await tx.condizioneImu.findMany({ where })
+  const utenze = await tx.utenzaTari.findMany({ where })
+  const persone = await tx.datoSoggetto.findMany({ where })
+  const rows: readonly Sostituita[] = [
+    ...dati.map((row) => ({
+      ...{ oggetto: 'dato_catastale' as const, immobile: row.immobileId, ...times(row) },
+      valori: {
+        ...(row.categoria === null ? {} : { categoria: row.categoria }),
+        ...(row.rendita === null ? {} : { rendita: Number(row.rendita) }),
+        testo: words(row.indirizzo, row.civico),
+      },
+    })),
+    ...titoli.map((row) => ({
+      ...{ oggetto: 'titolarita' as const, immobile: row.immobileId, ...times(row) },
+      valori: { testo: `${row.diritto.trim()} · ${row.quotaNum}/${row.quotaDen}` },
+    })),
+    ...condizioni.map((row) => ({
+      ...{ oggetto: 'condizione_imu' as const, immobile: row.immobileId, ...times(row) },
+      valori: { testo: row.uso },
+    })),
+    ...utenze.map((row) => ({
+      ...{ oggetto: 'utenza_tari' as const, immobile: undefined, ...times(row) },
+      valori: { testo: `${row.codice} · ${row.superficie.toString()} m²` },
+    })),
+    ...persone.map((row) => ({
+      ...{ oggetto: 'dato_soggetto' as const, immobile: undefined, ...times(row) },
+      valori: { testo: words(row.denominazione, row.cognome, row.nome, row.indirizzo, row.civico) },
+    })),
+  ]
+  return [...rows].sort((a, b) => b.sostituita.getTime() - a.sostituita.getTime())
+}
+
+const cents = (value: bigint | null): number | undefined => (value === null ? undefined : Number(value))
+
+/** All that the person proposed, of whatever year; the newest first. */
+export const tutteLeProposte = async (tx: Tx, whose: Whose): Promise<readonly PropostaConImporti[]> => {
+  const rows = await tx.proposta.findMany({ where: whose, orderBy: [{ creataIl: 'desc' }, { id: 'asc' }] })
+  return rows.map((row) => ({
+    id: row.id,
+    anno: row.anno,
+    tributo: row.tributo,
+    immobile: row.immobileId ?? undefined,
+    risposta: row.risposta,
+    prima: row.prima,
+    dopo: row.dopo,
+    importoPrima: cents(row.importoPrima),
+    importoDopo: cents(row.importoDopo),
+    nota: row.nota ?? undefined,
+    creata: row.creataIl,
+    esito: row.esito ?? undefined,
+  }))
+}

@@ -1,0 +1,84 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { euro } from '../../format'
+import { Tag } from '../../components/tag'
+import { useUso } from './property'
+
+export type ProposalShown = {
+  readonly id: string
+  readonly anno: number
+  readonly immobile: string | undefined
+  readonly risposta: string
+  /** As it is kept: `{ "rendita": 50000 }`. */
+  readonly prima: unknown
+  readonly dopo: unknown
+  readonly importoPrima: number | undefined
+  readonly importoDopo: number | undefined
+  readonly nota: string | undefined
+  readonly creata: Date
+  readonly esito: string | undefined
+}
+
+const ANSWERS = ['si', 'no', 'non-so'] as const
+const OUTCOMES = ['accolta', 'respinta'] as const
+
+const CENTS = ['rendita', 'redditoDominicale', 'valoreVenale']
+
+/** A row of the record in a word: an amount, a share, a use. */
+const useSaid = () => {
+  const locale = useLocale()
+  const wordOfUse = useUso()
+  return (kept: unknown): string | undefined => {
+    if (typeof kept !== 'object' || kept === null) return undefined
+    const parts = Object.entries(kept).flatMap(([field, value]: [string, unknown]) => {
+      if (CENTS.includes(field) && typeof value === 'number') return [euro(value, locale)]
+      if (field === 'uso' && typeof value === 'string') return [wordOfUse(value)]
+      return typeof value === 'string' ? [value] : []
+    })
+    return parts.length === 0 ? undefined : parts.join(', ')
+  }
+}
+
+const One = ({ one }: { readonly one: ProposalShown }) => {
+  const t = useTranslations('posizioneUfficio')
+  const locale = useLocale()
+  const format = useFormatter()
+  const said = useSaid()
+  const [prima, dopo] = [said(one.prima), said(one.dopo)]
+  const answer = ANSWERS.find((each) => each === one.risposta)
+  const outcome = OUTCOMES.find((each) => each === one.esito)
+  const amount = (cents: number | undefined): string => (cents === undefined ? t('unknown') : euro(cents, locale))
+  return (
+    <li className="card">
+      <h3>{answer ? t(`risposta.${answer}`) : one.risposta}</h3>
+      <p className="mt-2">
+        {t('proposed', { day: format.dateTime(one.creata, { dateStyle: 'long' }), anno: String(one.anno) })}
+        {one.immobile ? ` · ${one.immobile}` : null}
+      </p>
+      {dopo ? <p className="mt-2">{t('fromTo', { prima: prima ?? t('nothing'), dopo })}</p> : null}
+      {answer === 'no' ? (
+        <p className="mt-2">{t('effect', { prima: amount(one.importoPrima), dopo: amount(one.importoDopo) })}</p>
+      ) : null}
+      {one.nota ? <p className="mt-2">{t('note', { nota: one.nota })}</p> : null}
+      <p className="mt-4">
+        {outcome ? (
+          <Tag tone={outcome === 'accolta' ? 'ok' : 'plain'}>{t(`esito.${outcome}`)}</Tag>
+        ) : answer === 'si' ? null : (
+          <Tag tone="warn">{t('esito.attesa')}</Tag>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** What the person answered, with the tax before and after. */
+export const Proposals = ({ proposals }: { readonly proposals: readonly ProposalShown[] }) => {
+  const t = useTranslations('posizioneUfficio')
+  if (proposals.length === 0) return <p className="mt-2">{t('noProposals')}</p>
+  return (
+    <ul className="mt-4 grid gap-4">
+      {proposals.map((one) => (
+        <One key={one.id} one={one} />
+      ))}
+    </ul>
+  )
+}
