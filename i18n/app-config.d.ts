@@ -31,6 +31,7 @@ import type noteLegali from '../messages/it/noteLegali.json'
 import type parametri from '../messages/it/parametri.json'
 import type passi from '../messages/it/passi.json'
 import type posizioneUfficio from '../messages/it/posizioneUfficio.json'
+import type posizione from '../messages/it/posizione.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
@@ -97,6 +98,7 @@ declare module 'next-intl' {
       parametri: typeof parametri
       passi: typeof passi
       posizioneUfficio: typeof posizioneUfficio
+      posizione: typeof posizione
       privacy: typeof privacy
       problem: typeof problem
       ravvedimento: typeof ravvedimento

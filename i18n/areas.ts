@@ -36,6 +36,7 @@ export const AREAS = [
   'parametri',
   'passi',
   'posizioneUfficio',
+  'posizione',
   'privacy',
   'problem',
   'ravvedimento',

@@ -46,3 +46,20 @@ export const findDeleghe = (scope: Scope): Promise<readonly Delega[]> =>
       state: stateOf(row),
     }))
   })
+
+/** One that opens another's taxes today. */
+export type DelegaViva = { readonly id: string; readonly belfiore: string; readonly delegante: string }
+
+/** The deleghe under which the scope acts, as the database has them today. */
+export const delegheVive = (scope: Scope): Promise<readonly DelegaViva[]> =>
+  db(scope, async (tx) => {
+    const day = new Date(`${today()}T00:00:00Z`)
+    const rows = await tx.delega.findMany({
+      where: {
+        ...{ id: { in: [...scope.mandates] }, delegato: scope.actor, revocataIl: null, accettataIl: { not: null } },
+        ...{ dal: { lte: day }, al: { gte: day } },
+      },
+      orderBy: { creataIl: 'asc' },
+    })
+    return rows.map(({ id, belfiore, delegante }) => ({ id, belfiore, delegante }))
+  })

@@ -1,5 +1,6 @@
 import type { Tributo } from '../../contracts/tributi'
 import { canone } from '../../engine/canone/canone'
+import type { CanoneResult } from '../../engine/canone/canone.types'
 import { imu, versamenti } from '../../engine/imu/imu'
 import type { ImuResult, VersamentoImu } from '../../engine/imu/imu.types'
 import type { IsoDate } from '../../engine/kernel/dates'
@@ -24,8 +25,16 @@ export type Calcolato =
       readonly aliquote: readonly Presa[]
       readonly traccia: Trace
     }
-  | { readonly tributo: 'tari'; readonly risultati: readonly TariResult[]; readonly traccia: Trace }
-  | { readonly tributo: 'canone'; readonly totale: Cents; readonly traccia: Trace }
+  | { readonly tributo: 'tari'; readonly utenze: readonly UtenzaCalcolata[] }
+  | { readonly tributo: 'canone'; readonly risultato: CanoneResult; readonly traccia: Trace }
+
+/** Each utenza has a trace of its own: their steps have the same names. */
+export type UtenzaCalcolata = {
+  readonly codice: string
+  readonly tipo: string
+  readonly risultato: TariResult
+  readonly traccia: Trace
+}
 
 /**
  * Where the amount owed comes from: computed; written by the office (a notice, an act); not known, because the comune's
@@ -110,20 +119,21 @@ const tariOf = ({ anno, utenze, tariffe, dovuti }: Position): Found | undefined 
   if (!held.ok) return wrong(held.problems)
   const own = held.value
   if (own === undefined) return unknown({ da: 'tariffe-non-possedute' })
-  const traccia = new Trace()
-  const results = byUtenza(utenze).map((rows, at) =>
-    placed(
+  const results = byUtenza(utenze).map((rows, at) => {
+    const traccia = new Trace()
+    const result = placed(
       outcome(() => tari(toUtenzaTari(own, rows, anno), traccia)),
       `utenze.${at}`,
-    ),
-  )
-  const problems = results.flatMap((each) => (each.ok ? [] : each.problems))
+    )
+    return { result, traccia, codice: rows[0]!.codice, tipo: rows[0]!.tipo }
+  })
+  const problems = results.flatMap(({ result }) => (result.ok ? [] : result.problems))
   if (problems.length > 0) return wrong(problems)
-  const risultati = results.flatMap((each) => (each.ok ? [each.value] : []))
+  const computed = results.flatMap(({ result, ...each }) => (result.ok ? [{ ...each, risultato: result.value }] : []))
   return {
-    fonte: { da: 'calcolo', calcolato: { tributo: 'tari', risultati, traccia } },
-    dovuto: total(risultati.map(({ dovuto }) => dovuto)),
-    scadenze: risultati.flatMap(({ rate }) =>
+    fonte: { da: 'calcolo', calcolato: { tributo: 'tari', utenze: computed } },
+    dovuto: total(computed.map(({ risultato }) => risultato.dovuto)),
+    scadenze: computed.flatMap(({ risultato: { rate } }) =>
       rate.map(({ numero, scadenza, importo }) => ({ rata: String(numero), giorno: scadenza, importo })),
     ),
   }
@@ -140,8 +150,9 @@ const canoneOf = ({ anno, concessioni, tariffe, dovuti }: Position): Found | und
     'concessioni',
   )
   if (!result.ok) return wrong(result.problems)
-  const { totale } = result.value
-  return { fonte: { da: 'calcolo', calcolato: { tributo: 'canone', totale, traccia } }, dovuto: totale, scadenze: [] }
+  const risultato = result.value
+  const calcolato = { tributo: 'canone', risultato, traccia } as const
+  return { fonte: { da: 'calcolo', calcolato }, dovuto: risultato.totale, scadenze: [] }
 }
 
 const tasiOf = ({ dovuti }: Position): Found | undefined => {

@@ -2,7 +2,7 @@ import { toCents } from '../../engine/kernel/money'
 import { isoDayOf } from '../platform/clock'
 import type { Tx } from '../platform/db'
 import type { DovutoRow, PropostaRow, VersamentoRow } from './position.types'
-import { centsOf, said, tributoOf } from './rows'
+import { centsOf, centsSaid, said, tributoOf } from './rows'
 
 type Asked = { readonly belfiore: string; readonly codiceFiscale: string; readonly anno: number }
 
@@ -20,6 +20,7 @@ export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow
   return rows.map((row) => ({
     id: row.id,
     tributo: tributoOf(row.tributo),
+    codiceTributo: said(row.codiceTributo),
     rata: row.rata,
     importo: centsOf(row.importo),
     abbinato: toCents(row.abbinamenti.reduce((sum, own) => sum + centsOf(own.importo), 0)),
@@ -66,7 +67,11 @@ export const proposteOf = async (tx: Tx, { belfiore, codiceFiscale, anno }: Aske
     risposta: row.risposta,
     prima: row.prima,
     dopo: row.dopo,
+    importoPrima: centsSaid(row.importoPrima),
+    importoDopo: centsSaid(row.importoDopo),
+    nota: said(row.nota),
     creataIl: row.creataIl,
     esito: said(row.esito),
+    motivo: said(row.motivo),
   }))
 }

@@ -64,6 +64,7 @@ export type ConcessioneRow = Dated & {
 export type DovutoRow = {
   readonly id: string
   readonly tributo: Tributo
+  readonly codiceTributo: string | undefined
   readonly rata: string
   readonly importo: Cents
   readonly abbinato: Cents
@@ -92,8 +93,14 @@ export type PropostaRow = {
   readonly risposta: string
   readonly prima: unknown
   readonly dopo: unknown
+  /** The year's IMU of the property before and after, each where it could be computed. */
+  readonly importoPrima: Cents | undefined
+  readonly importoDopo: Cents | undefined
+  readonly nota: string | undefined
   readonly creataIl: Date
   readonly esito: string | undefined
+  /** Why the office decided so. */
+  readonly motivo: string | undefined
 }
 
 /** The decisions of the comune that the taxes are computed with, as its settings hold them for the year; unread. */

@@ -9,6 +9,7 @@ export { canoneMisurato, imuMisurata, nextPositions, tariMisurata, type Base, ty
 export type { Rates } from './aliquota'
 export { contoOf, type Conto, type Riga } from './conto'
 export { ratesFor } from './rates'
+export { estrattoOf, type Estratto, type Imputato, type Scadenza } from './scadenze'
 export type { Position } from './position.types'
 export type { Asked } from './read'
 
@@ -29,11 +30,11 @@ export const findPosition = (scope: Scope, asked: Asked, reason: string): Promis
 /** A comune that knows the person, and the first year for which it has something of theirs. */
 export type KnownIn = { readonly belfiore: string; readonly comune: string; readonly dal: number | undefined }
 
-/** Where the person of the scope is known. Nothing of a position is in it, so it is not a read to write down. */
-export const comuniOf = (scope: Scope): Promise<readonly KnownIn[]> =>
+/** Where a person is known, as far as the scope may see it. Nothing of a position is in it, so it is not a read to write down. */
+export const comuniOf = (scope: Scope, codiceFiscale = scope.persona ?? ''): Promise<readonly KnownIn[]> =>
   db(scope, async (tx) => {
     const rows = await tx.soggetto.findMany({
-      where: { codiceFiscale: scope.persona ?? '' },
+      where: { codiceFiscale },
       include: { ente: true, titolarita: { orderBy: { dal: 'asc' }, take: 1 } },
     })
     return rows

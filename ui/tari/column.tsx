@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { decimalText as exactText, roundCents, type Ratio } from '../../engine/kernel/money'
 import type { Operand, Step, Trace } from '../../engine/kernel/trace'
 import { RIDUZIONI } from '../../engine/tari/tari'
@@ -55,7 +56,7 @@ const operationOf = ({ rule, operands }: Step, locale: Locale): string | undefin
 /** The tariffs are the comune's, as the reader copied them; everything else is the law's. */
 const TYPED: ReadonlySet<string> = new Set(['fissaAnno', 'variabileAnno', 'variabileCasa'])
 
-const useSteps = (steps: readonly Step[]): SumStep[] => {
+const useSteps = (steps: readonly Step[], tariffa: ReactNode): SumStep[] => {
   const t = useTranslations('tari')
   const locale = useLocale()
   return steps.map((step, at) => {
@@ -66,7 +67,7 @@ const useSteps = (steps: readonly Step[]): SumStep[] => {
       name: Object.hasOwn(RIDUZIONI, id) ? t(`riduzioni.${id as 'rurale'}`) : t(`passi.${id as 'tefa'}`),
       result: figure(shown(step), locale),
       source: TYPED.has(id) ? (
-        <SourceChip kind="you">{t('risultato.you')}</SourceChip>
+        (tariffa ?? <SourceChip kind="you">{t('risultato.you')}</SourceChip>)
       ) : (
         <LawChip law={step.rule.law} />
       ),
@@ -81,13 +82,18 @@ type ColumnProps = {
   readonly at: string
   readonly caption: string
   readonly total: { readonly name: string; readonly cents: number }
+  /** Who says the tariffs, where it is not the reader. */
+  readonly tariffa?: ReactNode
 }
 
 /** Each step with its operation, its figure and who says so. */
-export const ColumnTari = ({ trace, at, caption, total }: ColumnProps) => {
+export const ColumnTari = ({ trace, at, caption, total, tariffa }: ColumnProps) => {
   const locale = useLocale()
   const isTotal = (step: Step): boolean => step.rule.id === 'totale' && roundCents(step.value) === total.cents
-  const steps = useSteps(trace.steps.filter((step) => step.at === at && !isTotal(step)))
+  const steps = useSteps(
+    trace.steps.filter((step) => step.at === at && !isTotal(step)),
+    tariffa,
+  )
   return (
     <StepsTable caption={caption} steps={steps} total={{ name: total.name, result: figure(total.cents, locale) }} />
   )

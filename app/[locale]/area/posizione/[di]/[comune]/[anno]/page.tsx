@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localeHref } from '../../../../../../../i18n/routing'
+import { accessesOf } from '../../../../../../../server/persone/queries'
+import { requireScope } from '../../../../../../../server/platform/auth'
+import { isoDayOf } from '../../../../../../../server/platform/clock'
+import { prolonged } from '../../../../../../../server/platform/identity/session'
+import { date } from '../../../../../../../ui/format'
+import { PositionView } from '../../../../../../../ui/posizione/position'
+import { MIA, readPlace, type PlaceParams } from '../../../../../../posizione/address'
+import { PosizioneFrame } from '../../../../../../posizione/frame'
+import { findShown, sessionOf } from '../../../../../../posizione/load'
+import { NoPosition } from '../../../../../../posizione/no-position'
+import { RavvedimentoLink } from '../../../../../../posizione/ravvedimento'
+
+type Props = { readonly params: PlaceParams }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('posizione'))('title'),
+  robots: { index: false },
+})
+
+/** Who looked last, beside the person. */
+const Seen = async ({ belfiore }: { readonly belfiore: string }) => {
+  const scope = await requireScope('cittadino', 'rappresentante')
+  const t = await getTranslations('posizione.visto')
+  const locale = await getLocale()
+  const [last] = await accessesOf(scope, 1, belfiore)
+  return (
+    <section className="section" aria-labelledby="visto">
+      <h2 id="visto">{t('title')}</h2>
+      <p>{last ? t('ultimo', { day: date(isoDayOf(last.when), locale), reason: last.reason }) : t('nessuno')}</p>
+      <p className="mt-2">
+        <a href={localeHref(locale, '/area/accessi')}>{t('tutti')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** What a comune knows of a person for a year, with every sum, and what to do about it. */
+const PosizionePage = async ({ params }: Props) => {
+  await requireScope('cittadino', 'rappresentante')
+  const place = await readPlace(params)
+  const found = place && (await findShown(place))
+  if (place === undefined || found === undefined) return <NoPosition why="altri" comune="" />
+  if (!found.ok) return <NoPosition why={found.why} comune={found.comune} />
+  const { around, shown } = found
+  const { view } = shown
+  return (
+    <PosizioneFrame around={around} nome={view.nome ?? ''} until={prolonged(await sessionOf()).until * 1000}>
+      <PositionView view={view} late={(scadenza) => <RavvedimentoLink scadenza={scadenza} view={view} />} />
+      {place.di === MIA ? <Seen belfiore={place.belfiore} /> : null}
+    </PosizioneFrame>
+  )
+}
+
+export default PosizionePage
