@@ -25,6 +25,8 @@ const FOR_ANY_SITE = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // scripts/web/answer.mjs does it, for less
+  compress: false,
   serverExternalPackages: ['pg', 'pdfjs-dist'],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   headers: () => [

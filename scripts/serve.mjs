@@ -4,13 +4,10 @@
  */
 import cluster from 'node:cluster'
 import os from 'node:os'
-import { NODE_FLAGS } from './lib/web.mjs'
-import { tool } from './lib/paths.mjs'
+import { NODE_FLAGS, WEB } from './lib/web.mjs'
 
 /** One that lived shorter than this could not start: another would not either. */
 const STARTING_MS = 10_000
-
-const [exec, ...args] = tool('next', 'start', ...process.argv.slice(2))
 
 const processes = () => {
   const asked = process.env.WEB_PROCESSES
@@ -40,6 +37,6 @@ const add = () => {
   })
 }
 
-cluster.setupPrimary({ exec, args, execArgv: NODE_FLAGS })
+cluster.setupPrimary({ exec: WEB, args: process.argv.slice(2), execArgv: NODE_FLAGS })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(signal))
 for (let count = processes(); count > 0; count -= 1) add()

@@ -4,7 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { baseEnv } from './crew.mjs'
-import { DATA, ROOT, tool } from './paths.mjs'
+import { DATA, ROOT } from './paths.mjs'
 import { waitFor } from './processes.mjs'
 
 const READY_MS = 90_000
@@ -98,11 +98,11 @@ const statusOf = async (address) => {
   }
 }
 
+/** One web process: what serves in production, in the demo and in the tests. */
+export const WEB = path.join(ROOT, 'scripts', 'web', 'main.mjs')
+
 /** As in production where several processes are asked for; the demo and the tests are content with one. */
-const program = (...args) =>
-  Number(process.env.WEB_PROCESSES) > 1
-    ? [path.join(ROOT, 'scripts', 'serve.mjs'), ...args]
-    : tool('next', 'start', ...args)
+const program = () => (Number(process.env.WEB_PROCESSES) > 1 ? path.join(ROOT, 'scripts', 'serve.mjs') : WEB)
 
 /**
  * Serves the build and waits until it answers.
@@ -114,7 +114,7 @@ export const startWeb = async (crew, { port, appUrl, actionsKey, identity, host 
   const where = !host || host === HERE || host === '127.0.0.1' ? ['-H', HERE] : []
   const web = crew.launch({
     name: 'web server',
-    args: program('-p', String(port), ...where),
+    args: [program(), '-p', String(port), ...where],
     env: webEnv({ appUrl, actionsKey, port, identity }),
   })
   const address = `http://${HERE}:${port}`

@@ -1,0 +1,156 @@
+/**
+ * How an answer leaves: pages with scripts that wait for the paint, words compressed. Next writes a page in many small
+ * pieces; gathered, they are rewritten and compressed in one go, which costs less and makes them smaller. What takes longer
+ * than a moment, or is large, flows as it comes.
+ */
+import { compress, compressFile, compressing, encodingFor, isCompressible } from './encodings.mjs'
+import { lateScripts, nonceOf } from './late-scripts.mjs'
+
+/** So long an answer is waited for before what is there of it leaves. */
+const MOMENT_MS = 40
+/** More than this is not kept in memory. */
+const LARGE = 1024 * 1024
+/** What fits into one packet gains nothing by being smaller. */
+const SMALL = 1024
+/** A file of the build as the build names it: the same file by another spelling is not worth the same work again. */
+const FILE = /^\/_next\/static\/(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*$/
+
+const asBytes = (chunk, encoding) =>
+  typeof chunk === 'string'
+    ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8')
+    : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+
+const pathOf = ({ url = '' }) => url.split('?', 1)[0]
+
+class Answer {
+  #response
+  #accepted
+  #isHead
+  #path
+  #write
+  #end
+  #setHeader
+  /** Pieces of the body that wait; undefined before there is one, and when it leaves as it comes. */
+  #gathered
+  #size = 0
+  #isBegun = false
+  #timer
+  #rewrite
+  #encoding
+  #stream
+
+  constructor(request, response) {
+    this.#response = response
+    this.#accepted = request.headers['accept-encoding']
+    this.#isHead = request.method === 'HEAD'
+    // Next writes its own rewrites into the request
+    this.#path = pathOf(request)
+    this.#write = response.write.bind(response)
+    this.#end = response.end.bind(response)
+    // Next's own refuses once the answer is begun
+    this.#setHeader = response.setHeader.bind(response)
+    response.once('close', () => this.#close())
+  }
+
+  get isBegun() {
+    return this.#isBegun
+  }
+
+  /** Looks at the head of the answer, once: from here on it is settled. */
+  begin() {
+    if (this.#isBegun) return
+    const response = this.#response
+    const head = (name) => String(response.getHeader(name) ?? '')
+    const type = head('content-type')
+    const isWhole = response.statusCode !== 206 && head('content-encoding') === ''
+    const mayChange = isWhole && !/\bno-transform\b/.test(head('cache-control'))
+    this.#isBegun = true
+    if (this.#isHead || !mayChange || !isCompressible(type) || response._header) return
+    const nonce = type.startsWith('text/html') ? nonceOf(head('content-security-policy')) : undefined
+    this.#rewrite = nonce === undefined ? (bytes) => bytes : lateScripts(nonce)
+    this.#encoding = encodingFor(this.#accepted)
+    this.#gathered = []
+    this.#timer = setTimeout(() => this.#flow(), MOMENT_MS)
+    const vary = head('vary')
+    if (!/accept-encoding/i.test(vary)) this.#setHeader('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
+  }
+
+  write(chunk, encoding, done) {
+    this.begin()
+    if (this.#stream) return this.#stream.write(this.#rewrite(asBytes(chunk, encoding)), done)
+    if (!this.#gathered) return this.#write(chunk, encoding, done)
+    const bytes = asBytes(chunk, encoding)
+    this.#gathered.push(bytes)
+    this.#size += bytes.length
+    const written = typeof encoding === 'function' ? encoding : done
+    if (written) process.nextTick(written)
+    if (this.#size > LARGE) this.#flow()
+    return true
+  }
+
+  end(chunk, encoding, done) {
+    if (typeof chunk === 'function') return this.end(undefined, undefined, chunk)
+    if (typeof encoding === 'function') return this.end(chunk, undefined, encoding)
+    this.begin()
+    if (!this.#gathered && !this.#stream) return this.#end(chunk, encoding, done)
+    if (chunk !== undefined && chunk !== null) this.write(chunk, encoding)
+    if (done) this.#response.once('finish', done)
+    clearTimeout(this.#timer)
+    if (this.#stream) this.#stream.end(this.#rewrite(Buffer.alloc(0), true))
+    else this.#leave().catch((error) => this.#response.destroy(error))
+    return this.#response
+  }
+
+  /** The whole body is here. */
+  async #leave() {
+    const response = this.#response
+    const body = this.#rewrite(Buffer.concat(this.#gathered), true)
+    const encoding = body.length < SMALL ? undefined : this.#encoding
+    const isFile = response.statusCode === 200 && FILE.test(this.#path)
+    const small =
+      encoding === undefined
+        ? body
+        : await (isFile ? compressFile(encoding, this.#path, body) : compress(encoding, body))
+    if (response.destroyed) return
+    if (encoding !== undefined) this.#setHeader('Content-Encoding', encoding)
+    if (body.length > 0) this.#setHeader('Content-Length', small.length)
+    this.#end(small)
+  }
+
+  /** It takes longer: what is here leaves, the rest as it comes. */
+  #flow() {
+    const response = this.#response
+    clearTimeout(this.#timer)
+    const here = this.#rewrite(Buffer.concat(this.#gathered))
+    this.#gathered = undefined
+    response.removeHeader('Content-Length')
+    if (this.#encoding !== undefined) this.#setHeader('Content-Encoding', this.#encoding)
+    const stream = compressing(this.#encoding)
+    this.#stream = stream
+    stream.on('data', (bytes) => {
+      if (!this.#write(bytes)) stream.pause()
+    })
+    response.on('drain', () => stream.resume())
+    stream.on('drain', () => response.emit('drain'))
+    stream.on('end', () => this.#end())
+    stream.on('error', (error) => response.destroy(error))
+    stream.write(here)
+  }
+
+  /** The reader is gone, or has all. */
+  #close() {
+    clearTimeout(this.#timer)
+    this.#stream?.destroy()
+  }
+}
+
+/** From here on what is written into `response` leaves as an `Answer`. */
+export const dress = (request, response) => {
+  const answer = new Answer(request, response)
+  const sent = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Object.getPrototypeOf(response)), 'headersSent')
+  response.write = (...args) => answer.write(...args)
+  response.end = (...args) => answer.end(...args)
+  response.flushHeaders = () => answer.begin()
+  // what is gathered is begun: nobody may start another answer in its place
+  Object.defineProperty(response, 'headersSent', { get: () => answer.isBegun || sent.get.call(response) })
+}

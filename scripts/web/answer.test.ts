@@ -1,0 +1,130 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dress } from './answer.mjs'
+
+const HTML = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'nonce-abc'" }
+const WORDS = 'Quanto devo? '.repeat(400)
+const PAGE = `<body>${WORDS}<script src="/_next/static/a.js" async=""></script></body>`
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+type Response = http.ServerResponse
+const set = (response: Response, headers: Record<string, string>) =>
+  Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value))
+
+const ANSWERS: Record<string, (response: Response) => void | Promise<void>> = {
+  '/page': (response) => {
+    const own = response.setHeader.bind(response)
+    // as Next does
+    response.setHeader = (name, value) => (response.headersSent ? response : own(name, value))
+    set(response, HTML)
+    response.flushHeaders()
+    response.write(PAGE.slice(0, 2_000))
+    response.end(Buffer.from(PAGE.slice(2_000)))
+  },
+  '/slow': async (response) => {
+    set(response, { 'content-type': 'text/csv' })
+    response.write(WORDS)
+    await pause(120)
+    response.end(WORDS)
+  },
+  '/large': async (response) => {
+    set(response, { 'content-type': 'text/plain' })
+    for (let at = 0; at < 400; at += 1) {
+      if (!response.write(WORDS)) await new Promise((resolve) => response.once('drain', resolve))
+    }
+    response.end()
+  },
+  '/small': (response) => {
+    set(response, { 'content-type': 'application/json' })
+    response.end('{"a":1}')
+  },
+  '/pdf': (response) => {
+    set(response, { 'content-type': 'application/pdf', 'content-length': '5' })
+    response.end('%PDF-')
+  },
+  '/unchanged': (response) => {
+    response.statusCode = 304
+    response.end()
+  },
+  '/begun': (response) => {
+    set(response, HTML)
+    response.write('x')
+    response.end(String(response.headersSent))
+  },
+}
+
+let server: http.Server
+beforeAll(async () => {
+  server = http.createServer((request, response) => {
+    dress(request, response)
+    void ANSWERS[request.url!]!(response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+const ask = (path: string, accepted?: string, method = 'GET') =>
+  new Promise<{ headers: http.IncomingHttpHeaders; status?: number; body: Buffer }>((resolve, reject) => {
+    const { port } = server.address() as AddressInfo
+    const headers = accepted === undefined ? {} : { 'accept-encoding': accepted }
+    const request = http.request({ host: 'localhost', port, path, method, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () =>
+        resolve({ headers: answer.headers, status: answer.statusCode, body: Buffer.concat(chunks) }),
+      )
+    })
+    request.on('error', reject).end()
+  })
+
+const plain = (encoding: string | undefined, body: Buffer): string =>
+  String(encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body)
+
+describe('an answer', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['identity', undefined],
+    [undefined, undefined],
+  ])('to who accepts %s is compressed as %s, whole and with its scripts late', async (accepted, encoding) => {
+    const { headers, body } = await ask('/page', accepted)
+    expect(headers['content-encoding']).toBe(encoding)
+    expect(headers['content-length']).toBe(String(body.length))
+    expect(headers.vary).toBe('Accept-Encoding')
+    const page = plain(encoding, body)
+    expect(page).toContain(`${WORDS}<script type="text/x-after-paint" src="/_next/static/a.js"`)
+    expect(page).toContain('<script nonce="abc">')
+  })
+
+  it.each([
+    ['/slow', WORDS + WORDS],
+    ['/large', WORDS.repeat(400)],
+  ])('that is long in coming or large flows, and is whole: %s', async (path, words) => {
+    for (const encoding of ['br', 'gzip', undefined]) {
+      const { headers, body } = await ask(path, encoding)
+      expect(headers['content-length']).toBeUndefined()
+      expect(headers['content-encoding']).toBe(encoding)
+      expect(plain(encoding, body) === words).toBe(true)
+    }
+  })
+
+  it('that is small, or no words, leaves as it is', async () => {
+    const small = await ask('/small', 'br')
+    expect([small.headers['content-encoding'], String(small.body)]).toEqual([undefined, '{"a":1}'])
+    const pdf = await ask('/pdf', 'br')
+    expect([pdf.headers['content-encoding'], pdf.headers.vary, String(pdf.body)]).toEqual([undefined, undefined, '%PDF-'])
+  })
+
+  it('without a body has none', async () => {
+    expect((await ask('/page', 'br', 'HEAD')).body).toHaveLength(0)
+    const unchanged = await ask('/unchanged', 'br')
+    expect([unchanged.status, unchanged.headers['content-length'], unchanged.body.length]).toEqual([304, undefined, 0])
+  })
+
+  it('that is begun says so while it is gathered', async () => {
+    expect(String((await ask('/begun')).body)).toBe('xtrue')
+  })
+})

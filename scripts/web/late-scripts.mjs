@@ -1,0 +1,65 @@
+/**
+ * A page is read before it is programmed: our pages are whole without scripts, so the words travel first and the scripts
+ * are fetched once they are on the screen (docs/decisions/0033). React writes every script as one to be fetched at once;
+ * here it becomes one that waits, and a few lines at the end of the page bring it.
+ */
+
+/** To a browser a script of an unknown type is data: it is neither fetched nor run. */
+const WAITING = 'text/x-after-paint'
+
+/**
+ * What brings the scripts: as soon as words were painted; at once where nobody looks, or where the browser cannot say;
+ * after three seconds in any case. What still comes in a page that is long in coming is brought at its end. A script put
+ * in by one that may run may run itself: that is what 'strict-dynamic' in the policy says.
+ */
+const BRING = `(() => {
+  let begun = false
+  const bring = () => {
+    for (const waiting of document.querySelectorAll('script[type="${WAITING}"]')) {
+      const script = document.createElement('script')
+      for (const { name, value } of waiting.attributes) if (name !== 'type') script.setAttribute(name, value)
+      script.nonce = waiting.nonce
+      waiting.replaceWith(script)
+    }
+  }
+  const begin = () => {
+    if (begun) return
+    begun = true
+    bring()
+    document.addEventListener('DOMContentLoaded', bring)
+  }
+  const seen = (list) => list.getEntriesByName('first-contentful-paint').length > 0 && begin()
+  const sees = typeof PerformanceObserver === 'function' && PerformanceObserver.supportedEntryTypes?.includes('paint')
+  if (!sees || document.visibilityState === 'hidden') return begin()
+  new PerformanceObserver(seen).observe({ type: 'paint', buffered: true })
+  document.addEventListener('visibilitychange', begin)
+  setTimeout(begin, 3000)
+})()`.replace(/\n\s*/g, '\n')
+
+/** A script of the build, its preload, the end of the page. In text and attributes React writes `<` and `>` otherwise. */
+const TAGS = /<script [^>]*\bsrc="[^>]*>|<link rel="preload" as="script"[^>]*>|<\/body>/g
+
+const isLate = (tag) => tag.includes(' async=""') && !tag.includes(' type=') && tag.includes('src="/_next/')
+
+/** Whether `policy` lets scripts of this nonce run: no nonce, no way to bring what would wait. */
+export const nonceOf = (policy) => /'nonce-([^']+)'/.exec(String(policy ?? ''))?.[1]
+
+/**
+ * The page with its scripts told to wait, given and taken as bytes (every byte a character of latin1: what is changed is
+ * ASCII). In pieces: a tag that is cut in two is kept back until the rest is there.
+ */
+export const lateScripts = (nonce) => {
+  let kept = ''
+  const late = (tag) => {
+    if (tag.startsWith('<link')) return ''
+    if (tag === '</body>') return `<script nonce="${nonce}">${BRING}</script></body>`
+    return isLate(tag) ? tag.replace('<script', `<script type="${WAITING}"`) : tag
+  }
+  return (bytes, isLast) => {
+    const text = kept + bytes.toString('latin1')
+    const open = isLast ? -1 : text.lastIndexOf('<')
+    const end = open === -1 || text.includes('>', open) ? text.length : open
+    kept = text.slice(end)
+    return Buffer.from(text.slice(0, end).replace(TAGS, late), 'latin1')
+  }
+}
