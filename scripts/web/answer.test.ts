@@ -115,7 +115,11 @@ describe('an answer', () => {
     const small = await ask('/small', 'br')
     expect([small.headers['content-encoding'], String(small.body)]).toEqual([undefined, '{"a":1}'])
     const pdf = await ask('/pdf', 'br')
-    expect([pdf.headers['content-encoding'], pdf.headers.vary, String(pdf.body)]).toEqual([undefined, undefined, '%PDF-'])
+    expect([pdf.headers['content-encoding'], pdf.headers.vary, String(pdf.body)]).toEqual([
+      undefined,
+      undefined,
+      '%PDF-',
+    ])
   })
 
   it('without a body has none', async () => {

@@ -39,7 +39,10 @@ const BRING = `(() => {
 /** A script of the build, its preload, the end of the page. In text and attributes React writes `<` and `>` otherwise. */
 const TAGS = /<script [^>]*\bsrc="[^>]*>|<link rel="preload" as="script"[^>]*>|<\/body>/g
 
-const isLate = (tag) => tag.includes(' async=""') && !tag.includes(' type=') && tag.includes('src="/_next/')
+const isOurs = (tag) => tag.includes(' async=""') && !tag.includes(' type=') && tag.includes('src="/_next/')
+
+/** A page whose words the scripts write (Next answers so where the frame itself fails): nothing is painted without them. */
+const NEEDS_SCRIPTS = '<html id="__next_error__"'
 
 /** Whether `policy` lets scripts of this nonce run: no nonce, no way to bring what would wait. */
 export const nonceOf = (policy) => /'nonce-([^']+)'/.exec(String(policy ?? ''))?.[1]
@@ -50,13 +53,16 @@ export const nonceOf = (policy) => /'nonce-([^']+)'/.exec(String(policy ?? ''))?
  */
 export const lateScripts = (nonce) => {
   let kept = ''
+  let isLate
   const late = (tag) => {
     if (tag.startsWith('<link')) return ''
     if (tag === '</body>') return `<script nonce="${nonce}">${BRING}</script></body>`
-    return isLate(tag) ? tag.replace('<script', `<script type="${WAITING}"`) : tag
+    return isOurs(tag) ? tag.replace('<script', `<script type="${WAITING}"`) : tag
   }
   return (bytes, isLast) => {
     const text = kept + bytes.toString('latin1')
+    isLate ??= !text.includes(NEEDS_SCRIPTS)
+    if (!isLate) return bytes
     const open = isLast ? -1 : text.lastIndexOf('<')
     const end = open === -1 || text.includes('>', open) ? text.length : open
     kept = text.slice(end)

@@ -27,7 +27,9 @@ describe('scripts that wait for the paint', () => {
   })
 
   it('are brought by a script that the policy lets run, at the end of the page', () => {
-    expect(rewrite(`<body>${SCRIPT}</body></html>`)).toMatch(/<script nonce="bm9uY2U=">\(\(\) => {[^<]*<\/script><\/body>/)
+    expect(rewrite(`<body>${SCRIPT}</body></html>`)).toMatch(
+      /<script nonce="bm9uY2U=">\(\(\) => {[^<]*<\/script><\/body>/,
+    )
   })
 
   it.each([
@@ -37,6 +39,11 @@ describe('scripts that wait for the paint', () => {
     ['that must run in its place', '<script src="/_next/static/chunks/a.js" nonce="x"></script>'],
   ])('are not one %s', (_, tag) => {
     expect(rewrite(`<head>${tag}</head>`)).toBe(`<head>${tag}</head>`)
+  })
+
+  it('are none in a page whose words they write', () => {
+    const html = `<!DOCTYPE html><html id="__next_error__"><head>${PRELOAD}${SCRIPT}</head><body>${BOOT}</body></html>`
+    expect(rewrite(html)).toBe(html)
   })
 
   it('are found wherever the page is cut in two', () => {
