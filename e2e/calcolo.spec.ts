@@ -135,6 +135,21 @@ test('the sum that follows the keys is the server’s', async ({ page }) => {
   expect(served).toContain(euroText('662,18'))
 })
 
+test('words come before scripts, and what is typed until these are there counts', async ({ page }) => {
+  let bring = () => {}
+  const isTyped = new Promise<void>((resolve) => (bring = resolve))
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await isTyped
+    await route.continue()
+  })
+  await page.goto(formOf({ ...FLAT, 'i0.p0.rendita': '' }), { waitUntil: 'commit' })
+  await box(page, 'i0.p0.rendita').fill('743,69')
+  await expect(panel(page)).toContainText('Rispondi alle domande')
+  bring()
+  await expect(panel(page)).toContainText(euroText('662,00'))
+  await expect(box(page, 'i0.p0.rendita')).toHaveValue('743,69')
+})
+
 test('questions come and go with the answers, without leaving the page, on a slow line too', async ({ page }) => {
   await page.goto(formOf({ 'i0.tipo': 'abitazione', 'i0.p0.categoria': 'A/3' }))
   await page.route('**/calcolo/imu?*_rsc=*', async (route) => {
