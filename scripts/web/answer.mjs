@@ -97,24 +97,30 @@ class Answer {
     if (done) this.#response.once('finish', done)
     clearTimeout(this.#timer)
     if (this.#stream) this.#stream.end(this.#rewrite(Buffer.alloc(0), true))
-    else this.#leave().catch((error) => this.#response.destroy(error))
+    else this.#leave()
     return this.#response
   }
 
   /** The whole body is here. */
-  async #leave() {
-    const response = this.#response
+  #leave() {
+    const { statusCode } = this.#response
     const body = this.#rewrite(Buffer.concat(this.#gathered), true)
     const encoding = body.length < SMALL ? undefined : this.#encoding
-    const isFile = response.statusCode === 200 && FILE.test(this.#path)
-    const small =
-      encoding === undefined
-        ? body
-        : await (isFile ? compressFile(encoding, this.#path, body) : compress(encoding, body))
-    if (response.destroyed) return
+    if (encoding === undefined) this.#send(body)
+    else if (statusCode !== 200 || !FILE.test(this.#path)) this.#send(compress(encoding, body), encoding)
+    else {
+      compressFile(encoding, this.#path, body).then(
+        (small) => this.#send(small, encoding),
+        (error) => this.#response.destroy(error),
+      )
+    }
+  }
+
+  #send(body, encoding) {
+    if (this.#response.destroyed) return
     if (encoding !== undefined) this.#setHeader('Content-Encoding', encoding)
-    if (body.length > 0) this.#setHeader('Content-Length', small.length)
-    this.#end(small)
+    if (body.length > 0) this.#setHeader('Content-Length', body.length)
+    this.#end(body)
   }
 
   /** It takes longer: what is here leaves, the rest as it comes. */

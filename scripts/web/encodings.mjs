@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_OPERATION_FLUSH, Z_SYNC_FLUSH } = zlib.constants
-const brotli = promisify(zlib.brotliCompress)
-const gzip = promisify(zlib.gzip)
+const bestBrotli = promisify(zlib.brotliCompress)
+const bestGzip = promisify(zlib.gzip)
 
 /** A page is written for one reader: it is compressed as far as it costs next to nothing, measured on our pages. */
 const QUICK = { br: 4, gzip: 4 }
@@ -28,11 +28,11 @@ export const encodingFor = (accepted = '') => {
   return ['br', 'gzip'].find((name) => allowed.has(name))
 }
 
-const compressed = (encoding, level, body) =>
-  encoding === 'br' ? brotli(body, brotliOptions(level, body.length)) : gzip(body, { level })
-
-/** @returns {Promise<Buffer>} */
-export const compress = (encoding, body) => compressed(encoding, QUICK[encoding], body)
+/** At once, without another thread: handing it over and back costs as much as the work. */
+export const compress = (encoding, body) =>
+  encoding === 'br'
+    ? zlib.brotliCompressSync(body, brotliOptions(QUICK.br, body.length))
+    : zlib.gzipSync(body, { level: QUICK.gzip })
 
 /** A stream that compresses what is written into it, piece by piece: each can be read as it comes. */
 export const compressing = (encoding) => {
@@ -42,9 +42,15 @@ export const compressing = (encoding) => {
 
 const files = new Map()
 
-/** A file of the build, by its address, as small as it gets: its name says what is in it, so it is kept. */
+/**
+ * A file of the build, by its address, as small as it gets: its name says what is in it, so it is kept.
+ * @returns {Promise<Buffer>}
+ */
 export const compressFile = (encoding, address, body) => {
   const key = `${encoding} ${address}`
-  if (!files.has(key)) files.set(key, compressed(encoding, BEST[encoding], body))
-  return files.get(key)
+  const known =
+    files.get(key) ??
+    (encoding === 'br' ? bestBrotli(body, brotliOptions(BEST.br, body.length)) : bestGzip(body, { level: BEST.gzip }))
+  files.set(key, known)
+  return known
 }
