@@ -1,6 +1,6 @@
 /**
  * A page is read before it is programmed: our pages are whole without scripts, so the words travel first and the scripts
- * are fetched once they are on the screen (docs/decisions/0033). React writes every script as one to be fetched at once;
+ * are fetched once they are on the screen (docs/decisions/0036). React writes every script as one to be fetched at once;
  * here it becomes one that waits, and a few lines at the end of the page bring it.
  */
 
