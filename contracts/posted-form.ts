@@ -28,6 +28,8 @@ const POSTED: ReadonlySet<string> = new Set([
   '/valuta',
   '/verifica-f24',
   '/ufficio/aliquote/imu',
+  '/ufficio/aliquote/tari',
+  '/ufficio/aliquote/canone',
 ])
 
 export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path))

@@ -23,6 +23,8 @@ export type ParametroProblem = {
   readonly code:
     | 'missing'
     | 'unreadable'
+    | 'number'
+    | 'pair'
     | 'below-law'
     | 'above-law'
     | 'above-ordinary'
@@ -34,7 +36,7 @@ export type ParametroProblem = {
     | 'future'
     | 'late'
     | 'link'
-    | 'sum'
+    | 'year'
   readonly values?: Readonly<Record<string, string>>
 }
 

@@ -17,7 +17,13 @@ export type EffettoShown = {
   readonly completo: boolean
 }
 
-type EffettoProps = { readonly effetto: EffettoShown; readonly about: string; readonly most: number }
+type EffettoProps = {
+  readonly effetto: EffettoShown
+  readonly about: string
+  readonly most: number
+  /** What positions wait for that cannot be told any more: a rate to be chosen, or a tariff that is not there. */
+  readonly lacks: 'aliquota' | 'tariffa'
+}
 
 const KINDS = ['T', 'A', 'F'] as const
 
@@ -48,7 +54,7 @@ const Largest = ({ maggiori }: Pick<EffettoShown, 'maggiori'>) => {
 }
 
 /** What would change, before anything is saved: how many positions, by how much, and the largest ones without a name. */
-export const Effetto = ({ effetto, about, most }: EffettoProps) => {
+export const Effetto = ({ effetto, about, most, lacks }: EffettoProps) => {
   const t = useTranslations('parametri.effetto')
   const locale = useLocale()
   const { calcolate, incomplete, daDecidere, aumentano, diminuiscono, prima, dopo, maggiori, completo } = effetto
@@ -74,8 +80,8 @@ export const Effetto = ({ effetto, about, most }: EffettoProps) => {
       {maggiori.length > 0 ? <Largest maggiori={maggiori} /> : null}
       {daDecidere > 0 ? (
         <div className="mt-6">
-          <Notice tone="wait" title={t('decide', { count: daDecidere })}>
-            <p>{t('decideText')}</p>
+          <Notice tone="wait" title={t(`lacks.${lacks}.title`, { count: daDecidere })}>
+            <p>{t(`lacks.${lacks}.text`)}</p>
           </Notice>
         </div>
       ) : null}

@@ -19,7 +19,8 @@ export const wrongAt = (
 
 const isLinea = (text: string): text is LineaProspetto => LINEE.some((linea) => linea === text)
 
-const fieldWords = (t: Words<'parametri'>, field: string): string | undefined => {
+/** What a field that stands in every form is called. */
+export const fieldWords = (t: Words<'parametri'>, field: string): string | undefined => {
   switch (field) {
     case 'atto.organo':
       return t('atto.organo')
@@ -31,6 +32,8 @@ const fieldWords = (t: Words<'parametri'>, field: string): string | undefined =>
       return t('atto.link')
     case 'pub.g':
       return t('linee.pubblicazione')
+    case 'dal.g':
+      return t('tariffe.dal')
     case 'terreniEsenti':
       return t('linee.terreni')
     default:

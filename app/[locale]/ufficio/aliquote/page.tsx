@@ -10,6 +10,9 @@ import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { CardLink } from '../../../../ui/components/card'
 import { Notice } from '../../../../ui/components/notice'
 import { date } from '../../../../ui/format'
+import { today } from '../../../../server/platform/clock'
+import { VOCI } from '../../../../contracts/parametri/tariffe'
+import { ANNI_TARIFFE, tenutoDi, type Tenuto } from './[voce]/read'
 import { comuneScelto, puoDecidere, type EnteScelto } from './comune'
 import { ANNI } from './imu/read'
 
@@ -48,6 +51,23 @@ const ImuCard = async ({ belfiore, anno }: { readonly belfiore: string; readonly
   )
 }
 
+/** Tariffs of this year: whether the comune has entered them. */
+const TariffeCard = async ({ tenuto: { voce, belfiore, anno, now } }: { readonly tenuto: Tenuto }) => {
+  const t = await getTranslations('parametri.tariffe')
+  const locale = await getLocale()
+  return (
+    <li>
+      <CardLink
+        level={2}
+        href={localeHref(locale, `/ufficio/aliquote/${voce}?comune=${belfiore}&anno=${String(anno)}`)}
+        title={t(`voce.${voce}.card`, { anno: String(anno) })}
+      >
+        <p>{now ? t('held', { day: date(today(now.il), locale) }) : t('notHeld')}</p>
+      </CardLink>
+    </li>
+  )
+}
+
 const Others = async ({ all, here }: { readonly all: readonly EnteScelto[]; readonly here: EnteScelto }) => {
   const t = await getTranslations('parametri')
   const locale = await getLocale()
@@ -74,6 +94,10 @@ const AliquotePage = async ({ searchParams }: Props) => {
   const office = await getTranslations('ufficio')
   const locale = await getLocale()
   const { here, all } = chosen
+  const tenuti = {
+    tari: await tenutoDi(scope, 'tari', here.belfiore, ANNI_TARIFFE[0]),
+    canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
+  }
   return (
     <>
       <Breadcrumb path={[{ name: office('title'), href: localeHref(locale, '/ufficio') }]} here={t('title')} />
@@ -96,6 +120,9 @@ const AliquotePage = async ({ searchParams }: Props) => {
         <ul className="side-by-side mt-8">
           {ANNI.map((anno) => (
             <ImuCard key={anno} belfiore={here.belfiore} anno={anno} />
+          ))}
+          {VOCI.map((voce) => (
+            <TariffeCard key={voce} tenuto={tenuti[voce]} />
           ))}
         </ul>
       </div>

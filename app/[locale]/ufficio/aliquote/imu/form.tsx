@@ -1,11 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { LINEE } from '../../../../../contracts/parametri/prospetto'
 import { limitiDiLinea } from '../../../../../engine/imu/imu'
 import { factor } from '../../../../../ui/format'
-import { OwnForm } from '../../../../../ui/area/own-form'
-import { Button } from '../../../../../ui/components/button'
-import { Notice } from '../../../../../ui/components/notice'
 import { AttoFields } from '../../../../../ui/parametri/atto-fields'
+import { DecisioneForm } from '../../../../../ui/parametri/decisione-form'
 import { CasiFields, LineeFields, type Limiti } from '../../../../../ui/parametri/prospetto-fields'
 import type { Inizio, Letto } from './read'
 
@@ -35,40 +33,15 @@ const useLimiti = (anno: number): Limiti => {
 }
 
 export const ProspettoForm = ({ belfiore, inizio, letto, token, open, seen, checked }: FormProps) => {
-  const t = useTranslations('parametri')
   const { anno, held, vocabolario } = inizio
   const problems = checked ? letto.problems : []
   const limiti = useLimiti(anno)
   const about = { comune: belfiore, anno: String(anno), ...(seen ? { visto: letto.value?.impronta ?? '' } : {}) }
   return (
-    <OwnForm to="/ufficio/aliquote/imu/salva" token={token} about={about}>
-      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" name="mossa" value="effetto" />
-      <fieldset className="bare" disabled={!open}>
-        <LineeFields typed={letto.typed} problems={problems} limiti={limiti} anno={anno} />
-        <CasiFields typed={letto.typed} problems={problems} held={held.differenziate} vocabolario={vocabolario} />
-        {open ? <AttoFields typed={letto.atto} problems={problems} /> : null}
-      </fieldset>
-      {open ? (
-        <>
-          {seen ? (
-            <div className="mt-8">
-              <Notice tone="info" title={t('shown')}>
-                <p>{t('saveHint')}</p>
-              </Notice>
-            </div>
-          ) : null}
-          <p className="btns mt-8">
-            {seen ? (
-              <Button name="mossa" value="salva">
-                {t('save')}
-              </Button>
-            ) : null}
-            <Button kind={seen ? 'second' : 'first'} name="mossa" value="effetto">
-              {t('show')}
-            </Button>
-          </p>
-        </>
-      ) : null}
-    </OwnForm>
+    <DecisioneForm to="/ufficio/aliquote/imu/salva" token={token} about={about} open={open} seen={seen}>
+      <LineeFields typed={letto.typed} problems={problems} limiti={limiti} anno={anno} />
+      <CasiFields typed={letto.typed} problems={problems} held={held.differenziate} vocabolario={vocabolario} />
+      {open ? <AttoFields typed={letto.atto} problems={problems} /> : null}
+    </DecisioneForm>
   )
 }

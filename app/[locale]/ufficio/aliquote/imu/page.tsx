@@ -79,7 +79,12 @@ const ProspettoPage = async ({ searchParams }: Props) => {
         </Notice>
       ) : null}
       {effetto ? (
-        <Effetto effetto={effetto} about={t('imu.about', { anno: String(annoDiProva(anno)) })} most={PIU_PERSONE} />
+        <Effetto
+          effetto={effetto}
+          about={t('imu.about', { anno: String(annoDiProva(anno)) })}
+          most={PIU_PERSONE}
+          lacks="aliquota"
+        />
       ) : null}
       <Around inizio={inizio} belfiore={belfiore} readOnly={!open} />
       <ProspettoForm

@@ -1,0 +1,81 @@
+import {
+  dayToTyped,
+  readAtto,
+  readDay,
+  typedAtto,
+  typedDayOf,
+  type Atto,
+  type ParametroProblem,
+  type TypedAtto,
+  type TypedDay,
+} from '../../../../../contracts/parametri/atto'
+import { readCampi, typedCampi, type Testi } from '../../../../../contracts/parametri/campi'
+import { CHIAVI, gruppiDi, testiDi, valoreDi, type Voce } from '../../../../../contracts/parametri/tariffe'
+import { ULTIMO_ANNO } from '../../../../../engine/tari/tari'
+import type { IsoDate } from '../../../../../engine/kernel/dates'
+import { findComune } from '../../../../../server/comuni/queries'
+import { impronta } from '../../../../../server/parametri/impronta'
+import { inVigoreNel, storiaDi, type Decisione } from '../../../../../server/parametri/queries'
+import { today } from '../../../../../server/platform/clock'
+import type { Scope } from '../../../../../server/platform/scope'
+
+/** Tariffs are decided in the course of their year. */
+export const ANNI_TARIFFE = [ULTIMO_ANNO, ULTIMO_ANNO - 1] as const
+
+export const annoTariffe = (asked: string | string[] | null | undefined): number =>
+  ANNI_TARIFFE.find((anno) => String(anno) === asked) ?? ANNI_TARIFFE[0]
+
+/** What is on record of one kind of tariff. */
+export type Tenuto = {
+  readonly voce: Voce
+  readonly belfiore: string
+  readonly anno: number
+  readonly popolazione: number
+  readonly storia: readonly Decisione[]
+  readonly now: Decisione | undefined
+  /** What stands in for it where the year has none. */
+  readonly before: Decisione | undefined
+}
+
+export const tenutoDi = async (scope: Scope, voce: Voce, belfiore: string, anno: number): Promise<Tenuto> => {
+  const storia = await storiaDi(scope, belfiore, CHIAVI[voce])
+  const popolazione = (await findComune(belfiore))?.popolazione ?? 0
+  const of = (year: number): Decisione | undefined => inVigoreNel(storia, year)
+  return { voce, belfiore, anno, popolazione, storia, now: of(anno), before: of(anno - 1) }
+}
+
+export type LettoTariffe = {
+  readonly testi: Testi
+  readonly dal: TypedDay
+  readonly atto: TypedAtto
+  readonly problems: readonly ParametroProblem[]
+  readonly value?: { readonly valore: unknown; readonly dal: IsoDate; readonly atto: Atto; readonly impronta: string }
+}
+
+const readDal = (typed: TypedDay, anno: number, problems: ParametroProblem[]): IsoDate | undefined => {
+  const day = readDay(typed)
+  if (day !== undefined && day.startsWith(`${anno}-`)) return day
+  problems.push({ field: 'dal.g', code: day === undefined ? 'date' : 'year', values: { anno: String(anno) } })
+  return undefined
+}
+
+/** What the form says. */
+export const readTariffe = (form: URLSearchParams, { voce, belfiore, anno }: Tenuto): LettoTariffe => {
+  const problems: ParametroProblem[] = []
+  const [testi, typedDal, typedAct] = [typedCampi(gruppiDi(voce), form), typedDayOf(form, 'dal'), typedAtto(form)]
+  const read = readCampi(gruppiDi(voce), testi, problems)
+  const valore = valoreDi(voce, read, anno, problems)
+  const dal = readDal(typedDal, anno, problems)
+  const atto = readAtto(typedAct, today(), problems)
+  const shown = { testi, dal: typedDal, atto: typedAct, problems }
+  if (problems.length > 0 || dal === undefined || atto === undefined) return shown
+  return { ...shown, value: { valore, dal, atto, impronta: impronta([voce, belfiore, anno, valore, dal, atto]) } }
+}
+
+/** What the form begins with. */
+export const startOf = ({ voce, anno, popolazione, now, before }: Tenuto): LettoTariffe => ({
+  testi: testiDi(voce, (now ?? before)?.valore, { anno, popolazione }),
+  dal: dayToTyped(`${anno}-01-01`),
+  atto: typedAtto(new URLSearchParams()),
+  problems: [],
+})

@@ -1,0 +1,58 @@
+import type { ParametroProblem } from './atto'
+
+/** One figure or choice of a tariff. Figures are decimals as the delibera prints them, with a comma or a point. */
+export type Campo = {
+  readonly name: string
+  readonly kind: 'tariffa' | 'percento' | 'intero' | 'scelta'
+  readonly scelte?: readonly string[]
+  /** May stay empty. */
+  readonly libero?: boolean
+}
+
+/** Fields that go together; the title and the names of the fields are words of the page. */
+export type Gruppo = { readonly key: string; readonly campi: readonly Campo[]; readonly chiuso?: boolean }
+
+export type Testi = Readonly<Record<string, string>>
+
+const LONGEST = 24
+
+export const typedCampi = (gruppi: readonly Gruppo[], form: URLSearchParams): Testi =>
+  Object.fromEntries(
+    gruppi.flatMap(({ campi }) => campi.map(({ name }) => [name, (form.get(name) ?? '').trim().slice(0, LONGEST)])),
+  )
+
+const PATTERNS = {
+  tariffa: /^\d{1,6}(\.\d{1,6})?$/,
+  percento: /^\d{1,3}(\.\d{1,4})?$/,
+  intero: /^\d{1,8}$/,
+} as const
+
+const plain = (text: string, kind: keyof typeof PATTERNS): string =>
+  kind === 'intero' ? text.replace(/[.\s\u00a0]/g, '') : text.replace(/[\s\u00a0€%]/g, '').replace(',', '.')
+
+const readCampo = (
+  { kind, scelte = [], libero = false }: Campo,
+  text: string,
+): { code: 'missing' | 'number' } | string => {
+  if (text === '') return libero ? '' : { code: 'missing' }
+  if (kind === 'scelta') return scelte.includes(text) ? text : { code: 'missing' }
+  const value = plain(text, kind)
+  return PATTERNS[kind].test(value) ? value : { code: 'number' }
+}
+
+/** Every field as a plain decimal or choice, without those left empty; what is wrong is added to `problems`. */
+export const readCampi = (gruppi: readonly Gruppo[], typed: Testi, problems: ParametroProblem[]): Testi =>
+  Object.fromEntries(
+    gruppi.flatMap(({ campi }) =>
+      campi.flatMap((campo) => {
+        const read = readCampo(campo, typed[campo.name] ?? '')
+        if (typeof read === 'string') return read === '' ? [] : [[campo.name, read] as const]
+        problems.push({ field: campo.name, code: read.code })
+        return []
+      }),
+    ),
+  )
+
+/** A figure in its box: with a comma, as people write it. */
+export const shownCampo = (value: string | number | undefined): string =>
+  value === undefined ? '' : String(value).replace('.', ',')
