@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+// Sentences are parsed by the build and not by each page (docs/decisions/0035).
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: { messages: { path: './messages', format: 'json', locales: ['it', 'en', 'de'], precompile: true } },
+})
 
 // The policy of scripts and styles needs a nonce per answer: proxy.ts sets it. These hold for every answer.
 const SECURITY = [

@@ -25,6 +25,12 @@ export const installedOffice = (env: NodeJS.ProcessEnv = process.env): Office | 
   }
 }
 
-/** The statement on AgID's form, where the installation has published one. */
-export const accessibilityStatement = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
-  readEnv(env).ACCESSIBILITY_STATEMENT_URL
+const statements = new Map<string, string | undefined>()
+
+/** The statement on AgID's form, where the installation has published one. Every page asks: a setting is read once. */
+export const accessibilityStatement = (env: NodeJS.ProcessEnv = process.env): string | undefined => {
+  const set = env.ACCESSIBILITY_STATEMENT_URL
+  if (!set) return undefined
+  if (!statements.has(set)) statements.set(set, readEnv(env).ACCESSIBILITY_STATEMENT_URL)
+  return statements.get(set)
+}

@@ -14,7 +14,14 @@ import requestItalian from '../../messages/it/richiesta.json'
 
 export type Lang = Locale
 
-type Sentences = Readonly<Record<string, string>>
+/** As it is written, `Try again in {seconds} seconds`; in a build parsed already: text and, in brackets, names of values. */
+type Sentence = string | readonly (string | readonly [string])[]
+type Sentences = Readonly<Record<string, Sentence>>
+
+const parsed = (sentence: Sentence): Exclude<Sentence, string> =>
+  typeof sentence === 'string'
+    ? sentence.split(/\{(\w+)\}/).map((part, at) => (at % 2 === 0 ? part : ([part] as const)))
+    : sentence
 
 /** The catalogues that the pages and the command line read too. */
 const CATALOGUES = {
@@ -37,9 +44,13 @@ export const sentenceOf = ({ code, values }: Refusal, catalogue: Catalogue, lang
   const sentences: Sentences = CATALOGUES[catalogue][lang]
   const sentence = sentences[code]
   if (sentence === undefined) throw new Error(`no sentence for ${code} in ${catalogue}.${lang}`)
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  )
+  return parsed(sentence)
+    .map((part) => {
+      if (typeof part === 'string') return part
+      const [name] = part
+      return Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`
+    })
+    .join('')
 }
 
 /** Every code that has a sentence there, by name. */

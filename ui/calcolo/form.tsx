@@ -8,7 +8,7 @@ import { ImmobileCard } from './card'
 import type { FormProps } from './form-props'
 import { Kept, KeptAltro } from './kept'
 import { LiveForm } from './live'
-import { LiveBar, LiveStatus, LiveSum } from './live-sum'
+import { LiveBar, LiveStatus, LiveSum, LiveSums } from './live-sum'
 import { shapeOf } from './shape'
 
 const Owners = ({ form }: { readonly form: FormProps }) => {
@@ -52,7 +52,7 @@ export const useLivingWords = () => {
 export const CalcoloForm = (form: FormProps) => {
   const t = useTranslations('calcolo')
   const { action, comune, contesto, conto, hidden = {}, resultAction, resultTarget, risposte } = form
-  const sum = { comune: comune.nome, resultAction, ...(resultTarget === undefined ? {} : { resultTarget }) }
+  const sum = { resultAction, ...(resultTarget === undefined ? {} : { resultTarget }) }
   return (
     <NextIntlClientProvider messages={useLivingWords()}>
       <LiveForm
@@ -73,23 +73,25 @@ export const CalcoloForm = (form: FormProps) => {
         ))}
         {form.modo === undefined ? null : <input type="hidden" name="modo" value={form.modo} />}
         {form.opened === undefined ? null : <input type="hidden" name="aperto" value={form.opened} />}
-        <LiveStatus comune={comune.nome} />
-        <div className="with-rail">
-          <div id="immobili">
-            {risposte.immobili.map((immobile, at) => (
-              <ImmobileCard key={at} form={form} immobile={immobile} at={at} />
-            ))}
-            <AddButtons form={form} />
-            {risposte.immobili.length > 0 ? (
-              <>
-                <Owners form={form} />
-                <ToResult {...form} />
-              </>
-            ) : null}
+        <LiveSums comune={comune.nome}>
+          <LiveStatus />
+          <div className="with-rail">
+            <div id="immobili">
+              {risposte.immobili.map((immobile, at) => (
+                <ImmobileCard key={at} form={form} immobile={immobile} at={at} />
+              ))}
+              <AddButtons form={form} />
+              {risposte.immobili.length > 0 ? (
+                <>
+                  <Owners form={form} />
+                  <ToResult {...form} />
+                </>
+              ) : null}
+            </div>
+            <LiveSum {...sum} />
           </div>
-          <LiveSum {...sum} />
-        </div>
-        {risposte.immobili.length > 0 ? <LiveBar {...sum} /> : null}
+          {risposte.immobili.length > 0 ? <LiveBar {...sum} /> : null}
+        </LiveSums>
       </LiveForm>
     </NextIntlClientProvider>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { scadenzeImu } from '../../engine/calendario/scadenze'
 import type { Cents } from '../../engine/kernel/money'
 import { Amount } from '../components/amount'
@@ -101,10 +101,25 @@ const useRunningSum = (comune: string): RunningSum => {
   }
 }
 
+const Running = createContext<RunningSum | undefined>(undefined)
+
+const useSum = (): RunningSum => {
+  const sum = useContext(Running)
+  if (sum === undefined) throw new Error('useSum outside LiveSums')
+  return sum
+}
+
+type LiveSumsProps = { readonly comune: string; readonly children: ReactNode }
+
+/** Makes the sum once for all who show it: the rail, the bar and what is said. */
+export const LiveSums = ({ comune, children }: LiveSumsProps) => (
+  <Running value={useRunningSum(comune)}>{children}</Running>
+)
+
 /** Says the total when a field is left, not at each key. */
-export const LiveStatus = ({ comune }: { readonly comune: string }) => {
+export const LiveStatus = () => {
   const locale = useLocale()
-  const sum = useRunningSum(comune)
+  const sum = useSum()
   const [said, setSaid] = useState('')
   const words = sum.total === undefined ? '' : `${sum.title}: ${euro(sum.total, locale)}`
   useEffect(() => {
@@ -120,21 +135,20 @@ export const LiveStatus = ({ comune }: { readonly comune: string }) => {
 }
 
 type LiveSumProps = {
-  readonly comune: string
   readonly resultAction: string
   readonly resultTarget?: '_blank'
   /** The sum alone: where one question is asked, its own button goes on. */
   readonly plain?: boolean
 }
 
-export const LiveSum = ({ comune, resultAction, resultTarget, plain = false }: LiveSumProps) => (
-  <SumPanel sum={useRunningSum(comune)}>
+export const LiveSum = ({ resultAction, resultTarget, plain = false }: LiveSumProps) => (
+  <SumPanel sum={useSum()}>
     {plain ? null : <FormButtons resultAction={resultAction} resultTarget={resultTarget} />}
   </SumPanel>
 )
 
-export const LiveBar = ({ comune, resultAction, resultTarget, plain = false }: LiveSumProps) => (
-  <SumBar sum={useRunningSum(comune)}>
+export const LiveBar = ({ resultAction, resultTarget, plain = false }: LiveSumProps) => (
+  <SumBar sum={useSum()}>
     {plain ? null : <FormButtons resultAction={resultAction} resultTarget={resultTarget} />}
   </SumBar>
 )

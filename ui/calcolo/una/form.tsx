@@ -6,7 +6,7 @@ import { useLivingWords } from '../form'
 import type { FormProps } from '../form-props'
 import { Kept, KeptAltro } from '../kept'
 import { LiveForm } from '../live'
-import { LiveBar, LiveStatus, LiveSum } from '../live-sum'
+import { LiveBar, LiveStatus, LiveSum, LiveSums } from '../live-sum'
 import { nameOf } from '../names'
 import { shapeOf } from '../shape'
 import { OneQuestion } from './question'
@@ -57,28 +57,35 @@ export const UnaForm = ({ form, passi, passo, torna }: UnaProps) => {
         <input type="hidden" name="modo" value="una" />
         <input type="hidden" name="domanda" value={passo.id} />
         {torna ? <input type="hidden" name="torna" value="si" /> : null}
-        <LiveStatus comune={comune.nome} />
-        <div className="with-rail">
-          <section className="card" aria-labelledby="domanda">
-            <h2 id="domanda" className="text-5">
-              {nameOf(names, immobile)}
-            </h2>
-            <p className="small soft mb-6">
-              {t('progress', { number, count: own.length, immobile: passo.immobile + 1, of: risposte.immobili.length })}
-            </p>
-            <OneQuestion form={form} passo={passo} />
-            <div className="btns mt-8">
-              <Button name="avanti" value="si">
-                {torna ? t('done') : t('next')}
-              </Button>
-              <Button kind="quiet" name="indietro" value="si">
-                {t('back')}
-              </Button>
-            </div>
-          </section>
-          <LiveSum comune={comune.nome} resultAction={resultAction} plain />
-        </div>
-        <LiveBar comune={comune.nome} resultAction={resultAction} plain />
+        <LiveSums comune={comune.nome}>
+          <LiveStatus />
+          <div className="with-rail">
+            <section className="card" aria-labelledby="domanda">
+              <h2 id="domanda" className="text-5">
+                {nameOf(names, immobile)}
+              </h2>
+              <p className="small soft mb-6">
+                {t('progress', {
+                  number,
+                  count: own.length,
+                  immobile: passo.immobile + 1,
+                  of: risposte.immobili.length,
+                })}
+              </p>
+              <OneQuestion form={form} passo={passo} />
+              <div className="btns mt-8">
+                <Button name="avanti" value="si">
+                  {torna ? t('done') : t('next')}
+                </Button>
+                <Button kind="quiet" name="indietro" value="si">
+                  {t('back')}
+                </Button>
+              </div>
+            </section>
+            <LiveSum resultAction={resultAction} plain />
+          </div>
+          <LiveBar resultAction={resultAction} plain />
+        </LiveSums>
       </LiveForm>
     </NextIntlClientProvider>
   )
