@@ -84,7 +84,7 @@ const uploaded = async (request: NextRequest): Promise<string | NextResponse> =>
 }
 
 /** Next reads the nonce in the request's policy; the shell needs the address for the links of language and letters. */
-const withHeaders = (request: NextRequest, policy: string, posted: string): NextRequest => {
+const headersFor = (request: NextRequest, policy: string, posted: string): Headers => {
   const headers = new Headers(request.headers)
   headers.delete(POSTED_HEADER)
   if (posted !== '') {
@@ -96,7 +96,7 @@ const withHeaders = (request: NextRequest, policy: string, posted: string): Next
   // what a client says of its host is nobody's to believe: `guarded` has read what there is to read
   headers.set('x-forwarded-host', hostOf(request.headers, hosts().proxies))
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
-  return new NextRequest(request, { headers })
+  return headers
 }
 
 /** Any site may call the API, and none gets more than anybody. */
@@ -122,10 +122,10 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
 
   const framed = isIncorporata(request.nextUrl.pathname)
   const policy = contentSecurityPolicy(newNonce(), framed)
-  const secured = withHeaders(request, policy, posted)
+  const headers = headersFor(request, policy, posted)
   const response = WITHOUT_LANGUAGE.test(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers: secured.headers } })
-    : localise(secured)
+    ? NextResponse.next({ request: { headers } })
+    : localise(new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy)
   await renewed(request, response)
   if (framed) response.headers.set('cross-origin-resource-policy', 'cross-origin')
