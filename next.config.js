@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-// Sentences are parsed by the build and not by each page (docs/decisions/0035).
+// Sentences are parsed by the build and not by each page (docs/decisions/0037).
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   experimental: { messages: { path: './messages', format: 'json', locales: ['it', 'en', 'de'], precompile: true } },
