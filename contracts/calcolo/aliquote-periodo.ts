@@ -1,5 +1,6 @@
 import type { MesiContati, Tratto } from '../../engine/calendario/mesi'
 import type { AliquoteComune } from '../../engine/imu/imu.types'
+import { hasAccontoDiLegge } from './anni'
 import type { Lettura } from './bene'
 import { situazioneDi } from './condizioni'
 import type { RispostePeriodo, Tipo } from './risposte'
@@ -48,7 +49,7 @@ export const readRates = (
   mesi: MesiContati | undefined,
   contesto: Contesto,
 ): Rates => {
-  const situazione = situazioneDi(tipo, campi)
+  const situazione = situazioneDi(tipo, campi, contesto.anno)
   if (!situazione) return { scelte: [], sceltePrecedenti: [] }
   const scelte = scelteDi(contesto.aliquote, situazione)
   const sceltePrecedenti = scelteDi(contesto.precedenti, situazione)
@@ -61,7 +62,7 @@ export const readRates = (
     lettura.refuse(current.on === 'typed' ? 'aliquota' : 'scelta', current.code)
     return offered
   }
-  if (mesi?.primoSemestre === 0) return { ...offered, aliquota: current }
+  if (mesi?.primoSemestre === 0 || hasAccontoDiLegge(contesto.anno)) return { ...offered, aliquota: current }
   const text = scelte.find(({ id }) => id === current.scelta)?.testo
   const chosen = campi.sceltaPrecedente || sceltaPrecedente(contesto.precedenti, situazione, current, text)
   const before = sceltaAliquota(contesto.precedenti, situazione, {

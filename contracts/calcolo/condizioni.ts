@@ -1,8 +1,9 @@
 import { isAbitazione, isCategoria, isDiLusso } from '../../engine/catasto/categoria'
 import type { RiduzioneBase } from '../../engine/catasto/riduzioni-base'
-import type { AliquoteComune, EsenzioneCode, PeriodoImu } from '../../engine/imu/imu.types'
+import type { AliquoteComune, PeriodoImu } from '../../engine/imu/imu.types'
 import type { Lettura } from './bene'
-import { situazioniDi, usiDi, type Situazione as Caso } from './domande'
+import { coltivatoreNonPaga, isInVigore, isPrima, liberaTutto, siPagaLaCasa, valeComodato } from './anni'
+import { esenzioneDi, situazioniDi, usiDi } from './domande'
 import type { RispostePeriodo, Tipo } from './risposte'
 import type { Situazione } from './scelte'
 
@@ -13,6 +14,7 @@ export type Condizioni = Partial<
     | 'abitazionePrincipale'
     | 'alloggioIacp'
     | 'canoneConcordato'
+    | 'coltivatore'
     | 'pensionatoEstero'
     | 'esenzione'
     | 'ruraleStrumentale'
@@ -21,16 +23,6 @@ export type Condizioni = Partial<
 >
 
 const SI_NO = ['si', 'no'] as const
-
-const ESENZIONE_DI: Readonly<Partial<Record<Caso, EsenzioneCode>>> = {
-  'casa-familiare': 'casa-familiare',
-  'forze-armate': 'forze-armate',
-  'anziani-disabili-ricoverati': 'anziani-disabili-ricoverati',
-  'cooperativa-indivisa': 'cooperativa-indivisa',
-  'alloggio-sociale': 'alloggio-sociale',
-  'bene-merce': 'bene-merce',
-  'occupato-abusivamente': 'occupato-abusivamente',
-}
 
 const riduzioniDi = (campi: RispostePeriodo['campi'], comodato: boolean): RiduzioneBase[] => [
   ...(campi.storico ? (['storico'] as const) : []),
@@ -51,8 +43,8 @@ const comodatoDi = (lettura: Lettura, campi: RispostePeriodo['campi']): boolean 
 const situazione = (lettura: Lettura, campi: RispostePeriodo['campi'], aliquote: AliquoteComune): Condizioni => {
   const caso = lettura.choice('situazione', campi.situazione, situazioniDi(aliquote))
   if (caso === 'iacp') return { alloggioIacp: true }
-  if (caso === 'pensionato-estero') return { pensionatoEstero: true }
-  const esenzione = caso && ESENZIONE_DI[caso]
+  const esenzione = caso && esenzioneDi(caso, aliquote.anno)
+  if (caso === 'pensionato-estero' && !esenzione) return { pensionatoEstero: true }
   return esenzione ? { esenzione } : {}
 }
 
@@ -84,7 +76,7 @@ const fabbricato = (
       return { canoneConcordato, riduzioni: riduzioniDi(campi, false) }
     }
     case 'comodato':
-      return { riduzioni: riduzioniDi(campi, comodatoDi(lettura, campi)) }
+      return { riduzioni: riduzioniDi(campi, valeComodato(aliquote.anno) && comodatoDi(lettura, campi)) }
     default:
       return { riduzioni: riduzioniDi(campi, false) }
   }
@@ -98,15 +90,20 @@ export const readCondizioni = (
   aliquote: AliquoteComune,
 ): Condizioni => {
   if (tipo !== 'terreno' && tipo !== 'area') return fabbricato(lettura, tipo, campi, aliquote)
-  if (tipo === 'terreno' && aliquote.terreniEsenti === 'SI') return { esenzione: 'terreno-montano' }
+  const { anno, terreniEsenti } = aliquote
+  if (tipo === 'terreno' && terreniEsenti === 'SI') return { esenzione: 'terreno-montano' }
+  if (tipo === 'area' && !isInVigore('terreno-cd-iap', anno)) return {}
   const conduzione = lettura.choice('conduzione', campi.conduzione, ['cd-iap', 'altro'] as const)
-  if (conduzione === 'cd-iap') return { esenzione: 'terreno-cd-iap' }
-  if (tipo === 'area' || aliquote.terreniEsenti === 'NO') return {}
-  return lettura.choice('montano', campi.montano, SI_NO) === 'si' ? { esenzione: 'terreno-montano' } : {}
+  const coltivatore = conduzione === 'cd-iap'
+  if (coltivatore && isInVigore('terreno-cd-iap', anno)) return { esenzione: 'terreno-cd-iap' }
+  if (coltivatore && coltivatoreNonPaga(anno)) return { coltivatore }
+  if (tipo === 'area' || terreniEsenti === 'NO') return {}
+  if (lettura.choice('montano', campi.montano, SI_NO) === 'si') return { esenzione: 'terreno-montano' }
+  return coltivatore ? { coltivatore } : {}
 }
 
 /** Which line of the prospetto the stretch falls under, as soon as the answers allow to say it. */
-export const situazioneDi = (tipo: Tipo, campi: RispostePeriodo['campi']): Situazione | undefined => {
+export const situazioneDi = (tipo: Tipo, campi: RispostePeriodo['campi'], anno: number): Situazione | undefined => {
   if (tipo === 'terreno') return { linea: 'terreno' }
   if (tipo === 'area') return { linea: 'area' }
   const { categoria, uso } = campi
@@ -114,14 +111,27 @@ export const situazioneDi = (tipo: Tipo, campi: RispostePeriodo['campi']): Situa
   if (uso === 'lavori') return { linea: 'area' }
   const own = { categoria, uso }
   if (uso === 'rurale' || categoria === 'D/10') return { linea: 'rurale-strumentale', ...own }
-  if (uso === 'abito' && isDiLusso(categoria)) return { linea: 'abitazione-principale', ...own }
+  if (uso === 'abito' && (isDiLusso(categoria) || (siPagaLaCasa(anno) && isAbitazione(categoria)))) {
+    return { linea: 'abitazione-principale', ...own }
+  }
   if (uso === 'abito' && isAbitazione(categoria)) return undefined
   return categoria[0] === 'D' ? { linea: 'gruppo-d', ...own } : { linea: 'altro-fabbricato', ...own }
 }
 
+/** What 2013 lifted beside the main dwelling, and the buildings of farms to 2019: the engine knows it without a claim. */
+const isLiberoPerLegge = (condizioni: Condizioni, categoria: string | undefined, anno: number): boolean => {
+  if (!isPrima(anno)) return false
+  if (condizioni.ruraleStrumentale || categoria === 'D/10') return isInVigore('rurale-strumentale', anno)
+  if (condizioni.coltivatore) return coltivatoreNonPaga(anno)
+  return condizioni.alloggioIacp === true && isInVigore('sospesa-2013', anno)
+}
+
 /** Whether nothing is due whatever the value: then value and share are not asked. */
-export const isEsente = (condizioni: Condizioni, campi: RispostePeriodo['campi']): boolean => {
+export const isEsente = (condizioni: Condizioni, campi: RispostePeriodo['campi'], anno: number): boolean => {
   const { categoria } = campi
-  if (condizioni.esenzione !== undefined || categoria?.[0] === 'E' || categoria === 'F/2') return true
-  return condizioni.abitazionePrincipale === true && !!categoria && isCategoria(categoria) && !isDiLusso(categoria)
+  if (categoria?.[0] === 'E' || categoria === 'F/2') return true
+  if (condizioni.esenzione !== undefined) return !isPrima(anno) || liberaTutto(condizioni.esenzione, anno)
+  if (isLiberoPerLegge(condizioni, categoria, anno)) return true
+  if (condizioni.abitazionePrincipale !== true || siPagaLaCasa(anno)) return false
+  return !!categoria && isCategoria(categoria) && !isDiLusso(categoria)
 }

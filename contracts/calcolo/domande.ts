@@ -5,7 +5,17 @@ import {
   TUTTE_LE_CATEGORIE,
   type Categoria,
 } from '../../engine/catasto/categoria'
-import type { AliquoteComune } from '../../engine/imu/imu.types'
+import type { AliquoteComune, EsenzioneCode } from '../../engine/imu/imu.types'
+import {
+  coltivatoreNonPaga,
+  contanoFigli,
+  isInVigore,
+  isPrima,
+  liberaTutto,
+  siPagaLaCasa,
+  valeComodato,
+  valeConcordato,
+} from './anni'
 import type { CampoPeriodo, RispostePeriodo, Tipo } from './risposte'
 
 /**
@@ -33,6 +43,21 @@ export const SITUAZIONI = [
 
 export type Situazione = (typeof SITUAZIONI)[number]
 
+/** The exemption that a case is, in the years of its law. */
+const ESENZIONE_DI: Readonly<Partial<Record<Situazione, EsenzioneCode>>> = {
+  'casa-familiare': 'casa-familiare',
+  'forze-armate': 'forze-armate',
+  'anziani-disabili-ricoverati': 'anziani-disabili-ricoverati',
+  'cooperativa-indivisa': 'cooperativa-indivisa',
+  'alloggio-sociale': 'alloggio-sociale',
+  'bene-merce': 'bene-merce',
+  'occupato-abusivamente': 'occupato-abusivamente',
+}
+
+/** An exemption of the dwelling to 2019, a part of the tax from 2021. */
+export const esenzioneDi = (situazione: Situazione, anno: number): EsenzioneCode | undefined =>
+  situazione === 'pensionato-estero' && isPrima(anno) ? 'pensionato-aire' : ESENZIONE_DI[situazione]
+
 /** Categories offered for what it is; the person finds the exact one in the visura. */
 export const categorieDi = (tipo: Tipo): readonly Categoria[] => {
   switch (tipo) {
@@ -47,51 +72,69 @@ export const categorieDi = (tipo: Tipo): readonly Categoria[] => {
   }
 }
 
-export const usiDi = (tipo: Tipo, aliquote: AliquoteComune): readonly Uso[] => {
+/** Only what the year's law tells apart: the rest is one of the other answers, at the rate that the comune had for it. */
+export const usiDi = (tipo: Tipo, { anno }: AliquoteComune): readonly Uso[] => {
   switch (tipo) {
     case 'abitazione':
-      return USI_ABITAZIONE
+      return USI_ABITAZIONE.filter((uso) => uso !== 'concordato' || valeConcordato(anno))
     case 'pertinenza':
-      return USI_PERTINENZA
+      return USI_PERTINENZA.filter((uso) => uso !== 'casa' || isInVigore('pertinenza-abitazione-principale', anno))
     case 'altro':
-      return aliquote.anno >= 2022 ? USI_ALTRO : USI_ALTRO.filter((uso) => uso !== 'merce')
+      return USI_ALTRO.filter((uso) => uso !== 'merce' || isInVigore('bene-merce', anno))
     default:
       return []
   }
 }
 
 /** The comune assimilates the dwelling of who lives in a care home only if its prospetto says so (c. 741 c n. 6). */
-export const situazioniDi = (aliquote: AliquoteComune): readonly Situazione[] =>
-  SITUAZIONI.filter(
-    (situazione) => situazione !== 'anziani-disabili-ricoverati' || aliquote.assimilazioneAnziani !== false,
-  )
+export const situazioniDi = ({ anno, assimilazioneAnziani }: AliquoteComune): readonly Situazione[] =>
+  SITUAZIONI.filter((situazione) => {
+    if (situazione === 'anziani-disabili-ricoverati' && assimilazioneAnziani === false) return false
+    const esenzione = esenzioneDi(situazione, anno)
+    return esenzione === undefined ? situazione !== 'pensionato-estero' || !isPrima(anno) : isInVigore(esenzione, anno)
+  })
 
 type Domanda = CampoPeriodo | 'costi'
 
-/** The uses for which no value and no share can change the result (L. 160/2019 art. 1 c. 740, 741, 751, 759). */
-const isNothingDue = ({ categoria, uso, situazione }: RispostePeriodo['campi']): boolean => {
-  if (uso === 'casa' || uso === 'merce' || uso === 'occupato') return true
-  if (uso === 'situazione')
-    return situazione !== undefined && situazione !== 'iacp' && situazione !== 'pensionato-estero'
-  return uso === 'abito' && categoria !== undefined && isCategoria(categoria) && !isDiLusso(categoria)
+/** The cases for which no value and no share can change the result (L. 160/2019 art. 1 c. 740, 741, 751, 759). */
+const freesSituazione = (situazione: RispostePeriodo['campi']['situazione'], anno: number): boolean => {
+  if (situazione === 'iacp') return isInVigore('sospesa-2013', anno)
+  const known = SITUAZIONI.find((one) => one === situazione)
+  const esenzione = known && esenzioneDi(known, anno)
+  return esenzione !== undefined && liberaTutto(esenzione, anno)
 }
 
-const domandeFabbricato = (tipo: Tipo, campi: RispostePeriodo['campi']): Domanda[] => {
+/** A dwelling that is taxed though its owner lives in it. */
+const isTassata = (categoria: Categoria, anno: number): boolean =>
+  isDiLusso(categoria) || (siPagaLaCasa(anno) && isAbitazione(categoria))
+
+const isNothingDue = ({ categoria, uso, situazione }: RispostePeriodo['campi'], anno: number): boolean => {
+  if (uso === 'rurale' || categoria === 'D/10') return liberaTutto('rurale-strumentale', anno)
+  if (uso === 'merce') return liberaTutto('bene-merce', anno)
+  if (uso === 'casa' || uso === 'occupato') return true
+  if (uso === 'situazione') return freesSituazione(situazione, anno)
+  return uso === 'abito' && categoria !== undefined && isCategoria(categoria) && !isTassata(categoria, anno)
+}
+
+const domandeFabbricato = (tipo: Tipo, campi: RispostePeriodo['campi'], anno: number): Domanda[] => {
   const categoria = campi.categoria && isCategoria(campi.categoria) ? campi.categoria : undefined
   const asked: Domanda[] = ['categoria', 'uso']
   if (categoria && (categoria[0] === 'E' || categoria === 'F/2')) return ['categoria']
   if (campi.uso === 'lavori') return [...asked, 'venale', 'quota']
   if (campi.uso === 'concordato') asked.push('attestazione')
   // c. 747 c leaves A/1, A/8, A/9 out: lent or not, the base is whole
-  if (campi.uso === 'comodato' && !(categoria && isDiLusso(categoria)))
+  if (campi.uso === 'comodato' && valeComodato(anno) && !(categoria && isDiLusso(categoria)))
     asked.push('comodatoParente', 'comodatoRegistrato', 'comodatoUnica')
   if (campi.uso === 'situazione') asked.push('situazione')
   if (categoria?.[0] === 'D' && tipo === 'altro') asked.push('valore')
-  if (isNothingDue(campi)) return asked
+  if (isNothingDue(campi, anno)) return asked
   if (campi.valore === 'contabile' && categoria?.[0] === 'D') asked.push('costi')
   else asked.push('rendita')
   const livedIn = campi.uso === 'abito' && categoria !== undefined
-  if (livedIn && isDiLusso(categoria)) asked.push('titolari', 'pertinenzaC2', 'pertinenzaC6', 'pertinenzaC7')
+  if (livedIn && isTassata(categoria, anno)) {
+    asked.push('titolari', ...(contanoFigli(anno) ? (['figli'] as const) : []))
+    asked.push('pertinenzaC2', 'pertinenzaC6', 'pertinenzaC7')
+  }
   if (campi.uso !== 'abito') asked.push('storico', 'inagibile')
   return [...asked, 'quota']
 }
@@ -101,10 +144,13 @@ const domandeTerreno = (
   campi: RispostePeriodo['campi'],
   aliquote: AliquoteComune,
 ): Domanda[] => {
-  if (tipo === 'terreno' && aliquote.terreniEsenti === 'SI') return []
-  if (campi.conduzione === 'cd-iap') return ['conduzione']
+  const { anno, terreniEsenti } = aliquote
+  if (tipo === 'terreno' && terreniEsenti === 'SI') return []
+  // to 2015 a plot that is farmed is told as land: taxed slice by slice, or not at all
+  if (tipo === 'area' && !isInVigore('terreno-cd-iap', anno)) return ['venale', 'quota']
+  if (campi.conduzione === 'cd-iap' && coltivatoreNonPaga(anno)) return ['conduzione']
   if (tipo === 'area') return ['conduzione', 'venale', 'quota']
-  if (aliquote.terreniEsenti === 'NO') return ['conduzione', 'dominicale', 'quota']
+  if (terreniEsenti === 'NO') return ['conduzione', 'dominicale', 'quota']
   return campi.montano === 'si' ? ['conduzione', 'montano'] : ['conduzione', 'montano', 'dominicale', 'quota']
 }
 
@@ -120,7 +166,9 @@ export const domandeDi = (
   contitolari = 0,
 ): readonly Domanda[] => {
   const asked =
-    tipo === 'terreno' || tipo === 'area' ? domandeTerreno(tipo, campi, aliquote) : domandeFabbricato(tipo, campi)
+    tipo === 'terreno' || tipo === 'area'
+      ? domandeTerreno(tipo, campi, aliquote)
+      : domandeFabbricato(tipo, campi, aliquote.anno)
   const byMarket = tipo === 'area' || campi.uso === 'lavori'
   const value: Domanda = tipo === 'terreno' ? 'dominicale' : byMarket ? 'venale' : 'rendita'
   const needed: Domanda[] = contitolari > 0 && !asked.includes('costi') ? [value, 'quota'] : []

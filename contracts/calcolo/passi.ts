@@ -20,15 +20,20 @@ export type PassoDomanda = {
 const WITH_ANOTHER: ReadonlySet<Domanda> = new Set<Domanda>(['pertinenzaC6', 'pertinenzaC7', 'inagibile'])
 
 /** Who lives elsewhere pays the ordinary rate: nothing to choose. */
-const isForOthers = (tipo: Tipo, campi: RispostePeriodo['campi']): boolean =>
-  campi.uso === 'casa' || (campi.uso === 'abito' && situazioneDi(tipo, campi) === undefined)
+const isForOthers = (tipo: Tipo, campi: RispostePeriodo['campi'], anno: number): boolean =>
+  campi.uso === 'casa' || (campi.uso === 'abito' && situazioneDi(tipo, campi, anno) === undefined)
 
 /** A rate is asked where there is something to choose, to write or to confirm; one sure figure is only shown. */
-const asksRates = (tipo: Tipo, { campi }: RispostePeriodo, own: PeriodoPreparato | undefined): boolean => {
+const asksRates = (
+  tipo: Tipo,
+  { campi }: RispostePeriodo,
+  own: PeriodoPreparato | undefined,
+  anno: number,
+): boolean => {
   if (!own?.situazione) return false
   const { aliquota, aliquotaAcconto, mesi, scelte } = own
   const unsure = [aliquota, aliquotaAcconto].some((rate) => rate?.daConfermare !== undefined)
-  if (isForOthers(tipo, campi)) return unsure
+  if (isForOthers(tipo, campi, anno)) return unsure
   const lastYear = mesi !== undefined && mesi.primoSemestre > 0 && aliquotaAcconto === undefined
   return unsure || scelte.length !== 1 || aliquota === undefined || lastYear || campi.scelta === 'altra'
 }
@@ -50,7 +55,7 @@ const ofImmobile = (risposte: Risposte, at: number, contesto: Contesto, preparat
     ...asked.filter((domanda) => !WITH_ANOTHER.has(domanda)).map((domanda) => step(domanda)),
     ...(shares ? [step('contitolari')] : []),
     step('possesso'),
-    ...(asksRates(tipo, first, preparato.immobili[at]?.periodi[0]) ? [step('aliquote')] : []),
+    ...(asksRates(tipo, first, preparato.immobili[at]?.periodi[0], contesto.anno) ? [step('aliquote')] : []),
     ...immobile.periodi.slice(1).map((_, index) => step('cambio', index + 1)),
   ]
 }

@@ -1,10 +1,11 @@
 import type { MesiContati } from '../../engine/calendario/mesi'
-import { DETRAZIONE } from '../../engine/imu/imu'
 import type { CodiceImu, ImmobileImu, PeriodoImu, PosizioneImu } from '../../engine/imu/imu.types'
-import { valueOn } from '../../engine/kernel/dated'
 import { compare, ONE, plus, ZERO, type Cents, type Ratio } from '../../engine/kernel/money'
+import { isPrima } from './anni'
+import { soltantoUno } from './soltanto-uno'
 import { Lettura, readBene } from './bene'
 import { isEsente, readCondizioni, type Condizioni } from './condizioni'
+import { detrazioneOf, readDetrazione } from './detrazione'
 import type { Risposte, RispostePeriodo, RisposteImmobile, Tipo } from './risposte'
 import { TIPI } from './risposte'
 import {
@@ -16,7 +17,7 @@ import {
   type Rates,
 } from './aliquote-periodo'
 import { readTratti } from './tratti'
-import { typedEuro, typedQuota, typedWhole, type CampoProblem } from './typed'
+import { typedEuro, typedQuota, type CampoProblem } from './typed'
 
 export type ImmobilePreparato = {
   readonly tipo?: Tipo
@@ -68,7 +69,7 @@ const readPeriodo = (
 ): Letto => {
   const { campi } = risposte
   const condizioni = readCondizioni(lettura, tipo, campi, contesto.aliquote)
-  const exempt = isEsente(condizioni, campi)
+  const exempt = isEsente(condizioni, campi, contesto.anno)
   // a co-owner without a share of this one owes nothing of it: then nothing more is needed
   const alone = exempt && risposte.contitolari.every(({ quota }) => quota === '')
   const bene = readBene(lettura, tipo, risposte, alone)
@@ -116,7 +117,7 @@ const readImmobile = (
   const letti = immobile.periodi.map((periodo, k) =>
     readPeriodo(letture[k]!, tipo, periodo, mesi?.[k], contesto, `${prefix}p${k}.`),
   )
-  const titolari = readTitolari(letture[0]!, immobile.periodi[0]!.campi, tipo)
+  const detrazione = readDetrazione(letture[0]!, immobile.periodi[0]!.campi, tipo, contesto.anno)
   const all = [...problems, ...letture.flatMap((lettura) => lettura.problems)]
   return {
     tipo,
@@ -126,25 +127,9 @@ const readImmobile = (
     immobili: Array.from({ length: persone }, (_, who) => {
       const periodi = letti.flatMap((letto) => letto.periodi[who] ?? [])
       if (all.length > 0 || periodi.length === 0) return undefined
-      return { id: `i${at}`, periodi, ...detrazioneOf(periodi, titolari, contesto.anno) }
+      return { id: `i${at}`, periodi, ...detrazioneOf(periodi, detrazione, contesto.anno) }
     }),
   }
-}
-
-const readTitolari = (lettura: Lettura, campi: RispostePeriodo['campi'], tipo: Tipo): number | undefined => {
-  const luxury = campi.categoria === 'A/1' || campi.categoria === 'A/8' || campi.categoria === 'A/9'
-  if (tipo !== 'abitazione' || !luxury || campi.uso !== 'abito') return undefined
-  return lettura.take('titolari', typedWhole(campi.titolari ?? '', 20, 'titolari-unreadable'))
-}
-
-const detrazioneOf = (
-  periodi: readonly PeriodoImu[],
-  titolari: number | undefined,
-  anno: number,
-): Pick<ImmobileImu, 'detrazione'> => {
-  const annua = valueOn(DETRAZIONE, `${anno}-01-01`)
-  if (periodi.some(({ alloggioIacp }) => alloggioIacp)) return { detrazione: { annua, titolari: 1 } }
-  return titolari === undefined ? {} : { detrazione: { annua, titolari } }
 }
 
 /** At most one C/2, one C/6 and one C/7 go with the home (c. 741 b): a second one is an ordinary building. */
@@ -174,7 +159,8 @@ const readVersato = (risposte: Risposte, lettura: Lettura): Pick<PosizioneImu, '
  * From the answers to what the engine takes: the same on the server and in the browser. Nothing is guessed: what is
  * missing comes back as a problem on its field, and stops the sum of that immobile only.
  */
-export const prepara = (risposte: Risposte, contesto: Contesto): Preparato => {
+export const prepara = (all: Risposte, contesto: Contesto): Preparato => {
+  const risposte = isPrima(contesto.anno) ? soltantoUno(all) : all
   const persone = risposte.contitolari + 1
   const immobili = risposte.immobili.map((immobile, at) => readImmobile(immobile, at, contesto, persone))
   const lettura = new Lettura('')

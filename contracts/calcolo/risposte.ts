@@ -44,6 +44,7 @@ export const CAMPI_PERIODO = [
   'storico',
   'inagibile',
   'titolari',
+  'figli',
   'pertinenzaC2',
   'pertinenzaC6',
   'pertinenzaC7',

@@ -87,6 +87,12 @@ export const esenzione = (anno: number, periodo: PeriodoImu): Esenzione | undefi
   return ofTerreno(anno, periodo) ?? ofAbitazione(anno, periodo)
 }
 
+/** How much of `anno` a reason frees: all of it, one half of it, or nothing where no law said so then. */
+export const quantoEsente = (motivo: MotivoEsenzione, anno: number): 'anno' | 'primo' | 'secondo' | undefined => {
+  const vigenza = inForce(isDiLegge(motivo) ? ESENZIONI_DI_LEGGE[motivo] : ESENZIONI[motivo].vigenze, anno)
+  return vigenza && (vigenza.semestre ?? 'anno')
+}
+
 /** The article that exempts, in the year it is asked for. @throws Problem `esenzione-not-admitted` */
 export const leggeEsenzione = (motivo: MotivoEsenzione, anno: number): Law => {
   const vigenze = isDiLegge(motivo) ? ESENZIONI_DI_LEGGE[motivo] : ESENZIONI[motivo].vigenze

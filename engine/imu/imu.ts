@@ -11,11 +11,21 @@ import { parametriDi, type Anno, type Parametri, type Scadenze } from './paramet
 export { versamenti, type ModoVersamento } from './versamenti'
 export { saldiDiversi, type DueSaldi } from './saldi'
 export { aliquotaPer, daPercento, fattispecieDi } from './aliquota'
-export { DETRAZIONE, MINIMO, PRIMO_ANNO, PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from './imu.tables'
-export { ALIQUOTE_DI_LEGGE } from './aliquote.tables'
+export {
+  CANONE_CONCORDATO,
+  COMODATO,
+  DETRAZIONE,
+  DETRAZIONE_FIGLI,
+  MINIMO,
+  PRIMO_ANNO,
+  PRIMO_ANNO_NUOVA,
+  PRINCIPALE_TASSATA,
+  ULTIMO_ANNO,
+} from './imu.tables'
+export { ACCONTO_DI_LEGGE, ALIQUOTE_DI_LEGGE } from './aliquote.tables'
 export { limitiDiLinea, type LimitiLinea } from './limiti'
-export { CODICI_IMU } from './codici.tables'
-export { leggeEsenzione } from './esenzioni'
+export { CODICI_IMU, isStatale, QUOTA_STATO } from './codici.tables'
+export { leggeEsenzione, quantoEsente } from './esenzioni'
 export { ESENZIONI } from './esenzioni.tables'
 
 const sum = (

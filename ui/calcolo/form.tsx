@@ -1,4 +1,5 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
+import { isPrima } from '../../contracts/calcolo/anni'
 import { MASSIMO } from '../../contracts/calcolo/risposte'
 import { Button } from '../components/button'
 import { Select } from '../components/select'
@@ -83,7 +84,7 @@ export const CalcoloForm = (form: FormProps) => {
               <AddButtons form={form} />
               {risposte.immobili.length > 0 ? (
                 <>
-                  <Owners form={form} />
+                  {isPrima(contesto.anno) ? null : <Owners form={form} />}
                   <ToResult {...form} />
                 </>
               ) : null}

@@ -90,6 +90,7 @@ const BASES = [
   'baseInagibile',
   'baseComodato',
   'parteImponibile',
+  'scaglioni',
 ]
 
 /** The figures of the sentence of one stretch, from the same trace as the column. */
@@ -111,7 +112,9 @@ export const fraseOf = (trace: Trace, immobile: string, periodo: number): Frase 
     ...optional('moltiplicatore', ratioOf(find('valore', 'valoreTerreno'))),
     ...optional('base', base && shown(base)),
     ...optional('senzaPertinenze', find('pertinenza') && find('valore') && shown(find('valore')!)),
-    ridotta: steps.filter((step) => step.rule.id.startsWith('base')).map((step) => step.rule.id),
+    ridotta: steps
+      .filter(({ rule: { id } }) => id === 'scaglioni' || id.startsWith('base'))
+      .map((step) => step.rule.id),
     ...optional('aliquota', ratioOf(find('aliquota'))),
     ...optional('annua', find('aliquota') && shown(find('aliquota')!)),
     ...optional('quota', ratioOf(quota)),

@@ -16,7 +16,7 @@ export const CategoriaQuestion = (asked: Asked) => {
       hint={t('hint')}
       empty={t('empty')}
       options={categorieDi(asked.tipo).map((value) => ({ value, label: `${value}, ${names(value)}` }))}
-      help={<WhyOf of="categoria" group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of="categoria" group={field.name} />}
     />
   )
 }
@@ -32,7 +32,7 @@ export const UsoQuestion = (asked: Asked) => {
       label={t(`label.${tipo}`)}
       twoColumns
       options={usiDi(tipo, asked.contesto.aliquote).map((uso) => ({ value: uso, label: t(`options.${uso}`) }))}
-      help={<WhyOf of="uso" group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of="uso" group={field.name} />}
     />
   )
 }
@@ -50,7 +50,7 @@ export const SituazioneQuestion = (asked: Asked) => {
         label: t(`options.${one}.label`),
         hint: t(`options.${one}.hint`),
       }))}
-      help={<WhyOf of="situazione" group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of="situazione" group={field.name} />}
     />
   )
 }
@@ -79,7 +79,7 @@ export const YesNoQuestion = ({ campo, ...asked }: Asked & { readonly campo: Yes
         { value: 'si', label: t('yes') },
         { value: 'no', label: t('no') },
       ]}
-      help={<WhyOf of={WHY[campo]} group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of={WHY[campo]} group={field.name} />}
     />
   )
 }
@@ -97,7 +97,7 @@ export const ValoreQuestion = (asked: Asked) => {
         label: t(`options.${value}.label`),
         hint: t(`options.${value}.hint`),
       }))}
-      help={<WhyOf of="valore" group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of="valore" group={field.name} />}
     />
   )
 }

@@ -28,7 +28,7 @@ export const RenditaQuestion = (asked: Asked) => {
               checked={asked.risposte.campi.renditaNonSo !== undefined}
             />
           </div>
-          <WhyOf of="rendita" group={field.name} />
+          <WhyOf anno={asked.contesto.anno} of="rendita" group={field.name} />
           <WhereRendita group={field.name} />
         </>
       }
@@ -42,7 +42,14 @@ export const StatoQuestion = (asked: Asked) => {
   const name = `${asked.prefix}stato`
   const { campi } = asked.risposte
   return (
-    <GroupFrame question={{ name, label: t('label'), hint: t('hint'), help: <WhyOf of="stato" group={name} /> }}>
+    <GroupFrame
+      question={{
+        name,
+        label: t('label'),
+        hint: t('hint'),
+        help: <WhyOf anno={asked.contesto.anno} of="stato" group={name} />,
+      }}
+    >
       <div className="opts">
         {(['storico', 'inagibile'] as const).map((one) => (
           <Checkbox
@@ -58,18 +65,19 @@ export const StatoQuestion = (asked: Asked) => {
   )
 }
 
-export const TitolariQuestion = (asked: Asked) => {
-  const t = useTranslations('domande.titolari')
-  const field = fieldOfAsked(asked, 'titolari')
+/** Owners or children who live there: a small whole number. */
+export const ContaQuestion = ({ campo, ...asked }: Asked & { readonly campo: 'titolari' | 'figli' }) => {
+  const t = useTranslations('domande')
+  const field = fieldOfAsked(asked, campo)
   return (
     <Field
       {...field}
-      label={t('label')}
-      hint={t('hint')}
+      label={t(`${campo}.label`)}
+      hint={t(`${campo}.hint`)}
       numeric="whole"
       width="s"
       maxLength={2}
-      help={<WhyOf of="titolari" group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of={campo} group={field.name} />}
     />
   )
 }
@@ -79,7 +87,14 @@ export const PertinenzeQuestion = (asked: Asked) => {
   const t = useTranslations('domande.pertinenze')
   const name = `${asked.prefix}pertinenze`
   return (
-    <GroupFrame question={{ name, label: t('label'), hint: t('hint'), help: <WhyOf of="pertinenze" group={name} /> }}>
+    <GroupFrame
+      question={{
+        name,
+        label: t('label'),
+        hint: t('hint'),
+        help: <WhyOf anno={asked.contesto.anno} of="pertinenze" group={name} />,
+      }}
+    >
       <div className="mt-4 grid gap-4">
         {(['pertinenzaC2', 'pertinenzaC6', 'pertinenzaC7'] as const).map((campo) => (
           <MoneyField key={campo} {...fieldOfAsked(asked, campo)} label={t(campo)} />
@@ -103,7 +118,7 @@ export const CostiQuestion = (asked: Asked) => {
         name: `${prefix}costi`,
         label: t('label'),
         hint: t('hint'),
-        help: <WhyOf of="costi" group={`${prefix}costi`} />,
+        help: <WhyOf anno={asked.contesto.anno} of="costi" group={`${prefix}costi`} />,
       }}
     >
       {rows.map((row, at) => (

@@ -16,7 +16,7 @@ export const ConduzioneQuestion = (asked: Asked) => {
         { value: 'cd-iap', label: t('options.cd-iap.label'), hint: t('options.cd-iap.hint') },
         { value: 'altro', label: t('options.altro.label'), hint: t('options.altro.hint') },
       ]}
-      help={<WhyOf of="conduzione" group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of="conduzione" group={field.name} />}
     />
   )
 }
@@ -33,7 +33,7 @@ export const ValueQuestion = ({ campo, ...asked }: Asked & { readonly campo: 'do
       hint={t(`${campo}.hint`)}
       help={
         <>
-          <WhyOf of={why} group={field.name} />
+          <WhyOf anno={asked.contesto.anno} of={why} group={field.name} />
           <Help summary={t(`${campo}.where`)} group={field.name}>
             <p>{t(`${campo}.whereText`)}</p>
           </Help>

@@ -21,7 +21,7 @@ export const Possession = ({ form, immobile, at }: CardProps) => {
           { value: 'tutto', label: t('whole') },
           { value: 'parte', label: t('part') },
         ]}
-        help={<WhyOf of="possesso" group={`${prefix}possesso`} />}
+        help={<WhyOf anno={form.contesto.anno} of="possesso" group={`${prefix}possesso`} />}
         {...(problem === undefined ? {} : { problem })}
       />
       <div className="mt-6 hidden gap-6 group-has-[[value=parte]:checked]/held:grid">

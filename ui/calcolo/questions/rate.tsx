@@ -47,7 +47,14 @@ const Several = ({ asked, scelta, scelte, situazione, label, law }: RateQuestion
   const field = fieldOfAsked(asked, scelta)
   const { name, value } = field
   return (
-    <GroupFrame question={{ ...field, label, hint: t('severalHint'), help: <WhyOf of={law} group={field.name} /> }}>
+    <GroupFrame
+      question={{
+        ...field,
+        label,
+        hint: t('severalHint'),
+        help: <WhyOf anno={asked.contesto.anno} of={law} group={field.name} />,
+      }}
+    >
       <RateOptions name={name} value={value} scelte={scelte} linea={situazione.linea} />
     </GroupFrame>
   )
@@ -66,7 +73,7 @@ const Single = ({ asked, scelta, scelte, situazione, label, law }: RateQuestionP
         name: field.name,
         label,
         ...(field.problem === undefined ? {} : { problem: field.problem }),
-        help: <WhyOf of={law} group={field.name} />,
+        help: <WhyOf anno={asked.contesto.anno} of={law} group={field.name} />,
       }}
     >
       <p className="mt-3">
@@ -90,7 +97,14 @@ const None = ({ asked, scelta, label, law }: RateQuestionProps) => {
   const t = useTranslations('calcolo.aliquota')
   const field = fieldOfAsked(asked, scelta)
   return (
-    <GroupFrame question={{ name: field.name, label, hint: t('none'), help: <WhyOf of={law} group={field.name} /> }}>
+    <GroupFrame
+      question={{
+        name: field.name,
+        label,
+        hint: t('none'),
+        help: <WhyOf anno={asked.contesto.anno} of={law} group={field.name} />,
+      }}
+    >
       <input type="hidden" name={field.name} value="altra" />
     </GroupFrame>
   )

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { PeriodoPreparato } from '../../../contracts/calcolo/aliquote-periodo'
+import { hasAccontoDiLegge } from '../../../contracts/calcolo/anni'
 import { situazioneDi } from '../../../contracts/calcolo/condizioni'
 import type { AliquotaScelta, SceltaAliquota } from '../../../contracts/calcolo/scelte'
 import { Checkbox } from '../../components/checkbox'
@@ -71,7 +72,8 @@ const Confirm = ({ asked, preparato, rates }: ConfirmProps) => {
 }
 
 /** Last year's rate for the acconto is asked only where it does not follow from this year's answer. */
-const asksLastYear = ({ risposte, problemOf, prefix }: Asked, preparato: PeriodoPreparato): boolean => {
+const asksLastYear = ({ contesto, risposte, problemOf, prefix }: Asked, preparato: PeriodoPreparato): boolean => {
+  if (hasAccontoDiLegge(contesto.anno)) return false
   if (preparato.mesi === undefined || preparato.mesi.primoSemestre === 0) return false
   const { scelta, sceltaPrecedente } = risposte.campi
   if (scelta === 'altra' || sceltaPrecedente || problemOf(`${prefix}sceltaPrecedente`)) return true
@@ -79,8 +81,8 @@ const asksLastYear = ({ risposte, problemOf, prefix }: Asked, preparato: Periodo
 }
 
 /** The person is exempt and the rate is for who owns a share and lives elsewhere: the ordinary one, nothing to choose. */
-const isForOthers = ({ tipo, risposte }: Asked): boolean =>
-  risposte.campi.uso === 'casa' || (risposte.campi.uso === 'abito' && situazioneDi(tipo, risposte.campi) === undefined)
+const isForOthers = ({ contesto, tipo, risposte: { campi } }: Asked): boolean =>
+  campi.uso === 'casa' || (campi.uso === 'abito' && situazioneDi(tipo, campi, contesto.anno) === undefined)
 
 const ForOthers = ({ asked, preparato }: Pick<ConfirmProps, 'asked' | 'preparato'>) => {
   const t = useTranslations('calcolo.aliquota')
@@ -127,6 +129,7 @@ export const RatesQuestions = ({
         aliquote={aliquote}
         label={t('question', { comune: asked.comune.nome, year: String(aliquote.anno) })}
       >
+        {hasAccontoDiLegge(aliquote.anno) ? <p className="mt-2 small soft">{t('accontoDiLegge')}</p> : null}
         {aliquotaAcconto && !asks ? (
           <p className="mt-2 small soft">
             {t('acconto', { rate: rate(aliquotaAcconto.pct, locale), year: String(precedenti.anno) })}

@@ -16,7 +16,7 @@ export const QuotaQuestion = (asked: Asked) => {
       numeric="decimal"
       unit="%"
       width="s"
-      help={<WhyOf of="quota" group={field.name} />}
+      help={<WhyOf anno={asked.contesto.anno} of="quota" group={field.name} />}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { domandeDi } from '../../../contracts/calcolo/domande'
 import type { Asked } from './asked'
 import { CategoriaQuestion, SituazioneQuestion, UsoQuestion, ValoreQuestion, YesNoQuestion } from './building'
-import { CostiQuestion, PertinenzeQuestion, RenditaQuestion, StatoQuestion, TitolariQuestion } from './figures'
+import { ContaQuestion, CostiQuestion, PertinenzeQuestion, RenditaQuestion, StatoQuestion } from './figures'
 import { ConduzioneQuestion, ValueQuestion } from './land'
 import { RatesQuestions } from './rates'
 import { ContitolariQuestion, QuotaQuestion } from './share'
@@ -29,7 +29,8 @@ export const Question = ({ domanda, ...asked }: Asked & { readonly domanda: Doma
     case 'rendita':
       return <RenditaQuestion {...asked} />
     case 'titolari':
-      return <TitolariQuestion {...asked} />
+    case 'figli':
+      return <ContaQuestion {...asked} campo={domanda} />
     case 'pertinenzaC2':
       return <PertinenzeQuestion {...asked} />
     case 'storico':

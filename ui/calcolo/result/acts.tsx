@@ -5,7 +5,7 @@ import { Metti } from '../../scadenzario/metti'
 import { confrontoHref } from '../confronto/address'
 import { isPrintable } from '../conto'
 import { Share } from './share'
-import { immobileHref, type ResultView } from './view'
+import { immobileHref, isClosed, type ResultView } from './view'
 
 /** What to do now: the F24 where every figure is sure, else the answer that is missing. */
 export const Acts = (view: ResultView) => {
@@ -16,7 +16,7 @@ export const Acts = (view: ResultView) => {
   const nothing = answer.kind === 'exempt' || answer.kind === 'minimum'
   return (
     <div className="btns acts print:hidden">
-      {nothing ? null : isPrintable(conto) ? (
+      {nothing || isClosed(view) ? null : isPrintable(conto) ? (
         <ButtonLink href={`${hrefs.f24}?${hrefs.query}`} icon="print">
           {t('f24')}
         </ButtonLink>
@@ -48,7 +48,7 @@ export const Next = (view: ResultView) => {
     <section className="section print:hidden" aria-labelledby="e-adesso">
       <h2 id="e-adesso">{t('title')}</h2>
       <div className="mt-6 grid gap-4 tablet:grid-cols-2">
-        {persona.pagato > 0 && isPrintable(conto) ? (
+        {persona.pagato > 0 && isPrintable(conto) && !isClosed(view) ? (
           <CardLink href={`${hrefs.f24}?${hrefs.query}`} title={t('f24')}>
             <p className="small">{t('f24Text')}</p>
           </CardLink>

@@ -1,3 +1,4 @@
+import { isScaduto } from '../../../engine/calendario/decadenza'
 import { scadenzeImu } from '../../../engine/calendario/scadenze'
 import type { IsoDate } from '../../../engine/kernel/dates'
 import type { Cents } from '../../../engine/kernel/money'
@@ -7,7 +8,7 @@ import type { ContoPersona } from '../conto'
 
 /** What to say first: how much and by when, or why nothing. */
 export type Answer = {
-  readonly kind: 'acconto' | 'saldo' | 'past' | 'settled' | 'credit' | 'minimum' | 'exempt'
+  readonly kind: 'acconto' | 'saldo' | 'past' | 'closed' | 'settled' | 'credit' | 'minimum' | 'exempt'
   readonly cents: Cents
   /** The day to act by; the last one gone by where it is too late, or where nothing is left. */
   readonly day: IsoDate
@@ -42,7 +43,8 @@ const due = (
   if (persona.saldoDaVersare === 0 && credit >= 50) return { kind: 'credit', cents: credit as Cents }
   if (today > days.saldo) {
     const left = paid === undefined ? persona.pagato : persona.saldoDaVersare
-    return left === 0 ? { kind: 'settled', cents: left } : { kind: 'past', cents: left }
+    if (left === 0) return { kind: 'settled', cents: left }
+    return { kind: isScaduto(persona.result.anno, today) ? 'closed' : 'past', cents: left }
   }
   return { kind: persona.saldoDaVersare === 0 ? 'settled' : 'saldo', cents: persona.saldoDaVersare }
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { conta } from '../../../contracts/calcolo/anni'
 import { scadenzeImu } from '../../../engine/calendario/scadenze'
 import type { ImmobileResult } from '../../../engine/imu/imu.types'
 import { dayAndMonth, monthName } from '../../format'
@@ -12,9 +13,11 @@ type Own = { readonly view: ResultView; readonly result: ImmobileResult }
 const countedOf = ({ view, result }: Own): readonly boolean[] => {
   const at = Number(result.id.slice(1))
   const tratti = view.conto.preparato.immobili[at]?.periodi.flatMap(({ tratto }) => tratto ?? []) ?? []
-  const taxed = result.periodi.flatMap(({ esenzione }, k) => (esenzione === undefined ? [k] : []))
-  const years = taxed.map((k) => yearOf(view.contesto.anno, tratti, k))
-  return Array.from({ length: 12 }, (_, month) => years.some((year) => year[month]?.counts === true))
+  const { anno } = view.contesto
+  const years = result.periodi.map(({ esenzione }, k) =>
+    yearOf(anno, tratti, k).map(({ month, counts }) => counts && conta(esenzione, anno, month)),
+  )
+  return Array.from({ length: 12 }, (_, month) => years.some((year) => year[month]))
 }
 
 const useMonths = (anno: number): readonly string[] => {
@@ -29,7 +32,7 @@ const Row = ({ view, result }: Own) => {
   const counted = countedOf({ view, result })
   const count = counted.filter(Boolean).length
   const immobile = view.risposte.immobili[Number(result.id.slice(1))]
-  const exempt = result.periodi.every(({ esenzione }) => esenzione !== undefined)
+  const exempt = result.periodi.every(({ esenzione }) => esenzione !== undefined) && count === 0
   return (
     <div className="months-row">
       <p className="name">

@@ -1,23 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isOfBase } from '../../../contracts/calcolo/anni'
+import { isStatale } from '../../../engine/imu/imu'
 import { euro } from '../../format'
 import type { ResultView } from './view'
 
-/** Codes of the F24 whose money goes to the State. */
-const OF_STATE = '3925'
-
 /** "Dove vanno": what the comune gets and what the State gets, of the euro really paid. */
-export const Destination = ({ comune, persona }: ResultView) => {
+export const Destination = ({ comune, contesto, persona }: ResultView) => {
   const t = useTranslations('capire.destinazione')
   const locale = useLocale()
-  const stato = persona.righe.reduce((sum, { codice, importo }) => (codice === OF_STATE ? sum + importo : sum), 0)
+  const ofBase = isOfBase(contesto.anno)
+  const stato = persona.righe.reduce((sum, { codice, importo }) => (isStatale(codice) ? sum + importo : sum), 0)
   const rows = [
     { key: 'comune', name: t('comune', { comune: comune.nome }), note: undefined, cents: persona.pagato - stato },
-    ...(stato > 0 ? [{ key: 'stato', name: t('stato'), note: t('statoNote'), cents: stato }] : []),
+    ...(stato > 0
+      ? [{ key: 'stato', name: t('stato'), note: t(ofBase ? 'statoBaseNote' : 'statoNote'), cents: stato }]
+      : []),
   ]
   return (
     <section className="section" aria-labelledby="dove-vanno">
       <h2 id="dove-vanno">{t('title', { total: euro(persona.pagato, locale) })}</h2>
-      <p>{stato > 0 ? t('split') : t('all')}</p>
+      <p>{stato === 0 ? t('all') : t(ofBase ? 'splitBase' : 'split')}</p>
       <figure>
         <figcaption className="vh">
           {t('caption', { rows: rows.map(({ name, cents }) => `${name}: ${euro(cents, locale)}`).join('; ') })}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isScaduto } from '../../../engine/calendario/decadenza'
 import { scadenzeImu } from '../../../engine/calendario/scadenze'
 import { localeHref } from '../../../i18n/routing'
 import { Notice } from '../../components/notice'
@@ -7,6 +8,7 @@ import type { ResultView } from './view'
 
 /** The instalments whose day is past and of which nobody said that they were paid. */
 const pastOf = ({ persona, risposte, today }: ResultView) => {
+  if (isScaduto(persona.result.anno, today)) return []
   const days = scadenzeImu(persona.result.anno)
   const acconto = today > days.acconto && risposte.acconto === ''
   return [

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { contanoFigli, isOfBase } from '../../../contracts/calcolo/anni'
 import { isCategoria } from '../../../engine/catasto/categoria'
+import { QUOTA_STATO } from '../../../engine/imu/imu'
 import type { ImmobileResult } from '../../../engine/imu/imu.types'
-import { l160 } from '../../../engine/kernel/law'
+import { entryOn } from '../../../engine/kernel/dated'
 import { roundCents } from '../../../engine/kernel/money'
 import { Lines } from '../../components/lines'
 import type { SumStep } from '../../components/steps-table'
@@ -31,7 +33,7 @@ const useDetrazione = ({ view, result }: Own): readonly SumStep[] => {
     {
       key: 'detrazione',
       name: t('detrazione.name'),
-      note: t('detrazione.note'),
+      note: t(contanoFigli(view.contesto.anno) ? 'detrazione.noteFigli' : 'detrazione.note'),
       result: figure(-result.detrazione, locale),
       source: <LawChip law={step.rule.law} />,
     },
@@ -56,9 +58,8 @@ const Stretch = ({ view, result, periodo, more }: StretchProps) => {
           {t('stretch', { from: dayAndMonth(own.tratto.dal, locale), to: dayAndMonth(own.tratto.al, locale) })}
         </h4>
       )}
-      {shown.esenzione ? (
-        <Reason motivo={shown.esenzione} anno={view.contesto.anno} />
-      ) : taxed ? (
+      {shown.esenzione ? <Reason motivo={shown.esenzione} anno={view.contesto.anno} half={taxed} /> : null}
+      {taxed ? (
         <>
           <Sentence
             trace={trace}
@@ -79,7 +80,7 @@ const Stretch = ({ view, result, periodo, more }: StretchProps) => {
             }}
           />
         </>
-      ) : (
+      ) : shown.esenzione ? null : (
         <p className="say">{t('noMonths')}</p>
       )}
       {taxed ? <Ways view={view} id={result.id} periodo={periodo} /> : null}
@@ -87,26 +88,28 @@ const Stretch = ({ view, result, periodo, more }: StretchProps) => {
   )
 }
 
-/** Group D: what goes to the State and what to the comune. */
+/** Group D, and in 2012 nearly everything: what goes to the State and what to the comune. */
 const Split = ({ view, result }: Own) => {
   const t = useTranslations('risultato.split')
   if (result.stato === 0) return null
+  const { anno } = view.contesto
+  const ofBase = isOfBase(anno)
   return (
     <section className="mt-8">
       <h4 className="text-5">{t('title')}</h4>
       <Lines
         lines={[
-          { key: 'stato', name: t('stato'), note: t('statoNote'), cents: result.stato },
+          { key: 'stato', name: t('stato'), note: t(ofBase ? 'statoBaseNote' : 'statoNote'), cents: result.stato },
           {
             key: 'comune',
             name: t('comune', { comune: view.comune.nome }),
-            note: t('comuneNote'),
+            note: t(ofBase ? 'comuneBaseNote' : 'comuneNote'),
             cents: result.comune,
           },
         ]}
       />
       <p className="mt-2">
-        <LawChip law={l160('744')} />
+        <LawChip law={entryOn(QUOTA_STATO, `${anno}-01-01`).law} />
       </p>
     </section>
   )
@@ -123,7 +126,7 @@ export const ImmobileResultCard = ({ view, result }: Own) => {
   const categoria = immobile.periodi[0]?.campi.categoria ?? ''
   const detrazione = useDetrazione({ view, result })
   const alone = result.periodi.length === 1
-  const exempt = result.periodi.every(({ esenzione }) => esenzione !== undefined)
+  const exempt = result.imposta === 0 && result.periodi.every(({ esenzione }) => esenzione !== undefined)
   return (
     <ImmobileCard
       id={`r${at}`}

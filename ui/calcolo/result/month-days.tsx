@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isPrima } from '../../../contracts/calcolo/anni'
 import { dayAndMonth, monthName } from '../../format'
 import type { Month } from './months'
 
@@ -36,7 +37,7 @@ export const MonthDays = ({ anno, own }: { readonly anno: number; readonly own: 
     to: dayAndMonth(held.al, locale),
     days,
     of,
-    half: days * 2 > of ? 'more' : 'equal',
+    half: isPrima(anno) ? 'fifteen' : days * 2 > of ? 'more' : 'equal',
   }
   return (
     <div className="w-full">

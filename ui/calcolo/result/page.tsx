@@ -12,7 +12,8 @@ import { Paid } from './paid'
 import { Picture } from './picture'
 import { Rounding } from './rounding'
 import { Instalments, Top } from './top'
-import type { ResultView } from './view'
+import { Ricevuta, Storia } from './storia'
+import { isClosed, type ResultView } from './view'
 
 type ResultPageProps = { readonly view: ResultView; readonly problemOf: (field: string) => string | undefined }
 
@@ -21,13 +22,16 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
   const t = useTranslations('risultato')
   const { answer, persona } = view
   const due = persona.pagato > 0
-  const askPaid = view.risposte.acconto !== '' || (due && persona.acconto > 0 && answer.kind !== 'acconto')
+  const askPaid =
+    !isClosed(view) && (view.risposte.acconto !== '' || (due && persona.acconto > 0 && answer.kind !== 'acconto'))
   return (
     <div className="wrap">
       <Top {...view} />
       <Acts {...view} />
+      <Storia {...view} />
       {due ? <Instalments {...view} /> : null}
       {due ? <Forgotten {...view} /> : null}
+      {due ? <Ricevuta {...view} /> : null}
       {askPaid ? <Paid view={view} problemOf={problemOf} /> : null}
       <Notices {...view} />
       {due ? <Picture {...view} /> : null}

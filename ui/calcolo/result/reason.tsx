@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { leggeEsenzione } from '../../../engine/imu/imu'
+import { leggeEsenzione, quantoEsente } from '../../../engine/imu/imu'
 import type { MotivoEsenzione } from '../../../engine/imu/imu.types'
 import { LawChip } from '../../components/source-chip'
 
@@ -15,17 +15,27 @@ const SAID = [
   'terreno-montano',
   'bene-merce',
   'occupato-abusivamente',
+  'pensionato-aire',
+  'rurale-strumentale',
+  'sospesa-2013',
   'categoria-e',
   'collabente',
 ] as const
 
+type ReasonProps = {
+  readonly motivo: MotivoEsenzione
+  readonly anno: number
+  /** Only one half of the year is free: the sum of the other follows. */
+  readonly half: boolean
+}
+
 /** Why nothing is due: first the plain reason, then the article. */
-export const Reason = ({ motivo, anno }: { readonly motivo: MotivoEsenzione; readonly anno: number }) => {
+export const Reason = ({ motivo, anno, half }: ReasonProps) => {
   const t = useTranslations('risultato.esente')
   const said = SAID.find((one) => one === motivo) ?? 'altro'
   return (
     <>
-      <p className="say">{t(said)}</p>
+      <p className="say">{half ? t(quantoEsente(motivo, anno) === 'primo' ? 'soloSaldo' : 'soloAcconto') : t(said)}</p>
       <p className="mt-3">
         <LawChip law={leggeEsenzione(motivo, anno)} />
       </p>

@@ -19,7 +19,7 @@ type SentenceProps = {
 }
 
 const STARTS = ['rendita', 'dominicale', 'valoreVenale', 'costo'] as const
-const REDUCED = ['baseStorico', 'baseInagibile', 'baseComodato'] as const
+const REDUCED = ['scaglioni', 'baseStorico', 'baseInagibile', 'baseComodato'] as const
 
 const bold = {
   b: (chunks: ReactNode) => <b>{chunks}</b>,

@@ -1,5 +1,7 @@
+import { isPrima } from '../../../contracts/calcolo/anni'
 import type { Contesto } from '../../../contracts/calcolo/aliquote-periodo'
 import type { Risposte } from '../../../contracts/calcolo/risposte'
+import { isScaduto } from '../../../engine/calendario/decadenza'
 import type { IsoDate } from '../../../engine/kernel/dates'
 import type { Conto, ContoPersona } from '../conto'
 import type { ComuneAsked } from '../questions/asked'
@@ -24,6 +26,10 @@ export type ResultView = {
 export type SumView = Pick<ResultView, 'comune' | 'contesto' | 'risposte' | 'conto' | 'persona'> & {
   readonly hrefs: Pick<ResultView['hrefs'], 'form' | 'query'>
 }
+
+/** Nobody can ask for the year any more, or no form of ours is for it: no F24 (docs/decisions/0025). */
+export const isClosed = ({ contesto: { anno }, today }: Pick<ResultView, 'contesto' | 'today'>): boolean =>
+  isPrima(anno) || isScaduto(anno, today)
 
 /** The form at an immobile, with its card open. */
 export const immobileHref = ({ hrefs }: SumView, at: number, field = `i${at}`): string =>

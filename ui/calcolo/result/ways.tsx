@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { isPrima } from '../../../contracts/calcolo/anni'
 import { isCategoria } from '../../../engine/catasto/categoria'
 import type { Law } from '../../../engine/kernel/law'
 import { Help } from '../../components/help'
@@ -105,7 +106,7 @@ const Mesi = ({ passo, ...place }: WayProps) => {
   return (
     <>
       <p>{t('text', { count })}</p>
-      <p>{t('rule')}</p>
+      <p>{t(isPrima(anno) ? 'rulePrima' : 'rule')}</p>
       {partly.map((own) => (
         <MonthDays key={own.month} anno={anno} own={own} />
       ))}
@@ -121,6 +122,7 @@ const PLAIN = [
   'pertinenza',
   'parteImponibile',
   'pensionato',
+  'scaglioni',
 ] as const
 const CONDITIONS = ['baseStorico', 'baseInagibile', 'baseComodato', 'senzaCumulo', 'concordato'] as const
 

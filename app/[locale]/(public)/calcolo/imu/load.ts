@@ -1,7 +1,9 @@
 import type { Contesto } from '../../../../../contracts/calcolo/aliquote-periodo'
+import { isPrima } from '../../../../../contracts/calcolo/anni'
 import { contestoDi } from '../../../../../contracts/calcolo/contesto'
 import { readRisposte, type Risposte } from '../../../../../contracts/calcolo/risposte'
-import { PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from '../../../../../engine/imu/imu'
+import { PRIMO_ANNO, ULTIMO_ANNO } from '../../../../../engine/imu/imu'
+import { soltantoUno } from '../../../../../contracts/calcolo/soltanto-uno'
 import {
   findAliquote,
   findComune,
@@ -34,10 +36,7 @@ export const paramsOf = async (searchParams: SearchParams): Promise<URLSearchPar
 }
 
 /** The tax years that the engine answers for, the newest first. */
-export const ANNI: readonly number[] = Array.from(
-  { length: ULTIMO_ANNO - PRIMO_ANNO_NUOVA + 1 },
-  (_, at) => ULTIMO_ANNO - at,
-)
+export const ANNI: readonly number[] = Array.from({ length: ULTIMO_ANNO - PRIMO_ANNO + 1 }, (_, at) => ULTIMO_ANNO - at)
 
 /** The tax year of today, or the last one that the engine answers for. */
 export const currentYear = (): number => {
@@ -63,5 +62,10 @@ export const loadCalcolo = async (params: URLSearchParams): Promise<Calcolo> => 
     findAliquote(comune.belfiore, anno - 1),
   ])
   if (!aliquote || !precedenti) return { kind: 'start', wrong: 'comune' }
-  return { kind: 'ready', comune, contesto: contestoDi(anno, aliquote, precedenti), risposte }
+  return {
+    kind: 'ready',
+    comune,
+    contesto: contestoDi(anno, aliquote, precedenti),
+    risposte: isPrima(anno) ? soltantoUno(risposte) : risposte,
+  }
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { coltivatoreNonPaga, isPrima } from '../../../../../contracts/calcolo/anni'
 import { isFieldOf, passiDi } from '../../../../../contracts/calcolo/passi'
 import { localeHref } from '../../../../../i18n/routing'
 import { queryOf } from '../../../../../ui/calcolo/address'
@@ -50,6 +51,22 @@ const OtherCase = ({ altro, action }: { readonly altro: Altro; readonly action: 
   )
 }
 
+/** The years of the IMU before 2020: what is different, and that it is mostly history. */
+const Prima = ({ form }: { readonly form: FormProps }) => {
+  const t = useTranslations('calcolo.prima')
+  const { anno } = form.contesto
+  if (!isPrima(anno)) return null
+  return (
+    <div className="mt-6">
+      <Notice title={t('title', { year: String(anno) })} level={2}>
+        <p>{t('text', { comune: form.comune.nome })}</p>
+        {anno === 2012 || anno === 2013 ? <p>{t(`of${anno}`)}</p> : null}
+        {coltivatoreNonPaga(anno) ? null : <p>{t('terreni')}</p>}
+      </Notice>
+    </div>
+  )
+}
+
 /** What the page says on top of its questions. */
 const Above = ({ form, wrongs, needOne }: { form: FormProps; wrongs: readonly Wrong[]; needOne: boolean }) => {
   const t = useTranslations('calcolo')
@@ -66,6 +83,7 @@ const Above = ({ form, wrongs, needOne }: { form: FormProps; wrongs: readonly Wr
         </div>
       ) : null}
       <Head comune={form.comune.nome} anno={form.risposte.anno} query={queryOf(form.risposte)} />
+      <Prima form={form} />
       {form.altro ? <OtherCase altro={form.altro} action={form.action} /> : null}
     </>
   )
