@@ -1,6 +1,7 @@
 import { prepara, type Preparato } from '../../contracts/calcolo/posizione'
 import { readRisposte, type Risposte } from '../../contracts/calcolo/risposte'
-import { imu, PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from '../../engine/imu/imu'
+import { isScaduto } from '../../engine/calendario/decadenza'
+import { imu, PRIMO_ANNO, PRIMO_ANNO_NUOVA, ULTIMO_ANNO } from '../../engine/imu/imu'
 import type { ImuResult, PosizioneImu } from '../../engine/imu/imu.types'
 import { findAliquote, findComune, regime } from '../comuni/queries'
 import { today } from '../platform/clock'
@@ -19,7 +20,8 @@ export type CalcoloF24 = {
 }
 
 /** Why no F24 can be made of these answers: where to go is the page's to say. */
-export type NoF24 = 'comune-missing' | 'other-tax' | 'answers-missing' | 'rates-to-confirm' | 'nothing-due'
+export type NoF24 =
+  'comune-missing' | 'year-closed' | 'other-tax' | 'answers-missing' | 'rates-to-confirm' | 'nothing-due'
 
 export type TrovatoF24 =
   | { readonly ok: true; readonly calcolo: CalcoloF24 }
@@ -28,7 +30,7 @@ export type TrovatoF24 =
 /** The year asked for; the current one where none is; undefined where it is not one we compute. */
 const annoOf = ({ anno }: Risposte): number | undefined => {
   const year = anno === '' ? Number(today().slice(0, 4)) : /^\d{4}$/.test(anno) ? Number(anno) : 0
-  return year >= PRIMO_ANNO_NUOVA && year <= ULTIMO_ANNO ? year : undefined
+  return year >= PRIMO_ANNO && year <= ULTIMO_ANNO ? year : undefined
 }
 
 type Computed = { readonly titolari: readonly Titolare[]; readonly complete: boolean }
@@ -61,6 +63,7 @@ export const findCalcoloF24 = async (params: URLSearchParams): Promise<TrovatoF2
   if (!found || anno === undefined) return { ok: false, reason: 'comune-missing' }
   const comune = { belfiore: found.belfiore, nome: found.nome, provincia: found.sigla }
   if ((await regime(found.belfiore, anno)) !== 'IMU') return { ok: false, reason: 'other-tax', comune, anno }
+  if (anno < PRIMO_ANNO_NUOVA || isScaduto(anno, today())) return { ok: false, reason: 'year-closed', comune, anno }
   const [aliquote, precedenti] = await Promise.all([
     findAliquote(found.belfiore, anno),
     findAliquote(found.belfiore, anno - 1),

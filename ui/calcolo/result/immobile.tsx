@@ -58,7 +58,11 @@ const Stretch = ({ view, result, periodo, more }: StretchProps) => {
           {t('stretch', { from: dayAndMonth(own.tratto.dal, locale), to: dayAndMonth(own.tratto.al, locale) })}
         </h4>
       )}
-      {shown.esenzione ? <Reason motivo={shown.esenzione} anno={view.contesto.anno} half={taxed} /> : null}
+      {shown.esenzione ? (
+        <div className={taxed ? 'mb-6' : ''}>
+          <Reason motivo={shown.esenzione} anno={view.contesto.anno} half={taxed} />
+        </div>
+      ) : null}
       {taxed ? (
         <>
           <Sentence

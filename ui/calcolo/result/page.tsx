@@ -31,7 +31,6 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
       <Storia {...view} />
       {due ? <Instalments {...view} /> : null}
       {due ? <Forgotten {...view} /> : null}
-      {due ? <Ricevuta {...view} /> : null}
       {askPaid ? <Paid view={view} problemOf={problemOf} /> : null}
       <Notices {...view} />
       {due ? <Picture {...view} /> : null}
@@ -46,6 +45,7 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
         <Rounding {...view} />
       </section>
       {due ? <Calendar {...view} /> : null}
+      {due ? <Ricevuta {...view} /> : null}
       <Owners {...view} />
       <LastYear {...view} />
       <Keep {...view} />

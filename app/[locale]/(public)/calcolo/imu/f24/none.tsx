@@ -10,7 +10,7 @@ type Props = Omit<Extract<F24View, { kind: 'none' }>, 'kind'> & { readonly query
 export const NoF24 = ({ reason, comune, anno, query }: Props) => {
   const t = useTranslations('f24.none')
   const hrefs = useHrefs(query)
-  const paid = reason === 'nothing-due' || reason === 'nothing-left'
+  const paid = reason === 'nothing-due' || reason === 'nothing-left' || reason === 'year-closed'
   return (
     <F24Frame
       query={query}
