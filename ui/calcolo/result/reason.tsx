@@ -26,11 +26,11 @@ type ReasonProps = {
   readonly motivo: MotivoEsenzione
   readonly anno: number
   /** Only one half of the year is free: the sum of the other follows. */
-  readonly half: boolean
+  readonly half?: boolean
 }
 
 /** Why nothing is due: first the plain reason, then the article. */
-export const Reason = ({ motivo, anno, half }: ReasonProps) => {
+export const Reason = ({ motivo, anno, half = false }: ReasonProps) => {
   const t = useTranslations('risultato.esente')
   const said = SAID.find((one) => one === motivo) ?? 'altro'
   return (
