@@ -1,8 +1,8 @@
 /** Where a person's own pages are: they and the sign-in live on one host of the installation. */
-const OWN = /^\/(?:(?:en|de)\/)?(?:accesso|area|ufficio)(?:\/|$)/
+const OWN = /^\/(?:(?:en|de)\/)?(?:accesso|area|ufficio|gestione)(?:\/|$)/
 
 /** Pages that ask for a session. */
-const PRIVATE = /^\/(?:(?:en|de)\/)?(?:area|ufficio)(?:\/|$)/
+const PRIVATE = /^\/(?:(?:en|de)\/)?(?:area|ufficio|gestione)(?:\/|$)/
 
 export const isOwnPage = (path: string): boolean => OWN.test(path)
 

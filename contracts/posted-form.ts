@@ -27,6 +27,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/segnala',
   '/valuta',
   '/verifica-f24',
+  '/gestione/nuovo',
   '/ufficio/aliquote/imu',
   '/ufficio/aliquote/tari',
   '/ufficio/aliquote/canone',

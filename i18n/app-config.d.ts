@@ -23,6 +23,7 @@ import type f24 from '../messages/it/f24.json'
 import type f24Problems from '../messages/it/f24Problems.json'
 import type faq from '../messages/it/faq.json'
 import type field from '../messages/it/field.json'
+import type gestione from '../messages/it/gestione.json'
 import type help from '../messages/it/help.json'
 import type home from '../messages/it/home.json'
 import type incorpora from '../messages/it/incorpora.json'
@@ -90,6 +91,7 @@ declare module 'next-intl' {
       f24Problems: typeof f24Problems
       faq: typeof faq
       field: typeof field
+      gestione: typeof gestione
       help: typeof help
       home: typeof home
       incorpora: typeof incorpora

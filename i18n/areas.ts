@@ -28,6 +28,7 @@ export const AREAS = [
   'f24Problems',
   'faq',
   'field',
+  'gestione',
   'help',
   'home',
   'notFound',

@@ -2,7 +2,7 @@ import type { EnteForm } from '../../contracts/ente'
 import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
 import { asOwner, db, type Prisma, type Tx } from '../platform/db'
-import type { Scope } from '../platform/scope'
+import { INSTALLATION, type Scope } from '../platform/scope'
 import { EnteError } from './ente-error'
 
 const COMMAND = 'riga di comando'
@@ -85,3 +85,19 @@ export const addEnte = (ownerUrl: string, form: EnteForm, by: string): Promise<s
     },
     keeper(by),
   )
+
+/**
+ * Ends the service of a comune with today, or goes on with it: from tomorrow its hosts answer no more and nobody enters for it.
+ * Its rows stay until who has the database takes them away. @returns false where there is no such comune to end or go on with
+ */
+export const setServed = (scope: Scope, belfiore: string, served: boolean): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const { count } = await tx.ente.updateMany({
+      where: { belfiore, attivoAl: served ? { not: null } : null },
+      data: { attivoAl: served ? null : new Date(today()) },
+    })
+    if (count === 0) return false
+    const reason = served ? 'il comune resta nell’installazione' : 'il comune non è più servito da domani'
+    await audit(tx, scope, { belfiore: INSTALLATION, persona: null, action: 'change:ente', reason, object: belfiore })
+    return true
+  })

@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { audit } from '../platform/audit'
-import { asOwner, type Tx } from '../platform/db'
+import { today } from '../platform/clock'
+import { asOwner, atLength, type Tx } from '../platform/db'
 import { staff, type Scope } from '../platform/scope'
 import { EnteError } from './ente-error'
 import { enteTables, type EnteTable } from './tables'
@@ -60,11 +61,11 @@ const emptyFolder = (folder: string): void => {
 }
 
 /** All that the installation holds of a comune, inside a transaction that sees one moment. */
-export const writeExport = async (tx: Tx, belfiore: string, folder: string, by: string): Promise<EnteExport> => {
+export const writeExport = async (tx: Tx, belfiore: string, folder: string, scope: Scope): Promise<EnteExport> => {
   if ((await tx.ente.count({ where: { belfiore } })) === 0) throw new EnteError('ente-unknown', belfiore)
   emptyFolder(folder)
   const about = { belfiore, persona: null, reason: 'esportazione di tutti i dati del comune' }
-  await audit(tx, exporter(belfiore, by), { ...about, action: 'export:ente' })
+  await audit(tx, scope, { ...about, action: 'export:ente' })
   const tabelle: ExportedTable[] = []
   for (const table of await enteTables(tx)) tabelle.push(await writeTable(tx, belfiore, folder, table))
   const report = { comune: belfiore, il: new Date().toISOString(), tabelle }
@@ -78,4 +79,32 @@ export const writeExport = async (tx: Tx, belfiore: string, folder: string, by: 
  * @throws EnteError when the comune is not served, or the folder is not empty
  */
 export const exportEnte = (ownerUrl: string, belfiore: string, folder: string, by: string): Promise<EnteExport> =>
-  asOwner(ownerUrl, (tx) => writeExport(tx, belfiore, folder, by), exporter(belfiore, by), 'RepeatableRead')
+  asOwner(
+    ownerUrl,
+    (tx) => writeExport(tx, belfiore, folder, exporter(belfiore, by)),
+    exporter(belfiore, by),
+    'RepeatableRead',
+  )
+
+/** Where it is written down that a comune has all its data in hand: what lets the gestore end its service. */
+export const CONSEGNA = 'uscita.consegna'
+
+/**
+ * The same for the administrator of the comune, from a page: their scope sees all of it. That they have it is a setting of the
+ * comune, which the gestore may read.
+ */
+export const takeExport = (scope: Scope, belfiore: string, folder: string): Promise<EnteExport> =>
+  atLength(scope, async (tx) => {
+    const report = await writeExport(tx, belfiore, folder, scope)
+    const righe = report.tabelle.reduce((sum, each) => sum + each.righe, 0)
+    const chiave = CONSEGNA
+    const dal = new Date(today())
+    await tx.parametroEnte.updateMany({
+      where: { belfiore, chiave, superatoIl: null },
+      data: { superatoIl: new Date() },
+    })
+    await tx.parametroEnte.createMany({
+      data: [{ belfiore, chiave, dal, registratoDa: scope.actor, valore: { il: report.il, righe } }],
+    })
+    return report
+  })

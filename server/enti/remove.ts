@@ -17,7 +17,7 @@ export const removeEnte = (ownerUrl: string, belfiore: string, folder: string, b
   asOwner(
     ownerUrl,
     async (tx) => {
-      const report = await writeExport(tx, belfiore, folder, by)
+      const report = await writeExport(tx, belfiore, folder, exporter(belfiore, by))
       const tables = [...(await enteTables(tx))].reverse()
       const take = async (name: string): Promise<void> => {
         const gone = await tx.$executeRawUnsafe(`delete from "${name}" where belfiore = '${belfiore}'`)

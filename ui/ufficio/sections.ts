@@ -10,6 +10,7 @@ export const SECTIONS = [
   { key: 'inizio', path: '/ufficio', roles: ALL },
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },
+  { key: 'consegna', path: '/ufficio/consegna', roles: ['amministratore'] },
 ] as const satisfies readonly {
   readonly key: string
   readonly path: string

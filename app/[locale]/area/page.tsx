@@ -26,6 +26,9 @@ const OWN = [
 /** What only who works for a comune has. */
 const OFFICE = [['ufficio', '/ufficio']] as const
 
+/** What only who runs the installation has. */
+const KEEPER = [['gestione', '/gestione']] as const
+
 const TOOLS = [
   ['imu', '/calcolo/imu'],
   ['visura', '/visura'],
@@ -47,7 +50,7 @@ const AreaPage = async () => {
   const { name, surname, codiceFiscale, kind } = session
   const { firm } = seat
   const isOwn = seat.role === 'cittadino' || firm !== undefined
-  const own = isOwn ? OWN : isStaffRole(seat.role) ? OFFICE : []
+  const own = isOwn ? OWN : isStaffRole(seat.role) ? OFFICE : seat.role === 'gestore' ? KEEPER : []
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   const comuni = seat.comuni.map((code) => names.get(code) ?? code)
   const facts = [

@@ -22,13 +22,15 @@ export const TariffeForm = ({ tenuto: { voce, belfiore, anno }, letto, token, op
   return (
     <DecisioneForm to={`/ufficio/aliquote/${voce}/salva`} token={token} about={about} open={open} seen={seen}>
       <CampiFields gruppi={gruppiDi(voce)} testi={letto.testi} problems={problems} />
-      <DateField
-        prefix="dal"
-        label={t('tariffe.dal')}
-        hint={t('tariffe.dalHint', { anno: String(anno) })}
-        value={letto.dal}
-        {...wrongAt(t, problems, 'dal.g')}
-      />
+      <div className="mt-8">
+        <DateField
+          prefix="dal"
+          label={t('tariffe.dal')}
+          hint={t('tariffe.dalHint', { anno: String(anno) })}
+          value={letto.dal}
+          {...wrongAt(t, problems, 'dal.g')}
+        />
+      </div>
       {open ? <AttoFields typed={letto.atto} problems={problems} /> : null}
     </DecisioneForm>
   )

@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { localeHref } from '../../../i18n/routing'
+import { signedIn } from '../../../server/platform/auth'
+import { prolonged } from '../../../server/platform/identity/session'
+import { SessionEnd } from '../../../ui/accesso/session-end'
+import { Breadcrumb } from '../../../ui/components/breadcrumb'
+import { Notice } from '../../../ui/components/notice'
+
+const TONES = {
+  entrato: 'ok',
+  finito: 'ok',
+  continua: 'ok',
+  nome: 'bad',
+  consegna: 'wait',
+  assente: 'wait',
+  'non-raggiungibile': 'bad',
+} as const
+
+type Known = keyof typeof TONES
+const isKnown = (text: unknown): text is Known => typeof text === 'string' && Object.hasOwn(TONES, text)
+
+type FrameProps = {
+  readonly title: string
+  readonly lead: string
+  readonly path: string
+  readonly esito?: string | string[] | undefined
+  readonly children: ReactNode
+}
+
+/** Around a page of the gestore. */
+export const GestioneFrame = async ({ title, lead, path, esito, children }: FrameProps) => {
+  const t = await getTranslations('gestione')
+  const locale = await getLocale()
+  const { session } = (await signedIn())!
+  const above = path === '/gestione' ? [] : [{ name: t('title'), href: localeHref(locale, '/gestione') }]
+  const home = { name: (await getTranslations('home'))('title'), href: localeHref(locale, '/') }
+  return (
+    <>
+      <Breadcrumb path={[home, ...above]} here={title} />
+      <div className="wrap">
+        <div className="head">
+          <h1>{title}</h1>
+          <p className="lead">{lead}</p>
+        </div>
+        <div className="narrow mt-8 grid gap-8">
+          {isKnown(esito) ? (
+            <Notice tone={TONES[esito]} level={2} title={t(`esito.${esito}.title`)}>
+              <p>{t(`esito.${esito}.text`)}</p>
+            </Notice>
+          ) : null}
+          {children}
+        </div>
+        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, path)} />
+      </div>
+    </>
+  )
+}
