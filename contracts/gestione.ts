@@ -31,7 +31,7 @@ export const typedEnte = (form: URLSearchParams): TypedEnte => ({
   ...(Object.fromEntries(
     CAMPI_ENTE.map((campo) => [campo, (form.get(campo) ?? '').trim().slice(0, LONGEST)]),
   ) as Record<CampoEnte, string>),
-  lingue: form.getAll('lingue'),
+  lingue: form.getAll('lingue').filter((lingua) => lingua !== ''),
 })
 
 export type EnteProblem = {
@@ -50,9 +50,11 @@ const given = (typed: TypedEnte, prefix: string) =>
     ]),
   )
 
+const YEARS = /^[1-9]\d?$/
+
 /** Years for which each class is kept: without them nothing of it is ever erased. */
 const parametriOf = (typed: TypedEnte) =>
-  CLASSI.filter((classe) => typed[`anni.${classe}`] !== '').map((classe) => ({
+  CLASSI.filter((classe) => YEARS.test(typed[`anni.${classe}`])).map((classe) => ({
     chiave: `conservazione.${classe}`,
     valore: { anni: Number(typed[`anni.${classe}`]) },
     ...(typed.delibera === '' ? {} : { delibera: typed.delibera }),
@@ -68,7 +70,7 @@ const fieldOf = (path: readonly PropertyKey[]): EnteProblem['field'] => {
 const wrongYears = (typed: TypedEnte): readonly EnteProblem[] =>
   CLASSI.flatMap((classe): EnteProblem[] => {
     const text = typed[`anni.${classe}`]
-    return text === '' || /^[1-9]\d?$/.test(text) ? [] : [{ field: `anni.${classe}`, code: 'years' }]
+    return text === '' || YEARS.test(text) ? [] : [{ field: `anni.${classe}`, code: 'years' }]
   })
 
 export type ReadEnte =

@@ -10,8 +10,10 @@ import * as its from '../../testing/tenancy-rows'
 import { verifyAudit } from '../audit/queries'
 import { closeDb } from '../platform/db'
 import { citizen, INSTALLATION, staff } from '../platform/scope'
-import { addEnte, keeper, openEnte } from './commands'
-import { exportEnte, type EnteExport } from './export'
+import { today } from '../platform/clock'
+import { addEnte, keeper, openEnte, setServed } from './commands'
+import { exportEnte, takeExport, type EnteExport } from './export'
+import { findEntiGestiti } from './gestione'
 import { capacitiesOf, enteOfHost, findEnti } from './queries'
 import { removeEnte } from './remove'
 
@@ -184,6 +186,27 @@ describe('a comune is taken out', () => {
     await expect(exportEnte(scratch.ownerUrl, its.HERE, to, its.CHIEF)).rejects.toMatchObject({ fault: 'folder-full' })
   })
 
+  test('by its administrator from a page: the same rows, and the gestore reads that they were taken', async () => {
+    const chief = staff(its.CHIEF, 'amministratore', [its.HERE])
+    const report = await takeExport(chief, its.HERE, folder())
+    const counts = await Promise.all(report.tabelle.map(({ tabella }) => counted(tabella, its.HERE)))
+    // itself is written down afterwards, as a setting
+    const own = report.tabelle.map(({ tabella, righe }) => (tabella === 'parametro_ente' ? righe + 1 : righe))
+    expect(counts).toEqual(own)
+    const righe = report.tabelle.reduce((sum, each) => sum + each.righe, 0)
+    const gestiti = await findEntiGestiti(keeper(its.KEEPER))
+    expect(gestiti.find(({ belfiore }) => belfiore === its.HERE)?.consegna?.righe).toBe(righe)
+    expect(gestiti.find(({ belfiore }) => belfiore === its.THERE)?.consegna).toBeUndefined()
+  })
+
+  test.each([
+    ['an operatore', staff(its.OFFICER, 'operatore', [its.HERE])],
+    ['the administrator of the neighbour', staff(its.FAR_OFFICER, 'amministratore', [its.THERE])],
+    ['a citizen', citizen(its.ALBA)],
+  ])('not by %s', async (_, scope) => {
+    await expect(takeExport(scope, its.HERE, folder())).rejects.toThrow(/row-level security/)
+  })
+
   test('goes with all its rows, and the neighbour keeps its own', async () => {
     const before = await Promise.all(its.ALL_ROWS.map(([table]) => counted(table, its.THERE)))
     const report = await removeEnte(scratch.ownerUrl, its.HERE, folder(), its.CHIEF)
@@ -194,5 +217,26 @@ describe('a comune is taken out', () => {
     await expect(removeEnte(scratch.ownerUrl, its.HERE, folder(), its.CHIEF)).rejects.toMatchObject({
       fault: 'ente-unknown',
     })
+  })
+
+  test.each([
+    ['a citizen', citizen(its.ALBA)],
+    ['its administrator', staff(its.FAR_OFFICER, 'amministratore', [its.THERE])],
+    ['who says they run the installation', keeper(its.ALBA)],
+  ])('its service is not ended by %s', async (_, scope) => {
+    expect(await setServed(scope, its.THERE, false)).toBe(false)
+  })
+
+  test('its service is ended by the gestore, once, and may go on', async () => {
+    const gestore = keeper(its.KEEPER)
+    expect([await setServed(gestore, its.THERE, false), await setServed(gestore, its.THERE, false)]).toEqual([
+      true,
+      false,
+    ])
+    const [ente] = (await findEntiGestiti(gestore)).filter(({ belfiore }) => belfiore === its.THERE)
+    // until tonight
+    expect([ente!.al, (await findEnti()).some(({ belfiore }) => belfiore === its.THERE)]).toEqual([today(), true])
+    expect(await setServed(gestore, its.THERE, true)).toBe(true)
+    expect(await setServed(gestore, 'Z999', false)).toBe(false)
   })
 })

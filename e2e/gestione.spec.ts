@@ -1,0 +1,46 @@
+import { expect, test } from './fixtures'
+import { expectReadable } from './readable'
+
+test('the gestore brings a comune in and ends the service of one that has its data', async ({ page }) => {
+  test.slow()
+  const signIn = async (who: RegExp, role: string): Promise<void> => {
+    await page.getByRole('link', { name: 'Entra con CIE' }).click()
+    await page.getByRole('button', { name: who }).click()
+    await page.getByRole('button', { name: `Entra come ${role}` }).click()
+  }
+  await page.goto('/gestione')
+  await signIn(/Entra come Davide Riva/, 'Gestore')
+  await page.getByRole('link', { name: 'Fai entrare un comune' }).click()
+  await page.getByLabel('Codice catastale').fill('D142')
+  await page.getByLabel('Indirizzi').fill('mantova.localhost')
+  await page.getByLabel('Amministratori').fill('CNTLNE74H57D150G')
+  await page.getByRole('button', { name: 'Fai entrare il comune' }).click()
+  await expect(page.getByRole('link', { name: 'Codice catastale: D142 c’è già.' })).toBeVisible()
+  await page.getByLabel('Codice catastale').fill('E897')
+  await expectReadable(page, 'it', 'a comune that is there')
+  await page.getByRole('button', { name: 'Fai entrare il comune' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Comune di Mantova')
+  await expect(page.getByRole('heading', { name: 'Prima il comune prende i suoi dati' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Finisci il servizio' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await page.goto('/ufficio/consegna')
+  await signIn(/Entra come Elena Conti/, 'Amministratore')
+  await page.goto('/ufficio/consegna')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Scarica tutti i dati di Comune di Mantova' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^e897-\d{4}-\d\d-\d\d\.tar$/)
+
+  await page.goto('/ufficio/consegna')
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await page.goto('/gestione/e897')
+  await signIn(/Entra come Davide Riva/, 'Gestore')
+  await page.goto('/gestione/e897')
+  await page.getByLabel('Scrivi il nome del comune').fill('Mantova')
+  await page.getByRole('button', { name: 'Finisci il servizio con oggi' }).click()
+  await expect(page.getByRole('heading', { name: 'Il nome non è quello' })).toBeVisible()
+  await page.getByLabel('Scrivi il nome del comune').fill('Comune di Mantova')
+  await page.getByRole('button', { name: 'Finisci il servizio con oggi' }).click()
+  await expect(page.getByRole('heading', { name: 'Il servizio finisce oggi' })).toBeVisible()
+  await expectReadable(page, 'it', 'a comune that leaves')
+})
