@@ -45,6 +45,7 @@ export const UNLISTED = [
   '/calcolo/tari/risultato',
   '/calcolo/tasi/confronto',
   '/calcolo/tasi/risultato',
+  '/calcolo/ravvedimento/confronto',
   '/calcolo/ravvedimento/f24',
   '/calcolo/ravvedimento/risultato',
   '/calcolo/canone/risultato',

@@ -22,7 +22,7 @@ export const risposteOfQuery = (query: string | null): Risposte | undefined =>
   query ? risposteOfLink(`/calcolo/imu?${query}`) : undefined
 
 /** The taxes whose answers are a flat list of names. */
-export type TributoCollegamento = 'tari' | 'tasi' | 'canone'
+export type TributoCollegamento = 'tari' | 'tasi' | 'canone' | 'ravvedimento'
 
 /** The query of a pasted address of that calculator, read and never fetched; `undefined` where it is none. */
 export const queryOfLink = (text: string, tax: TributoCollegamento): string | undefined => {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../engine/kernel/dates'
 import type { Cents, Ratio } from '../../engine/kernel/money'
 import { RESTO, scomponi, type Fattore } from './scomponi'
 
@@ -13,6 +14,7 @@ export type Valore =
   | { readonly kind: 'numero'; readonly value: number }
   | { readonly kind: 'anno'; readonly value: number }
   | { readonly kind: 'categoria'; readonly value: string }
+  | { readonly kind: 'giorno'; readonly value: IsoDate }
   | { readonly kind: 'parole'; readonly words: readonly { readonly word: string; readonly value?: Ratio }[] }
 
 export const NIENTE: Valore = { kind: 'niente' }

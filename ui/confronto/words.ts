@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { COSA, PERIODO, type RigaVoce, type Valore } from '../../contracts/confronto/per-fattori'
 import { decimalText as exactText } from '../../engine/kernel/money'
-import { decimalText, figure, permille, share, timesOf } from '../format'
+import { date, decimalText, figure, permille, share, timesOf } from '../format'
 
 /** A word of a value: of the comparison itself, of a reduction of the TARI, of an exemption of the TASI. */
 const useWord = () => {
@@ -33,6 +33,8 @@ export const useValoreText = () => {
           .map((value) => decimalText(exactText(value, 8), locale))
           .map((text, at) => (at === 0 ? text : timesOf(text)))
           .join(' ')
+      case 'giorno':
+        return date(valore.value, locale)
       case 'quota':
         return share(valore.value, locale)
       case 'permille':

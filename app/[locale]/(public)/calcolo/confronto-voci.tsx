@@ -45,6 +45,7 @@ const Side = ({ lato, name, edit, tax }: SideProps) => {
       <Amount cents={lato.importo} />
       <div className="grid">
         <p>{t('pagina.about', { comune: lato.comune, tax, year: String(lato.anno) })}</p>
+        {lato.nota === undefined ? null : <p className="small">{lato.nota}</p>}
         <p className="mt-2 print:hidden">
           <a href={edit}>
             {t('page.edit')}
@@ -115,7 +116,7 @@ const Body = ({ caricato, where }: { readonly caricato: CaricatoVoci; readonly w
   }
 }
 
-/** "Perché è cambiato?" of what is compared by one list of factors: TARI, TASI, canone. */
+/** "Perché è cambiato?" of what is compared by one list of factors: TARI, TASI, canone, ravvedimento. */
 export const ConfrontoVociPage = ({ caricato, where }: { readonly caricato: CaricatoVoci; readonly where: Where }) => {
   const t = useTranslations('confronto')
   const home = useTranslations('home')

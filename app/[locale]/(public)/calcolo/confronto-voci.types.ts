@@ -7,6 +7,8 @@ export type LatoVoci = {
   readonly anno: number
   readonly comune: string
   readonly importo: Cents
+  /** What the sum is made of, where it is not one thing. */
+  readonly nota?: string
 }
 
 export type CaricatoVoci =

@@ -1,22 +1,28 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TRIBUTI_CHIESTI } from '../../../../../contracts/ravvedimento/risposte'
 import { localeHref } from '../../../../../i18n/routing'
+import type { Altro } from '../../../../../ui/calcolo/confronto/address'
 import { Button } from '../../../../../ui/components/button'
 import { Choice } from '../../../../../ui/components/choice'
 import { nameOfTributo, type AskedRavvedimento } from '../../../../../ui/ravvedimento/asked'
 import { AltroQuestions, DebitoQuestions, F24Questions, PagatiQuestion } from '../../../../../ui/ravvedimento/questions'
+import { AltroCaso } from '../altro'
 
-type FormProps = { readonly asked: AskedRavvedimento }
+type FormProps = { readonly asked: AskedRavvedimento; readonly altro: Altro | undefined }
 
 /** What was forgotten: the codes and the law depend on it. Answers already given go round again. */
-export const TributoForm = ({ asked, kept }: FormProps & { readonly kept: URLSearchParams }) => {
+export const TributoForm = ({ asked, altro, kept }: FormProps & { readonly kept: URLSearchParams }) => {
   const t = useTranslations('ravvedimento')
   const all = useTranslations()
   const problem = asked.problemOf('tributo')
+  const action = localeHref(useLocale(), '/calcolo/ravvedimento')
   return (
-    <form action={localeHref(useLocale(), '/calcolo/ravvedimento')} className="narrow mt-8">
+    <form action={action} className="narrow mt-8">
+      <AltroCaso altro={altro} page={action} />
       {[...kept].map(([name, value]) =>
-        name === 'tributo' || name === 'passo' ? null : <input key={name} type="hidden" name={name} value={value} />,
+        ['tributo', 'passo', 'confronta', 'lato'].includes(name) ? null : (
+          <input key={name} type="hidden" name={name} value={value} />
+        ),
       )}
       <Choice
         name="tributo"
@@ -38,11 +44,12 @@ export const TributoForm = ({ asked, kept }: FormProps & { readonly kept: URLSea
 }
 
 /** The other questions on one page: a GET to the result. */
-export const RavvedimentoForm = ({ asked }: FormProps) => {
+export const RavvedimentoForm = ({ asked, altro }: FormProps) => {
   const t = useTranslations('ravvedimento.domande')
   const action = localeHref(useLocale(), '/calcolo/ravvedimento')
   return (
     <form action={`${action}/risultato`} className="narrow mt-8">
+      <AltroCaso altro={altro} page={action} />
       <input type="hidden" name="tributo" value={asked.risposte.tributo} />
       <DebitoQuestions {...asked} />
       <PagatiQuestion {...asked} />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { readRisposteRavvedimento, type RisposteRavvedimento } from '../../../../../contracts/ravvedimento/risposte'
 import { parseIsoDate } from '../../../../../engine/kernel/dates'
 import { today } from '../../../../../server/platform/clock'
+import { altroOf } from '../../../../../ui/calcolo/confronto/address'
 import { nameOfTributo, ravvedimentoSentences } from '../../../../../ui/ravvedimento/asked'
 import { contoRavvedimento, isTributo } from '../../../../../ui/ravvedimento/conto'
 import { Refusal } from '../../../../../ui/ravvedimento/refusal'
@@ -64,9 +65,12 @@ const RavvedimentoPage = async ({ searchParams }: Props) => {
       lead={t('ravvedimento.lead')}
     >
       {step === 'tributo' ? (
-        <TributoForm asked={{ risposte, problemOf }} kept={kept} />
+        <TributoForm asked={{ risposte, problemOf }} altro={altroOf(params)} kept={kept} />
       ) : (
-        <RavvedimentoForm asked={{ risposte: check ? risposte : withToday(risposte), problemOf }} />
+        <RavvedimentoForm
+          asked={{ risposte: check ? risposte : withToday(risposte), problemOf }}
+          altro={altroOf(params)}
+        />
       )}
     </QuestionStep>
   )

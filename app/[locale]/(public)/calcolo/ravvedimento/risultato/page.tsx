@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { readRisposteRavvedimento } from '../../../../../../contracts/ravvedimento/risposte'
 import { localeHref } from '../../../../../../i18n/routing'
+import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { F24Rows } from '../../../../../../ui/ravvedimento/bank'
 import { contoRavvedimento } from '../../../../../../ui/ravvedimento/conto'
@@ -11,6 +12,7 @@ import { Notices, Reasons, Top } from '../../../../../../ui/ravvedimento/result'
 import { Windows } from '../../../../../../ui/ravvedimento/windows'
 import { Metti } from '../../../../../../ui/scadenzario/metti'
 import { pageMetadata } from '../../../../../page-metadata'
+import { answersOf } from '../../altro'
 import { keptOf } from '../../kept'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { RavvedimentoFrame } from '../frame'
@@ -52,6 +54,10 @@ const RisultatoPage = async ({ searchParams }: Props) => {
       </>
     )
   }
+  const answers = answersOf(keptOf(params))
+  const altro = altroOf(params)
+  if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
+  const compare = await getTranslations('confronto.pagina')
   const { view } = conto
   const hasCode = view.posizione.versamenti.some(({ codice }) => codice !== undefined)
   return (
@@ -68,8 +74,11 @@ const RisultatoPage = async ({ searchParams }: Props) => {
           <ButtonLink href={change} kind="second">
             {t('change')}
           </ButtonLink>
-          <Metti calcolo="ravvedimento" query={query} />
+          <Metti calcolo="ravvedimento" query={answers} />
         </div>
+        <p className="mt-4 print:hidden">
+          <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('ravvedimento.result')}</a>
+        </p>
         <Windows {...view} />
         <Reasons {...view} />
         <F24Rows view={view} comune={await comuneF24(risposte)} change={change} />
