@@ -58,6 +58,9 @@ export const requireScope = async (...roles: readonly Role[]): Promise<Scope> =>
   return (await scopeIn(roles)) ?? redirect(localeHref(locale, `/area/ruolo?${back}`))
 }
 
+/** Whether somebody has just left, and their provider has a session to end as well. */
+export const mayEndElsewhere = async (): Promise<boolean> => (await cookie(cookieName(COOKIE.ovunque))) !== undefined
+
 /** What somebody had typed on this page when their session ended. */
 export const typedBefore = async (page: string): Promise<URLSearchParams | undefined> => {
   const session = await currentSession()

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { backTo, DA, ESITO } from '../../../contracts/accesso'
 import { localeHref } from '../../../i18n/routing'
-import { currentSession, hasAccess, signedIn } from '../../../server/platform/auth'
+import { currentSession, hasAccess, mayEndElsewhere, signedIn } from '../../../server/platform/auth'
 import { identityProviders } from '../../../server/platform/identity/providers'
 import { Outcome } from '../../../ui/accesso/outcome'
 import { SignIn } from '../../../ui/accesso/sign-in'
@@ -33,6 +33,19 @@ const Inside = async ({ name }: { readonly name: string }) => {
   )
 }
 
+/** Who has just left may end the session of the provider too: a link, since a form may lead to no other host. */
+const Elsewhere = async () => {
+  const t = await getTranslations('accesso.ovunque')
+  return (
+    <p>
+      <ButtonLink kind="second" href={localeHref(await getLocale(), '/accesso/ovunque')}>
+        {t('button')}
+      </ButtonLink>
+      <span className="mt-2 block small soft">{t('text')}</span>
+    </p>
+  )
+}
+
 /** The ways in. Everything that needs no name stays free, and the page says so. */
 const AccessPage = async ({ searchParams }: Props) => {
   const t = await getTranslations('accesso')
@@ -53,6 +66,7 @@ const AccessPage = async ({ searchParams }: Props) => {
         </div>
         <div className="mt-8 grid gap-8">
           <Outcome code={one(params[ESITO])} />
+          {one(params[ESITO]) === 'uscita' && (await mayEndElsewhere()) ? <Elsewhere /> : null}
           {session === undefined ? (
             <SignIn providers={providers} back={back} />
           ) : (

@@ -9,7 +9,7 @@ import { identityProviders, type IdentityProvider } from './providers'
 import { COOKIE, cookieName, cookieOptions, newSession, sealSession, sessionSecret } from './session'
 
 /** What a provider hands out that is needed again when somebody leaves. */
-export type Leaving = { readonly provider: string; readonly accessToken: string }
+export type Leaving = { readonly provider: string; readonly accessToken: string; readonly idToken: string }
 
 type Claims = Readonly<Record<string, unknown>>
 
@@ -17,7 +17,7 @@ type Claims = Readonly<Record<string, unknown>>
 export const clientId = (): string => hosts().signIn.origin
 
 /** What happened on the way that next-auth does not tell. */
-export type Seen = { leaving?: Leaving; error?: unknown }
+export type Seen = { leaving?: Leaving; identity?: Identity; error?: unknown }
 
 /** How the portal speaks, the same with every provider: what the entity configuration says of it (entity.ts). */
 const CLIENT = {
@@ -111,8 +111,14 @@ export const authOptions = (seen: Seen): NextAuthOptions => ({
   },
   callbacks: {
     jwt: ({ token, user, account }) => {
-      if (account) seen.leaving = { provider: account.provider, accessToken: account.access_token ?? '' }
-      return user ? { ...token, identity: (user as unknown as { identity: Identity }).identity } : token
+      if (account) {
+        const { provider: from, access_token: accessToken = '', id_token: idToken = '' } = account
+        seen.leaving = { provider: from, accessToken, idToken }
+      }
+      if (!user) return token
+      const { identity } = user as unknown as { identity: Identity }
+      seen.identity = identity
+      return { ...token, identity }
     },
   },
 })

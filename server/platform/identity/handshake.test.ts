@@ -8,7 +8,7 @@ import { TestProvider, type Flaw } from '../../../testing/identity-provider'
 import { cookiesOf as readCookies } from './cookies'
 import { endSignIn, startSignIn, type Handshake } from './handshake'
 import { identityKeys, publicKey } from './keys'
-import { tellLeaving } from './leaving'
+import { endAddress, tellLeaving } from './leaving'
 import { isOver, readSession } from './session'
 
 const PORTAL = 'http://localhost:3000'
@@ -165,10 +165,20 @@ test('a new key signs at once, and what was encrypted for the old one can still 
 })
 
 test('a provider is told that somebody leaves', async () => {
-  await tellLeaving({ provider: 'cie', accessToken: 'once' })
+  await tellLeaving({ provider: 'cie', accessToken: 'once', idToken: 'who' })
   const { form } = provider.calls.findLast(({ path: each }) => each === '/revoke')!
   expect(form.get('token')).toBe('once')
   expect(decodeJwt(form.get('client_assertion') ?? '')).toMatchObject({ sub: PORTAL })
+})
+
+test('the browser may end its session there as well, and comes back to the page of access', () => {
+  const url = new URL(
+    endAddress({ provider: 'cie', idToken: 'who', end: 'https://idp.example.it/end?x=1' }, '/de/accesso'),
+  )
+  expect(url.origin + url.pathname).toBe('https://idp.example.it/end')
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    ...{ x: '1', client_id: PORTAL, id_token_hint: 'who', post_logout_redirect_uri: `${PORTAL}/de/accesso` },
+  })
 })
 
 test('a provider that is away is said to be away', async () => {

@@ -5,6 +5,7 @@ import { hosts } from '../hosts'
 import { authOptions, clientId, type Leaving, type Seen } from './auth-options'
 import { refusalOf, type Refusal } from './refusal'
 import { identityKeys, signJwt } from './keys'
+import type { Identity } from './profile'
 import { identityProviders } from './providers'
 import { cookieName, now, sessionSecret } from './session'
 
@@ -71,9 +72,10 @@ export const endSignIn = async (
   id: string,
   query: Readonly<Record<string, string>>,
   cookies: Readonly<Record<string, string>>,
-): Promise<(Handshake & { readonly leaving: Leaving }) | Refusal> => {
+): Promise<(Handshake & { readonly leaving: Leaving; readonly identity: Identity }) | Refusal> => {
   const seen: Seen = {}
   const ended = await ask({ method: 'GET', path: ['callback', id], query, cookies }, seen)
-  if (seen.leaving !== undefined && seen.error === undefined) return { ...ended, leaving: seen.leaving }
+  const { leaving, identity, error } = seen
+  if (leaving !== undefined && identity !== undefined && error === undefined) return { ...ended, leaving, identity }
   return query.error === undefined ? refusalOf(seen.error) : 'cancelled'
 }

@@ -6,6 +6,21 @@ import { now } from './session'
 
 const TIMEOUT_MS = 3_000
 
+/** How long the session of the provider may be ended after that of the portal. Seconds. */
+export const AWHILE = 300
+
+/** Where a provider ends its own session, and the token that says whose. */
+export type Elsewhere = { readonly provider: string; readonly idToken: string; readonly end: string }
+
+/** The address that lets the browser end its session at the provider and come back (OpenID Connect RP-Initiated Logout 1.0). */
+export const endAddress = ({ idToken, end }: Elsewhere, back: string): string => {
+  const url = new URL(end)
+  url.searchParams.set('client_id', clientId())
+  url.searchParams.set('id_token_hint', idToken)
+  url.searchParams.set('post_logout_redirect_uri', new URL(back, clientId()).href)
+  return url.href
+}
+
 type Discovered = { readonly revocation_endpoint?: string; readonly end_session_endpoint?: string }
 
 const discover = async (issuer: string): Promise<Discovered> => {

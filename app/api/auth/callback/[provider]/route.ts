@@ -1,8 +1,10 @@
 import { backTo, DA, ESITO } from '../../../../../contracts/accesso'
 import { localeHref, localeOf } from '../../../../../i18n/routing'
 import { hasAccess } from '../../../../../server/platform/auth'
+import { clientNetworkOf } from '../../../../../server/platform/client-address'
 import { cookiesOf, dropCookie, onwards, setCookie } from '../../../../../server/platform/identity/cookies'
 import { endSignIn } from '../../../../../server/platform/identity/handshake'
+import { notePassage } from '../../../../../server/platform/identity/noted'
 import { COOKIE, cookieName, seal } from '../../../../../server/platform/identity/session'
 
 type Context = { readonly params: Promise<{ readonly provider: string }> }
@@ -25,6 +27,8 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
     const page = `/accesso?${new URLSearchParams({ [ESITO]: ended, [DA]: back })}`
     return onwards(localeHref(localeOf(back), page), ['stato', 'pkce', 'nonce'].map(dropCookie))
   }
+  const { codiceFiscale, kind } = ended.identity
+  await notePassage('enter', { codiceFiscale, kind, from: clientNetworkOf(request.headers) })
   // needed once, to tell the provider that somebody leaves: apart from the session, which every page reads
   const leaving = setCookie(COOKIE.uscita, await seal(COOKIE.uscita, ended.leaving, DAY))
   return onwards(ended.location, [...ended.cookies, leaving])
