@@ -136,7 +136,10 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
   return isOpen ? withCors(response) : response
 }
 
-/** Everything but the build's own files and the files of `public/`. */
+/**
+ * Everything but the build's own files and the files of `public/`, and where files of an office come in: what passes here is
+ * held in memory. That route asks `guarded` itself.
+ */
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt|incorpora\\.js).*)'],
+  matcher: ['/((?!caricamenti/|_next/static|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt|incorpora\\.js).*)'],
 }

@@ -20,6 +20,7 @@ export const isUploadPage = (path: string): boolean => pageOf(path) === '/verifi
 const POSTED: ReadonlySet<string> = new Set([
   '/area/deleghe',
   '/ufficio/contribuenti',
+  '/ufficio/importazioni',
   '/calcolo/imu/f24',
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',

@@ -26,6 +26,7 @@ import type field from '../messages/it/field.json'
 import type gestione from '../messages/it/gestione.json'
 import type help from '../messages/it/help.json'
 import type home from '../messages/it/home.json'
+import type importazioni from '../messages/it/importazioni.json'
 import type incorpora from '../messages/it/incorpora.json'
 import type notFound from '../messages/it/notFound.json'
 import type noteLegali from '../messages/it/noteLegali.json'
@@ -94,6 +95,7 @@ declare module 'next-intl' {
       gestione: typeof gestione
       help: typeof help
       home: typeof home
+      importazioni: typeof importazioni
       incorpora: typeof incorpora
       notFound: typeof notFound
       noteLegali: typeof noteLegali

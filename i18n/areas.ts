@@ -32,6 +32,7 @@ export const AREAS = [
   'help',
   'home',
   'notFound',
+  'importazioni',
   'incorpora',
   'noteLegali',
   'parametri',

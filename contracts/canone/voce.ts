@@ -54,7 +54,8 @@ const mercatoOf = (lettura: LetturaCanone, tipo: 'mercato-annuo' | 'mercato-gior
   const [giorni, ore] = [lettura.whole('giorni', MOST_DAYS), lettura.whole('ore', 24)]
   const oraria = ORARIE.find((one) => one === lettura.text('oraria'))
   const text = lettura.text('ricorrente')
-  const ricorrente = text === '' ? undefined : (typedPercent(text) ?? lettura.refuse('ricorrente', 'percent-unreadable'))
+  const ricorrente =
+    text === '' ? undefined : (typedPercent(text) ?? lettura.refuse('ricorrente', 'percent-unreadable'))
   if (!superficie || giorni === undefined || ore === undefined) return undefined
   return { ...own, kind: tipo, superficie, giorni, ore, ricorrente, variazione, oraria }
 }

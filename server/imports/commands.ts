@@ -1,3 +1,4 @@
+import type { Colonne } from '../../formats/elenchi/elenco'
 import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
@@ -5,7 +6,7 @@ import { DESTINATIONS, type Destination, type Tipo } from './destinations'
 import { countsOf, lastRow, type Counts } from './queries'
 import { applyStatement, closeStatement, previewStatement } from './statements'
 
-export { stageFile, type Asked, type Source } from './stage'
+export { ImportOvertaken, openImport, readInto, stageFile, type Asked, type Source } from './stage'
 
 /** Staged rows at a time: each of these transactions ends well within five seconds, and none is done twice. */
 const ROWS = 1_000
@@ -61,6 +62,31 @@ export const previewImport = async (scope: Scope, which: ImportId): Promise<Coun
     return conteggi
   })
 }
+
+/** Somebody says which column is which: the list can be read. @returns false where it was said already */
+export const nameColumns = (scope: Scope, { belfiore, id }: ImportId, colonne: Colonne): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const where = { belfiore, id, stato: 'colonne' }
+    return (await tx.importazione.updateMany({ where, data: { stato: 'lettura', colonne } })).count > 0
+  })
+
+const UNDER_WAY = ['colonne', 'lettura', 'anteprima', 'confermata']
+
+/**
+ * Calls an import off, and empties what was read of it. What it has applied already stays, as rows that say where they are
+ * from. @returns false where it was over
+ */
+export const cancelImport = (scope: Scope, { belfiore, id }: ImportId): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const where = { belfiore, id, stato: { in: UNDER_WAY } }
+    const { count } = await tx.importazione.updateMany({ where, data: { stato: 'annullata', finitaIl: new Date() } })
+    if (count === 0) return false
+    await tx.$executeRaw`update riga_importata set dati = null, legami = null, problemi = null
+      where belfiore = ${belfiore}::bpchar and importazione_id = ${id}::uuid`
+    const entry = { belfiore, persona: null, action: 'change:importazione', object: id } as const
+    await audit(tx, scope, { ...entry, reason: 'importazione annullata' })
+    return true
+  })
 
 /** Somebody has seen the preview and says yes. */
 export const confirmImport = (scope: Scope, which: ImportId): Promise<void> =>

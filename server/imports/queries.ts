@@ -1,6 +1,8 @@
 import type { LineError } from '../../formats/line-error'
+import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
+import type { Tipo } from './destinations'
 
 type Which = { readonly belfiore: string; readonly id: string }
 
@@ -38,3 +40,55 @@ export const importProblems = (scope: Scope, { belfiore, id }: Which, most = 100
       where r.belfiore = ${belfiore}::bpchar and r.importazione_id = ${id}::uuid
       order by 1 limit ${most}`,
   )
+
+/** A file that was brought in, as a list shows it. */
+export type Import = {
+  readonly belfiore: string
+  readonly id: string
+  readonly tipo: Tipo
+  readonly file: string
+  readonly stato: string
+  /** Last line read, last row compared or applied. */
+  readonly riga: number
+  readonly cursore: number
+  readonly counts: Counts | undefined
+  readonly creataIl: Date
+  readonly finitaIl: Date | undefined
+}
+
+type Row = Awaited<ReturnType<Tx['importazione']['findFirstOrThrow']>>
+
+const toImport = (row: Row): Import => ({
+  ...{ belfiore: row.belfiore, id: row.id, tipo: row.tipo as Tipo, file: row.file, stato: row.stato },
+  ...{ riga: row.riga, cursore: row.cursore, creataIl: row.creataIl, finitaIl: row.finitaIl ?? undefined },
+  counts: row.conteggi === null ? undefined : { ...NONE, ...(row.conteggi as Partial<Counts>) },
+})
+
+/** The files brought into the comuni of the scope, the newest first. */
+export const listImports = (scope: Scope, most = 30): Promise<readonly Import[]> =>
+  db(scope, async (tx) => {
+    const where = { belfiore: { in: [...scope.comuni] } }
+    return (await tx.importazione.findMany({ where, orderBy: { creataIl: 'desc' }, take: most })).map(toImport)
+  })
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The import that an address means; undefined for no id, and for one of a comune that the scope does not work for. */
+export const findImport = async (scope: Scope, id: string): Promise<Import | undefined> => {
+  if (!UUID.test(id) || scope.comuni.length === 0) return undefined
+  return db(scope, async (tx) => {
+    const row = await tx.importazione.findFirst({ where: { id, belfiore: { in: [...scope.comuni] } } })
+    return row === null ? undefined : toImport(row)
+  })
+}
+
+/** How many rows there are to compare or to apply. */
+export const rowsIn = (scope: Scope, which: Which): Promise<number> => db(scope, (tx) => lastRow(tx, which))
+
+/** The same problems, given out as a file: that somebody took them along is in the audit. */
+export const tellProblems = async (scope: Scope, which: Which, most: number): Promise<readonly LineError[]> => {
+  const problems = await importProblems(scope, which, most)
+  const entry = { belfiore: which.belfiore, persona: null, action: 'export:importazione', object: which.id } as const
+  await db(scope, (tx) => audit(tx, scope, { ...entry, reason: 'righe da guardare di un file' }))
+  return problems
+}

@@ -28,6 +28,8 @@ const ENV = z.object({
   CIE_ISSUER: z.string().optional(),
   /** The file with the portal's private keys, made by `npm run keys`. */
   IDENTITY_KEYS_FILE: z.string().optional(),
+  /** Where files of an office wait until they are read: a folder that all processes of the installation see. */
+  IMPORTS_FOLDER: z.string().optional(),
   /** The federation's authorities above this portal, with spaces between. */
   FEDERATION_AUTHORITIES: z.string().optional(),
   /** The file with the trust marks that they gave. */
