@@ -86,7 +86,8 @@ const put = (scope: Scope, { belfiore, id }: Place, rows: readonly Staged[], fro
   })
 
 /** Reads a file into rows that are shown before anything is applied. Holds a few thousand lines at a time. */
-export const readInto = async (scope: Scope, place: Place, open: Source['open']): Promise<void> => {
+export const readInto = async (scope: Scope, { belfiore, id }: Place, open: Source['open']): Promise<void> => {
+  const place = { belfiore, id }
   const where = { belfiore_id: place }
   const { stato, riga, tipo, colonne } = await db(scope, (tx) => tx.importazione.findUniqueOrThrow({ where }))
   if (stato !== 'lettura') return
@@ -98,7 +99,7 @@ export const readInto = async (scope: Scope, place: Place, open: Source['open'])
     ordine = waiting.at(-1)!.riga
     waiting = []
   }
-  for await (const rows of readStaged(tipo as Tipo, place.belfiore, (colonne ?? {}) as Colonne, open())) {
+  for await (const rows of readStaged(tipo as Tipo, belfiore, (colonne ?? {}) as Colonne, open())) {
     for (const row of rows) if (row.riga > riga) waiting.push(row)
     if (waiting.length >= LINES) await flush()
   }

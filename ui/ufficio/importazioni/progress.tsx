@@ -1,17 +1,19 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
 
 const EVERY_MS = 2_000
 
-/** Looks again while something goes on. Without a script a link does. */
+/** Looks again while something goes on, one look after the other. Without a script a link does. */
 export const LookAgain = () => {
   const router = useRouter()
+  const [looking, look] = useTransition()
   useEffect(() => {
+    if (looking) return undefined
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') router.refresh()
+      if (document.visibilityState === 'visible') look(() => router.refresh())
     }, EVERY_MS)
     return () => clearInterval(timer)
-  }, [router])
+  }, [router, looking])
   return null
 }
