@@ -31,7 +31,7 @@ const One = ({ one }: { readonly one: Shown }) => {
   const { id, codiceFiscale, nome, natoIl, decedutoIl, indirizzo, comune } = one
   const born = natoIl && t('born', { day: format.dateTime(natoIl, { dateStyle: 'long', timeZone: 'UTC' }) })
   return (
-    <li className="card">
+    <li className="card office-found">
       <h3>
         <a href={localeHref(locale, `/ufficio/contribuenti/${id}`)}>{nome || t('nameless')}</a>
       </h3>
