@@ -6,10 +6,10 @@ import { openPosizione } from '../contribuenti/posizione'
 import { findContribuente, searchContribuenti } from '../contribuenti/queries'
 import { applyImport, cancelImport, confirmImport, nameColumns, previewImport, stageFile } from '../imports/commands'
 import { findImport, importProblems, listImports, tellProblems } from '../imports/queries'
-import { closeDb } from '../platform/db'
-import { citizen, staff, type Scope } from '../platform/scope'
+import { closeDb } from './db'
+import { citizen, staff, type Scope } from './scope'
 import { rowsOf } from '../../testing/database'
-import { waitingOf } from './queries'
+import { waitingOf } from '../ufficio/queries'
 
 const { HERE, THERE, ALBA, FIRM, OFFICER, FAR_OFFICER, KEEPER } = its
 const WHY = { motivo: 'pratica', pratica: '' } as const
