@@ -32,6 +32,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/imu',
   '/ufficio/aliquote/tari',
   '/ufficio/aliquote/canone',
+  '/ufficio/aliquote/uffici',
 ])
 
 export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path))

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { localeHref } from '../../../../i18n/routing'
 import { findAliquote, proprioDi, regime } from '../../../../server/comuni/queries'
+import { findUffici } from '../../../../server/enti/uffici'
 import { requireScope } from '../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../server/platform/scope'
 import { statoKey } from '../../../../ui/calcolo/rates-text'
@@ -94,6 +95,7 @@ const AliquotePage = async ({ searchParams }: Props) => {
   const office = await getTranslations('ufficio')
   const locale = await getLocale()
   const { here, all } = chosen
+  const uffici = await findUffici(here.belfiore)
   const tenuti = {
     tari: await tenutoDi(scope, 'tari', here.belfiore, ANNI_TARIFFE[0]),
     canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
@@ -124,6 +126,15 @@ const AliquotePage = async ({ searchParams }: Props) => {
           {VOCI.map((voce) => (
             <TariffeCard key={voce} tenuto={tenuti[voce]} />
           ))}
+          <li>
+            <CardLink
+              level={2}
+              href={localeHref(locale, `/ufficio/aliquote/uffici?comune=${here.belfiore}`)}
+              title={t('uffici.title')}
+            >
+              <p>{t('uffici.card', { count: uffici.length })}</p>
+            </CardLink>
+          </li>
         </ul>
       </div>
     </>
