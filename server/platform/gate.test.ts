@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { guarded, renewed } from './gate'
 import { newSession, readSession, sealSession, type Session } from './identity/session'
 
-vi.mock('./tenant-hosts', () => ({ isTenantHost: (host: string) => Promise.resolve(host === 'imu.comune.example.it') }))
+vi.mock('./tenant-hosts', () => ({
+  tenantOfHost: (host: string) => Promise.resolve(host === 'imu.comune.example.it' ? 'D150' : undefined),
+  isTenant: (belfiore: string) => Promise.resolve(belfiore === 'D150'),
+}))
 
 const PORTAL = 'https://tributi.example.it'
 const COOKIE = '__Host-sessione'
@@ -24,6 +27,37 @@ const answer = async (...asked: Parameters<typeof call>) => {
 
 const inside = async (session: Session): Promise<Record<string, string>> => ({
   cookie: `${COOKIE}=${await sealSession(session)}`,
+})
+
+describe('a comune by its path', () => {
+  test.each([
+    ['/c/cremona-d150', '/comuni/cremona-d150'],
+    ['/de/c/cremona-d150/', '/de/comuni/cremona-d150'],
+    ['/c/cremona-d150/calcolo/tari', '/calcolo/tari?comune=D150'],
+    ['/en/c/cremona-d150/calcolo/imu?anno=2026', '/en/calcolo/imu?anno=2026&comune=D150'],
+    ['/c/cremona-d150/area', '/area'],
+  ])('%s leads to %s', async (path, to) => {
+    expect(await answer(path)).toEqual({ status: 307, to: PORTAL + to })
+  })
+
+  test.each([
+    ['/c/crema-d142'],
+    ['/c/cremona'],
+    ['/c/'],
+    ['/c/cremona-d150/api/v1/comuni'],
+    ['/c/cremona-d150/c/cremona-d150'],
+    ['/c/cremona-d150//evil.example'],
+    ['/c/cremona-d150/%2F%2Fevil.example'],
+    ['/c/crema-d142/api/auth/callback/cie'],
+  ])('%s is answered with 404, in words', async (path) => {
+    expect(await answer(path)).toEqual({ status: 404, to: null })
+    const text = await (await guarded(call(path)))!.text()
+    expect(text).toMatch(/^Questo comune non è servito qui/)
+  })
+
+  test('a forged host gets nothing of a path that is right', async () => {
+    expect(await answer('/c/cremona-d150', { host: 'evil.example' })).toEqual({ status: 400, to: null })
+  })
 })
 
 describe('what stops a call before anything else', () => {

@@ -14,16 +14,30 @@ import {
 } from './identity/session'
 import type { Session } from './identity/session'
 import { sentenceOf } from './sentences'
-import { isTenantHost } from './tenant-hosts'
+import { isTenant, tenantOfHost } from './tenant-hosts'
+import { placeOf, readTenantPath } from './tenant-path'
 
 const OPEN = /^\/api\/auth\//
 
 const belongsToSignIn = (path: string): boolean => isOwnPage(path) || OPEN.test(path)
 
+const refused = ({ nextUrl }: NextRequest, code: 'host-unknown' | 'tenant-unknown', status: number): NextResponse => {
+  const text = sentenceOf({ code, field: '', values: {} }, 'api', localeOf(nextUrl.pathname))
+  return new NextResponse(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
 /** Which site is asked for cannot be told: no page, no redirect, no cookie. */
-const unknownHost = ({ nextUrl }: NextRequest): NextResponse => {
-  const text = sentenceOf({ code: 'host-unknown', field: '', values: {} }, 'api', localeOf(nextUrl.pathname))
-  return new NextResponse(text, { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+const unknownHost = (request: NextRequest): NextResponse => refused(request, 'host-unknown', 400)
+
+/** `/c/cremona-d150`: a comune that is served here is led to by its path as by its host, and no other is. */
+const byPath = async (request: NextRequest): Promise<NextResponse | undefined> => {
+  const asked = readTenantPath(request.nextUrl.pathname)
+  if (asked === undefined) return undefined
+  if (asked.belfiore === undefined || !(await isTenant(asked.belfiore))) return refused(request, 'tenant-unknown', 404)
+  const place = placeOf(asked, request.nextUrl.searchParams)
+  return place === undefined
+    ? refused(request, 'tenant-unknown', 404)
+    : NextResponse.redirect(new URL(place, request.url), 307)
 }
 
 /** What is one's own stands on one host: the one that SPID and CIE send people back to. */
@@ -52,7 +66,9 @@ const sessionOf = (request: NextRequest): Promise<Session | undefined> =>
 export const guarded = async (request: NextRequest): Promise<NextResponse | undefined> => {
   const known = hosts()
   const host = hostOf(request.headers, known.proxies)
-  if (!isAllowed(host, known) && !(await isTenantHost(host))) return unknownHost(request)
+  if (!isAllowed(host, known) && (await tenantOfHost(host)) === undefined) return unknownHost(request)
+  const led = await byPath(request)
+  if (led !== undefined) return led
   const { pathname } = request.nextUrl
   if (!belongsToSignIn(pathname)) return undefined
   if (process.env.PUBLIC_URL && host !== known.signIn.host) return toSignInHost(request)
