@@ -93,21 +93,26 @@ export const storiaOf = async (tx: Tx, whose: Whose, immobili: readonly string[]
 
 const cents = (value: bigint | null): number | undefined => (value === null ? undefined : Number(value))
 
+type PropostaFound = Awaited<ReturnType<Tx['proposta']['findFirstOrThrow']>>
+
+/** As the office reads it: cents, and nothing where there is none. */
+export const toProposta = (row: PropostaFound): PropostaConImporti => ({
+  id: row.id,
+  anno: row.anno,
+  tributo: row.tributo,
+  immobile: row.immobileId ?? undefined,
+  risposta: row.risposta,
+  prima: row.prima,
+  dopo: row.dopo,
+  importoPrima: cents(row.importoPrima),
+  importoDopo: cents(row.importoDopo),
+  nota: row.nota ?? undefined,
+  creata: row.creataIl,
+  esito: row.esito ?? undefined,
+})
+
 /** All that the person proposed, of whatever year; the newest first. */
 export const tutteLeProposte = async (tx: Tx, whose: Whose): Promise<readonly PropostaConImporti[]> => {
   const rows = await tx.proposta.findMany({ where: whose, orderBy: [{ creataIl: 'desc' }, { id: 'asc' }] })
-  return rows.map((row) => ({
-    id: row.id,
-    anno: row.anno,
-    tributo: row.tributo,
-    immobile: row.immobileId ?? undefined,
-    risposta: row.risposta,
-    prima: row.prima,
-    dopo: row.dopo,
-    importoPrima: cents(row.importoPrima),
-    importoDopo: cents(row.importoDopo),
-    nota: row.nota ?? undefined,
-    creata: row.creataIl,
-    esito: row.esito ?? undefined,
-  }))
+  return rows.map(toProposta)
 }

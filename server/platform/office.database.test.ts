@@ -3,6 +3,7 @@ import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { inPieces } from '../../testing/bytes'
 import * as its from '../../testing/tenancy-rows'
 import { openPosizione } from '../contribuenti/posizione'
+import { proposteInAttesa } from '../contribuenti/proposte'
 import { findContribuente, searchContribuenti } from '../contribuenti/queries'
 import { applyImport, cancelImport, confirmImport, nameColumns, previewImport, stageFile } from '../imports/commands'
 import { findImport, importProblems, listImports, tellProblems } from '../imports/queries'
@@ -67,6 +68,8 @@ const ACTIONS: Readonly<Record<string, (scope: Scope) => Promise<boolean>>> = {
     ),
   'knows whom an address means': async (scope) => (await findContribuente(scope, ids.person)) !== undefined,
   'opens a position': async (scope) => (await openPosizione(scope, ids.person, 2026, WHY)) !== undefined,
+  'reads what citizens propose': async (scope) =>
+    (await proposteInAttesa(scope)).some(({ belfiore, nome }) => belfiore === HERE && nome !== undefined),
   'sees what waits': async (scope) => (await waitingOf(scope)).some(({ belfiore }) => belfiore === HERE),
   'lists the files': async (scope) => (await listImports(scope)).some(({ belfiore }) => belfiore === HERE),
   'opens a file': async (scope) => (await findImport(scope, ids.file)) !== undefined,

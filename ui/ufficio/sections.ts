@@ -9,6 +9,7 @@ const ALL: readonly OfficeRole[] = ['operatore', 'responsabile', 'amministratore
 export const SECTIONS = [
   { key: 'inizio', path: '/ufficio', roles: ALL },
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
+  { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
   { key: 'importazioni', path: '/ufficio/importazioni', roles: ALL },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },
   { key: 'consegna', path: '/ufficio/consegna', roles: ['amministratore'] },

@@ -1,9 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../../i18n/routing'
 import { euro } from '../../format'
 import { Tag } from '../../components/tag'
 import { useUso } from './property'
 
 export type ProposalShown = {
+  /** In the queue of the office: whose it is, and the id of their position. */
+  readonly person?: { readonly id: string; readonly name: string | undefined }
   readonly id: string
   readonly anno: number
   readonly immobile: string | undefined
@@ -49,7 +52,17 @@ const One = ({ one }: { readonly one: ProposalShown }) => {
   const amount = (cents: number | undefined): string => (cents === undefined ? t('unknown') : euro(cents, locale))
   return (
     <li className="card">
-      <h3>{answer ? t(`risposta.${answer}`) : one.risposta}</h3>
+      <h3>
+        {one.person ? (
+          <>
+            <a href={localeHref(locale, `/ufficio/contribuenti/${one.person.id}?anno=${one.anno}`)}>
+              {one.person.name ?? t('nameless')}
+            </a>
+            {': '}
+          </>
+        ) : null}
+        {answer ? t(`risposta.${answer}`) : one.risposta}
+      </h3>
       <p className="mt-2">
         {t('proposed', { day: format.dateTime(one.creata, { dateStyle: 'long' }), anno: String(one.anno) })}
         {one.immobile ? ` · ${one.immobile}` : null}
