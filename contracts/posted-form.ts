@@ -35,6 +35,9 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/uffici',
 ])
 
-export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path))
+/** Pages of one thing each: their names end in what is in no list. */
+const POSTED_OF_ONE = /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/immobile\/[^/]+$/
+
+export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path)) || POSTED_OF_ONE.test(pageOf(path))
 
 export const UPLOAD_TYPE = 'multipart/form-data'

@@ -4,16 +4,23 @@ import { localeHref } from '../../../../../../../i18n/routing'
 import { accessesOf } from '../../../../../../../server/persone/queries'
 import { requireScope } from '../../../../../../../server/platform/auth'
 import { isoDayOf } from '../../../../../../../server/platform/clock'
+import { formToken } from '../../../../../../../server/platform/identity/kept-form'
 import { prolonged } from '../../../../../../../server/platform/identity/session'
 import { date } from '../../../../../../../ui/format'
+import { Ask } from '../../../../../../../ui/posizione/ask'
+import { PosizioneOutcome } from '../../../../../../../ui/posizione/outcome'
 import { PositionView } from '../../../../../../../ui/posizione/position'
 import { MIA, readPlace, type PlaceParams } from '../../../../../../posizione/address'
 import { PosizioneFrame } from '../../../../../../posizione/frame'
+import { immobilePath } from '../../../../../../posizione/immobile'
 import { findShown, sessionOf } from '../../../../../../posizione/load'
 import { NoPosition } from '../../../../../../posizione/no-position'
 import { RavvedimentoLink } from '../../../../../../posizione/ravvedimento'
 
-type Props = { readonly params: PlaceParams }
+type Props = {
+  readonly params: PlaceParams
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('posizione'))('title'),
@@ -38,7 +45,7 @@ const Seen = async ({ belfiore }: { readonly belfiore: string }) => {
 }
 
 /** What a comune knows of a person for a year, with every sum, and what to do about it. */
-const PosizionePage = async ({ params }: Props) => {
+const PosizionePage = async ({ params, searchParams }: Props) => {
   await requireScope('cittadino', 'rappresentante')
   const place = await readPlace(params)
   const found = place && (await findShown(place))
@@ -46,9 +53,24 @@ const PosizionePage = async ({ params }: Props) => {
   if (!found.ok) return <NoPosition why={found.why} comune={found.comune} />
   const { around, shown } = found
   const { view } = shown
+  const session = await sessionOf()
+  const token = await formToken(session)
   return (
-    <PosizioneFrame around={around} nome={view.nome ?? ''} until={prolonged(await sessionOf()).until * 1000}>
-      <PositionView view={view} late={(scadenza) => <RavvedimentoLink scadenza={scadenza} view={view} />} />
+    <PosizioneFrame around={around} nome={view.nome ?? ''} until={prolonged(session).until * 1000}>
+      <PosizioneOutcome code={(await searchParams).esito} />
+      <PositionView
+        view={view}
+        late={(scadenza) => <RavvedimentoLink scadenza={scadenza} view={view} />}
+        ask={(immobile, name) => (
+          <Ask
+            view={view}
+            immobile={immobile}
+            name={name}
+            to={`${immobilePath({ place, id: immobile.id })}/risposta`}
+            token={token}
+          />
+        )}
+      />
       {place.di === MIA ? <Seen belfiore={place.belfiore} /> : null}
     </PosizioneFrame>
   )
