@@ -36,7 +36,7 @@ const POSTED: ReadonlySet<string> = new Set([
 ])
 
 /** Pages of one thing each: their names end in what is in no list. */
-const POSTED_OF_ONE = /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/immobile\/[^/]+$/
+const POSTED_OF_ONE = /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/
 
 export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path)) || POSTED_OF_ONE.test(pageOf(path))
 

@@ -7,6 +7,7 @@ import { readPosition, type Asked } from './read'
 
 export { canoneMisurato, imuMisurata, nextPositions, tariMisurata, type Base, type Misurato } from './all'
 export type { Rates } from './aliquota'
+export { anagraficaOf, type Anagrafica } from './anagrafica'
 export { contoOf, type Conto, type Riga } from './conto'
 export { ratesFor } from './rates'
 export { estrattoOf, type Estratto, type Imputato, type Scadenza } from './scadenze'

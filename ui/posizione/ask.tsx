@@ -104,7 +104,7 @@ export const Ask = (props: AskProps) => {
       <details className="more-of">
         <summary>
           {t('cambia')}
-          <span className="vh"> {name}</span>
+          <span className="vh">: {name}</span>
         </summary>
         <Question {...props} again />
       </details>

@@ -13,6 +13,7 @@ import { PositionView } from '../../../../../../../ui/posizione/position'
 import { MIA, readPlace, type PlaceParams } from '../../../../../../posizione/address'
 import { PosizioneFrame } from '../../../../../../posizione/frame'
 import { immobilePath } from '../../../../../../posizione/immobile'
+import { CalendarLink, PayActs } from '../../../../../../posizione/pay-acts'
 import { findShown, sessionOf } from '../../../../../../posizione/load'
 import { NoPosition } from '../../../../../../posizione/no-position'
 import { RavvedimentoLink } from '../../../../../../posizione/ravvedimento'
@@ -60,6 +61,8 @@ const PosizionePage = async ({ params, searchParams }: Props) => {
       <PosizioneOutcome code={(await searchParams).esito} />
       <PositionView
         view={view}
+        acts={<PayActs shown={shown} place={place} token={token} />}
+        calendar={<CalendarLink view={view} place={place} />}
         late={(scadenza) => <RavvedimentoLink scadenza={scadenza} view={view} />}
         ask={(immobile, name) => (
           <Ask
