@@ -35,7 +35,7 @@ export const PayActs = ({ shown, place, token }: PayActsProps) => {
 export const CalendarLink = ({ view, place }: { readonly view: PosizioneView; readonly place: Place }) => {
   const t = useTranslations('posizione.tempo')
   const locale = useLocale()
-  if (!view.scadenze.some(({ resta, giorno }) => resta > 0 && giorno !== undefined)) return null
+  if (!view.scadenze.some(({ resta, giorno }) => resta > 0 && giorno !== undefined && giorno >= view.today)) return null
   return (
     <a href={localeHref(locale, posizionePath(place, '/scadenze.ics'))} download>
       <Icon name="calendar" /> {t('calendario')}

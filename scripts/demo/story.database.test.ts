@@ -6,7 +6,15 @@ import { aliquoteFromFiles } from '../../server/comuni/aliquote-files'
 import { closeDb } from '../../server/platform/db'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
 import { keepAnswer, type Answer } from '../../server/positions/commands'
-import { comuniOf, contoOf, findPosition, type Position, type Riga } from '../../server/positions/queries'
+import {
+  anagraficaOf,
+  comuniOf,
+  contoOf,
+  estrattoOf,
+  findPosition,
+  type Position,
+  type Riga,
+} from '../../server/positions/queries'
 import { rowsOf } from '../../testing/database'
 import { loadStory, whyNot } from './load'
 import { idOf } from './rows'
@@ -341,5 +349,34 @@ describe('«È giusto?»', () => {
       { belfiore: CREMONA, comune: 'Cremona', dal: 2012 },
     ])
     expect(await comuniOf(NEIGHBOUR)).toEqual([])
+  })
+
+  test.each<[string, Scope, string, boolean]>([
+    ['the person', citizen(ANNA), ANNA, true],
+    ['the office', OPERATOR, ANNA, true],
+    ['another person', citizen(MARCO), ANNA, false],
+    ['the neighbour comune', NEIGHBOUR, ANNA, false],
+    ['who represents the firm', { ...citizen(PAOLO), role: 'rappresentante', persona: VERDI }, VERDI, true],
+    ['who represents it, of another', { ...citizen(PAOLO), role: 'rappresentante', persona: VERDI }, ANNA, false],
+  ])('the data for a form and the comuni are for who may see them: %s', async (_, scope, codiceFiscale, sees) => {
+    const record = await anagraficaOf(scope, { belfiore: CREMONA, codiceFiscale })
+    expect(record !== undefined).toBe(sees)
+    expect((await comuniOf(scope, codiceFiscale)).length > 0).toBe(sees)
+  })
+
+  test('which instalments are open, and where each payment went', async () => {
+    const position = (await seen(citizen(ANNA), ANNA))!
+    const { scadenze, versamenti, daPagare, inPiu } = estrattoOf(position, await contoFor(position))
+    expect(scadenze.map(({ tributo, rata, giorno, resta }) => [tributo, rata, giorno, resta])).toEqual([
+      ['imu', 'acconto', '2026-06-16', 0],
+      ['tari', '1', '2026-07-31', 42_00],
+      ['tari', '2', '2026-12-02', 142_00],
+      ['imu', 'saldo', '2026-12-16', 509_00],
+    ])
+    expect(versamenti.map(({ parti, libero }) => [parti[0]?.rata, parti[0]?.come, libero])).toEqual([
+      ['acconto', 'riga', 0],
+      ['1', 'ufficio', 0],
+    ])
+    expect([daPagare, inPiu]).toEqual([693_00, 0])
   })
 })

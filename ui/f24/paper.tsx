@@ -29,11 +29,13 @@ const PersonaLines = ({ persona }: { readonly persona: Persona }) => {
   )
 }
 
-const Payer = ({ delega, id }: { readonly delega: Delega; readonly id: string }) => {
+type PayerProps = { readonly delega: Delega; readonly id: string; readonly of: string }
+
+const Payer = ({ delega, id, of }: PayerProps) => {
   const t = useTranslations('f24.preview')
   const { codiceFiscale, anagrafica, codiceFiscaleCoobbligato, codiceIdentificativo } = delega.contribuente
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={`${id} ${of}`}>
       <h3 id={id}>{t('payer')}</h3>
       <Comb value={codiceFiscale} cells={16} empty={t('empty')} />
       <dl className="payer">
@@ -102,10 +104,13 @@ export const Paper = ({ delega, id, title, about, scadenza, late, children }: Pa
     <article className="paper" aria-labelledby={id}>
       <div className="paper-head">
         <h2 id={id}>{title}</h2>
-        <span className="soft small">{about}</span>
+        <span className="soft small" id={`${id}-di`}>
+          {about}
+        </span>
       </div>
-      <Payer delega={delega} id={`${id}-chi`} />
-      <section aria-labelledby={`${id}-motivo`}>
+      {/* several sheets on one page: what each is about tells their parts from one another */}
+      <Payer delega={delega} id={`${id}-chi`} of={`${id}-di`} />
+      <section aria-labelledby={`${id}-motivo ${id}-di`}>
         <h3 id={`${id}-motivo`}>{t('reason')}</h3>
         {children}
       </section>

@@ -24,7 +24,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   const site = await origin()
   const url = new URL(localeHref(locale, posizionePath(place)), site).href
   const days = view.scadenze.flatMap(({ tributo, rata: name, giorno, resta }) => {
-    if (giorno === undefined || resta === 0) return []
+    if (giorno === undefined || giorno < view.today || resta === 0) return []
     const what = t('rataDi', { tax: t(`tributo.${tributo}`), rata: rataName(rata, name) })
     return [
       {
