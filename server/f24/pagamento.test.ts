@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toCents } from '../../engine/kernel/money'
 import type { RigaF24 } from '../../f24/model/delega'
+import { identificativoOperazione } from '../../f24/model/identificativo-operazione'
 import { renderDelegheSemplificato } from '../../f24/pdf/render'
 import { readPdf } from '../../testing/pdf-text'
 import { problemsOf, stampaDi, type Chiesto, type PagamentoLetto, type StampaPagamento } from './pagamento'
@@ -22,7 +23,7 @@ const letto = (righe: readonly RigaF24[], chiesti: Partial<PagamentoLetto['chies
   rata: rataOf(righe),
   late: false,
   accepted: false,
-  chiesti: { immobili: '', rateazione: '', ...chiesti },
+  chiesti: { immobili: '', rateazione: '', operazione: '', ...chiesti },
   typed: {} as PagamentoLetto['typed'],
   letto: {
     contribuente: {
@@ -80,6 +81,9 @@ test.each<[Chiesto, string, boolean]>([
   ['immobili', '1', true],
   ['immobili', '0', false],
   ['immobili', '1000', false],
+  ['operazione', '', true],
+  ['operazione', 'LIQ202601000000019', true],
+  ['operazione', 'LIQ2026', false],
 ])('%s written %j', (asked, text, good) => {
   const own = letto([rifiuti('3944', 104)], { [asked]: text })
   const pagamento = {
@@ -90,4 +94,27 @@ test.each<[Chiesto, string, boolean]>([
   }
   const found = problemsOf(new URLSearchParams(), pagamento, own)
   expect(found).toEqual(good ? [] : [{ code: `${asked}-wrong`, field: asked }])
+})
+
+describe('the code that a notice gives', () => {
+  const ours = identificativoOperazione({ tributo: 'T', motivo: 'O', anno: 2025, rata: 2, numero: 42 })
+  const asked = (operazione: string) => letto([rifiuti('3944', 104)], { operazione })
+
+  test('is printed once on the form', async () => {
+    expect(await printed(stampaDi(asked(ours), OGGI)!)).toContain(ours)
+  })
+
+  test('of ours with one character wrong: refused before it is printed', () => {
+    const wrong = ours.replace('42', '43')
+    const pagamento = {
+      comune: { belfiore: 'D150', nome: 'Cremona', provincia: 'CR' },
+      anno: 2025,
+      rate: [rataOf([])],
+      asks: ['operazione'] as const,
+    }
+    expect(problemsOf(new URLSearchParams(), pagamento, asked(wrong))).toEqual([
+      { code: 'operazione-check', field: 'operazione' },
+    ])
+    expect(problemsOf(new URLSearchParams(), pagamento, asked(ours))).toEqual([])
+  })
 })

@@ -6,7 +6,8 @@ import { checkVersamento } from '../../f24/model/check'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Delega, RigaF24 } from '../../f24/model/delega'
 import type { F24Problem } from '../../f24/model/f24-problem'
-import { packDeleghe } from '../../f24/model/pack'
+import { readIdentificativo } from '../../f24/model/identificativo-operazione'
+import { packDeleghe, type RigaDaVersare } from '../../f24/model/pack'
 import { comuniWith, luogoOf } from './comuni'
 import { sumsUp } from './moduli'
 
@@ -22,12 +23,13 @@ export type Pagamento = {
   readonly asks: readonly Chiesto[]
 }
 
-export const CHIESTI = ['immobili', 'rateazione'] as const
+/** `operazione`: the code that a notice may give, to be quoted so that the comune finds the payment; left empty, none. */
+export const CHIESTI = ['immobili', 'rateazione', 'operazione'] as const
 export type Chiesto = (typeof CHIESTI)[number]
 
 /** Sentences: `f24.wrong`. */
 export type PagamentoProblem = {
-  readonly code: 'quale-missing' | 'ritardo-missing' | 'immobili-wrong' | 'rateazione-wrong'
+  readonly code: 'quale-missing' | 'ritardo-missing' | `${Chiesto}-wrong` | 'operazione-check'
   readonly field: 'quale' | 'ritardo' | Chiesto
 }
 
@@ -45,11 +47,19 @@ export type PagamentoLetto = {
 const GOOD: Readonly<Record<Chiesto, RegExp>> = {
   immobili: /^[1-9]\d{0,2}$/,
   rateazione: /^(?!00)\d\d(?!00)\d\d$/,
+  operazione: /^([A-Z0-9]{18})?$/,
 }
 
 /** The ninth of two is a slip of the pen, which the checks of a form filled elsewhere only warn of. */
 const isGood = (one: Chiesto, text: string): boolean =>
   GOOD[one].test(text) && (one !== 'rateazione' || text.slice(0, 2) <= text.slice(2))
+
+/** One of ours carries a check character: what does not match was copied wrong (docs/decisions/0015). */
+const wrongOf = (one: Chiesto, text: string): readonly PagamentoProblem[] => {
+  if (!isGood(one, text)) return [{ code: `${one}-wrong`, field: one }]
+  const isSlip = one === 'operazione' && readIdentificativo(text).kind === 'wrong-check'
+  return isSlip ? [{ code: 'operazione-check', field: one }] : []
+}
 
 export const problemsOf = (
   form: URLSearchParams,
@@ -60,9 +70,7 @@ export const problemsOf = (
   return [
     ...(rate.length > 1 && !asked ? [{ code: 'quale-missing', field: 'quale' } as const] : []),
     ...(late && !accepted ? [{ code: 'ritardo-missing', field: 'ritardo' } as const] : []),
-    ...asks.flatMap((one) =>
-      isGood(one, chiesti[one]) ? [] : [{ code: `${one}-wrong` as const, field: one } as const],
-    ),
+    ...asks.flatMap((one) => wrongOf(one, chiesti[one])),
   ]
 }
 
@@ -83,6 +91,7 @@ export const readPagamento = async (
     chiesti: {
       immobili: (form.get('immobili') ?? '').trim().slice(0, 10),
       rateazione: (form.get('rateazione') ?? '').trim().slice(0, 10),
+      operazione: (form.get('operazione') ?? '').replace(/\s/g, '').toUpperCase().slice(0, 30),
     },
   }
   const letto = readContribuente(typed, 0, { comuni, oggi })
@@ -96,6 +105,12 @@ const completed = (riga: RigaF24, { immobili, rateazione }: PagamentoLetto['chie
   ...(riga.numeroImmobili === 0 ? { numeroImmobili: Number(immobili) } : {}),
   ...(riga.rateazione === '' ? { rateazione } : {}),
 })
+
+/** A form has one code, which every row of the payment asks for. */
+const conOperazione =
+  ({ operazione }: PagamentoLetto['chiesti']) =>
+  (riga: RigaF24): RigaDaVersare =>
+    operazione === '' ? riga : { ...riga, identificativoOperazione: operazione }
 
 export type StampaPagamento = {
   readonly rata: RataF24
@@ -117,7 +132,9 @@ export const stampaDi = (letto: PagamentoLetto, oggi: IsoDate): StampaPagamento 
   const { contribuente } = letto.letto
   if (letto.problems.length > 0 || contribuente === undefined) return undefined
   const righe = letto.rata.righe.map((riga) => completed(riga, letto.chiesti))
-  const { deleghe, unplaced } = packDeleghe({ contribuente }, righe, { rounding: 'law' })
+  const { deleghe, unplaced } = packDeleghe({ contribuente }, righe.map(conOperazione(letto.chiesti)), {
+    rounding: 'law',
+  })
   if (unplaced.length > 0) throw new Error('a payment of debits only leaves nothing over')
   const problems = deleghe.flatMap((delega) => checkVersamento(delega, { comuni: letto.comuni, oggi }))
   const esatto = sumOf(righe.map(({ debito }) => debito))

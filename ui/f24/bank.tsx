@@ -73,7 +73,8 @@ export const BankData = ({ delega, comune }: Props) => {
   const t = useTranslations('f24.bank')
   const codici = useTranslations('f24.codici')
   const rowOf = useRow(comune)
-  const { codiceFiscale } = delega.contribuente
+  const { contribuente, identificativoOperazione } = delega
+  const { codiceFiscale } = contribuente
   const total = figure(delega.saldoFinale, 'it')
   return (
     <div className="card">
@@ -89,6 +90,18 @@ export const BankData = ({ delega, comune }: Props) => {
           <Data data={rowOf(riga)} />
         </section>
       ))}
+      {identificativoOperazione === undefined ? null : (
+        <Data
+          data={[
+            {
+              key: 'operazione',
+              name: t('operazione'),
+              shown: identificativoOperazione,
+              copied: identificativoOperazione,
+            },
+          ]}
+        />
+      )}
       <section className="bank-row">
         <Data data={[{ key: 'total', name: t('total'), shown: total, copied: total }]} />
       </section>

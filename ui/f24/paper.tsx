@@ -43,6 +43,7 @@ const Payer = ({ delega, id, of }: PayerProps) => {
         {anagrafica?.kind === 'ente' ? <Pair name={t('denominazione')} value={anagrafica.denominazione} /> : null}
         <Pair name={t('coobbligato')} value={codiceFiscaleCoobbligato} />
         <Pair name={t('identificativo')} value={codiceIdentificativo} />
+        <Pair name={t('operazione')} value={delega.identificativoOperazione} />
       </dl>
     </section>
   )

@@ -1,16 +1,12 @@
 import type { NextRequest } from 'next/server'
 import { MAX_POSTED, POSTED_TYPE } from '../../../../contracts/posted-form'
-import type { Delega } from '../../../../f24/model/delega'
-import { renderDelegheSemplificato } from '../../../../f24/pdf/render'
 import { localeHref, localeOf, type Locale } from '../../../../i18n/routing'
+import { fileF24, type FileF24, type Stampabile } from '../../../../server/f24/formati'
 import { apiRefusal, endpoint } from '../../../../server/platform/api'
 import { readText } from '../../../../server/platform/request-body'
 
-/** What is printed, and the name of its file, which says nothing of whom. */
-export type Printable = { readonly deleghe: readonly Delega[]; readonly name: string }
-
 /** Computes and checks everything again from the answers in the address and the persons in the form. */
-export type Prepare = (answers: URLSearchParams, form: URLSearchParams) => Promise<Printable | undefined>
+export type Prepare = (answers: URLSearchParams, form: URLSearchParams) => Promise<Stampabile | undefined>
 
 const localeOfRequest = ({ url }: Request): Locale => localeOf(new URL(url).pathname)
 
@@ -22,12 +18,10 @@ const formAddress = (request: Request, page: `/${string}`): string =>
 const backToForm = (request: Request, page: `/${string}`): Response =>
   new Response(null, { status: 307, headers: { Location: formAddress(request, page), 'Cache-Control': 'no-store' } })
 
-const TITLE = 'F24 semplificato'
-
-const pdfOf = async ({ deleghe, name }: Printable): Promise<Response> =>
-  new Response(await renderDelegheSemplificato(deleghe, { title: TITLE }), {
+const answerOf = ({ type, name, body }: FileF24): Response =>
+  new Response(body, {
     headers: {
-      'Content-Type': 'application/pdf',
+      'Content-Type': type,
       'Content-Disposition': `attachment; filename="${name}"`,
       'Cache-Control': 'no-store',
     },
@@ -35,7 +29,7 @@ const pdfOf = async ({ deleghe, name }: Printable): Promise<Response> =>
 
 /** A person reads this, not a program: the sentence alone, in the language of the page. */
 const plainly = async (answer: Response): Promise<Response> => {
-  if (!answer.headers.get('content-type')?.startsWith('application/json')) return answer
+  if (answer.ok || !answer.headers.get('content-type')?.startsWith('application/json')) return answer
   const { problems } = (await answer.json()) as { problems: readonly { message: string }[] }
   const headers = new Headers(answer.headers)
   headers.set('content-type', 'text/plain; charset=utf-8')
@@ -43,7 +37,7 @@ const plainly = async (answer: Response): Promise<Response> => {
 }
 
 /**
- * The PDF of a form page: answers in the address, persons in the body, amounts in neither. What cannot be printed goes
+ * The file of a form page, PDF or JSON: answers in the address, persons in the body, amounts in neither. What cannot be printed goes
  * back to the page. Neither the file's name nor its title says who.
  */
 export const printRoute = (page: `/${string}`, prepare: Prepare) => {
@@ -55,7 +49,8 @@ export const printRoute = (page: `/${string}`, prepare: Prepare) => {
     // whatever the form says of its step, what is printed was checked
     form.set('passo', 'controlla')
     const printable = await prepare(new URL(request.url).searchParams, form)
-    return printable === undefined ? backToForm(request, page) : pdfOf(printable)
+    const file = printable && (await fileF24(printable, form))
+    return file === undefined ? backToForm(request, page) : answerOf(file)
   })
   return {
     POST: async (request: NextRequest): Promise<Response> => {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { controlloOf } from '../../../../../server/f24/moduli'
 import { Button, ButtonLink } from '../../../../../ui/components/button'
+import { AltriFormati } from '../../../../../ui/f24/altri-formati'
 import { BankData } from '../../../../../ui/f24/bank'
 import { Checks, type CheckLine } from '../../../../../ui/f24/checks'
 import { PostedForm } from '../../../../../ui/f24/posted-answers'
@@ -92,6 +93,9 @@ export const ModuloCheck = ({ tax, query, view }: Props) => {
           ))}
         </div>
         <Checks lines={useLines(tax, view)} />
+      </div>
+      <div className="section">
+        <AltriFormati action={pdf} fields={[...hidden, ['passo', 'controlla']]} deleghe={stampa.deleghe} />
       </div>
       <section className="section" id="banca" aria-labelledby="banca-titolo">
         <h2 id="banca-titolo">{bank('title')}</h2>

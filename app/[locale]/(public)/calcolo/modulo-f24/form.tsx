@@ -43,6 +43,9 @@ const useWrongs = ({ letto }: Props['view']): readonly Wrong[] => {
   ]
 }
 
+const CIFRE = { width: 's', numeric: 'whole', maxLength: 4 } as const
+const CODICE = { width: 'l', capitals: true, maxLength: 24 } as const
+
 /** Which payment, where there are several, and what only the person knows of the rows. */
 const What = ({ view }: Pick<Props, 'view'>) => {
   const t = useTranslations('f24.form')
@@ -87,9 +90,7 @@ const What = ({ view }: Pick<Props, 'view'>) => {
           hint={t(`${one}.hint`)}
           value={letto.chiesti[one]}
           problem={said(one)}
-          width="s"
-          numeric="whole"
-          maxLength={4}
+          {...(one === 'operazione' ? CODICE : CIFRE)}
         />
       ))}
     </section>

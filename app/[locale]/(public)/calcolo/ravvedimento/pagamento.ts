@@ -27,6 +27,7 @@ export const pagamentoRavvedimento = async (params: URLSearchParams): Promise<Tr
       asks: [
         ...(righe.some(({ numeroImmobili }) => numeroImmobili === 0) ? (['immobili'] as const) : []),
         ...(righe.some(({ rateazione }) => rateazione === '') ? (['rateazione'] as const) : []),
+        'operazione',
       ],
     },
   }

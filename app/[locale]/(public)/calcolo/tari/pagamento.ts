@@ -25,7 +25,7 @@ export const pagamentoTari = async (params: URLSearchParams): Promise<Trovato> =
         scadenza,
         righe: owed.filter((own) => own.scadenza === scadenza).map((own) => rigaTari(comune.belfiore, own)),
       })),
-      asks: [],
+      asks: ['operazione'],
     },
   }
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { inRitardo } from '../../../../../../server/f24/righe'
 import { today } from '../../../../../../server/platform/clock'
 import { Button, ButtonLink } from '../../../../../../ui/components/button'
+import { AltriFormati } from '../../../../../../ui/f24/altri-formati'
 import { BankData } from '../../../../../../ui/f24/bank'
 import { Checks } from '../../../../../../ui/f24/checks'
 import { F24Preview } from '../../../../../../ui/f24/f24-preview'
@@ -90,6 +91,26 @@ const Bank = ({ sheets }: Sheets) => {
   )
 }
 
+/** The other files of each person's forms. */
+const Formati = ({ view, query }: Props) => {
+  const form = useTranslations('f24.form')
+  const { pdf } = useHrefs(query)
+  const alone = view.stampe.length === 1
+  return (
+    <div className="section">
+      {view.stampe.map(({ titolare: { who }, moduli }) => (
+        <AltriFormati
+          key={who}
+          action={pdf}
+          fields={[...view.hidden, ['passo', 'controlla'], ['stampa', String(who)]]}
+          deleghe={moduli.flatMap(({ deleghe }) => deleghe)}
+          {...(alone ? {} : { chi: chiWords(form, who) })}
+        />
+      ))}
+    </div>
+  )
+}
+
 const CHANGE = 'cambia'
 
 const Answers = ({ view, query }: Props) => {
@@ -124,6 +145,7 @@ export const F24Check = ({ view, query }: Props) => {
         <Checks lines={useCheckLines(view)} />
       </div>
       <Answers view={view} query={query} />
+      <Formati view={view} query={query} />
       <Bank sheets={sheets} />
     </F24Frame>
   )
