@@ -3,11 +3,12 @@
  * pieces; gathered, they are rewritten and compressed in one go, which costs less and makes them smaller. What takes longer
  * than a moment, or is large, flows as it comes.
  */
+import { ServerResponse } from 'node:http'
 import { compress, compressFile, compressing, encodingFor, isCompressible } from './encodings.mjs'
 import { lateScripts, nonceOf } from './late-scripts.mjs'
 
-/** So long an answer is waited for before what is there of it leaves. */
-const MOMENT_MS = 40
+/** So long an answer is waited for before what is there of it leaves: under load a page takes its turn with others. */
+const MOMENT_MS = 200
 /** More than this is not kept in memory. */
 const LARGE = 1024 * 1024
 /** What fits into one packet gains nothing by being smaller. */
@@ -22,14 +23,15 @@ const asBytes = (chunk, encoding) =>
 
 const pathOf = ({ url = '' }) => url.split('?', 1)[0]
 
-class Answer {
-  #response
+/** Next puts its own `setHeader` over a response's, which refuses once the answer is begun. */
+const { setHeader } = ServerResponse.prototype
+
+/** What a web process answers with: `http.createServer({ ServerResponse: Answer }, …)`. */
+export class Answer extends ServerResponse {
+  /** Next writes its own rewrites into the request. */
+  #path
   #accepted
   #isHead
-  #path
-  #write
-  #end
-  #setHeader
   /** Pieces of the body that wait; undefined before there is one, and when it leaves as it comes. */
   #gathered
   #size = 0
@@ -39,46 +41,45 @@ class Answer {
   #encoding
   #stream
 
-  constructor(request, response) {
-    this.#response = response
+  constructor(request, options) {
+    super(request, options)
+    this.#path = pathOf(request)
     this.#accepted = request.headers['accept-encoding']
     this.#isHead = request.method === 'HEAD'
-    // Next writes its own rewrites into the request
-    this.#path = pathOf(request)
-    this.#write = response.write.bind(response)
-    this.#end = response.end.bind(response)
-    // Next's own refuses once the answer is begun
-    this.#setHeader = response.setHeader.bind(response)
-    response.once('close', () => this.#close())
+    this.once('close', () => this.#close())
   }
 
-  get isBegun() {
-    return this.#isBegun
+  /** What is gathered is begun: nobody may start another answer in its place. */
+  get headersSent() {
+    return this.#isBegun || super.headersSent
+  }
+
+  flushHeaders() {
+    this.#begin()
   }
 
   /** Looks at the head of the answer, once: from here on it is settled. */
-  begin() {
+  #begin() {
     if (this.#isBegun) return
-    const response = this.#response
-    const head = (name) => String(response.getHeader(name) ?? '')
+    const head = (name) => String(this.getHeader(name) ?? '')
     const type = head('content-type')
-    const isWhole = response.statusCode !== 206 && head('content-encoding') === ''
+    const isWhole = this.statusCode !== 206 && head('content-encoding') === ''
     const mayChange = isWhole && !/\bno-transform\b/.test(head('cache-control'))
     this.#isBegun = true
-    if (this.#isHead || !mayChange || !isCompressible(type) || response._header) return
+    if (this.#isHead || !mayChange || !isCompressible(type) || super.headersSent) return
     const nonce = type.startsWith('text/html') ? nonceOf(head('content-security-policy')) : undefined
     this.#rewrite = nonce === undefined ? (bytes) => bytes : lateScripts(nonce)
     this.#encoding = encodingFor(this.#accepted)
     this.#gathered = []
     this.#timer = setTimeout(() => this.#flow(), MOMENT_MS)
     const vary = head('vary')
-    if (!/accept-encoding/i.test(vary)) this.#setHeader('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
+    if (!/accept-encoding/i.test(vary)) this.#set('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
   }
 
   write(chunk, encoding, done) {
-    this.begin()
+    this.#begin()
     if (this.#stream) return this.#stream.write(this.#rewrite(asBytes(chunk, encoding)), done)
-    if (!this.#gathered) return this.#write(chunk, encoding, done)
+    if (!this.#gathered) return super.write(chunk, encoding, done)
     const bytes = asBytes(chunk, encoding)
     this.#gathered.push(bytes)
     this.#size += bytes.length
@@ -91,19 +92,19 @@ class Answer {
   end(chunk, encoding, done) {
     if (typeof chunk === 'function') return this.end(undefined, undefined, chunk)
     if (typeof encoding === 'function') return this.end(chunk, undefined, encoding)
-    this.begin()
-    if (!this.#gathered && !this.#stream) return this.#end(chunk, encoding, done)
+    this.#begin()
+    if (!this.#gathered && !this.#stream) return super.end(chunk, encoding, done)
     if (chunk !== undefined && chunk !== null) this.write(chunk, encoding)
-    if (done) this.#response.once('finish', done)
+    if (done) this.once('finish', done)
     clearTimeout(this.#timer)
     if (this.#stream) this.#stream.end(this.#rewrite(Buffer.alloc(0), true))
     else this.#leave()
-    return this.#response
+    return this
   }
 
   /** The whole body is here. */
   #leave() {
-    const { statusCode } = this.#response
+    const { statusCode } = this
     const body = this.#rewrite(Buffer.concat(this.#gathered), true)
     const encoding = body.length < SMALL ? undefined : this.#encoding
     if (encoding === undefined) this.#send(body)
@@ -111,35 +112,38 @@ class Answer {
     else {
       compressFile(encoding, this.#path, body).then(
         (small) => this.#send(small, encoding),
-        (error) => this.#response.destroy(error),
+        (error) => this.destroy(error),
       )
     }
   }
 
+  #set(name, value) {
+    setHeader.call(this, name, value)
+  }
+
   #send(body, encoding) {
-    if (this.#response.destroyed) return
-    if (encoding !== undefined) this.#setHeader('Content-Encoding', encoding)
-    if (body.length > 0) this.#setHeader('Content-Length', body.length)
-    this.#end(body)
+    if (this.destroyed) return
+    if (encoding !== undefined) this.#set('Content-Encoding', encoding)
+    if (body.length > 0) this.#set('Content-Length', body.length)
+    super.end(body)
   }
 
   /** It takes longer: what is here leaves, the rest as it comes. */
   #flow() {
-    const response = this.#response
     clearTimeout(this.#timer)
     const here = this.#rewrite(Buffer.concat(this.#gathered))
     this.#gathered = undefined
-    response.removeHeader('Content-Length')
-    if (this.#encoding !== undefined) this.#setHeader('Content-Encoding', this.#encoding)
+    this.removeHeader('Content-Length')
+    if (this.#encoding !== undefined) this.#set('Content-Encoding', this.#encoding)
     const stream = compressing(this.#encoding)
     this.#stream = stream
     stream.on('data', (bytes) => {
-      if (!this.#write(bytes)) stream.pause()
+      if (!super.write(bytes)) stream.pause()
     })
-    response.on('drain', () => stream.resume())
-    stream.on('drain', () => response.emit('drain'))
-    stream.on('end', () => this.#end())
-    stream.on('error', (error) => response.destroy(error))
+    this.on('drain', () => stream.resume())
+    stream.on('drain', () => this.emit('drain'))
+    stream.on('end', () => super.end())
+    stream.on('error', (error) => this.destroy(error))
     stream.write(here)
   }
 
@@ -148,15 +152,4 @@ class Answer {
     clearTimeout(this.#timer)
     this.#stream?.destroy()
   }
-}
-
-/** From here on what is written into `response` leaves as an `Answer`. */
-export const dress = (request, response) => {
-  const answer = new Answer(request, response)
-  const sent = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Object.getPrototypeOf(response)), 'headersSent')
-  response.write = (...args) => answer.write(...args)
-  response.end = (...args) => answer.end(...args)
-  response.flushHeaders = () => answer.begin()
-  // what is gathered is begun: nobody may start another answer in its place
-  Object.defineProperty(response, 'headersSent', { get: () => answer.isBegun || sent.get.call(response) })
 }

@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dress } from './answer.mjs'
+import { Answer } from './answer.mjs'
 
 const HTML = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'nonce-abc'" }
 const WORDS = 'Quanto devo? '.repeat(400)
@@ -26,7 +26,7 @@ const ANSWERS: Record<string, (response: Response) => void | Promise<void>> = {
   '/slow': async (response) => {
     set(response, { 'content-type': 'text/csv' })
     response.write(WORDS)
-    await pause(120)
+    await pause(350)
     response.end(WORDS)
   },
   '/large': async (response) => {
@@ -55,10 +55,9 @@ const ANSWERS: Record<string, (response: Response) => void | Promise<void>> = {
   },
 }
 
-let server: http.Server
+let server: http.Server<typeof http.IncomingMessage, typeof Answer>
 beforeAll(async () => {
-  server = http.createServer((request, response) => {
-    dress(request, response)
+  server = http.createServer({ ServerResponse: Answer }, (request, response) => {
     void ANSWERS[request.url!]!(response)
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))

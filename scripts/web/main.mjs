@@ -5,7 +5,7 @@
 import http from 'node:http'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../lib/paths.mjs'
-import { dress } from './answer.mjs'
+import { Answer } from './answer.mjs'
 
 const OPTIONS = {
   port: { type: 'string', short: 'p', default: process.env.PORT || '3000' },
@@ -30,8 +30,7 @@ const serve = async () => {
   const app = next({ dir: ROOT, dev: false, hostname, port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = http.createServer((request, response) => {
-    dress(request, response)
+  const server = http.createServer({ ServerResponse: Answer }, (request, response) => {
     handle(request, response).catch((error) => {
       console.error(error)
       response.destroy()
