@@ -125,7 +125,8 @@ test('without a script: a position, and the page for the person in front; who is
   await page.goto('/de/area')
   await page.getByRole('button', { name: 'Abmelden' }).click()
   await page.goto('/de/accesso?da=%2Fde%2Fufficio')
-  await page.locator('a[href*="con=cie"]').click()
+  // by the other provider: that of CIE still knows who was there
+  await page.getByRole('link', { name: 'Mit SPID anmelden' }).click()
   await page.getByRole('button', { name: /Entra come Marco Bianchi/ }).click()
   await expect(page.getByRole('heading', { name: 'Dieser Teil ist für Bedienstete einer Gemeinde' })).toBeVisible()
 })
