@@ -124,6 +124,13 @@ export const held = async (): Promise<Held> => {
   return state.held!
 }
 
+/** Asks the database whatever was believed a moment ago: for who has just written, and looks at what they wrote. */
+export const askAgain = async (): Promise<void> => {
+  // one that is under way may have asked before
+  await state.asking
+  await asked()
+}
+
 /** Since when the database is away, and how old the rates are that stand in; undefined while all is well. */
 export const standingIn = async (): Promise<{ readonly since: Date; readonly newest: string } | undefined> => {
   const { newest } = await held()

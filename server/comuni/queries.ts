@@ -12,7 +12,7 @@ import type { ComuneRow } from './nomi-rows'
 
 export { anniCoperti } from './anni'
 export type { Proprio } from './propri.types'
-export { standingIn } from './current'
+export { askAgain, standingIn } from './current'
 export { LICENZA, prospettoAperto } from './prospetto-aperto'
 export { searchComuni, type ComuneTrovato } from './search'
 export type { Regime } from '../../engine/speciali/speciali'

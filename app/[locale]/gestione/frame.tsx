@@ -43,7 +43,7 @@ export const GestioneFrame = async ({ title, lead, path, esito, children }: Fram
           <h1>{title}</h1>
           <p className="lead">{lead}</p>
         </div>
-        <div className="narrow mt-8 grid gap-8">
+        <div className="narrow mt-8 grid grid-cols-1 gap-8">
           {isKnown(esito) ? (
             <Notice tone={TONES[esito]} level={2} title={t(`esito.${esito}.title`)}>
               <p>{t(`esito.${esito}.text`)}</p>

@@ -37,7 +37,7 @@ const RatingPage = async ({ searchParams }: Props) => {
       <div className="head">
         <h1>{t('title')}</h1>
       </div>
-      <div className="narrow mt-8 grid gap-8">
+      <div className="narrow mt-8 grid grid-cols-1 gap-8">
         <ErrorSummary
           wrongs={problems.map(({ field, code }) => ({
             field,

@@ -53,7 +53,7 @@ const DeleghePage = async ({ searchParams }: Props) => {
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
         </div>
-        <div className="narrow mt-8 grid gap-8">
+        <div className="narrow mt-8 grid grid-cols-1 gap-8">
           <ErrorSummary
             wrongs={problems.map((problem) => ({
               field: problem.field === 'al' ? 'al.g' : problem.field,

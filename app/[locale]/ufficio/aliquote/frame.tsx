@@ -22,7 +22,7 @@ export const Frame = ({ title, lead, children }: FrameProps) => {
           <h1>{title}</h1>
           <p className="lead">{lead}</p>
         </div>
-        <div className="narrow mt-8 grid gap-8">{children}</div>
+        <div className="narrow mt-8 grid grid-cols-1 gap-8">{children}</div>
       </div>
     </>
   )

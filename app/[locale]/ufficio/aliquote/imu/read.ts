@@ -10,7 +10,7 @@ import { readProspetto } from '../../../../../contracts/parametri/prospetto-casi
 import type { Vocabolario } from '../../../../../contracts/parametri/vocabolario'
 import { ULTIMO_ANNO } from '../../../../../engine/imu/imu'
 import type { AliquoteComune } from '../../../../../engine/imu/imu.types'
-import { aliquoteProprie, findAliquote, proprioDi, vocabolarioDm } from '../../../../../server/comuni/queries'
+import { aliquoteProprie, askAgain, findAliquote, proprioDi, vocabolarioDm } from '../../../../../server/comuni/queries'
 import { today } from '../../../../../server/platform/clock'
 import { impronta } from '../../../../../server/parametri/impronta'
 import { toValore } from '../../../../../server/parametri/imu'
@@ -31,6 +31,8 @@ export type Inizio = {
 }
 
 export const inizioDi = async (belfiore: string, anno: number): Promise<Inizio | undefined> => {
+  // the office looks at what it saved the moment before, whichever process answers
+  await askAgain()
   const now = await findAliquote(belfiore, anno)
   if (now === undefined) return undefined
   const proprio = await proprioDi(belfiore, anno)
