@@ -1,4 +1,5 @@
 import { MASSIMO_COLLEGAMENTO, risposteOfLink, risposteOfQuery } from '../../../../../../contracts/calcolo/collegamento'
+import { FILE_PROBLEMS, type FileProblem } from '../../../../../../contracts/calcolo/file-calcolo'
 import { queryOf } from '../../../../../../ui/calcolo/address'
 import {
   isComputed,
@@ -14,7 +15,13 @@ export type Side = 'a' | 'b'
 export type ConfrontoCaricato =
   | { readonly kind: 'none' | 'too-long' }
   /** One calculation, and nothing yet to put beside it. */
-  | { readonly kind: 'choose'; readonly lato: LatoVista; readonly side: Side; readonly wrongLink: boolean }
+  | {
+      readonly kind: 'choose'
+      readonly lato: LatoVista
+      readonly side: Side
+      readonly wrongLink: boolean
+      readonly wrongFile: FileProblem | undefined
+    }
   /** The year before: none of the properties was there. */
   | { readonly kind: 'not-there'; readonly lato: LatoVista }
   | {
@@ -56,5 +63,6 @@ export const loadConfronto = async (params: URLSearchParams): Promise<ConfrontoC
   const pasted = link === null ? undefined : risposteOfLink(link)
   const other = pasted && (await latoOf(queryOf(pasted)))
   if (other) return b ? together(other, b, false) : together(lato, other, false)
-  return { kind: 'choose', lato, side: b ? 'b' : 'a', wrongLink: link !== null }
+  const wrongFile = FILE_PROBLEMS.find((code) => code === params.get('errore'))
+  return { kind: 'choose', lato, side: b ? 'b' : 'a', wrongLink: link !== null, wrongFile }
 }
