@@ -2,6 +2,7 @@ import type accessibilita from '../messages/it/accessibilita.json'
 import type accessi from '../messages/it/accessi.json'
 import type accesso from '../messages/it/accesso.json'
 import type area from '../messages/it/area.json'
+import type calcoli from '../messages/it/calcoli.json'
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
 import type canone from '../messages/it/canone.json'
@@ -71,6 +72,7 @@ declare module 'next-intl' {
       accessi: typeof accessi
       accesso: typeof accesso
       area: typeof area
+      calcoli: typeof calcoli
       calcolo: typeof calcolo
       campo: typeof campo
       canone: typeof canone

@@ -7,6 +7,7 @@ export const AREAS = [
   'accessi',
   'accesso',
   'area',
+  'calcoli',
   'calcolo',
   'campo',
   'canone',

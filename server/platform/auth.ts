@@ -5,6 +5,7 @@ import { DA } from '../../contracts/accesso'
 import { localeHref, localeOf } from '../../i18n/routing'
 import { clientNetworkOf } from './client-address'
 import { isConfigured } from './identity/auth-options'
+import { broughtIn } from './identity/brought'
 import { isClosed } from './identity/closed'
 import { keptForm } from './identity/kept-form'
 import { scopeOf, seatOf, seatsOf, type Seat } from './identity/seats'
@@ -66,4 +67,10 @@ export const typedBefore = async (page: string): Promise<URLSearchParams | undef
   const session = await currentSession()
   const known = await cookies()
   return session && keptForm(session, page, (name) => known.get(name)?.value)
+}
+
+/** The answers of a calculation that came along from before the sign-in. */
+export const broughtCalcolo = async (): Promise<string | undefined> => {
+  const known = await cookies()
+  return broughtIn((name) => known.get(name)?.value)
 }

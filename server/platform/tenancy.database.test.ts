@@ -24,10 +24,14 @@ const OPEN = [
   'reference_load',
   'sessione_chiusa',
 ]
+/** Under policies, and of no comune: who runs the installation, and what is a person's alone (server/calcoli). */
+const NO_COMUNE = ['calcolo_tenuto', 'gestore']
 /** Under policies as well, but read by all: who is served, at which host, by which office. */
 const PUBLIC = ['ente', 'nome_host', 'ufficio']
 /** Looked up by who signs in, or by the call itself, before a comune is known. */
 const OTHER_INDEXES = [
+  'calcolo_tenuto_codice_fiscale_idx',
+  'calcolo_tenuto_pkey',
   'delega_delegato_idx',
   'gestore_pkey',
   'incarico_codice_fiscale_idx',
@@ -116,7 +120,7 @@ describe('the catalogue', () => {
       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`)
     const forced = tables.filter(({ forced: is }) => is)
     expect(tables.filter(({ forced: is }) => !is).map(({ name }) => name)).toEqual(OPEN)
-    expect(forced.map(({ name }) => name)).toEqual(['gestore', ...TABLES].sort())
+    expect(forced.map(({ name }) => name)).toEqual([...NO_COMUNE, ...TABLES].sort())
     for (const { name, policies } of forced)
       expect([name, policies.includes('r'), policies.includes('a')]).toEqual([name, true, true])
   })

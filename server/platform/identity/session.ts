@@ -20,7 +20,13 @@ export type Session = Identity & {
 export const cookieName = (name: string, portal: URL = hosts().signIn): string =>
   portal.protocol === 'https:' ? `__Host-${name}` : name
 
-export const COOKIE = { sessione: 'sessione', modulo: 'modulo', uscita: 'uscita', ovunque: 'ovunque' } as const
+export const COOKIE = {
+  sessione: 'sessione',
+  modulo: 'modulo',
+  portato: 'portato',
+  uscita: 'uscita',
+  ovunque: 'ovunque',
+} as const
 
 export const cookieOptions = (portal: URL = hosts().signIn) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: portal.protocol === 'https:' }) as const

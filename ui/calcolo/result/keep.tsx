@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
-import { ButtonLink } from '../../components/button'
+import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../../i18n/routing'
+import { Button, ButtonLink } from '../../components/button'
 import { Help } from '../../components/help'
 import { confrontoHref } from '../confronto/address'
 import { Share } from './share'
@@ -33,6 +34,23 @@ const LinkCard = ({ hrefs, origin }: ResultView) => {
   )
 }
 
+/** Into one's own area, by way of the sign-in: a plain form, and nothing is kept before its person says so. */
+const BringCard = ({ hrefs }: ResultView) => {
+  const t = useTranslations('conserva.area')
+  return (
+    <section className="card keep" aria-labelledby="porta">
+      <h3 id="porta">{t('title')}</h3>
+      <p className="small">{t('text')}</p>
+      <form method="post" action={localeHref(useLocale(), '/area/calcoli/porta')} className="mt-4">
+        <input type="hidden" name="risposte" value={hrefs.query} />
+        <Button kind="second" small icon="person">
+          {t('go')}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
 /** Keep, share, compare: nothing is stored here, the answers are in the address. */
 export const Keep = (view: ResultView) => {
   const t = useTranslations('conserva')
@@ -55,6 +73,7 @@ export const Keep = (view: ResultView) => {
             <a href={hrefs.apri}>{t('file.open')}</a>
           </p>
         </section>
+        <BringCard {...view} />
         <section className="card keep" aria-labelledby="confronta">
           <h3 id="confronta">{t('compare.title')}</h3>
           <p className="small">{t('compare.text')}</p>

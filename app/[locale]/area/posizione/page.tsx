@@ -4,8 +4,12 @@ import { redirect } from 'next/navigation'
 import { localeHref } from '../../../../i18n/routing'
 import { requireScope } from '../../../../server/platform/auth'
 import { today } from '../../../../server/platform/clock'
-import { posizionePath } from '../../../posizione/address'
-import { openables } from '../../../posizione/load'
+import { prolonged } from '../../../../server/platform/identity/session'
+import { SessionEnd } from '../../../../ui/accesso/session-end'
+import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+import { CardLink } from '../../../../ui/components/card'
+import { MIA, posizionePath } from '../../../posizione/address'
+import { openables, sessionOf, type Openable } from '../../../posizione/load'
 import { NoPosition } from '../../../posizione/no-position'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -13,12 +17,39 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 })
 
-/** The way to the first position that there is, of this year. */
+/** The way to a position of this year: a choice where there are several comuni, or those of others. */
 const PosizioniPage = async () => {
   const scope = await requireScope('cittadino', 'rappresentante')
-  const [first] = await openables(scope)
+  const all = await openables(scope)
+  const t = await getTranslations('posizione')
+  const area = await getTranslations('area')
+  const locale = await getLocale()
+  const [first, second] = all
   if (first === undefined) return <NoPosition why="nessuno" comune="" />
-  redirect(localeHref(await getLocale(), posizionePath({ ...first, anno: Number(today().slice(0, 4)) })))
+  const hrefOf = (each: Openable): string =>
+    localeHref(locale, posizionePath({ ...each, anno: Number(today().slice(0, 4)) }))
+  if (second === undefined) redirect(hrefOf(first))
+  return (
+    <>
+      <Breadcrumb path={[{ name: area('title'), href: localeHref(locale, '/area') }]} here={t('title')} />
+      <div className="wrap">
+        <div className="head">
+          <h1>{t('title')}</h1>
+          <p className="lead">{t('scegli.lead')}</p>
+        </div>
+        <ul className="side-by-side mt-8">
+          {all.map((each) => (
+            <li key={each.di + each.belfiore}>
+              <CardLink href={hrefOf(each)} title={t('scegli.a', { comune: each.comune })} level={2}>
+                <p>{t(each.di === MIA ? 'scegli.tua' : 'scegli.di')}</p>
+              </CardLink>
+            </li>
+          ))}
+        </ul>
+        <SessionEnd until={prolonged(await sessionOf()).until * 1000} back={localeHref(locale, '/area/posizione')} />
+      </div>
+    </>
+  )
 }
 
 export default PosizioniPage
