@@ -45,7 +45,7 @@ test('without a script: a case in the words of the decree, and an operatore only
   await page.goto('/de/ufficio/aliquote/imu')
   await page.getByRole('link', { name: 'Mit CIE anmelden' }).click()
   await page.getByRole('button', { name: /Entra come Elena Conti/ }).click()
-  await page.getByRole('button', { name: /Als Verwalt/ }).click()
+  await page.getByRole('button', { name: 'Handeln als Verwaltung der Gemeinde' }).click()
   await page.goto('/de/ufficio/aliquote/imu?comune=D150&anno=2026')
   await page.getByLabel('Fall hinzufügen').selectOption('6.1.1')
   await page.getByRole('button', { name: 'Den Fall hinzufügen' }).click()
