@@ -21,7 +21,7 @@ test('a citizen comes in by CIE, sees who the portal takes her for, and leaves',
   await expect(page.getByRole('heading', { name: 'You have signed out' })).toBeVisible()
   // the session of the provider is ended there, and the browser comes back
   await page.getByRole('link', { name: 'Sign out of your provider too' }).click()
-  await page.getByRole('button', { name: 'Yes, sign me out' }).click()
+  await page.getByRole('button', { name: 'Esci anche da qui' }).click()
   await expect(page).toHaveURL(/\/en\/accesso$/)
   await page.goto('/area')
   await expect(page).toHaveURL(/\/accesso\?da=%2Farea$/)

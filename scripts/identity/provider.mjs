@@ -85,6 +85,14 @@ const claims = {
   auth_time: null,
 }
 
+/** The provider's own question before it ends its session; the library's page asks another host for its letters. */
+const logoutSource = async (context, form) => {
+  context.body = `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Uscita</title><link rel="icon" href="data:,">
+    </head><body><main><h1>Vuoi uscire anche dal gestore di prova?</h1>${form}
+    <button type="submit" form="op.logoutForm" name="logout" value="yes">Esci anche da qui</button>
+    <button type="submit" form="op.logoutForm">Resta</button></main></body></html>`
+}
+
 const makeProvider = (kind) => {
   const provider = new Provider(`http://localhost:${port}/${kind}`, {
     clients: [client(kind)],
@@ -103,7 +111,7 @@ const makeProvider = (kind) => {
       jwtUserinfo: { enabled: true },
       requestObjects: { enabled: true },
       revocation: { enabled: true },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource },
     },
     enabledJWA: { userinfoEncryptionAlgValues: ['RSA-OAEP-256'], userinfoEncryptionEncValues: ['A256CBC-HS512'] },
     interactions: { url: (_, { uid }) => `/${kind}/scelta/${uid}` },
