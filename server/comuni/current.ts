@@ -137,11 +137,6 @@ export const standingIn = async (): Promise<{ readonly since: Date; readonly new
   return state.away === undefined ? undefined : { since: state.away, newest }
 }
 
-/** Who has just entered something sees it at once: the next to ask does not believe the copy for its second. */
-export const askAgain = (): void => {
-  state.asked = 0
-}
-
 /** For tests that change the data, or take the database away, from one moment to the next. */
 export const forgetHeld = (): void => {
   delete state.held

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PROSPETTO } from '../../../../../contracts/parametri/prospetto'
-import { askAgain } from '../../../../../server/comuni/current'
 import { regime } from '../../../../../server/comuni/queries'
 import { annoDiProva } from '../../../../../server/parametri/imu'
 import { PIU_PERSONE } from '../../../../../server/parametri/effetto'
@@ -49,7 +48,6 @@ const ProspettoPage = async ({ searchParams }: Props) => {
   const lines = await getTranslations('schedaComune.aliquote')
   const title = t('imu.title', { anno: String(anno) })
   const own = await regime(belfiore, anno)
-  if (query.esito === 'salvata') askAgain()
   const inizio = await inizioDi(belfiore, anno)
   if (own !== 'IMU' || inizio === undefined) {
     return (
