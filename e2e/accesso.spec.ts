@@ -3,6 +3,8 @@ import { decode, encode } from 'next-auth/jwt'
 import { expect, test } from './fixtures'
 
 test('a citizen comes in by CIE, sees who the portal takes her for, and leaves', async ({ page, context }) => {
+  // out of the portal and of the provider, and in vain in again
+  test.slow()
   await page.goto('/')
   await page.getByRole('link', { name: 'Accedi' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accedi')
