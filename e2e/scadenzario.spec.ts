@@ -43,6 +43,8 @@ test('a family gathers its taxes in one calendar, mends what is late, and takes 
   await page.goto('/scadenzario')
   await page.getByRole('link', { name: 'Togli TARI 2025, Cremona' }).click()
   await expect(page.locator('.kept-list > li')).toHaveCount(1)
+  // the page is alive: what was taken off is forgotten by the browser too
+  await expect(page).not.toHaveURL(/mossa=/)
   await page.goto('/scadenzario')
   await expect(page.locator('.lines .total')).toContainText(euroText('662,00'))
 })
