@@ -61,6 +61,17 @@ const audit = (address: string, chromium: string, without?: string): Promise<Rep
     })
   })
 
+/** The browser now and then records no beginning, and Lighthouse asks to be run again: it is, twice at most. */
+const recorded = async (address: string, chromium: string, without?: string, again = 2): Promise<Report> => {
+  try {
+    return await audit(address, chromium, without)
+  } catch (error) {
+    if (again === 0) throw error
+    console.error(String(error))
+    return recorded(address, chromium, without, again - 1)
+  }
+}
+
 const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 /** What pulls a score down, so that nobody has to run it again to know. */
@@ -115,7 +126,7 @@ export const benchLighthouse = async ({ base }: Portal): Promise<Figure[]> => {
   const figures: Figure[] = []
   for (const { name, address, without } of PAGES) {
     const reports: Report[] = []
-    for (let run = 0; run < RUNS; run += 1) reports.push(await audit(base + address, chromium, without))
+    for (let run = 0; run < RUNS; run += 1) reports.push(await recorded(base + address, chromium, without))
     sayLost(name, reports[0]!)
     figures.push(...figuresOf(name, reports, empty))
   }
