@@ -103,7 +103,7 @@ export const Payments = ({ view, calendar }: Props & { readonly calendar?: React
     <section className="section" aria-labelledby="pagamenti">
       <h2 id="pagamenti">{t('title')}</h2>
       <p>{open.length + paid.length === 0 ? t('nessuno', { year: String(view.anno) }) : t('lead')}</p>
-      {calendar ? <p className="mt-2 no-print">{calendar}</p> : null}
+      {calendar ? <p className="calendar-link mt-2 no-print">{calendar}</p> : null}
       {open.length + paid.length === 0 ? null : (
         <ol className="tl">
           {open.map((scadenza) => (
