@@ -1,38 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Delega, RigaF24 } from '../../f24/model/delega'
-import { CopyButton } from '../components/copy-button'
-import { Icon } from '../components/icon'
 import { figure } from '../format'
+import { BankRow, Boxes, type Datum } from './bank-row'
 import { isCodice } from './spiegata'
-
-type Datum = {
-  readonly key: string
-  readonly name: string
-  readonly shown: string
-  /** What is copied; nothing where the box stays empty. */
-  readonly copied?: string
-}
-
-const Data = ({ data }: { readonly data: readonly Datum[] }) => {
-  const t = useTranslations('f24.bank')
-  return (
-    <dl className="bank">
-      {data.map(({ key, name, shown, copied }) => (
-        <div key={key}>
-          <dt>{name}</dt>
-          <dd>
-            <span>{shown}</span>
-            {copied === undefined ? null : (
-              <CopyButton text={copied} label={t('copy')} done={t('copied')} of={name}>
-                <Icon name="copy" />
-              </CopyButton>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
 
 type Props = { readonly delega: Delega; readonly comune: string }
 
@@ -78,20 +48,20 @@ export const BankData = ({ delega, comune }: Props) => {
   const total = figure(delega.saldoFinale, 'it')
   return (
     <div className="card">
-      <Data data={[{ key: 'cf', name: t('cf'), shown: codiceFiscale, copied: codiceFiscale }]} />
+      <Boxes data={[{ key: 'cf', name: t('cf'), shown: codiceFiscale, copied: codiceFiscale }]} />
       {delega.righe.map((riga, at) => (
-        <section key={`${riga.codiceTributo}-${at}`} className="bank-row">
-          <h4>
-            {t('row', {
-              number: at + 1,
-              name: isCodice(riga.codiceTributo) ? codici(riga.codiceTributo) : riga.codiceTributo,
-            })}
-          </h4>
-          <Data data={rowOf(riga)} />
-        </section>
+        <BankRow
+          key={`${riga.codiceTributo}-${at}`}
+          level={4}
+          title={t('row', {
+            number: at + 1,
+            name: isCodice(riga.codiceTributo) ? codici(riga.codiceTributo) : riga.codiceTributo,
+          })}
+          data={rowOf(riga)}
+        />
       ))}
       {identificativoOperazione === undefined ? null : (
-        <Data
+        <Boxes
           data={[
             {
               key: 'operazione',
@@ -103,7 +73,7 @@ export const BankData = ({ delega, comune }: Props) => {
         />
       )}
       <section className="bank-row">
-        <Data data={[{ key: 'total', name: t('total'), shown: total, copied: total }]} />
+        <Boxes data={[{ key: 'total', name: t('total'), shown: total, copied: total }]} />
       </section>
     </div>
   )

@@ -1,36 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { RigaRavvedimento } from '../../engine/ravvedimento/ravvedimento.types'
 import { caselleDi } from '../../f24/model/caselle'
-import { CopyButton } from '../components/copy-button'
-import { Icon } from '../components/icon'
 import { Notice } from '../components/notice'
+import { BankRow, type Datum } from '../f24/bank-row'
 import { figure } from '../format'
 import type { RavvedimentoView } from './conto'
 
 export type ComuneF24 = { readonly belfiore: string; readonly nome: string }
-
-type Datum = { readonly key: string; readonly name: string; readonly shown: string; readonly copied?: string }
-
-const Data = ({ data }: { readonly data: readonly Datum[] }) => {
-  const t = useTranslations('f24.bank')
-  return (
-    <dl className="bank">
-      {data.map(({ key, name, shown, copied }) => (
-        <div key={key}>
-          <dt>{name}</dt>
-          <dd>
-            <span>{shown}</span>
-            {copied === undefined ? null : (
-              <CopyButton text={copied} label={t('copy')} done={t('copied')} of={name}>
-                <Icon name="copy" />
-              </CopyButton>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
 
 const useRow = (scadenza: string, comune: ComuneF24 | undefined) => {
   const t = useTranslations('ravvedimento.f24')
@@ -75,10 +51,11 @@ export const F24Rows = ({ view, comune, change }: RowsProps) => {
       {hasCode ? (
         <div className="card mt-6">
           {rows.map((riga, at) => (
-            <section key={`${riga.codice}-${at}`} className="bank-row">
-              <h3>{t('row', { number: at + 1, code: riga.codice })}</h3>
-              <Data data={rowOf(riga)} />
-            </section>
+            <BankRow
+              key={`${riga.codice}-${at}`}
+              title={t('row', { number: at + 1, code: riga.codice })}
+              data={rowOf(riga)}
+            />
           ))}
         </div>
       ) : (

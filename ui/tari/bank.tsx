@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { VersamentoTari } from '../../engine/tari/tari.types'
+import { BankRow } from '../f24/bank-row'
 import { date, figure } from '../format'
 import type { TariView } from './view'
 
@@ -25,19 +26,11 @@ export const BankRows = ({ versamenti, comune }: TariView) => {
   return (
     <div className="card mt-6">
       {versamenti.map((own, at) => (
-        <section key={`${own.codice}-${own.rateazione}`} className="bank-row">
-          <h3>{t('row', { number: at + 1, name: t(own.codice === 'TEFA' ? 'tefa' : 'tari') })}</h3>
-          <dl className="bank">
-            {rowOf(own).map(({ key, name, shown }) => (
-              <div key={key}>
-                <dt>{name}</dt>
-                <dd>
-                  <span>{shown}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <BankRow
+          key={`${own.codice}-${own.rateazione}`}
+          title={t('row', { number: at + 1, name: t(own.codice === 'TEFA' ? 'tefa' : 'tari') })}
+          data={rowOf(own)}
+        />
       ))}
     </div>
   )

@@ -4,8 +4,8 @@ import type { Line } from '../components/lines'
 import { Notice } from '../components/notice'
 import { date, euro, longDate } from '../format'
 import { AnswerPanel, InstalmentCard } from '../tax/answer-panel'
+import { ReceiptRows } from '../tax/receipt-rows'
 import { problemWords } from '../words'
-import { ReceiptRows } from './bank'
 import type { TasiView } from './view'
 
 /** The parts that make the whole, the reader's first. */
@@ -90,12 +90,18 @@ export const Instalments = ({ proprio }: TasiView) => {
 /** The rows of the F24 as they were written then: no form is printed for a year that is closed. */
 export const Receipt = (view: TasiView) => {
   const t = useTranslations('tasi.risultato')
+  const codes = useTranslations('tasi.banca.codici')
   if (view.versamenti.length === 0) return null
   return (
     <section className="section" aria-labelledby="riga-f24">
       <h2 id="riga-f24">{t('receipt')}</h2>
       <p>{t('receiptLead')}</p>
-      <ReceiptRows {...view} />
+      <ReceiptRows
+        comune={view.comune}
+        anno={view.anno}
+        versamenti={view.versamenti}
+        nameOf={({ codice }) => codes(codice)}
+      />
       <p className="small mt-4">{t('receiptRound')}</p>
     </section>
   )
