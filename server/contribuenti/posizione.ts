@@ -1,16 +1,16 @@
 import { reasonOf, type Ragione } from '../../contracts/ricerca'
 import { db } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { contoOf, findPosition, ratesFor, type Conto, type Position } from '../positions/queries'
+import { findPosition, ratesFor, type Position, type PropostaRow, type Rates } from '../positions/queries'
 import { findContribuente } from './queries'
-import { storiaOf, tutteLeProposte, type PropostaConImporti, type Sostituita } from './storia'
+import { storiaOf, tutteLeProposte, type Sostituita } from './storia'
 
 /** A position as the office sees it: the person's own, what was known before, and what they propose. */
 export type Aperta = {
   readonly position: Position
-  readonly conto: Conto
+  readonly rates: Rates
   readonly storia: readonly Sostituita[]
-  readonly proposte: readonly PropostaConImporti[]
+  readonly proposte: readonly PropostaRow[]
 }
 
 /**
@@ -33,5 +33,5 @@ export const openPosizione = async (
     storia: await storiaOf(tx, whose, immobili),
     proposte: await tutteLeProposte(tx, whose),
   }))
-  return { position, conto: contoOf(position, rates), ...more }
+  return { position, rates, ...more }
 }

@@ -1,10 +1,10 @@
 import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { toProposta, type PropostaConImporti } from './storia'
+import { toPropostaRow, type PropostaRow } from '../positions/queries'
 
 /** Somebody's proposal in the queue of the office. */
-export type InAttesa = PropostaConImporti & {
+export type InAttesa = PropostaRow & {
   readonly belfiore: string
   /** Opaque: the address of their position. */
   readonly persona: string
@@ -46,7 +46,7 @@ export const proposteInAttesa = (scope: Scope): Promise<readonly InAttesa[]> =>
     for (const row of rows) {
       const { belfiore, codiceFiscale, immobileId, soggetto } = row
       found.push({
-        ...{ ...toProposta(row), belfiore, persona: soggetto.id },
+        ...{ ...toPropostaRow(row), belfiore, persona: soggetto.id },
         nome: await nomeOf(tx, belfiore, codiceFiscale),
         luogo: await luogoOf(tx, belfiore, immobileId),
       })

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { isoDayOf } from '../platform/clock'
 import type { Tx } from '../platform/db'
+import { toPropostaRow, type PropostaRow } from '../positions/queries'
 
 type Whose = { readonly belfiore: string; readonly codiceFiscale: string }
 
@@ -14,23 +15,6 @@ export type Sostituita = {
   readonly fonte: string
   readonly registrata: Date
   readonly sostituita: Date
-}
-
-/** What the person answered to "is this right?", and what the office made of it. */
-export type PropostaConImporti = {
-  readonly id: string
-  readonly anno: number
-  readonly tributo: string
-  readonly immobile: string | undefined
-  readonly risposta: string
-  readonly prima: unknown
-  readonly dopo: unknown
-  /** Cents of the year's tax of that property, before and after. */
-  readonly importoPrima: number | undefined
-  readonly importoDopo: number | undefined
-  readonly nota: string | undefined
-  readonly creata: Date
-  readonly esito: string | undefined
 }
 
 const REPLACED = { superatoIl: { not: null } } as const
@@ -91,28 +75,8 @@ export const storiaOf = async (tx: Tx, whose: Whose, immobili: readonly string[]
   return [...rows].sort((a, b) => b.sostituita.getTime() - a.sostituita.getTime())
 }
 
-const cents = (value: bigint | null): number | undefined => (value === null ? undefined : Number(value))
-
-type PropostaFound = Awaited<ReturnType<Tx['proposta']['findFirstOrThrow']>>
-
-/** As the office reads it: cents, and nothing where there is none. */
-export const toProposta = (row: PropostaFound): PropostaConImporti => ({
-  id: row.id,
-  anno: row.anno,
-  tributo: row.tributo,
-  immobile: row.immobileId ?? undefined,
-  risposta: row.risposta,
-  prima: row.prima,
-  dopo: row.dopo,
-  importoPrima: cents(row.importoPrima),
-  importoDopo: cents(row.importoDopo),
-  nota: row.nota ?? undefined,
-  creata: row.creataIl,
-  esito: row.esito ?? undefined,
-})
-
 /** All that the person proposed, of whatever year; the newest first. */
-export const tutteLeProposte = async (tx: Tx, whose: Whose): Promise<readonly PropostaConImporti[]> => {
+export const tutteLeProposte = async (tx: Tx, whose: Whose): Promise<readonly PropostaRow[]> => {
   const rows = await tx.proposta.findMany({ where: whose, orderBy: [{ creataIl: 'desc' }, { id: 'asc' }] })
-  return rows.map(toProposta)
+  return rows.map(toPropostaRow)
 }

@@ -59,8 +59,8 @@ export type Riga = {
   readonly scadenze: readonly { readonly rata: string; readonly giorno: IsoDate; readonly importo: Cents }[]
 }
 
-/** `completo`: every tax is known, so that the sum is all that is left. */
-export type Conto = { readonly righe: readonly Riga[]; readonly resta: Cents; readonly completo: boolean }
+/** `completo`: every tax is known, so that what is left of them is all that is left. What is left in all: `estrattoOf`. */
+export type Conto = { readonly righe: readonly Riga[]; readonly completo: boolean }
 
 type Found = Pick<Riga, 'fonte' | 'dovuto' | 'scadenze'>
 
@@ -177,6 +177,5 @@ export const contoOf = (position: Position, rates: Rates): Conto => {
     const resta = line.dovuto === undefined ? undefined : toCents(line.dovuto - versato)
     return [{ tributo, ...line, versato, resta }]
   })
-  const known = righe.flatMap(({ resta }) => (resta === undefined ? [] : [resta]))
-  return { righe, resta: total(known), completo: known.length === righe.length }
+  return { righe, completo: righe.every(({ dovuto }) => dovuto !== undefined) }
 }

@@ -53,25 +53,30 @@ export const versamentiOf = async (tx: Tx, asked: Asked): Promise<readonly Versa
   }))
 }
 
+type PropostaFound = Awaited<ReturnType<Tx['proposta']['findFirstOrThrow']>>
+
+export const toPropostaRow = (row: PropostaFound): PropostaRow => ({
+  id: row.id,
+  anno: row.anno,
+  tributo: tributoOf(row.tributo),
+  immobile: said(row.immobileId),
+  oggetto: row.oggetto,
+  risposta: row.risposta,
+  prima: row.prima,
+  dopo: row.dopo,
+  importoPrima: centsSaid(row.importoPrima),
+  importoDopo: centsSaid(row.importoDopo),
+  nota: said(row.nota),
+  creataIl: row.creataIl,
+  esito: said(row.esito),
+  motivo: said(row.motivo),
+})
+
 /** What the person said of it, kept for ever; the newest last. */
 export const proposteOf = async (tx: Tx, { belfiore, codiceFiscale, anno }: Asked): Promise<readonly PropostaRow[]> => {
   const rows = await tx.proposta.findMany({
     where: { belfiore, codiceFiscale, anno },
     orderBy: [{ creataIl: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => ({
-    id: row.id,
-    tributo: tributoOf(row.tributo),
-    immobile: said(row.immobileId),
-    oggetto: row.oggetto,
-    risposta: row.risposta,
-    prima: row.prima,
-    dopo: row.dopo,
-    importoPrima: centsSaid(row.importoPrima),
-    importoDopo: centsSaid(row.importoDopo),
-    nota: said(row.nota),
-    creataIl: row.creataIl,
-    esito: said(row.esito),
-    motivo: said(row.motivo),
-  }))
+  return rows.map(toPropostaRow)
 }

@@ -87,6 +87,7 @@ export type VersamentoRow = {
 
 export type PropostaRow = {
   readonly id: string
+  readonly anno: number
   readonly tributo: Tributo
   readonly immobile: string | undefined
   readonly oggetto: string

@@ -11,7 +11,8 @@ export { anagraficaOf, type Anagrafica } from './anagrafica'
 export { contoOf, type Conto, type Riga } from './conto'
 export { ratesFor } from './rates'
 export { estrattoOf, type Estratto, type Imputato, type Scadenza } from './scadenze'
-export type { Position } from './position.types'
+export { toPropostaRow } from './ledger'
+export type { Position, PropostaRow } from './position.types'
 export type { Asked } from './read'
 
 /**

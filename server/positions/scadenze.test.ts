@@ -50,7 +50,7 @@ const TARI: Riga = {
 
 const read = (righe: readonly Riga[], versamenti: readonly VersamentoRow[], dovuti: readonly DovutoRow[] = []) => {
   const position = { versamenti, dovuti } as unknown as Position
-  const conto: Conto = { righe, resta: cents(0), completo: true }
+  const conto: Conto = { righe, completo: true }
   const { scadenze, versamenti: own, daPagare, inPiu } = estrattoOf(position, conto)
   return {
     open: scadenze.map(({ rata, resta }) => [rata, resta]),

@@ -139,7 +139,7 @@ describe('a comune without the IMU', () => {
   })
 
   test('and one with it owes nothing for a main dwelling', () => {
-    const { righe, resta, completo } = contoOf(positionOf([main]), { ...NO_RATES, regime: 'IMU' })
-    expect([righe.map(({ dovuto }) => dovuto), resta, completo]).toEqual([[0], 0, true])
+    const { righe, completo } = contoOf(positionOf([main]), { ...NO_RATES, regime: 'IMU' })
+    expect([righe.map(({ dovuto, resta }) => [dovuto, resta]), completo]).toEqual([[[0, 0]], true])
   })
 })

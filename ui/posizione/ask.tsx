@@ -49,10 +49,10 @@ const Question = ({ immobile, name, to, token, again }: AskProps & { readonly ag
 const ESITI = ['accolta', 'respinta'] as const
 
 /** What was said last, what it would change, and what the office made of it. */
-const Said = ({ proposta, immobile }: { readonly proposta: PropostaView; readonly immobile: ImmobileView }) => {
+const Said = ({ proposta }: { readonly proposta: PropostaView }) => {
   const t = useTranslations('posizione.giusto')
   const locale = useLocale()
-  const said = useSaid()(proposta, immobile)
+  const said = useSaid()(proposta)
   const { risposta, importoPrima, importoDopo, nota, esito, motivo } = proposta
   const decided = ESITI.find((one) => one === esito)
   if (risposta === 'si') {
@@ -100,7 +100,7 @@ export const Ask = (props: AskProps) => {
   }
   return (
     <div className={last.risposta === 'si' || last.esito === 'accolta' ? 'ask ask-done' : 'ask ask-wait'}>
-      <Said proposta={last} immobile={immobile} />
+      <Said proposta={last} />
       <details className="more-of">
         <summary>
           {t('cambia')}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { toRatio } from './share-text'
 import { figure, share } from '../format'
 import { useUso } from './facts'
-import type { ImmobileView, PropostaView } from './view'
+import type { PropostaView } from './view'
 
 const VALORI = ['rendita', 'redditoDominicale', 'valoreVenale'] as const
 
@@ -19,7 +19,7 @@ export const useSaid = () => {
     const ratio = typeof value === 'string' ? toRatio(value) : undefined
     return ratio ? share(ratio, locale) : t('dato.assente')
   }
-  return ({ oggetto, prima, dopo }: PropostaView, immobile: ImmobileView): string | undefined => {
+  return ({ oggetto, prima, dopo }: PropostaView): string | undefined => {
     const [had, has] = [recordOf(prima), recordOf(dopo)]
     if (oggetto === 'dato_catastale') {
       const key = VALORI.find((one) => one in has)
@@ -29,10 +29,7 @@ export const useSaid = () => {
       return t('giusto.cambio', { what: t('dato.quota'), before: part(had.quota), after: part(has.quota) })
     if (oggetto !== 'condizione_imu' || typeof has.uso !== 'string') return undefined
     const farmed = has.coltivatore
-    const after =
-      immobile.tipo === 'T' && typeof farmed === 'boolean'
-        ? t(farmed ? 'detto.coltivo' : 'detto.non-coltivo')
-        : usoOf(has.uso)
+    const after = typeof farmed === 'boolean' ? t(farmed ? 'detto.coltivo' : 'detto.non-coltivo') : usoOf(has.uso)
     const before = usoOf(typeof had.uso === 'string' ? had.uso : undefined)
     return t('giusto.cambio', { what: t('dato.uso'), before, after })
   }

@@ -5,7 +5,7 @@ import { ColumnTari } from '../tari/column'
 import { LawChip, SourceChip } from '../components/source-chip'
 import { StepsTable } from '../components/steps-table'
 import { actDate, decimalText, figure } from '../format'
-import type { ConcessioneView, PosizioneView, UtenzaView } from './view'
+import type { CalcolatoView, ConcessioneView, PosizioneView, UtenzaView } from './view'
 
 const useSince = () => {
   const t = useTranslations('posizione.dato')
@@ -23,36 +23,47 @@ const useUtenza = () => {
   }
 }
 
-/** How the TARI of each utenza is made, where the comune's tariffs are held. */
-const TariSums = ({ view }: { readonly view: PosizioneView }) => {
+type CalcolataDi<T> = Extract<CalcolatoView, { tributo: T }>
+type UtenzaCalcolata = CalcolataDi<'tari'>['utenze'][number]
+
+/** How the TARI of an utenza is made. */
+export const TariSum = ({ utenza: { tipo, risultato, traccia } }: { readonly utenza: UtenzaCalcolata }) => {
   const t = useTranslations('posizione')
   const tari = useTranslations('tari')
+  return (
+    <div className="mt-4 grid gap-8">
+      {risultato.righe.map((riga) => (
+        <ColumnTari
+          key={`${riga.periodo}-${riga.locale}`}
+          trace={traccia}
+          at={`utenza.periodi.${riga.periodo}${tipo === 'domestica' ? '' : `.locali.${riga.locale}`}`}
+          caption={t('utenze.parte', { number: riga.periodo + 1 })}
+          total={{ name: tari('risultato.rowTotal'), cents: riga.fissa + riga.variabile }}
+          tariffa={<SourceChip kind="delibera">{t('fonte.tariffe')}</SourceChip>}
+        />
+      ))}
+      <ColumnTari
+        trace={traccia}
+        at=""
+        caption={tari('risultato.sum')}
+        total={{ name: tari('passi.totale'), cents: risultato.dovuto }}
+      />
+    </div>
+  )
+}
+
+/** Of each utenza, where the comune's tariffs are held. */
+const TariSums = ({ view }: { readonly view: PosizioneView }) => {
+  const t = useTranslations('posizione')
   const fonte = view.righe.find(({ tributo }) => tributo === 'tari')?.fonte
   if (fonte?.da !== 'calcolo' || fonte.calcolato.tributo !== 'tari') return null
-  return fonte.calcolato.utenze.map(({ codice, tipo, risultato, traccia }) => (
-    <details key={codice} className="more-of">
+  return fonte.calcolato.utenze.map((utenza) => (
+    <details key={utenza.codice} className="more-of">
       <summary>
         {t('come')}
-        <span className="vh">: {codice}</span>
+        <span className="vh">: {utenza.codice}</span>
       </summary>
-      <div className="mt-4 grid gap-8">
-        {risultato.righe.map((riga) => (
-          <ColumnTari
-            key={`${riga.periodo}-${riga.locale}`}
-            trace={traccia}
-            at={`utenza.periodi.${riga.periodo}${tipo === 'domestica' ? '' : `.locali.${riga.locale}`}`}
-            caption={t('utenze.parte', { number: riga.periodo + 1 })}
-            total={{ name: tari('risultato.rowTotal'), cents: riga.fissa + riga.variabile }}
-            tariffa={<SourceChip kind="delibera">{t('fonte.tariffe')}</SourceChip>}
-          />
-        ))}
-        <ColumnTari
-          trace={traccia}
-          at=""
-          caption={tari('risultato.sum')}
-          total={{ name: tari('passi.totale'), cents: risultato.dovuto }}
-        />
-      </div>
+      <TariSum utenza={utenza} />
     </details>
   ))
 }
@@ -95,6 +106,15 @@ const CanoneSteps = ({ trace, id, total }: { readonly trace: Trace; readonly id:
   return <StepsTable caption={id} steps={steps} total={{ name: t('passi.canone'), result: figure(total, locale) }} />
 }
 
+/** How the canone of each concession is made. */
+export const CanoneSum = ({ canone: { risultato, traccia } }: { readonly canone: CalcolataDi<'canone'> }) => (
+  <div className="mt-4 grid gap-8">
+    {risultato.voci.map(({ id, dovuto }) => (
+      <CanoneSteps key={id} trace={traccia} id={id} total={dovuto} />
+    ))}
+  </div>
+)
+
 export const Concessioni = ({ view }: { readonly view: PosizioneView }) => {
   const t = useTranslations('posizione.concessioni')
   const all = useTranslations('posizione')
@@ -118,11 +138,7 @@ export const Concessioni = ({ view }: { readonly view: PosizioneView }) => {
       {own ? (
         <details className="more-of">
           <summary>{all('come')}</summary>
-          <div className="mt-4 grid gap-8">
-            {own.risultato.voci.map(({ id, dovuto }) => (
-              <CanoneSteps key={id} trace={own.traccia} id={id} total={dovuto} />
-            ))}
-          </div>
+          <CanoneSum canone={own} />
         </details>
       ) : null}
     </section>

@@ -120,6 +120,7 @@ export type DovutoView = {
 
 export type PropostaView = {
   readonly id: string
+  readonly anno: number
   readonly immobile: string | undefined
   readonly oggetto: string
   readonly risposta: string

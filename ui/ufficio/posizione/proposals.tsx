@@ -2,51 +2,24 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../../i18n/routing'
 import { euro } from '../../format'
 import { Tag } from '../../components/tag'
-import { useUso } from './property'
+import { useSaid } from '../../posizione/proposal-words'
+import type { PropostaView } from '../../posizione/view'
 
-export type ProposalShown = {
+export type ProposalShown = PropostaView & {
   /** In the queue of the office: whose it is, and the id of their position. */
   readonly person?: { readonly id: string; readonly name: string | undefined }
-  readonly id: string
-  readonly anno: number
-  readonly immobile: string | undefined
-  readonly risposta: string
-  /** As it is kept: `{ "rendita": 50000 }`. */
-  readonly prima: unknown
-  readonly dopo: unknown
-  readonly importoPrima: number | undefined
-  readonly importoDopo: number | undefined
-  readonly nota: string | undefined
-  readonly creata: Date
-  readonly esito: string | undefined
+  /** Where the property is. */
+  readonly luogo: string | undefined
 }
 
 const ANSWERS = ['si', 'no', 'non-so'] as const
 const OUTCOMES = ['accolta', 'respinta'] as const
 
-const CENTS = ['rendita', 'redditoDominicale', 'valoreVenale']
-
-/** A row of the record in a word: an amount, a share, a use. */
-const useSaid = () => {
-  const locale = useLocale()
-  const wordOfUse = useUso()
-  return (kept: unknown): string | undefined => {
-    if (typeof kept !== 'object' || kept === null) return undefined
-    const parts = Object.entries(kept).flatMap(([field, value]: [string, unknown]) => {
-      if (CENTS.includes(field) && typeof value === 'number') return [euro(value, locale)]
-      if (field === 'uso' && typeof value === 'string') return [wordOfUse(value)]
-      return typeof value === 'string' ? [value] : []
-    })
-    return parts.length === 0 ? undefined : parts.join(', ')
-  }
-}
-
 const One = ({ one }: { readonly one: ProposalShown }) => {
   const t = useTranslations('posizioneUfficio')
   const locale = useLocale()
   const format = useFormatter()
-  const said = useSaid()
-  const [prima, dopo] = [said(one.prima), said(one.dopo)]
+  const said = useSaid()(one)
   const answer = ANSWERS.find((each) => each === one.risposta)
   const outcome = OUTCOMES.find((each) => each === one.esito)
   const amount = (cents: number | undefined): string => (cents === undefined ? t('unknown') : euro(cents, locale))
@@ -64,10 +37,10 @@ const One = ({ one }: { readonly one: ProposalShown }) => {
         {answer ? t(`risposta.${answer}`) : one.risposta}
       </h3>
       <p className="mt-2">
-        {t('proposed', { day: format.dateTime(one.creata, { dateStyle: 'long' }), anno: String(one.anno) })}
-        {one.immobile ? ` · ${one.immobile}` : null}
+        {t('proposed', { day: format.dateTime(one.creataIl, { dateStyle: 'long' }), anno: String(one.anno) })}
+        {one.luogo ? ` · ${one.luogo}` : null}
       </p>
-      {dopo ? <p className="mt-2">{t('fromTo', { prima: prima ?? t('nothing'), dopo })}</p> : null}
+      {said ? <p className="mt-2">{said}</p> : null}
       {answer === 'no' ? (
         <p className="mt-2">{t('effect', { prima: amount(one.importoPrima), dopo: amount(one.importoDopo) })}</p>
       ) : null}

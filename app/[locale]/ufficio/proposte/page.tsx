@@ -35,7 +35,7 @@ const PropostePage = async () => {
           <Proposals
             proposals={waiting.map((one) => ({
               ...one,
-              immobile: [one.luogo, scope.comuni.length > 1 ? names.get(one.belfiore) : undefined]
+              luogo: [one.luogo, scope.comuni.length > 1 ? names.get(one.belfiore) : undefined]
                 .filter(Boolean)
                 .join(' · '),
               person: { id: one.persona, name: one.nome },

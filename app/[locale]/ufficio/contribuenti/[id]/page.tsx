@@ -11,9 +11,8 @@ import { formToken } from '../../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../../server/platform/scope'
 import { Breadcrumb } from '../../../../../ui/components/breadcrumb'
 import { AskReason } from '../../../../../ui/ufficio/ask-reason'
-import { PositionView } from '../../../../../ui/ufficio/posizione/position-view'
-import { problemWords } from '../../../../../ui/words'
-import { accountRows, immobileNames } from './shown'
+import { OfficeView } from '../../../../../ui/ufficio/posizione/office-view'
+import { shownOf } from '../../../../posizione/view-of'
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>
@@ -35,7 +34,6 @@ const PositionPage = async ({ params, searchParams }: Props) => {
   const { id } = await params
   const t = await getTranslations('posizioneUfficio')
   const search = await getTranslations('contribuenti')
-  const words = await getTranslations()
   const locale = await getLocale()
   const thisYear = Number(today().slice(0, 4))
   const years = Array.from({ length: YEARS }, (_, back) => thisYear - back)
@@ -63,18 +61,19 @@ const PositionPage = async ({ params, searchParams }: Props) => {
   }
   const open = await openPosizione(scope, id, anno, look.ragione)
   if (open === undefined) notFound()
-  const { position, conto, storia, proposte } = open
-  const names = immobileNames(position)
+  const { position, rates, storia, proposte } = open
+  const { view } = await shownOf(position, rates)
+  const places = new Map(position.immobili.map((held) => [held.id, held.dati.at(-1)?.indirizzo]))
   return (
     <>
       <Breadcrumb path={path} here={t('title')} />
-      <PositionView
+      <OfficeView
         id={id}
-        position={position}
+        codiceFiscale={position.codiceFiscale}
+        view={view}
         years={years}
-        account={accountRows(conto, (code) => problemWords(words, code))}
         history={storia}
-        proposals={proposte.map((one) => ({ ...one, immobile: one.immobile && names.get(one.immobile) }))}
+        proposals={proposte.map((one) => ({ ...one, luogo: one.immobile && places.get(one.immobile) }))}
       />
     </>
   )

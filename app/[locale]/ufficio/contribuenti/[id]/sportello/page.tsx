@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { TRIBUTI } from '../../../../../../contracts/tributi'
 import { currentLook } from '../../../../../../server/contribuenti/current-look'
 import { openPosizione } from '../../../../../../server/contribuenti/posizione'
 import { requireScope, signedIn } from '../../../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../../../server/platform/scope'
 import { CounterView } from '../../../../../../ui/ufficio/posizione/counter-view'
-import { immobileNames } from '../shown'
+import { shownOf } from '../../../../../posizione/view-of'
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>
@@ -24,30 +23,20 @@ const CounterPage = async ({ params, searchParams }: Props) => {
   const scope = await requireScope(...STAFF_ROLES)
   const { session } = (await signedIn())!
   const [{ id }, asked] = [await params, await searchParams]
-  const tributo = TRIBUTI.find((each) => each === asked.tributo)
   const anno = Number(asked.anno)
   const look = await currentLook(session)
-  if (look === undefined || tributo === undefined || !(anno >= 2012 && anno < 2100)) notFound()
+  if (look === undefined || !(anno >= 2012 && anno < 2100)) notFound()
   const open = await openPosizione(scope, id, anno, look.ragione)
-  const riga = open?.conto.righe.find((row) => row.tributo === tributo)
-  if (open === undefined || riga === undefined || riga.fonte.da !== 'calcolo') notFound()
-  const { calcolato } = riga.fonte
-  if (calcolato.tributo !== 'imu') notFound()
-  const names = immobileNames(open.position)
+  if (open === undefined) notFound()
+  const { view } = await shownOf(open.position, open.rates)
+  const riga = view.righe.find(({ tributo }) => tributo === asked.tributo)
+  if (riga?.fonte.da !== 'calcolo') notFound()
   return (
     <CounterView
       back={`/ufficio/contribuenti/${id}?anno=${anno}`}
-      tributo={tributo}
-      anno={anno}
+      view={view}
+      calcolato={riga.fonte.calcolato}
       dovuto={riga.dovuto ?? 0}
-      resta={riga.resta ?? 0}
-      scadenze={riga.scadenze}
-      immobili={calcolato.risultato.immobili.map((one) => ({
-        ...one,
-        periodi: one.periodi.length,
-        name: names.get(one.id) ?? '',
-      }))}
-      traccia={calcolato.traccia}
     />
   )
 }
