@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { imu } from '../../engine/imu/imu'
-import type { AliquoteComune } from '../../engine/imu/imu.types'
+import { aliquoteNote } from '../../testing/aliquote'
 import { contestoDi } from './contesto'
 import { situazioniDi, usiDi } from './domande'
 import { passiDi } from './passi'
@@ -8,21 +8,7 @@ import { prepara } from './posizione'
 import { readRisposte } from './risposte'
 
 /** What is held of another year: nothing of it may be offered for the years before 2020. */
-const held: AliquoteComune = {
-  belfiore: 'D150',
-  anno: 2025,
-  stato: 'known',
-  stati: {
-    'abitazione-principale': 'known',
-    'rurale-strumentale': 'known',
-    'gruppo-d': 'known',
-    terreno: 'known',
-    area: 'known',
-    'altro-fabbricato': 'known',
-  },
-  motivi: [],
-  fonte: 'https://example.org',
-  rilevata: '2026-10-03',
+const held = aliquoteNote(2025, {
   base: {
     'abitazione-principale': '0.5',
     'altro-fabbricato': '1.06',
@@ -31,9 +17,7 @@ const held: AliquoteComune = {
     'gruppo-d': '1.06',
   },
   terreniEsenti: 'SI',
-  differenziateCoperte: true,
-  differenziate: [],
-}
+})
 
 const contesto = (anno: number) => contestoDi(anno, held, held)
 

@@ -1,42 +1,26 @@
 import { expect, test } from 'vitest'
-import type { AliquoteComune } from '../../engine/imu/imu.types'
+import { aliquoteNote } from '../../testing/aliquote'
 import { annoPrima } from './anno-prima'
 import { MASSIMO_COLLEGAMENTO, risposteOfLink } from './collegamento'
 import { prepara } from './posizione'
 import { readRisposte, writeRisposte } from './risposte'
 
-const KNOWN = {
-  'abitazione-principale': 'known',
-  'rurale-strumentale': 'known',
-  'gruppo-d': 'known',
-  terreno: 'known',
-  area: 'known',
-  'altro-fabbricato': 'known',
-} as const
-
-const rates = (anno: number): AliquoteComune => ({
-  belfiore: 'D150',
-  anno,
-  stato: 'known',
-  stati: KNOWN,
-  motivi: [],
-  prospettoAnno: anno,
-  fonte: 'test',
-  rilevata: '2026-10-03',
-  base: { 'altro-fabbricato': '1.06', terreno: '1.06' },
-  terreniEsenti: 'NO',
-  differenziateCoperte: true,
-  differenziate: [
-    {
-      id: anno === 2026 ? 'd7' : 'd3',
-      gruppo: 'altro-fabbricato',
-      aliquota: '0.98',
-      categorie: [],
-      testo: 'Parenti',
-      testoDaVerificare: false,
-    },
-  ],
-})
+const rates = (anno: number) =>
+  aliquoteNote(anno, {
+    prospettoAnno: anno,
+    base: { 'altro-fabbricato': '1.06', terreno: '1.06' },
+    terreniEsenti: 'NO',
+    differenziate: [
+      {
+        id: anno === 2026 ? 'd7' : 'd3',
+        gruppo: 'altro-fabbricato',
+        aliquota: '0.98',
+        categorie: [],
+        testo: 'Parenti',
+        testoDaVerificare: false,
+      },
+    ],
+  })
 
 const CONTESTO = { anno: 2026, aliquote: rates(2026), precedenti: rates(2025) }
 

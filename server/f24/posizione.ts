@@ -8,6 +8,7 @@ import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente, Delega, RigaF24 } from '../../f24/model/delega'
 import type { F24Problem } from '../../f24/model/f24-problem'
 import { packDeleghe } from '../../f24/model/pack'
+import type { Anagrafica } from '../positions/queries'
 
 /** An instalment of a position with what is left of each of its rows. */
 export type RataAperta = {
@@ -105,15 +106,7 @@ export const fogliDi = (
   })
 
 /** What the comune has of who pays. */
-export type Noto = {
-  readonly codiceFiscale: string
-  readonly cognome: string | undefined
-  readonly nome: string | undefined
-  readonly denominazione: string | undefined
-  readonly sesso: string | undefined
-  readonly natoIl: IsoDate | undefined
-  readonly natoA: string | undefined
-}
+export type Noto = Anagrafica & { readonly codiceFiscale: string }
 
 const BLANK: ContribuenteTyped = {
   ...{ kind: '', cf: '', cognome: '', nome: '', 'nascita.g': '', 'nascita.m': '', 'nascita.a': '', sesso: '' },

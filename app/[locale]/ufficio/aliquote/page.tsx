@@ -7,15 +7,15 @@ import { findUffici } from '../../../../server/enti/uffici'
 import { requireScope } from '../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../server/platform/scope'
 import { statoKey } from '../../../../ui/calcolo/rates-text'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { CardLink } from '../../../../ui/components/card'
-import { Notice } from '../../../../ui/components/notice'
 import { date } from '../../../../ui/format'
 import { today } from '../../../../server/platform/clock'
 import { VOCI } from '../../../../contracts/parametri/tariffe'
 import { ANNI_TARIFFE, tenutoDi, type Tenuto } from './[voce]/read'
 import { comuneScelto, puoDecidere, type EnteScelto } from './comune'
 import { ANNI } from './imu/read'
+import { ReadOnly } from './notices'
+import { OfficeFrame } from '../office-frame'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -92,7 +92,6 @@ const AliquotePage = async ({ searchParams }: Props) => {
   const chosen = await comuneScelto(scope, (await searchParams).comune)
   if (chosen === undefined) notFound()
   const t = await getTranslations('parametri')
-  const office = await getTranslations('ufficio')
   const locale = await getLocale()
   const { here, all } = chosen
   const uffici = await findUffici(here.belfiore)
@@ -101,43 +100,41 @@ const AliquotePage = async ({ searchParams }: Props) => {
     canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
   }
   return (
-    <>
-      <Breadcrumb path={[{ name: office('title'), href: localeHref(locale, '/ufficio') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
+    <OfficeFrame
+      title={t('title')}
+      lead={t('lead')}
+      more={
+        <>
           <p className="mt-4">
             <b>{here.denominazione}</b>
           </p>
           <Others all={all} here={here} />
+        </>
+      }
+    >
+      {puoDecidere(scope) ? null : (
+        <div className="mt-6">
+          <ReadOnly />
         </div>
-        {puoDecidere(scope) ? null : (
-          <div className="mt-6">
-            <Notice tone="info" level={2} title={t('readOnly')}>
-              <p>{t('readOnlyText')}</p>
-            </Notice>
-          </div>
-        )}
-        <ul className="side-by-side mt-8">
-          {ANNI.map((anno) => (
-            <ImuCard key={anno} belfiore={here.belfiore} anno={anno} />
-          ))}
-          {VOCI.map((voce) => (
-            <TariffeCard key={voce} tenuto={tenuti[voce]} />
-          ))}
-          <li>
-            <CardLink
-              level={2}
-              href={localeHref(locale, `/ufficio/aliquote/uffici?comune=${here.belfiore}`)}
-              title={t('uffici.title')}
-            >
-              <p>{t('uffici.card', { count: uffici.length })}</p>
-            </CardLink>
-          </li>
-        </ul>
-      </div>
-    </>
+      )}
+      <ul className="side-by-side mt-8">
+        {ANNI.map((anno) => (
+          <ImuCard key={anno} belfiore={here.belfiore} anno={anno} />
+        ))}
+        {VOCI.map((voce) => (
+          <TariffeCard key={voce} tenuto={tenuti[voce]} />
+        ))}
+        <li>
+          <CardLink
+            level={2}
+            href={localeHref(locale, `/ufficio/aliquote/uffici?comune=${here.belfiore}`)}
+            title={t('uffici.title')}
+          >
+            <p>{t('uffici.card', { count: uffici.length })}</p>
+          </CardLink>
+        </li>
+      </ul>
+    </OfficeFrame>
   )
 }
 

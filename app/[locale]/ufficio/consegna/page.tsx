@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { localeHref } from '../../../../i18n/routing'
 import { findConsegna } from '../../../../server/enti/gestione'
 import { requireScope, signedIn } from '../../../../server/platform/auth'
 import { today } from '../../../../server/platform/clock'
 import { formToken } from '../../../../server/platform/identity/kept-form'
 import { OwnForm } from '../../../../ui/area/own-form'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { Button } from '../../../../ui/components/button'
 import { date, whole } from '../../../../ui/format'
 import { comuneScelto } from '../aliquote/comune'
+import { OfficeFrame } from '../office-frame'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,42 +24,34 @@ const ConsegnaPage = async ({ searchParams }: Props) => {
   const chosen = await comuneScelto(scope, (await searchParams).comune)
   if (chosen === undefined) notFound()
   const t = await getTranslations('gestione.consegna')
-  const office = await getTranslations('ufficio')
   const locale = await getLocale()
   const token = await formToken((await signedIn())!.session)
   const consegne = await Promise.all(
     chosen.all.map(async (ente) => ({ ...ente, last: await findConsegna(scope, ente.belfiore) })),
   )
   return (
-    <>
-      <Breadcrumb path={[{ name: office('title'), href: localeHref(locale, '/ufficio') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <div className="narrow mt-8 grid gap-4">
-          <p>{t('what')}</p>
-          <p>{t('written')}</p>
-          <ul className="grid gap-4">
-            {consegne.map(({ belfiore, denominazione, last }) => (
-              <li key={belfiore} className="card">
-                <h2>{denominazione}</h2>
-                {last ? (
-                  <p className="mt-2">
-                    {t('last', { day: date(today(last.il), locale), rows: whole(last.righe, locale) })}
-                  </p>
-                ) : null}
-                <OwnForm to="/ufficio/consegna/scarica" token={token} about={{ comune: belfiore }} className="mt-4">
-                  <Button kind="second">{t('download', { comune: denominazione })}</Button>
-                </OwnForm>
-                <p className="mt-2 small soft">{t('slow')}</p>
-              </li>
-            ))}
-          </ul>
-        </div>
+    <OfficeFrame title={t('title')} lead={t('lead')}>
+      <div className="narrow mt-8 grid gap-4">
+        <p>{t('what')}</p>
+        <p>{t('written')}</p>
+        <ul className="grid gap-4">
+          {consegne.map(({ belfiore, denominazione, last }) => (
+            <li key={belfiore} className="card">
+              <h2>{denominazione}</h2>
+              {last ? (
+                <p className="mt-2">
+                  {t('last', { day: date(today(last.il), locale), rows: whole(last.righe, locale) })}
+                </p>
+              ) : null}
+              <OwnForm to="/ufficio/consegna/scarica" token={token} about={{ comune: belfiore }} className="mt-4">
+                <Button kind="second">{t('download', { comune: denominazione })}</Button>
+              </OwnForm>
+              <p className="mt-2 small soft">{t('slow')}</p>
+            </li>
+          ))}
+        </ul>
       </div>
-    </>
+    </OfficeFrame>
   )
 }
 

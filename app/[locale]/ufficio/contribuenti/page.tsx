@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { readRicerca, typedRicerca } from '../../../../contracts/ricerca'
-import { localeHref } from '../../../../i18n/routing'
 import { currentLook } from '../../../../server/contribuenti/current-look'
 import { searchContribuenti } from '../../../../server/contribuenti/queries'
 import { findEnti } from '../../../../server/enti/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../server/platform/auth'
 import { formToken } from '../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../server/platform/scope'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { ErrorSummary } from '../../../../ui/components/error-summary'
 import { FoundList } from '../../../../ui/ufficio/found-list'
 import { SearchForm } from '../../../../ui/ufficio/search-form'
 import { postedForm } from '../../../posted'
+import { OfficeFrame } from '../office-frame'
 
 const PAGE = '/ufficio/contribuenti'
 
@@ -28,8 +27,6 @@ const ContribuentiPage = async ({ searchParams }: Props) => {
   const scope = await requireScope(...STAFF_ROLES)
   const { session } = (await signedIn())!
   const t = await getTranslations('contribuenti')
-  const office = await getTranslations('ufficio')
-  const locale = await getLocale()
   const look = await currentLook(session)
   const posted = (await postedForm()) ?? (await typedBefore(PAGE))
   const read = posted && readRicerca(posted)
@@ -42,36 +39,29 @@ const ContribuentiPage = async ({ searchParams }: Props) => {
       : undefined
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   return (
-    <>
-      <Breadcrumb path={[{ name: office('title'), href: localeHref(locale, '/ufficio') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
+    <OfficeFrame title={t('title')} lead={t('lead')}>
+      <div className="office-columns mt-8">
+        <div className="grid gap-8">
+          <ErrorSummary
+            wrongs={problems.map(({ field, code }) => ({
+              field,
+              about: t(`field.${field}`),
+              sentence: t(`wrong.${code}`),
+            }))}
+          />
+          <SearchForm typed={typedRicerca(posted ?? kept)} problems={problems} token={await formToken(session)} />
         </div>
-        <div className="office-columns mt-8">
-          <div className="grid gap-8">
-            <ErrorSummary
-              wrongs={problems.map(({ field, code }) => ({
-                field,
-                about: t(`field.${field}`),
-                sentence: t(`wrong.${code}`),
-              }))}
-            />
-            <SearchForm typed={typedRicerca(posted ?? kept)} problems={problems} token={await formToken(session)} />
-          </div>
-          {results ? (
-            <FoundList
-              {...results}
-              found={results.found.map((one) => ({
-                ...one,
-                comune: scope.comuni.length > 1 ? (names.get(one.belfiore) ?? one.belfiore) : undefined,
-              }))}
-            />
-          ) : null}
-        </div>
+        {results ? (
+          <FoundList
+            {...results}
+            found={results.found.map((one) => ({
+              ...one,
+              comune: scope.comuni.length > 1 ? (names.get(one.belfiore) ?? one.belfiore) : undefined,
+            }))}
+          />
+        ) : null}
       </div>
-    </>
+    </OfficeFrame>
   )
 }
 

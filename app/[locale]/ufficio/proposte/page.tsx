@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { localeHref } from '../../../../i18n/routing'
+import { getTranslations } from 'next-intl/server'
 import { proposteInAttesa } from '../../../../server/contribuenti/proposte'
 import { findEnti } from '../../../../server/enti/queries'
 import { requireScope } from '../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../server/platform/scope'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { Proposals } from '../../../../ui/ufficio/posizione/proposals'
+import { OfficeFrame } from '../office-frame'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('ufficio'))('section.proposte.name'),
@@ -17,33 +16,22 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const PropostePage = async () => {
   const scope = await requireScope(...STAFF_ROLES)
   const t = await getTranslations('ufficio')
-  const locale = await getLocale()
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   const waiting = await proposteInAttesa(scope)
   return (
-    <>
-      <Breadcrumb
-        path={[{ name: t('title'), href: localeHref(locale, '/ufficio') }]}
-        here={t('section.proposte.name')}
-      />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('section.proposte.name')}</h1>
-          <p className="lead">{t('section.proposte.text')}</p>
-        </div>
-        <div className="narrow mt-8">
-          <Proposals
-            proposals={waiting.map((one) => ({
-              ...one,
-              luogo: [one.luogo, scope.comuni.length > 1 ? names.get(one.belfiore) : undefined]
-                .filter(Boolean)
-                .join(' · '),
-              person: { id: one.persona, name: one.nome },
-            }))}
-          />
-        </div>
+    <OfficeFrame title={t('section.proposte.name')} lead={t('section.proposte.text')}>
+      <div className="narrow mt-8">
+        <Proposals
+          proposals={waiting.map((one) => ({
+            ...one,
+            luogo: [one.luogo, scope.comuni.length > 1 ? names.get(one.belfiore) : undefined]
+              .filter(Boolean)
+              .join(' · '),
+            person: { id: one.persona, name: one.nome },
+          }))}
+        />
       </div>
-    </>
+    </OfficeFrame>
   )
 }
 

@@ -9,7 +9,6 @@ import { requireScope, signedIn, typedBefore } from '../../../../../server/platf
 import { formToken } from '../../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../../server/platform/scope'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
-import { Notice } from '../../../../../ui/components/notice'
 import { campoName } from '../../../../../ui/parametri/campi-fields'
 import { Effetto } from '../../../../../ui/parametri/effetto'
 import { fieldWords, problemSentence } from '../../../../../ui/parametri/problem-words'
@@ -18,6 +17,7 @@ import { postedForm } from '../../../../posted'
 import { comuneScelto, puoDecidere } from '../comune'
 import { Esito } from '../esito'
 import { Frame } from '../frame'
+import { FoundAgain, ReadOnly } from '../notices'
 import { storiaShown } from '../storia'
 import { TariffeForm } from './form'
 import { ANNI_TARIFFE, annoTariffe, readTariffe, startOf, tenutoDi } from './read'
@@ -69,16 +69,8 @@ const TariffePage = async ({ params, searchParams }: Props) => {
         }))}
       />
       <Esito code={query.esito} />
-      {before ? (
-        <Notice tone="info" level={2} title={t('found')}>
-          <p>{t('foundText')}</p>
-        </Notice>
-      ) : null}
-      {open ? null : (
-        <Notice tone="info" level={2} title={t('readOnly')}>
-          <p>{t('readOnlyText')}</p>
-        </Notice>
-      )}
+      {before ? <FoundAgain /> : null}
+      {open ? null : <ReadOnly />}
       {effetto ? <Effetto effetto={effetto} about={names('about')} most={PIU_PERSONE} lacks="tariffa" /> : null}
       <p>
         {ANNI_TARIFFE.filter((each) => each !== anno).map((each) => (

@@ -3,6 +3,7 @@ import { localeHref } from '../../../../../i18n/routing'
 import { date } from '../../../../../ui/format'
 import { Notice } from '../../../../../ui/components/notice'
 import { ANNI, type Inizio } from './read'
+import { ReadOnly } from '../notices'
 
 type AroundProps = { readonly inizio: Inizio; readonly belfiore: string; readonly readOnly: boolean }
 
@@ -37,11 +38,7 @@ export const Around = ({ inizio, belfiore, readOnly }: AroundProps) => {
   const { now, anno } = inizio
   return (
     <>
-      {readOnly ? (
-        <Notice tone="info" level={2} title={t('readOnly')}>
-          <p>{t('readOnlyText')}</p>
-        </Notice>
-      ) : null}
+      {readOnly ? <ReadOnly /> : null}
       <section aria-labelledby="adesso">
         <h2 id="adesso">{t('imu.now')}</h2>
         <p className="mt-2">

@@ -18,6 +18,7 @@ import { postedForm } from '../../../../posted'
 import { comuneScelto, puoDecidere } from '../comune'
 import { Esito } from '../esito'
 import { Frame } from '../frame'
+import { FoundAgain } from '../notices'
 import { storiaShown } from '../storia'
 import { Around } from './around'
 import { ProspettoForm } from './form'
@@ -73,11 +74,7 @@ const ProspettoPage = async ({ searchParams }: Props) => {
         }))}
       />
       <Esito code={query.esito} />
-      {before ? (
-        <Notice tone="info" level={2} title={t('found')}>
-          <p>{t('foundText')}</p>
-        </Notice>
-      ) : null}
+      {before ? <FoundAgain /> : null}
       {effetto ? (
         <Effetto
           effetto={effetto}
