@@ -135,8 +135,9 @@ describe('the IMU of a position', () => {
   })
 
   test('of who died before the year is no line', async () => {
-    const conto = await contoFor((await seen(OPERATOR, 'RSSLDA47C03D150P'))!)
-    expect(conto).toEqual({ righe: [], resta: 0, completo: true })
+    const position = (await seen(OPERATOR, 'RSSLDA47C03D150P'))!
+    const conto = await contoFor(position)
+    expect([conto, estrattoOf(position, conto).daPagare]).toEqual([{ righe: [], completo: true }, 0])
   })
 
   test('of a dwelling whose use nobody recorded is not known, and never zero', async () => {
