@@ -31,3 +31,10 @@ GRANT UPDATE (stato, colonne, riga, cursore, conteggi, confermata_da, confermata
 GRANT UPDATE (parti, dati, legami, problemi, esito) ON riga_importata TO :role;
 -- Calculations that people took along: put in, read and taken away by themselves alone, as their policies say.
 GRANT SELECT, INSERT, DELETE ON calcolo_tenuto TO :role;
+-- Requests: a draft is written and thrown away, what was sent stays; its number and its moment are the trigger's.
+GRANT SELECT, INSERT, DELETE ON bozza TO :role;
+GRANT UPDATE (risposte, versione, aggiornata_il) ON bozza TO :role;
+GRANT SELECT, INSERT ON pratica, evento_pratica TO :role;
+GRANT SELECT ON registro_protocollo TO :role;
+GRANT UPDATE (stato, versione, assegnata_a, ufficio_id, scadenza, sospesa_dal, chiusa_il, importo_prima, importo_dopo) ON pratica TO :role;
+GRANT USAGE ON SEQUENCE evento_pratica_id_seq TO :role;

@@ -28,12 +28,15 @@ type Row = Readonly<Record<string, unknown>>
 type RowOf = (belfiore: string, person: string, more?: number) => Row
 
 const SOURCE = { fonte: 'ufficio', registrato_da: OFFICER }
-const keyed = (table: string, rest: (belfiore: string, person: string) => Row): readonly [string, RowOf] => [
+const keyed = (
+  table: string,
+  rest: (belfiore: string, person: string, more: number) => Row,
+): readonly [string, RowOf] => [
   table,
   (belfiore, person, more = 0) => ({
     belfiore,
     id: idOf(table, belfiore, person, more),
-    ...rest(belfiore, person),
+    ...rest(belfiore, person, more),
   }),
 ]
 const immobile = (belfiore: string, person: string): string => idOf('immobile', belfiore, person)
@@ -128,6 +131,36 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
     risposta: 'no',
     creata_da: person,
   })),
+  keyed('bozza', (_, person) => ({
+    codice_fiscale: person,
+    procedura: 'rateizzazione',
+    lingua: 'it',
+    creata_da: person,
+  })),
+  keyed('pratica', (belfiore, person, more) => ({
+    bozza_id: idOf('bozza', belfiore, person, more),
+    codice_fiscale: person,
+    nome: 'Persona Inventata',
+    ricerca: 'persona inventata',
+    procedura: 'rateizzazione',
+    tributo: 'tari',
+    risposte: '{}',
+    lingua: 'it',
+    presentata_da: person,
+    tramite: 'web',
+  })),
+  [
+    'evento_pratica',
+    (belfiore, person) => ({
+      belfiore,
+      pratica_id: idOf('pratica', belfiore, person),
+      codice_fiscale: person,
+      tributo: 'tari',
+      tipo: 'presentata',
+      da: person,
+      ruolo: 'cittadino',
+    }),
+  ],
   keyed('rappresentanza', (_, person) => ({
     codice_fiscale: person,
     rappresentante: AGENT,
@@ -185,6 +218,7 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
       riga: 1,
     }),
   ],
+  ['registro_protocollo', (belfiore, _, more = 0) => ({ belfiore, anno: 2001 + more, ultimo: 1 })],
   ['audit_seal', (belfiore, _, more = 0) => ({ belfiore, numero: more + 1, eventi: '{1}', hash: 'x', precedente: '' })],
 ]
 

@@ -170,7 +170,11 @@ describe('a comune is taken out', () => {
   test('is exported whole, a line a row, with the sum of each file', async () => {
     const to = folder()
     const report = await exportEnte(scratch.ownerUrl, its.HERE, to, its.CHIEF)
-    expect(report.tabelle.map(({ tabella }) => tabella).sort()).toEqual(its.ALL_ROWS.map(([table]) => table).sort())
+    expect(report.tabelle.map(({ tabella }) => tabella).sort()).toEqual(
+      its.ALL_ROWS.map(([table]) => table)
+        .filter((table) => table !== 'bozza')
+        .sort(),
+    )
     for (const { tabella, file, righe, sha256 } of report.tabelle) {
       const text = readFileSync(path.join(to, file), 'utf8')
       expect(createHash('sha256').update(text).digest('hex')).toBe(sha256)

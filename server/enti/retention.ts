@@ -5,7 +5,7 @@ import { EnteError } from './ente-error'
 import { exporter } from './export'
 
 /** What is kept for the same time. */
-export const RETENTION_CLASSES = ['posizione', 'conto', 'proposte', 'deleghe', 'audit'] as const
+export const RETENTION_CLASSES = ['posizione', 'conto', 'proposte', 'pratiche', 'deleghe', 'audit'] as const
 export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** A table of a class, and which of its rows are over: `$2` is the day before which they ended. */
@@ -62,6 +62,13 @@ const STEPS: Readonly<Record<RetentionClass, readonly Step[]>> = {
     { table: 'versamento', over: `${CLOSED_YEAR} and ${unused('abbinamento', 'versamento_id', 'id')}` },
   ],
   proposte: [{ table: 'proposta', over: 'decisa_il < $2::date' }],
+  pratiche: [
+    {
+      table: 'evento_pratica',
+      over: `exists (select from pratica o where o.belfiore = t.belfiore and o.id = t.pratica_id and o.chiusa_il < $2::date)`,
+    },
+    { table: 'pratica', over: `chiusa_il < $2::date and ${unused('evento_pratica', 'pratica_id', 'id')}` },
+  ],
   deleghe: [
     { table: 'delega', over: 'coalesce(revocata_il::date, al) < $2::date' },
     { table: 'rappresentanza', over: 'coalesce(revocata_il::date, al) < $2::date' },
