@@ -1,7 +1,7 @@
 import { enteForm, type EnteForm } from './ente'
 
 /** Classes of data that a comune keeps for a time of its own. */
-export const CLASSI = ['posizione', 'conto', 'proposte', 'deleghe', 'audit'] as const
+export const CLASSI = ['posizione', 'conto', 'proposte', 'deleghe', 'messaggi', 'audit'] as const
 
 const LINGUE = ['it', 'de', 'en'] as const
 

@@ -38,3 +38,8 @@ GRANT SELECT, INSERT ON pratica, evento_pratica TO :role;
 GRANT SELECT ON registro_protocollo TO :role;
 GRANT UPDATE (stato, versione, assegnata_a, ufficio_id, scadenza, sospesa_dal, chiusa_il, importo_prima, importo_dopo) ON pratica TO :role;
 GRANT USAGE ON SEQUENCE evento_pratica_id_seq TO :role;
+-- What is told to people, and where: a message changes only on its way, never what it is about.
+GRANT SELECT, INSERT ON messaggio TO :role;
+GRANT UPDATE (lingua, canale, destinatario, valori, oggetto, testo, stato, tentativi, prossimo_tentativo, errore, id_fornitore,
+  inviato_il) ON messaggio TO :role;
+GRANT SELECT, INSERT, UPDATE, DELETE ON recapito TO :role;

@@ -177,6 +177,14 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
     al: '2999-12-31',
     accettata_il: '2020-01-02',
   })),
+  keyed('messaggio', (_, person) => ({
+    codice_fiscale: person,
+    tributo: 'imu',
+    modello: 'pratica-decisa',
+    valori: '{}',
+    lingua: 'it',
+    creato_da: person,
+  })),
   [
     'audit_event',
     (belfiore, person) => ({

@@ -5,7 +5,7 @@ import { EnteError } from './ente-error'
 import { exporter } from './export'
 
 /** What is kept for the same time. */
-export const RETENTION_CLASSES = ['posizione', 'conto', 'proposte', 'pratiche', 'deleghe', 'audit'] as const
+export const RETENTION_CLASSES = ['posizione', 'conto', 'proposte', 'pratiche', 'deleghe', 'messaggi', 'audit'] as const
 export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** A table of a class, and which of its rows are over: `$2` is the day before which they ended. */
@@ -73,6 +73,7 @@ const STEPS: Readonly<Record<RetentionClass, readonly Step[]>> = {
     { table: 'delega', over: 'coalesce(revocata_il::date, al) < $2::date' },
     { table: 'rappresentanza', over: 'coalesce(revocata_il::date, al) < $2::date' },
   ],
+  messaggi: [{ table: 'messaggio', over: `stato <> 'in-coda' and creato_il < $2::date` }],
   // whole batches, the oldest first: the chain goes on over them
   audit: [
     {

@@ -2,6 +2,12 @@
 export const ROLES = ['cittadino', 'rappresentante', 'operatore', 'responsabile', 'amministratore', 'gestore'] as const
 export type Role = (typeof ROLES)[number]
 
+/**
+ * The installation itself, at work on its own for one comune (a message that waits, a clock that runs out): no person, no
+ * session gives it, and the database lets it see of that comune no more than its own work asks for.
+ */
+export const SISTEMA = 'sistema'
+
 /** Those who work for a comune. */
 export const STAFF_ROLES = ['operatore', 'responsabile', 'amministratore'] as const satisfies readonly Role[]
 export type StaffRole = (typeof STAFF_ROLES)[number]
@@ -13,8 +19,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 export type Scope = {
   /** Codice fiscale of who acts. */
   readonly actor: string
-  readonly role: Role
-  /** Codici catastali where the actor is staff in this role; empty for citizens. */
+  readonly role: Role | typeof SISTEMA
+  /** Codici catastali where the actor is staff in this role; empty for citizens; the one that the installation works for. */
   readonly comuni: readonly string[]
   /** Codice fiscale whose own rows may be seen: the actor's, or that of the firm represented. */
   readonly persona: string | null
@@ -40,9 +46,17 @@ export const INSTALLATION = '0000'
 const BELFIORE = /^([A-Z]\d{3}|0000)$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+const systemFault = ({ comuni, persona, mandates }: Scope): string | undefined => {
+  const isOne = comuni.length === 1 && comuni.every((each) => BELFIORE.test(each))
+  return isOne && persona === null && mandates.length === 0
+    ? undefined
+    : 'the installation works for one comune, and for nobody'
+}
+
 const fault = (scope: Scope): string | undefined => {
   const { actor, role, comuni, persona, mandates } = scope
   if (actor.trim() === '') return 'nobody acts'
+  if (role === SISTEMA) return systemFault(scope)
   if (!ROLES.includes(role)) return 'no such role'
   if (isStaffRole(role) ? persona !== null : comuni.length > 0)
     return 'staff have comuni and no persona, others no comuni'
@@ -76,4 +90,14 @@ export const staff = (actor: string, role: StaffRole, comuni: readonly string[],
   persona: null,
   mandates: [],
   ...(from === undefined ? {} : { from }),
+})
+
+/** The installation, at work for one comune, or for itself (`INSTALLATION`). */
+export const system = (belfiore: string, from: string): Scope => ({
+  actor: SISTEMA,
+  role: SISTEMA,
+  comuni: [belfiore],
+  persona: null,
+  mandates: [],
+  from,
 })

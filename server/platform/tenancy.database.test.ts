@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
-import { citizen, staff, type Scope } from './scope'
+import { citizen, staff, system, type Scope } from './scope'
 
 const { HERE, THERE, ALBA, FIRM, AGENT, KEEPER, OFFICER, CHIEF } = its
 
@@ -24,8 +24,8 @@ const OPEN = [
   'reference_load',
   'sessione_chiusa',
 ]
-/** Under policies, and of no comune: who runs the installation, and what is a person's alone (server/calcoli). */
-const NO_COMUNE = ['calcolo_tenuto', 'gestore']
+/** Under policies, and of no comune: who runs the installation, and what is a person's alone (server/calcoli, server/notifiche). */
+const NO_COMUNE = ['calcolo_tenuto', 'gestore', 'recapito']
 /** Under policies as well, but read by all: who is served, at which host, by which office. */
 const PUBLIC = ['ente', 'nome_host', 'ufficio']
 /** Looked up by who signs in, or by the call itself, before a comune is known. */
@@ -37,6 +37,7 @@ const OTHER_INDEXES = [
   'incarico_codice_fiscale_idx',
   'nome_host_pkey',
   'rappresentanza_rappresentante_idx',
+  'recapito_pkey',
 ]
 
 let scratch: Scratch
@@ -106,6 +107,7 @@ const SCOPES: readonly { readonly name: string; readonly scope: Scope | undefine
   { name: 'rappresentante', scope: represents(FIRM), own: [`${HERE} ${FIRM}`, `${THERE} ${FIRM}`] },
   { name: 'delegato', scope: citizen(AGENT, { mandates: [mandate(HERE)] }), own: [`${HERE} ${ALBA}`] },
   { name: 'gestore', scope: KEEPS, own: [] },
+  { name: 'sistema', scope: system(HERE, 'test'), own: its.PEOPLE.map((person) => `${HERE} ${person}`) },
 ]
 /** The gestore prepares a comune, and reads what is set for it. */
 const isPrepared = (name: string, table: string) => name === 'gestore' && table === 'parametro_ente'
@@ -171,7 +173,7 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
       const change = () => as(scope, (client) => client.query(set))
       const allowed = name === 'gestore' && ['ente', 'nome_host'].includes(table)
       // whose it is may end it, in whatever comune
-      const mine = ['cittadino', 'delegato', 'rappresentante'].includes(name) && table === 'delega'
+      const mine = ['cittadino', 'delegato', 'rappresentante'].includes(name) && ['delega', 'messaggio'].includes(table)
       if (!allowed && !mine) expect((await change()).rowCount).toBe(0)
     }
   })

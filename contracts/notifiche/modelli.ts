@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+const day = z.iso.date()
+/** `123/2026`: what the person knows the request by. */
+const protocollo = z.string().min(1).max(40)
+/** Code of a procedure of contracts/pratiche; its name is said in the language of who reads. */
+const procedura = z.string().max(60)
+const pratica = z.object({ protocollo, procedura })
+
+/** Of the office's clock, as it hangs at its wall. */
+const quando = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+const appuntamento = z.object({ quando, ufficio: z.string().max(200), indirizzo: z.string().max(300).optional() })
+
+/**
+ * What is told to people, and what each template asks. No amount, no property, no reason of an office: a letter outside the
+ * portal says that there is something to read, and where.
+ */
+export const MODELLI = {
+  'pratica-ricevuta': pratica.extend({ ufficio: z.string().max(200), entro: day.optional() }),
+  'integrazione-chiesta': pratica.extend({ entro: day.optional() }),
+  'domanda-ufficio': pratica,
+  'pratica-decisa': pratica,
+  'appuntamento-preso': appuntamento,
+  'appuntamento-spostato': appuntamento,
+  'appuntamento-annullato': appuntamento,
+  'appuntamento-promemoria': appuntamento,
+  'conferma-recapito': z.object({ codice: z.string().regex(/^\d{6}$/) }),
+} as const
+
+export type Modello = keyof typeof MODELLI
+export type ValoriDi = { readonly [M in Modello]: Readonly<z.infer<(typeof MODELLI)[M]>> }
+
+/** A kind with its values: one of these, never another's. */
+export type Contenuto = { readonly [M in Modello]: { readonly modello: M; readonly valori: ValoriDi[M] } }[Modello]
+
+export const isModello = (text: string): text is Modello => Object.hasOwn(MODELLI, text)
+
+/** What may be wished for or not. The confirmation of an address is asked for by who typed it. */
+export const SCELTE = ['pratiche', 'appuntamenti'] as const
+export type Scelta = (typeof SCELTE)[number]
+
+/** Under which wish a kind falls; undefined for what is always sent. */
+export const sceltaOf = (modello: Modello): Scelta | undefined => {
+  if (modello === 'conferma-recapito') return undefined
+  return modello.startsWith('appuntamento') ? 'appuntamenti' : 'pratiche'
+}
+
+/** What a message carries as it was queued. @throws ZodError for a row that no version of ours wrote */
+export const readContenuto = (modello: string, valori: unknown): Contenuto => {
+  if (!isModello(modello)) throw new Error(`No template: ${modello}.`)
+  return { modello, valori: MODELLI[modello].parse(valori) } as Contenuto
+}
