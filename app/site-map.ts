@@ -10,7 +10,7 @@ export const LISTED = [
   '/',
   '/comuni',
   '/calcolo/imu',
-  '/calcolo/imu/apri',
+  '/calcolo/apri',
   '/calcolo/tari',
   '/calcolo/tasi',
   '/calcolo/ravvedimento',

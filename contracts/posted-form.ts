@@ -25,7 +25,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/calcolo/imu/f24',
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',
-  '/calcolo/imu/apri',
+  '/calcolo/apri',
   '/segnala',
   '/valuta',
   '/verifica-f24',

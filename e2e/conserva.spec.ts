@@ -26,11 +26,42 @@ test('a half-filled calculation is opened where it was left', async ({ page }) =
   const saved = await page.request.get(
     formOf({ ...FLAT, 'i0.p0.rendita': '7' + '43,6x' }).replace('/imu?', '/imu/file?'),
   )
-  await page.goto('/calcolo/imu/apri')
+  await page.goto('/calcolo/apri')
   await page.locator('#file').setInputFiles(json(await saved.text()))
   await page.getByRole('button', { name: 'Apri il file' }).click()
   await expect(box(page, 'i0.p0.rendita')).toHaveValue('743,6x')
   await expect(page.locator('.errors')).toHaveCount(0)
+})
+
+test('a TARI is saved, and set beside another year’s as a file; a file of another tax is refused @no-js', async ({
+  page,
+}) => {
+  const home =
+    'comune=D150&utenza=domestica&mq=100&persone=2&fissa=1&variabile=100&possesso=tutto&arrotondamento=centesimo'
+  await page.goto(`/calcolo/tari/risultato?${home}&anno=2025`)
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Salva il file' }).click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe('conto-tari-2025-D150.json')
+  const text = await readFile(await download.path(), 'utf8')
+
+  await page.getByRole('link', { name: 'Riapri un file salvato' }).click()
+  await page.locator('#file').setInputFiles(json(text))
+  await page.getByRole('button', { name: 'Apri il file' }).click()
+  // (100 + 100) × 1,05 + 7,60
+  await expect(page.locator('.amount').first()).toContainText(euroText('217,60'))
+
+  await page.getByRole('link', { name: 'Confronta', exact: true }).click()
+  const imu = await page.request.get(RESULT.replace('/risultato?', '/file?'))
+  await page.locator('#file').setInputFiles(json(await imu.text()))
+  await page.getByRole('button', { name: 'Usa questo file' }).click()
+  await expect(page.locator('#file-problem')).toContainText('il conto di un altro tributo')
+  await page
+    .locator('#file')
+    .setInputFiles(json(text.replace('"fissa": "1"', '"fissa": "0,90"').replace('2025', '2024')))
+  await page.getByRole('button', { name: 'Usa questo file' }).click()
+  // 2024: (90 + 100) × 1,05 + 1,60
+  await expect(page.locator('table.why')).toContainText('201,10')
 })
 
 for (const [name, file, said] of [
@@ -44,7 +75,7 @@ for (const [name, file, said] of [
   ['too large', json('x'.repeat(60_000)), 'troppo grande'],
 ] as const) {
   test(`a file that is ${name} is answered in plain words @no-js`, async ({ page }) => {
-    await page.goto('/calcolo/imu/apri')
+    await page.goto('/calcolo/apri')
     await page.locator('#file').setInputFiles(file)
     await page.getByRole('button', { name: 'Apri il file' }).click()
     await expect(page.locator('.errors')).toContainText(said)
@@ -53,13 +84,13 @@ for (const [name, file, said] of [
 }
 
 test('no file at all', async ({ page }) => {
-  await page.goto('/calcolo/imu/apri')
+  await page.goto('/calcolo/apri')
   await page.getByRole('button', { name: 'Apri il file' }).click()
   await expect(page.locator('.errors')).toContainText('Non c’è niente da aprire')
 })
 
 test('a pasted text is kept when it cannot be read; a pasted link opens @no-js', async ({ page }) => {
-  await page.goto('/calcolo/imu/apri')
+  await page.goto('/calcolo/apri')
   await box(page, 'testo').fill('il mio conto')
   await page.getByRole('button', { name: 'Apri', exact: true }).click()
   await expect(page.locator('.errors')).toContainText('Non riusciamo a leggerlo')

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readFile, writeFile } from './file-calcolo'
+import { CALCOLI } from '../scadenzario/elenco'
+import { FORMATI, readFile, writeFile } from './file-calcolo'
+import { queryOf } from './indirizzo'
 import { CAMPI_IMMOBILE, CAMPI_PERIODO, readRisposte, writeRisposte, type Risposte } from './risposte'
 
 /** Every field of the address, each with a text of its own; the days and amounts are half-typed on purpose. */
@@ -73,22 +75,43 @@ describe('what the address holds', () => {
   })
 })
 
+const IMU = { calcolo: 'imu', query: queryOf(FULL) } as const
+
 describe('the file', () => {
   test('what is saved is opened again, the same', () => {
-    expect(readFile(writeFile(FULL))).toEqual({ ok: true, risposte: FULL })
-    expect(readFile(`\uFEFF${writeFile(FULL)}`)).toMatchObject({ ok: true })
+    expect(readFile(writeFile(IMU))).toEqual({ ok: true, voce: IMU })
+    expect(readFile(`\uFEFF${writeFile(IMU)}`)).toMatchObject({ ok: true })
   })
 
   const changed = (change: (file: { versione: number; risposte: Record<string, unknown> }) => void): string => {
-    const file = JSON.parse(writeFile(FULL)) as { versione: number; risposte: Record<string, unknown> }
+    const file = JSON.parse(writeFile(IMU)) as { versione: number; risposte: Record<string, unknown> }
     change(file)
     return JSON.stringify(file)
   }
 
   test.each([
+    ['tari', 'comune=D150&anno=2026&periodi=2&mq=8%2C5x&p1.persone=3&l0.mq=4&r0.tipo=altra&rata0.g=31'],
+    ['tasi', 'comune=D150&anno=2016&ruolo=possessore&bene=area&venale=100000'],
+    ['canone', 'comune=D150&anno=2026&tipo=serbatoio&litri=4200&v1.tipo=cavi'],
+    ['ravvedimento', 'comune=Cremona&tributo=IMU&imposta=445&scadenza.g=16&v0.giorno.m=6'],
+  ] as const)('of %s is opened again, the same', (calcolo, query) => {
+    const text = writeFile({ calcolo, query: `${query}&nome=Lucia` })
+    expect(text).not.toContain('Lucia')
+    const read = readFile(text)
+    expect(read).toMatchObject({ ok: true, voce: { calcolo } })
+    const opened = read.ok ? [...new URLSearchParams(read.voce.query)].sort() : []
+    expect(opened).toEqual([...new URLSearchParams(query)].sort())
+  })
+
+  test('each calculator’s says whose it is', () =>
+    expect(Object.values(FORMATI)).toEqual(CALCOLI.map((one) => `sportello-tributi/calcolo-${one}`)))
+
+  const piano = (risposte: unknown) => JSON.stringify({ formato: FORMATI.tari, versione: 1, risposte })
+
+  test.each([
     ['nothing', '  ', 'file-empty', ''],
     ['a letter to the comune', 'Gentile Comune,', 'file-not-json', ''],
-    ['cut in half', writeFile(FULL).slice(0, 200), 'file-not-json', ''],
+    ['cut in half', writeFile(IMU).slice(0, 200), 'file-not-json', ''],
     ['a file of another program', '{"versione":"1.0","contribuente":{}}', 'file-of-others', ''],
     ['a list', '[]', 'file-of-others', ''],
     ['of a later version', changed((file) => (file.versione = 2)), 'file-newer', ''],
@@ -100,6 +123,9 @@ describe('the file', () => {
       'file-changed',
       'risposte.accontoVersato',
     ],
+    ['a name put into the TARI', piano({ comune: 'D150', anno: '2026', nome: 'Lucia' }), 'file-changed', 'risposte'],
+    ['a number where a text was', piano({ comune: 'D150', mq: 80 }), 'file-changed', 'risposte.mq'],
+    ['no comune', piano({ mq: '80' }), 'file-changed', 'risposte'],
     ['too large', JSON.stringify({ a: 'x'.repeat(40_000) }), 'file-too-large', ''],
   ])('refused: %s', (_, text, code, where) => {
     expect(readFile(text)).toEqual({ ok: false, code, where })

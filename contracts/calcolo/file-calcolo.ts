@@ -1,40 +1,25 @@
 import { z } from 'zod'
-import { CAMPI_IMMOBILE, CAMPI_PERIODO, MASSIMO, type Risposte } from './risposte'
+import { CALCOLI, type Calcolo, type VoceElenco } from '../scadenzario/elenco'
+import { isCampo, risposteDi, type CalcoloPiano } from './campi'
+import { NOMI_IMU, risposteImu } from './file-imu'
+import { queryOf } from './indirizzo'
+import { MASSIMO, readRisposte, type Risposte } from './risposte'
 
 /**
- * A calculation as a file: the answers and nothing else. The same closed list of fields as the address, so no name, no
+ * A calculation as a file: its answers and nothing else. The same closed lists of fields as the address, so no name, no
  * codice fiscale, no address and no reference of the Catasto can stand in it (docs/decisions/0020).
  */
-export const FORMATO = 'sportello-tributi/calcolo-imu'
+export const FORMATI: Readonly<Record<Calcolo, string>> = {
+  imu: 'sportello-tributi/calcolo-imu',
+  tari: 'sportello-tributi/calcolo-tari',
+  tasi: 'sportello-tributi/calcolo-tasi',
+  canone: 'sportello-tributi/calcolo-canone',
+  ravvedimento: 'sportello-tributi/calcolo-ravvedimento',
+}
 export const VERSIONE = 1
 
 /** In bytes: thirty immobili with every field filled stay far below it. */
 export const MASSIMO_FILE = 32 * 1024
-
-const testo = z.string().max(MASSIMO.caratteri)
-const campi = <K extends string>(keys: readonly K[]) =>
-  z.strictObject(
-    Object.fromEntries(keys.map((key) => [key, testo.optional()])) as Record<K, z.ZodOptional<z.ZodString>>,
-  )
-
-const periodo = z.strictObject({
-  campi: campi(CAMPI_PERIODO),
-  costi: z.array(z.strictObject({ anno: testo, importo: testo, coefficiente: testo })).max(MASSIMO.costi),
-  contitolari: z.array(z.strictObject({ quota: testo, abita: z.boolean() })).max(MASSIMO.contitolari),
-})
-
-const risposte = z.strictObject({
-  comune: z.string().regex(/^[A-Z]\d{3}$/),
-  anno: z.string().regex(/^\d{4}$/),
-  contitolari: z.int().min(0).max(MASSIMO.contitolari),
-  immobili: z
-    .array(z.strictObject({ campi: campi(CAMPI_IMMOBILE), periodi: z.array(periodo).min(1).max(MASSIMO.periodi) }))
-    .max(MASSIMO.immobili),
-  acconto: z.enum(['', 'dovuto', 'versato']),
-  accontoVersato: z.record(z.string().regex(/^39\d\d$/), testo),
-})
-
-const file = z.strictObject({ formato: z.literal(FORMATO), versione: z.literal(VERSIONE), risposte })
 
 /** Why a file is not opened. A closed union: each has a sentence in every catalogue under `conserva.wrong`. */
 export const FILE_PROBLEMS = [
@@ -43,6 +28,7 @@ export const FILE_PROBLEMS = [
   'file-not-text',
   'file-not-json',
   'file-of-others',
+  'file-of-another-tax',
   'file-newer',
   'file-changed',
 ] as const
@@ -50,13 +36,13 @@ export const FILE_PROBLEMS = [
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
 
 export type FileLetto =
-  | { readonly ok: true; readonly risposte: Risposte }
+  | { readonly ok: true; readonly voce: VoceElenco }
   /** `where`: the place in the file, as its own keys name it; empty where the whole file is wrong. */
   | { readonly ok: false; readonly code: FileProblem; readonly where: string }
 
 const refused = (code: FileProblem, where = ''): FileLetto => ({ ok: false, code, where })
 
-const head = z.object({ formato: z.literal(FORMATO), versione: z.int() })
+const head = z.object({ formato: z.string(), versione: z.int() })
 
 const parsed = (text: string): unknown => {
   try {
@@ -67,28 +53,33 @@ const parsed = (text: string): unknown => {
   }
 }
 
-const OWN: ReadonlySet<string> = new Set([
-  ...[
-    'risposte',
-    'comune',
-    'anno',
-    'contitolari',
-    'immobili',
-    'campi',
-    'periodi',
-    'costi',
-    'acconto',
-    'accontoVersato',
-  ],
-  ...['importo', 'coefficiente', 'quota', 'abita', ...CAMPI_IMMOBILE, ...CAMPI_PERIODO],
-])
+const rispostePiane = (calcolo: CalcoloPiano) =>
+  z.record(
+    z.string().refine((name) => isCampo(calcolo, name)),
+    z.string().max(MASSIMO.caratteri),
+  )
+
+const fileOf = (calcolo: Calcolo) =>
+  z.strictObject({
+    formato: z.literal(FORMATI[calcolo]),
+    versione: z.literal(VERSIONE),
+    risposte: calcolo === 'imu' ? risposteImu : rispostePiane(calcolo),
+  })
 
 /** Where it is wrong, in our own words only: what somebody wrote into the file is not said again in an address. */
-const pathOf = ({ path }: z.core.$ZodIssue): string =>
-  path
-    .filter((part) => typeof part === 'number' || OWN.has(String(part)))
+const pathOf = (calcolo: Calcolo, { path }: z.core.$ZodIssue): string => {
+  const isOwn = (name: string): boolean =>
+    name === 'risposte' || (calcolo === 'imu' ? NOMI_IMU.includes(name) : isCampo(calcolo, name))
+  return path
+    .filter((part) => typeof part === 'number' || isOwn(String(part)))
     .map(String)
     .join('.')
+}
+
+const queryIn = (calcolo: Calcolo, risposte: unknown): string | undefined =>
+  calcolo === 'imu'
+    ? queryOf(risposte as Risposte)
+    : risposteDi(calcolo, new URLSearchParams(risposte as Record<string, string>))
 
 /** The text of a file that was saved here; anything else is answered, never guessed at. */
 export const readFile = (text: string): FileLetto => {
@@ -98,14 +89,21 @@ export const readFile = (text: string): FileLetto => {
   const json = parsed(bare)
   if (json === undefined) return refused('file-not-json')
   const known = head.safeParse(json)
-  if (!known.success) return refused('file-of-others')
+  const calcolo = known.success ? CALCOLI.find((one) => FORMATI[one] === known.data.formato) : undefined
+  if (!known.success || calcolo === undefined) return refused('file-of-others')
   if (known.data.versione > VERSIONE) return refused('file-newer')
-  const read = file.safeParse(json)
-  if (read.success) return { ok: true, risposte: read.data.risposte as Risposte }
-  const [first] = read.error.issues
-  return refused('file-changed', first ? pathOf(first) : '')
+  const read = fileOf(calcolo).safeParse(json)
+  const [first] = read.error?.issues ?? []
+  if (!read.success) return refused('file-changed', first ? pathOf(calcolo, first) : '')
+  const query = queryIn(calcolo, read.data.risposte)
+  return query === undefined ? refused('file-changed', 'risposte') : { ok: true, voce: { calcolo, query } }
+}
+
+const own = ({ calcolo, query }: VoceElenco): unknown => {
+  const params = new URLSearchParams(query)
+  return calcolo === 'imu' ? readRisposte(params) : Object.fromEntries(new URLSearchParams(risposteDi(calcolo, params)))
 }
 
 /** The file of these answers: readable by a person too. */
-export const writeFile = (own: Risposte): string =>
-  `${JSON.stringify({ formato: FORMATO, versione: VERSIONE, risposte: own }, null, 2)}\n`
+export const writeFile = (voce: VoceElenco): string =>
+  `${JSON.stringify({ formato: FORMATI[voce.calcolo], versione: VERSIONE, risposte: own(voce) }, null, 2)}\n`

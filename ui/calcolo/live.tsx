@@ -14,7 +14,8 @@ import {
 } from 'react'
 import type { Contesto } from '../../contracts/calcolo/aliquote-periodo'
 import { readRisposte, type Risposte } from '../../contracts/calcolo/risposte'
-import { queryOf, queryOfForm } from './address'
+import { queryOf } from '../../contracts/calcolo/indirizzo'
+import { queryOfForm } from './address'
 import { contoDi, type Conto } from './conto'
 import { shapeOf } from './shape'
 

@@ -89,7 +89,7 @@ export const Footer = ({ statement, ...shell }: FooterProps) => {
               <a href={localeHref(locale, '/glossario')}>{words('link')}</a>
             </li>
             <li>
-              <a href={localeHref(locale, '/calcolo/imu/apri')}>{keep('path')}</a>
+              <a href={localeHref(locale, '/calcolo/apri')}>{keep('path')}</a>
             </li>
           </ul>
         </nav>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '../../components/notice'
-import { queryOf } from '../address'
+import { queryOf } from '../../../contracts/calcolo/indirizzo'
 import { altroParams, confrontoHref } from '../confronto/address'
 import { isComputed, latoAnnoPrima, latoDi, type Computed, type LatoVista } from '../confronto/lati'
 import { ConfrontoView } from '../confronto/view'

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { Keep } from '../keep'
 import { Acts, Next } from './acts'
 import { Calendar } from './calendar'
 import { Destination } from './destination'
 import { Forgotten } from './forgotten'
 import { ImmobileResultCard } from './immobile'
-import { Keep } from './keep'
 import { LastYear } from './last-year'
 import { Notices } from './notices'
 import { Owners } from './owners'
@@ -48,7 +48,7 @@ export const ResultPage = ({ view, problemOf }: ResultPageProps) => {
       {due ? <Ricevuta {...view} /> : null}
       <Owners {...view} />
       <LastYear {...view} />
-      <Keep {...view} />
+      <Keep calcolo="imu" query={view.hrefs.query} origin={view.origin} />
       <Next {...view} />
     </div>
   )

@@ -19,7 +19,7 @@ export type ResultView = {
   /** The site, for a link that is whole: `https://tributi.comune.example`. */
   readonly origin: string
   /** Addresses, with the answers in them. */
-  readonly hrefs: Readonly<Record<'form' | 'result' | 'f24' | 'confronto' | 'file' | 'apri' | 'query', string>>
+  readonly hrefs: Readonly<Record<'form' | 'result' | 'f24' | 'confronto' | 'file' | 'query', string>>
 }
 
 /** What the sum of one immobile shows: a page that tells a case has no day and no answer of its own. */

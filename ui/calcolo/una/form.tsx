@@ -1,7 +1,7 @@
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
 import { isFieldOf, type PassoDomanda } from '../../../contracts/calcolo/passi'
 import { Button } from '../../components/button'
-import { queryOf } from '../address'
+import { queryOf } from '../../../contracts/calcolo/indirizzo'
 import { useLivingWords } from '../form'
 import type { FormProps } from '../form-props'
 import { Kept, KeptAltro } from '../kept'

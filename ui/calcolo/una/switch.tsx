@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { queryOf } from '../address'
+import { queryOf } from '../../../contracts/calcolo/indirizzo'
 import { altroParams } from '../confronto/address'
 import type { FormProps } from '../form-props'
 import type { Modo } from './modo'

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { altroParams } from '../../../../ui/calcolo/confronto/address'
 import { Button, ButtonLink } from '../../../../ui/components/button'
 import { Field } from '../../../../ui/components/field'
+import { Saved } from './confronto-file'
 import type { CaricatoVoci, Where } from './confronto-voci.types'
 
 const withYear = (query: string, anno: number): string => {
@@ -73,6 +74,7 @@ export const Choose = (props: ChooseProps) => {
           </ButtonLink>
         </Offer>
         <Paste {...props} />
+        <Saved page={`${form}/confronto`} side={props.side} query={lato.query} wrongFile={props.wrongFile} />
       </div>
     </>
   )

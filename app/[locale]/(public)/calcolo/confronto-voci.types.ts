@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../../../contracts/calcolo/file-calcolo'
 import type { ConfrontoVoci } from '../../../../contracts/confronto/per-fattori'
 import type { Cents } from '../../../../engine/kernel/money'
 
@@ -14,7 +15,13 @@ export type LatoVoci = {
 export type CaricatoVoci =
   | { readonly kind: 'none' }
   /** One calculation, and nothing yet to put beside it. */
-  | { readonly kind: 'choose'; readonly lato: LatoVoci; readonly side: 'a' | 'b'; readonly wrongLink: boolean }
+  | {
+      readonly kind: 'choose'
+      readonly lato: LatoVoci
+      readonly side: 'a' | 'b'
+      readonly wrongLink: boolean
+      readonly wrongFile: FileProblem | undefined
+    }
   | { readonly kind: 'incomplete'; readonly missing: string; readonly side: 'a' | 'b'; readonly other: string }
   | {
       readonly kind: 'ready'

@@ -1,14 +1,14 @@
-import { MASSIMO_COLLEGAMENTO, queryOfLink, type TributoCollegamento } from '../../../../contracts/calcolo/collegamento'
+import { MASSIMO_COLLEGAMENTO, voceDiLink } from '../../../../contracts/calcolo/collegamento'
+import type { CalcoloPiano } from '../../../../contracts/calcolo/campi'
+import { FILE_PROBLEMS } from '../../../../contracts/calcolo/file-calcolo'
 import type { ConfrontoVoci } from '../../../../contracts/confronto/per-fattori'
-import { answersOf } from './altro'
 import type { CaricatoVoci, LatoVoci } from './confronto-voci.types'
-import { keptOf } from './kept'
 
 /** What one side of an address holds: no calculation, one that lacks an answer, or one with its sum. */
 export type Letto<C> = { readonly lato: LatoVoci; readonly conto: C } | 'incomplete' | undefined
 
 type Confronto<C> = {
-  readonly tax: TributoCollegamento
+  readonly tax: CalcoloPiano
   readonly read: (query: string) => Promise<Letto<C>>
   readonly compare: (before: C, now: C) => ConfrontoVoci | undefined
 }
@@ -26,9 +26,9 @@ const together = <C>(
 }
 
 /** A pasted address as the answers in it: what it carries beside them is left where it is. */
-const pastedOf = (link: string, tax: TributoCollegamento): string | undefined => {
-  const query = queryOfLink(link, tax)
-  return query === undefined ? undefined : answersOf(keptOf(new URLSearchParams(query)))
+const pastedOf = (link: string, tax: CalcoloPiano): string | undefined => {
+  const voce = voceDiLink(link)
+  return voce?.calcolo === tax ? voce.query : undefined
 }
 
 /** What an address of a comparison asks for: its two sides, or one and a pasted address of the other. */
@@ -47,8 +47,10 @@ export const loadVoci = async <C>(
   const link = params.get('link')
   const pasted = link === null ? undefined : pastedOf(link, tax)
   const other = pasted === undefined ? undefined : await read(pasted)
-  if (pasted === undefined || other === undefined)
-    return { kind: 'choose', lato: own.lato, side, wrongLink: link !== null }
+  if (pasted === undefined || other === undefined) {
+    const wrongFile = FILE_PROBLEMS.find((code) => code === params.get('errore'))
+    return { kind: 'choose', lato: own.lato, side, wrongLink: link !== null, wrongFile }
+  }
   const [mine, theirs] = [
     { query, letto: own },
     { query: pasted, letto: other },

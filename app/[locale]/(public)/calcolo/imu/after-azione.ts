@@ -1,6 +1,6 @@
 import { applyAzione, readAzione } from '../../../../../contracts/calcolo/azioni'
 import type { Risposte } from '../../../../../contracts/calcolo/risposte'
-import { queryOf } from '../../../../../ui/calcolo/address'
+import { queryOf } from '../../../../../contracts/calcolo/indirizzo'
 import { altroOf, altroParams } from '../../../../../ui/calcolo/confronto/address'
 
 /** A button was pressed: the page of the answers as it leaves them, at an address without the button. */

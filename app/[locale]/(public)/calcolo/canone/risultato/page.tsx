@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { risposteDi } from '../../../../../../contracts/calcolo/campi'
 import { localeHref } from '../../../../../../i18n/routing'
 import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { contoCanone } from '../../../../../../ui/canone/conto'
 import { Instalments, Notices, Payment, Reasons, Top } from '../../../../../../ui/canone/result'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { Metti } from '../../../../../../ui/scadenzario/metti'
-import { pageMetadata } from '../../../../../page-metadata'
-import { answersOf } from '../../altro'
+import { Keep } from '../../../../../../ui/calcolo/keep'
+import { origin, pageMetadata } from '../../../../../page-metadata'
 import { paramsOf, type SearchParams } from '../../imu/load'
-import { keptOf } from '../../kept'
+import { keptOf, unfinishedHref } from '../../kept'
 import { CanoneFrame } from '../frame'
 import { loadCanone } from '../load'
 
@@ -38,8 +39,8 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   if (calcolo.kind !== 'ready' || calcolo.risposte.tipi.length === 0) redirect(`${action}?${query}`)
   const { comune, risposte } = calcolo
   const conto = contoCanone(risposte, comune.popolazione)
-  if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
-  const answers = answersOf(keptOf(params))
+  if (!conto.ok) redirect(unfinishedHref(action, params))
+  const answers = risposteDi('canone', params) ?? ''
   const altro = altroOf(params)
   if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
   const t = await getTranslations('canone.risultato')
@@ -63,6 +64,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
         <Notices {...view} />
         <Reasons {...view} />
         <Payment {...view} />
+        <Keep calcolo="canone" query={answers} origin={(await origin()).origin} />
       </div>
     </>
   )

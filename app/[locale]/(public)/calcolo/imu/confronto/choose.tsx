@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { PRIMO_ANNO } from '../../../../../../engine/imu/imu'
-import { queryOf } from '../../../../../../ui/calcolo/address'
+import { queryOf } from '../../../../../../contracts/calcolo/indirizzo'
 import { confrontoHref } from '../../../../../../ui/calcolo/confronto/address'
 import { Button, ButtonLink } from '../../../../../../ui/components/button'
 import { Field } from '../../../../../../ui/components/field'
-import { FileField } from '../../../../../../ui/components/file-field'
+import { Saved } from '../../confronto-file'
 import { useConfrontoHrefs } from './hrefs'
 import type { ConfrontoCaricato } from './load'
 
@@ -29,35 +29,6 @@ const Paste = ({ lato, side, wrongLink }: Props) => {
         />
         <div className="mt-4">
           <Button kind="second">{t('pasteButton')}</Button>
-        </div>
-      </form>
-    </section>
-  )
-}
-
-/** A calculation that was saved as a file. */
-const Saved = ({ lato, side, wrongFile }: Props) => {
-  const t = useTranslations('confronto.page')
-  const wrong = useTranslations('conserva.wrong')
-  const file = useTranslations('conserva.apri')
-  const { page } = useConfrontoHrefs()
-  return (
-    <section className="card mt-4" aria-labelledby="da-file">
-      <h2 id="da-file" className="text-5">
-        {t('fileTitle')}
-      </h2>
-      <p className="small soft mt-1 mb-4">{t('fileText')}</p>
-      <form method="post" action={`${page}/file`} encType="multipart/form-data">
-        <input type="hidden" name={side} value={queryOf(lato.risposte)} />
-        <FileField
-          name="file"
-          label={file('fileLabel')}
-          hint={file('fileHint')}
-          accept=".json,application/json"
-          {...(wrongFile === undefined ? {} : { problem: wrong(wrongFile) })}
-        />
-        <div className="mt-4">
-          <Button kind="second">{t('fileButton')}</Button>
         </div>
       </form>
     </section>
@@ -96,7 +67,7 @@ export const Choose = (choose: Props) => {
           </section>
         )}
         <Paste {...choose} />
-        <Saved {...choose} />
+        <Saved page={hrefs.page} side={side} query={queryOf(lato.risposte)} wrongFile={choose.wrongFile} />
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import { localeHref } from '../../../../../../i18n/routing'
-import { queryOf } from '../../../../../../ui/calcolo/address'
+import { queryOf } from '../../../../../../contracts/calcolo/indirizzo'
 import { altroParams } from '../../../../../../ui/calcolo/confronto/address'
 import type { LatoVista } from '../../../../../../ui/calcolo/confronto/lati'
 import type { Side } from './load'

@@ -1,6 +1,6 @@
 import { MASSIMO_COLLEGAMENTO, risposteOfLink, risposteOfQuery } from '../../../../../../contracts/calcolo/collegamento'
 import { FILE_PROBLEMS, type FileProblem } from '../../../../../../contracts/calcolo/file-calcolo'
-import { queryOf } from '../../../../../../ui/calcolo/address'
+import { queryOf } from '../../../../../../contracts/calcolo/indirizzo'
 import {
   isComputed,
   latoAnnoPrima,

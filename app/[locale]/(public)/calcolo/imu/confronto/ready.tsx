@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { queryOf } from '../../../../../../ui/calcolo/address'
+import { queryOf } from '../../../../../../contracts/calcolo/indirizzo'
 import { confrontoHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ConfrontoView } from '../../../../../../ui/calcolo/confronto/view'
 import type { Computed } from '../../../../../../ui/calcolo/confronto/lati'

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { CampoProblem } from '../../../../../../contracts/calcolo/typed'
 import { localeHref } from '../../../../../../i18n/routing'
 import { today } from '../../../../../../server/platform/clock'
-import { queryOf } from '../../../../../../ui/calcolo/address'
+import { queryOf } from '../../../../../../contracts/calcolo/indirizzo'
 import { altroOf, altroParams, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { blocking, contoDi } from '../../../../../../ui/calcolo/conto'
 import { problemSentences } from '../../../../../../ui/calcolo/problems'
@@ -57,7 +57,6 @@ const RisultatoPage = async ({ searchParams }: Props) => {
     f24: `${form}/f24`,
     confronto: `${form}/confronto`,
     file: `${form}/file`,
-    apri: `${form}/apri`,
     query: queryOf(risposte),
   }
   const day = today()

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { readRisposteRavvedimento } from '../../../../../../contracts/ravvedimento/risposte'
+import { risposteDi } from '../../../../../../contracts/calcolo/campi'
 import { localeHref } from '../../../../../../i18n/routing'
 import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ButtonLink } from '../../../../../../ui/components/button'
@@ -11,9 +12,9 @@ import { Refusal } from '../../../../../../ui/ravvedimento/refusal'
 import { Notices, Reasons, Top } from '../../../../../../ui/ravvedimento/result'
 import { Windows } from '../../../../../../ui/ravvedimento/windows'
 import { Metti } from '../../../../../../ui/scadenzario/metti'
-import { pageMetadata } from '../../../../../page-metadata'
-import { answersOf } from '../../altro'
-import { keptOf } from '../../kept'
+import { Keep } from '../../../../../../ui/calcolo/keep'
+import { origin, pageMetadata } from '../../../../../page-metadata'
+import { keptOf, unfinishedHref } from '../../kept'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { RavvedimentoFrame } from '../frame'
 import { comuneF24 } from '../load'
@@ -41,7 +42,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   const query = keptOf(params).toString()
   const change = `${action}?${query}`
   const conto = contoRavvedimento(risposte)
-  if (conto.kind === 'wrong') redirect(`${change}&verifica=si`)
+  if (conto.kind === 'wrong') redirect(unfinishedHref(action, params))
   const t = await getTranslations('ravvedimento.risultato')
   const frame = <RavvedimentoFrame step="risultato" query={query} />
   if (conto.kind === 'refused') {
@@ -54,7 +55,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
       </>
     )
   }
-  const answers = answersOf(keptOf(params))
+  const answers = risposteDi('ravvedimento', params) ?? ''
   const altro = altroOf(params)
   if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
   const compare = await getTranslations('confronto.pagina')
@@ -83,6 +84,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
         <Reasons {...view} />
         <F24Rows view={view} comune={await comuneF24(risposte)} change={change} />
         <Notices {...view} />
+        <Keep calcolo="ravvedimento" query={answers} origin={(await origin()).origin} />
       </div>
     </>
   )

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { risposteDi } from '../../../../../../contracts/calcolo/campi'
 import { localeHref } from '../../../../../../i18n/routing'
 import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { contoTari } from '../../../../../../ui/tari/conto'
 import { Instalments, Notices, Payment, Picture, Reasons, Top } from '../../../../../../ui/tari/result'
 import { Metti } from '../../../../../../ui/scadenzario/metti'
-import { pageMetadata } from '../../../../../page-metadata'
-import { answersOf } from '../../altro'
-import { keptOf } from '../../kept'
+import { Keep } from '../../../../../../ui/calcolo/keep'
+import { origin, pageMetadata } from '../../../../../page-metadata'
+import { keptOf, unfinishedHref } from '../../kept'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { TariFrame } from '../frame'
 import { loadTari } from '../load'
@@ -36,8 +37,8 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   if (calcolo.kind !== 'ready' || calcolo.risposte.utenza === '') redirect(`${action}?${query}`)
   const { comune, risposte } = calcolo
   const conto = contoTari(risposte)
-  if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
-  const answers = answersOf(keptOf(params))
+  if (!conto.ok) redirect(unfinishedHref(action, params))
+  const answers = risposteDi('tari', params) ?? ''
   const altro = altroOf(params)
   if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
   const t = await getTranslations('tari.risultato')
@@ -67,6 +68,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
         <Picture {...view} />
         <Reasons {...view} />
         <Payment {...view} />
+        <Keep calcolo="tari" query={answers} origin={(await origin()).origin} />
       </div>
     </>
   )

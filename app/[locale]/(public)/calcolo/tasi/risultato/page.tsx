@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { risposteDi } from '../../../../../../contracts/calcolo/campi'
 import { localeHref } from '../../../../../../i18n/routing'
 import { today } from '../../../../../../server/platform/clock'
 import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
@@ -9,10 +10,10 @@ import { contoTasi } from '../../../../../../ui/tasi/conto'
 import { History, Instalments, Notices, Receipt, Top } from '../../../../../../ui/tasi/result'
 import { Reasons } from '../../../../../../ui/tasi/column'
 import { Metti } from '../../../../../../ui/scadenzario/metti'
-import { pageMetadata } from '../../../../../page-metadata'
-import { answersOf } from '../../altro'
+import { Keep } from '../../../../../../ui/calcolo/keep'
+import { origin, pageMetadata } from '../../../../../page-metadata'
 import { paramsOf, type SearchParams } from '../../imu/load'
-import { keptOf } from '../../kept'
+import { keptOf, unfinishedHref } from '../../kept'
 import { TasiFrame } from '../frame'
 import { isBegun, loadTasi } from '../load'
 
@@ -37,8 +38,8 @@ const RisultatoPage = async ({ searchParams }: Props) => {
   if (calcolo.kind !== 'ready' || !isBegun(calcolo.risposte)) redirect(`${action}?${query}`)
   const { comune, risposte } = calcolo
   const conto = contoTasi(risposte)
-  if (!conto.ok) redirect(`${action}?${query}&verifica=si`)
-  const answers = answersOf(keptOf(params))
+  if (!conto.ok) redirect(unfinishedHref(action, params))
+  const answers = risposteDi('tasi', params) ?? ''
   const altro = altroOf(params)
   if (altro) redirect(togetherHref(`${action}/confronto`, altro, answers))
   const t = await getTranslations('tasi.risultato')
@@ -63,6 +64,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
         <Reasons {...view} />
         <Receipt {...view} />
         <Notices {...view} />
+        <Keep calcolo="tasi" query={answers} origin={(await origin()).origin} />
       </div>
     </>
   )

@@ -1,6 +1,6 @@
-import { MASSIMO_COLLEGAMENTO } from '../../../../../../contracts/calcolo/collegamento'
-import { MASSIMO_FILE, readFile, type FileLetto } from '../../../../../../contracts/calcolo/file-calcolo'
-import { readText } from '../../../../../../server/platform/request-body'
+import { MASSIMO_COLLEGAMENTO } from '../../../../../contracts/calcolo/collegamento'
+import { MASSIMO_FILE, readFile, type FileLetto } from '../../../../../contracts/calcolo/file-calcolo'
+import { readText } from '../../../../../server/platform/request-body'
 
 const MULTIPART = /^multipart\/form-data;/i
 /** Boundaries and headers of the form around the file, and the answers of another calculation that may come with it. */

@@ -1,5 +1,5 @@
-import { localeHref, localeOf } from '../../../../../../../i18n/routing'
-import { endpoint, methodNotAllowed } from '../../../../../../../server/platform/api'
+import { localeHref, localeOf } from '../../../../../../i18n/routing'
+import { endpoint, methodNotAllowed } from '../../../../../../server/platform/api'
 import { openedHref, wrongHref } from '../hrefs'
 import { readUpload } from '../upload'
 
@@ -7,7 +7,7 @@ import { readUpload } from '../upload'
 export const POST = endpoint('pagine', async (request) => {
   const locale = localeOf(new URL(request.url).pathname)
   const { read } = await readUpload(request)
-  const to = read.ok ? openedHref(read.risposte) : wrongHref(read)
+  const to = read.ok ? openedHref(read.voce) : wrongHref(read)
   return new Response(null, { status: 303, headers: { Location: localeHref(locale, to), 'Cache-Control': 'no-store' } })
 })
 
@@ -15,7 +15,7 @@ export const POST = endpoint('pagine', async (request) => {
 export const GET = (request: Request): Response =>
   new Response(null, {
     status: 303,
-    headers: { Location: localeHref(localeOf(new URL(request.url).pathname), '/calcolo/imu/apri') },
+    headers: { Location: localeHref(localeOf(new URL(request.url).pathname), '/calcolo/apri') },
   })
 
 const refuse = methodNotAllowed('POST')

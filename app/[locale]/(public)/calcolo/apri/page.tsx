@@ -3,17 +3,17 @@ import { useLocale, useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { risposteOfLink } from '../../../../../../contracts/calcolo/collegamento'
-import { readFile, type FileLetto } from '../../../../../../contracts/calcolo/file-calcolo'
-import { POSTED_HEADER } from '../../../../../../contracts/posted-form'
-import { localeHref } from '../../../../../../i18n/routing'
-import { Breadcrumb } from '../../../../../../ui/components/breadcrumb'
-import { Button } from '../../../../../../ui/components/button'
-import { ErrorSummary } from '../../../../../../ui/components/error-summary'
-import { described, FieldFrame, type Question } from '../../../../../../ui/components/field-frame'
-import { FileField } from '../../../../../../ui/components/file-field'
-import { pageMetadata } from '../../../../../page-metadata'
-import { paramsOf, type SearchParams } from '../load'
+import { voceDiLink } from '../../../../../contracts/calcolo/collegamento'
+import { readFile, type FileLetto } from '../../../../../contracts/calcolo/file-calcolo'
+import { POSTED_HEADER } from '../../../../../contracts/posted-form'
+import { localeHref } from '../../../../../i18n/routing'
+import { Breadcrumb } from '../../../../../ui/components/breadcrumb'
+import { Button } from '../../../../../ui/components/button'
+import { ErrorSummary } from '../../../../../ui/components/error-summary'
+import { described, FieldFrame, type Question } from '../../../../../ui/components/field-frame'
+import { FileField } from '../../../../../ui/components/file-field'
+import { pageMetadata } from '../../../../page-metadata'
+import { paramsOf, type SearchParams } from '../imu/load'
 import { openedHref, wrongOf } from './hrefs'
 
 type Props = { readonly searchParams: SearchParams }
@@ -30,8 +30,8 @@ const readPosted = async (): Promise<string | undefined> => {
 
 /** A pasted text is a link to a calculation, or the content of a file. */
 const open = (typed: string): FileLetto => {
-  const linked = risposteOfLink(typed)
-  return linked ? { ok: true, risposte: linked } : readFile(typed)
+  const voce = voceDiLink(typed)
+  return voce ? { ok: true, voce } : readFile(typed)
 }
 
 const viewOf = async (params: URLSearchParams): Promise<View> => {
@@ -41,7 +41,7 @@ const viewOf = async (params: URLSearchParams): Promise<View> => {
     return { typed: '', ...(wrong ? { wrong: { ...wrong, field: 'file' } } : {}) }
   }
   const read = open(typed)
-  if (read.ok) redirect(localeHref(await getLocale(), openedHref(read.risposte)))
+  if (read.ok) redirect(localeHref(await getLocale(), openedHref(read.voce)))
   return { typed, wrong: { ...read, field: 'testo' } }
 }
 
@@ -50,7 +50,7 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
   const { wrong } = await viewOf(await paramsOf(searchParams))
   return pageMetadata({
     locale: await getLocale(),
-    path: '/calcolo/imu/apri',
+    path: '/calcolo/apri',
     title: t('title'),
     description: t('lead'),
     wrong: wrong !== undefined,
@@ -65,7 +65,7 @@ const useSentence = () => {
 const Forms = ({ wrong, typed }: View) => {
   const t = useTranslations('conserva.apri')
   const sentence = useSentence()
-  const action = localeHref(useLocale(), '/calcolo/imu/apri')
+  const action = localeHref(useLocale(), '/calcolo/apri')
   const problem = (field: 'file' | 'testo') => (wrong?.field === field ? { problem: sentence(wrong) } : {})
   const file: Question = { name: 'file', label: t('fileLabel'), hint: t('fileHint'), ...problem('file') }
   const text: Question = { name: 'testo', label: t('textLabel'), hint: t('textHint'), ...problem('testo') }
