@@ -43,3 +43,8 @@ GRANT SELECT, INSERT ON messaggio TO :role;
 GRANT UPDATE (lingua, canale, destinatario, valori, oggetto, testo, stato, tentativi, prossimo_tentativo, errore, id_fornitore,
   inviato_il) ON messaggio TO :role;
 GRANT SELECT, INSERT, UPDATE, DELETE ON recapito TO :role;
+-- The queue of the worker (pg-boss): jobs come and go; its tables are the owner's.
+GRANT USAGE ON SCHEMA pgboss TO :role;
+GRANT SELECT, UPDATE ON pgboss.version TO :role;
+GRANT SELECT ON pgboss.queue, pgboss.schedule, pgboss.subscription TO :role;
+GRANT SELECT, INSERT, UPDATE, DELETE ON pgboss.job, pgboss.archive TO :role;
