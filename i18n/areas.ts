@@ -71,5 +71,5 @@ export const AREAS = [
   'waterfall',
 ] as const
 
-/** Those that other programs read: the frame that replaces a broken page, the API, the command line. */
-export const OTHER_AREAS = ['apiProblems', 'failure', 'openapi', 'richiesta'] as const
+/** Those that other programs read: the frame that replaces a broken page, the API, the command line, the worker. */
+export const OTHER_AREAS = ['apiProblems', 'failure', 'lettere', 'openapi', 'richiesta'] as const

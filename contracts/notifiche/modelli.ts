@@ -3,9 +3,7 @@ import { z } from 'zod'
 const day = z.iso.date()
 /** `123/2026`: what the person knows the request by. */
 const protocollo = z.string().min(1).max(40)
-/** Code of a procedure of contracts/pratiche; its name is said in the language of who reads. */
-const procedura = z.string().max(60)
-const pratica = z.object({ protocollo, procedura })
+const pratica = z.object({ protocollo })
 
 /** Of the office's clock, as it hangs at its wall. */
 const quando = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)

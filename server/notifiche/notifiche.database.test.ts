@@ -13,7 +13,7 @@ const RECEIVED = {
   belfiore: its.HERE,
   codiceFiscale: its.ALBA,
   modello: 'pratica-ricevuta',
-  valori: { protocollo: '1/2026', procedura: 'dichiarazione-imu', ufficio: 'Ufficio tributi' },
+  valori: { protocollo: '1/2026', ufficio: 'Ufficio tributi' },
   tributo: 'tari',
 } as const satisfies NewMessage
 

@@ -8,7 +8,7 @@ export type AuditEntry = {
   /** Codice fiscale of the person whose data it was; null where it was nobody's. */
   readonly persona: string | null
   /** `read:posizione`, `change:titolarita`, `erase:conto`, … */
-  readonly action: `${'read' | 'change' | 'export' | 'erase' | 'sign' | 'enter' | 'leave'}:${string}`
+  readonly action: `${'read' | 'change' | 'export' | 'erase' | 'sign' | 'send' | 'enter' | 'leave'}:${string}`
   /** Why, in words that the person may read: a reason the actor gave, or what they asked the portal for. */
   readonly reason: string
   /** Which row or thing. */

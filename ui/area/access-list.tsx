@@ -8,7 +8,7 @@ type Access = {
   readonly reason: string
 }
 
-const KINDS = ['read', 'change', 'export', 'erase', 'sign'] as const
+const KINDS = ['read', 'change', 'export', 'erase', 'sign', 'send'] as const
 const ROLES = ['cittadino', 'rappresentante', 'operatore', 'responsabile', 'amministratore', 'gestore'] as const
 
 const among = <T extends string>(known: readonly T[], text: string): T | undefined => known.find((one) => one === text)
@@ -32,7 +32,9 @@ export const AccessList = ({ accesses }: { readonly accesses: readonly Access[] 
                 time: format.dateTime(when, { timeStyle: 'short' }),
               })}
             </p>
-            <p className="mt-2">{t('who', { role: known ? roles(known) : role, comune })}</p>
+            <p className="mt-2">
+              {t('who', { role: known ? roles(known) : role === 'sistema' ? t('system') : role, comune })}
+            </p>
             <p className="mt-2">{t('why', { reason })}</p>
           </li>
         )
