@@ -50,6 +50,8 @@ module.exports = {
       { path: '^server/([^/]+)/', pathNot: '^server/(platform|jobs)/' },
       { path: '^server/', pathNot: ['^server/$1/', '^server/platform/', '/queries\\.ts$'] },
     ),
+    only('the-worker-runs-jobs', 'worker', ['worker/', 'server/jobs/', 'server/platform/']),
+    never('jobs-are-run-by-the-worker', { pathNot: '^(server/jobs|worker)/' }, { path: '^server/jobs/' }),
     never('nobody-imports-app', { pathNot: '^app/' }, { path: '^app/' }),
     never('no-circular', {}, { circular: true }),
   ],

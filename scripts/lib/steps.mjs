@@ -66,7 +66,7 @@ const lint = async (context) =>
     ]),
   )
 
-const LAYERS = ['engine', 'f24', 'formats', 'contracts', 'server', 'ui', 'app', 'cli', 'scripts', 'i18n']
+const LAYERS = ['engine', 'f24', 'formats', 'contracts', 'server', 'ui', 'app', 'cli', 'scripts', 'i18n', 'worker']
 
 const boundaries = (context) =>
   check(context, 'depcruise', tool('depcruise', '--config', '.dependency-cruiser.cjs', ...LAYERS))

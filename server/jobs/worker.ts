@@ -1,0 +1,37 @@
+import { sealAll } from '../audit/commands'
+import { openCanali, type Canali } from '../notifiche/canali/canali'
+import { closeDb } from '../platform/db'
+import { logError, logInfo } from '../platform/log'
+import { listen, openQueue } from '../platform/queue'
+import { checkSchemaVersion } from '../platform/schema-version'
+import { askForAllDue, askForDue, sendOne } from './messaggi'
+
+/** Messages that one worker has on their way at once. */
+const AT_ONCE = 10
+
+/**
+ * Takes jobs until it is told to stop. As many as wanted may run, on as many machines: a message is one worker's at a time, and
+ * what one that died had in hand is another's after two minutes.
+ * @returns what stops it, after what it has in hand
+ * @throws Error when the database is of another version, or a setting is wrong
+ */
+export const startWorker = async (canali: Canali = openCanali()): Promise<() => Promise<void>> => {
+  await checkSchemaVersion()
+  const queue = await openQueue()
+  await queue.work('messaggio', sendOne(queue, canali), AT_ONCE)
+  await queue.work('messaggi-dovuti', () => askForAllDue(queue))
+  await queue.work('sigillo', async () => {
+    await sealAll()
+  })
+  const deaf = listen('messaggio', (belfiore) => {
+    askForDue(queue, belfiore).catch((error: unknown) => logError('messages-not-asked-for', error))
+  })
+  await askForAllDue(queue)
+  logInfo('worker-started')
+  return async () => {
+    await deaf()
+    await queue.stop()
+    await closeDb()
+    logInfo('worker-stopped')
+  }
+}
