@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import PgBoss from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applyMigrations } from '../scripts/lib/migrations'
 import { rowsOf } from '../testing/database'
@@ -166,4 +167,36 @@ describe('the role of the web process', () => {
   test('the owner itself is refused as that role', async () => {
     await expect(applyMigrations(scratch.ownerUrl, scratch.ownerUrl)).rejects.toThrow(/another role/)
   })
+})
+
+describe('the queue of the worker', () => {
+  test('is what this version of pg-boss makes itself, whole', async () => {
+    const [mine, theirs] = [await migratedDatabase(), await scratchDatabase()]
+    const columns = `select table_name, column_name, data_type, column_default from information_schema.columns
+      where table_schema = 'pgboss' and table_name in ('version', 'queue', 'schedule', 'subscription', 'job', 'archive')
+      order by 1, ordinal_position`
+    try {
+      await ask(theirs.ownerUrl, PgBoss.getConstructionPlans())
+      const made = await ask(theirs.ownerUrl, columns)
+      expect(made.length).toBeGreaterThan(40)
+      expect(await ask(mine.ownerUrl, columns)).toEqual(made)
+      const version = 'select version from pgboss.version'
+      expect(await ask(mine.ownerUrl, version)).toEqual(await ask(theirs.ownerUrl, version))
+    } finally {
+      await mine.drop()
+      await theirs.drop()
+    }
+  })
+
+  test.each([`select pgboss.create_queue('x', '{}')`, `delete from pgboss.queue`, `drop table pgboss.job`])(
+    'its role may not: %s',
+    async (sql) => {
+      const scratch = await migratedDatabase()
+      try {
+        await expect(ask(scratch.appUrl, sql)).rejects.toThrow(/permission denied|must be owner/)
+      } finally {
+        await scratch.drop()
+      }
+    },
+  )
 })

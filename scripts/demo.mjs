@@ -3,14 +3,17 @@
  * Settings: PORT, HOST (0.0.0.0: reachable from other machines), DATABASE_URL (a PostgreSQL of yours, as its owner),
  * DEMO_DATA (name of the data folder).
  */
+import path from 'node:path'
 import { ensureBuilt, ensureGenerated } from './lib/build.mjs'
 import { claim } from './lib/claim.mjs'
 import { openCrew } from './lib/crew.mjs'
 import { appUrlOf, loadPeople, loadRates, migrate, openDatabase } from './lib/database.mjs'
 import { startIdentity } from './lib/identity.mjs'
 import { checkNode, ensureInstalled } from './lib/install.mjs'
+import { ROOT } from './lib/paths.mjs'
 import { onInterrupt } from './lib/processes.mjs'
 import { secretsOf, startWeb, webPort } from './lib/web.mjs'
+import { mailFolder, startWorker } from './lib/worker.mjs'
 
 const NAME = process.env.DEMO_DATA || 'demo'
 
@@ -23,6 +26,7 @@ const whatToTry = (address) => `
     ${address}/comuni?q=cremona    find a comune: also by an old name, without accents, by its code
     ${address}/calcolo/imu         a second home in Cremona (A/3, rendita 500): what is due, why, and the F24
     ${address}/accesso             sign in as an invented person, by a SPID and a CIE of this machine (no password)
+    ${path.relative(ROOT, mailFolder(NAME))}    the mails that the portal sent: nobody else gets them
     ${address}/en                  the same in English, and in German (/de); with JavaScript switched off, too
     npm run -s tributi -- f24 --help     an F24 from a JSON file, without a browser
     npm run rates -- --dry-run           what loading the reference data again would change
@@ -65,6 +69,7 @@ const serve = async (crew, held) => {
   const port = await webPort()
   const provider = await startIdentity(crew, NAME, `http://localhost:${port}`)
   const web = await startWeb(crew, { port, appUrl, actionsKey, identity: provider?.settings })
+  await startWorker(crew, NAME, { appUrl, address: web.address })
   held.note({ address: web.address })
   console.log(whatToTry(web.address))
   const webEnds = web.exit.then(({ reason }) => `The web server has stopped (${reason}): start the demo again.`)
