@@ -2,7 +2,7 @@ import { readCodiceFiscale, type CodicePersona } from '../../engine/kernel/codic
 import { daysInMonth, toIsoDate, type IsoDate } from '../../engine/kernel/dates'
 import { TEXT_LIMITS } from '../../f24/model/check-contribuente'
 import type { Contribuente, Persona } from '../../f24/model/delega'
-import { transliterate } from '../../f24/model/transliterate'
+import { transliterate } from '../../engine/kernel/transliterate'
 import { bareCodiceFiscale, type CampoContribuente, type ContribuenteProblem, type ContribuenteTyped } from './campi'
 
 /** Collects what is wrong while the fields of one person are read. */

@@ -3,7 +3,7 @@ import { toCents, type Cents } from '../../engine/kernel/money'
 import { MAX_AMOUNT, MAX_DETRAZIONE } from '../../f24/model/check-riga'
 import type { Contribuente, Ente, Persona, RigaF24, Sezione, Versamento } from '../../f24/model/delega'
 import { excerpt, f24Problem, type F24Problem } from '../../f24/model/f24-problem'
-import { transliterate } from '../../f24/model/transliterate'
+import { transliterate } from '../../engine/kernel/transliterate'
 import type { Domicilio } from '../../f24/model/delega-ordinaria'
 import type { Maybe, RawAddress, RawF24, RawPerson, RawRow } from './raw'
 
