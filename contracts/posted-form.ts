@@ -18,6 +18,7 @@ const pageOf = (path: string): string => path.replace(PREFIX, '').replace(/\/$/,
 export const isUploadPage = (path: string): boolean => pageOf(path) === '/verifica-f24'
 
 const POSTED: ReadonlySet<string> = new Set([
+  '/area/accessi',
   '/area/calcoli',
   '/area/deleghe',
   '/ufficio/contribuenti',

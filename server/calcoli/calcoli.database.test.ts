@@ -8,7 +8,12 @@ import { calcoliOf } from './queries'
 
 const ANNA = 'RSSNNA80C54D150O'
 const MARCO = 'BNCMRC72S05D150P'
-const IMU = { comune: 'D150', anno: 2026, risposte: 'comune=D150&anno=2026&i0.tipo=abitazione' }
+const IMU = {
+  calcolo: 'imu' as const,
+  comune: 'D150',
+  anno: 2026,
+  risposte: 'comune=D150&anno=2026&i0.tipo=abitazione',
+}
 const OFFICE = staff('MRTGLI85P70D150H', 'operatore', ['D150'])
 const AGENT: Scope = { actor: ANNA, role: 'rappresentante', comuni: [], persona: '01234560199', mandates: [] }
 
@@ -27,6 +32,14 @@ describe('calculations that people took along', () => {
   test('are kept once', async () => {
     expect([await keepCalcolo(citizen(ANNA), IMU), await keepCalcolo(citizen(ANNA), IMU)]).toEqual([true, true])
     expect(await calcoliOf(citizen(ANNA))).toMatchObject([IMU])
+  })
+
+  test('are of any tax; what is paid late says no comune', async () => {
+    const late = { calcolo: 'ravvedimento' as const, comune: undefined, anno: undefined, risposte: 'tributo=IMU' }
+    expect(await keepCalcolo(citizen(ANNA), late)).toBe(true)
+    const [kept] = await calcoliOf(citizen(ANNA))
+    expect(kept).toMatchObject(late)
+    expect(await dropCalcolo(citizen(ANNA), kept!.id)).toBe(true)
   })
 
   test.each<[string, Scope, number]>([

@@ -6,9 +6,12 @@ import type { Scope } from '../platform/scope'
 export const keepCalcolo = (scope: Scope, calcolo: CalcoloDaTenere): Promise<boolean> =>
   db(scope, async (tx) => {
     const own = { codiceFiscale: scope.actor }
-    if ((await tx.calcoloTenuto.count({ where: { ...own, risposte: calcolo.risposte } })) > 0) return true
+    const { calcolo: which, risposte } = calcolo
+    if ((await tx.calcoloTenuto.count({ where: { ...own, calcolo: which, risposte } })) > 0) return true
     if ((await tx.calcoloTenuto.count({ where: own })) >= MOST_CALCOLI) return false
-    await tx.calcoloTenuto.createMany({ data: [{ ...own, ...calcolo }] })
+    await tx.calcoloTenuto.createMany({
+      data: [{ ...own, ...calcolo, comune: calcolo.comune ?? null, anno: calcolo.anno ?? null }],
+    })
     return true
   })
 

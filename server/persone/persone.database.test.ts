@@ -4,7 +4,8 @@ import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
 import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
-import { exportPersona } from './queries'
+import { keepCalcolo } from '../calcoli/commands'
+import { exportMine, exportPersona } from './queries'
 
 let scratch: Scratch
 beforeAll(async () => {
@@ -22,6 +23,7 @@ const REQUEST = 'richiesta della persona (art. 15 GDPR)'
 const lengths = (tabelle: Readonly<Record<string, readonly unknown[]>>) =>
   Object.fromEntries(Object.entries(tabelle).flatMap(([name, rows]) => (rows.length > 0 ? [[name, rows.length]] : [])))
 const ALL = Object.fromEntries(its.PERSON_ROWS.map(([table]) => [table, 1]))
+const SENT = Object.fromEntries(Object.entries(ALL).filter(([table]) => table !== 'bozza'))
 
 describe("a person's data", () => {
   test('are given to the person whole, of that comune, of nobody else', async () => {
@@ -35,13 +37,26 @@ describe("a person's data", () => {
 
   test('are given by the comune on request, and the person reads that they were', async () => {
     const given = await exportPersona(staff(its.CHIEF, 'responsabile', [its.HERE]), its.HERE, its.GIULIA, REQUEST)
-    expect(lengths(given.tabelle)).toEqual({ ...ALL, audit_event: 2 })
+    // a draft is its writer's until it is sent
+    expect(lengths(given.tabelle)).toEqual({ ...SENT, audit_event: 2 })
     const events = await rowsOf(
       `select attore, motivo from audit_event where azione = 'export:persona' and persona = $1`,
       [its.GIULIA],
       scratch.ownerUrl,
     )
     expect(events).toEqual([{ attore: its.CHIEF, motivo: REQUEST }])
+  })
+
+  test('are given to who asks for their own: every comune, and what is theirs alone', async () => {
+    const tari = { calcolo: 'tari' as const, comune: its.HERE, anno: 2026, risposte: `comune=${its.HERE}&mq=80` }
+    await keepCalcolo(citizen(its.ALBA), tari)
+    const { tabelle, comune } = await exportMine(citizen(its.ALBA))
+    expect(comune).toBeUndefined()
+    expect(tabelle.calcolo_tenuto).toMatchObject([{ risposte: tari.risposte }])
+    expect(new Set(tabelle.immobile?.map(({ belfiore }) => belfiore))).toEqual(new Set([its.HERE, its.THERE]))
+    const text = JSON.stringify(tabelle)
+    for (const other of [its.GIULIA, its.FIRM]) expect(text).not.toContain(other)
+    expect((await exportMine(citizen(its.GIULIA))).tabelle.calcolo_tenuto).toEqual([])
   })
 
   test('are not given to another person', async () => {

@@ -2,10 +2,11 @@ import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
-/** All that a comune holds of a person: rows by table, as the database has them. */
+/** All that is held of a person: rows by table, as the database has them. */
 export type PersonaData = {
   readonly formato: 1
-  readonly comune: string
+  /** Absent where it is all of them. */
+  readonly comune?: string
   readonly codiceFiscale: string
   readonly il: string
   readonly tabelle: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -14,39 +15,46 @@ export type PersonaData = {
 /** Columns that say whose a row is. */
 const PERSON_COLUMNS = ['codice_fiscale', 'delegante', 'delegato', 'persona', 'rappresentante']
 
-type Found = { readonly name: string; readonly columns: string[] }
+type Found = { readonly name: string; readonly columns: readonly string[]; readonly isComunes: boolean }
 
-/** Every table of a comune with a column that names a person: a new one cannot be left out. */
+/** Every table with a column that names a person: a new one cannot be left out. */
 const personTables = (tx: Tx): Promise<readonly Found[]> =>
   tx.$queryRaw<Found[]>`
-    select c.relname::text as name, array_agg(a.attname::text order by a.attname) as columns
+    select c.relname::text as name, array_agg(a.attname::text order by a.attname) as columns,
+      exists (select from pg_attribute b where b.attrelid = c.oid and b.attname = 'belfiore') as "isComunes"
     from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped and a.attname = any (${PERSON_COLUMNS})
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
-      and exists (select from pg_attribute b where b.attrelid = c.oid and b.attname = 'belfiore')
-    group by c.relname order by 1`
+    group by c.oid, c.relname order by 1`
 
-type Row = { readonly line: Readonly<Record<string, unknown>> }
+type Row = Readonly<Record<string, unknown>>
 
-const rowsOf = async (tx: Tx, { name, columns }: Found, belfiore: string, codice: string) => {
-  const whose = columns.map((column) => `t."${column}" = $2`).join(' or ')
-  // names come from the catalogue, never from input
-  const rows = await tx.$queryRawUnsafe<Row[]>(
-    `select to_jsonb(t) as line from "${name}" t where t.belfiore = $1 and (${whose})`,
-    belfiore,
-    codice,
+/** Whose, and of which comune: of all where it is not said. */
+type Of = { readonly codici: readonly string[]; readonly belfiore?: string | undefined }
+
+/** Names come from the catalogue, never from input. */
+const linesOf = async (tx: Tx, table: string, which: string, { codici, belfiore }: Of): Promise<readonly Row[]> => {
+  const here = belfiore === undefined ? '' : 't.belfiore = $2 and '
+  const rows = await tx.$queryRawUnsafe<{ readonly line: Row }[]>(
+    `select to_jsonb(t) as line from "${table}" t where ${here}(${which})`,
+    codici,
+    ...(belfiore === undefined ? [] : [belfiore]),
   )
   return rows.map(({ line }) => line)
 }
 
 /** The properties that a person has, or had, a right on: named by no person themselves. */
-const propertiesOf = async (tx: Tx, table: string, id: string, belfiore: string, codice: string) => {
-  const rows = await tx.$queryRawUnsafe<Row[]>(
-    `select to_jsonb(t) as line from "${table}" t where t.belfiore = $1 and t."${id}" in
-      (select immobile_id from titolarita where belfiore = $1 and codice_fiscale = $2)`,
-    belfiore,
-    codice,
-  )
-  return rows.map(({ line }) => line)
+const owned = (id: string): string =>
+  `(t.belfiore, t."${id}") in (select belfiore, immobile_id from titolarita where codice_fiscale = any ($1))`
+
+const tablesOf = async (tx: Tx, of: Of): Promise<PersonaData['tabelle']> => {
+  const tabelle: Record<string, readonly Row[]> = {}
+  for (const { name, columns, isComunes } of await personTables(tx)) {
+    if (!isComunes && of.belfiore !== undefined) continue
+    tabelle[name] = await linesOf(tx, name, columns.map((column) => `t."${column}" = any ($1)`).join(' or '), of)
+  }
+  tabelle.immobile = await linesOf(tx, 'immobile', owned('id'), of)
+  tabelle.dato_catastale = await linesOf(tx, 'dato_catastale', owned('immobile_id'), of)
+  return tabelle
 }
 
 /**
@@ -61,11 +69,29 @@ export const exportPersona = (
 ): Promise<PersonaData> =>
   db(scope, async (tx) => {
     await audit(tx, scope, { belfiore: comune, persona: codiceFiscale, action: 'export:persona', reason })
-    const tabelle: Record<string, readonly Readonly<Record<string, unknown>>[]> = {}
-    for (const table of await personTables(tx)) tabelle[table.name] = await rowsOf(tx, table, comune, codiceFiscale)
-    tabelle.immobile = await propertiesOf(tx, 'immobile', 'id', comune, codiceFiscale)
-    tabelle.dato_catastale = await propertiesOf(tx, 'dato_catastale', 'immobile_id', comune, codiceFiscale)
+    const tabelle = await tablesOf(tx, { codici: [codiceFiscale], belfiore: comune })
     return { formato: 1, comune, codiceFiscale, il: new Date().toISOString(), tabelle }
+  })
+
+/**
+ * All that stands of who asks, in every comune, and what is theirs alone and of no comune: the calculations they took along,
+ * where they are written to. For a firm, by who represents it.
+ */
+export const exportMine = (scope: Scope): Promise<PersonaData> =>
+  db(scope, async (tx) => {
+    const codiceFiscale = scope.persona ?? scope.actor
+    const tabelle = await tablesOf(tx, { codici: [...new Set([codiceFiscale, scope.actor])] })
+    const comuni = new Set(Object.values(tabelle).flatMap((rows) => rows.map(({ belfiore }) => belfiore)))
+    for (const belfiore of comuni) {
+      if (typeof belfiore !== 'string') continue
+      await audit(tx, scope, {
+        belfiore,
+        persona: codiceFiscale,
+        action: 'export:persona',
+        reason: 'art. 15 e 20 GDPR',
+      })
+    }
+    return { formato: 1, codiceFiscale, il: new Date().toISOString(), tabelle }
   })
 
 /** Somebody saw or changed a person's data. */

@@ -19,8 +19,8 @@ export type Action<Input> = {
   readonly roles: readonly Role[]
   /** What the form says; undefined where something is to correct: the page says what. */
   readonly read: (form: URLSearchParams, scope: Scope) => Input | undefined | Promise<Input | undefined>
-  /** Does it, and writes its audit in the same transaction. @returns the page to go on to */
-  readonly run: (scope: Scope, input: Input) => Promise<string | Onward>
+  /** Does it, and writes its audit in the same transaction. @returns the page to go on to, or the file that was asked for */
+  readonly run: (scope: Scope, input: Input) => Promise<string | Onward | Response>
 }
 
 /** The same form sent again to its page: 307 keeps the body, so nothing typed is lost. */
@@ -68,6 +68,7 @@ export const action =
       const input = await read(form, scope)
       if (input === undefined) return again(locale, page)
       const done = await run(scope, input)
+      if (done instanceof Response) return done
       const { to, cookies } = typeof done === 'string' ? { to: done, cookies: [] } : done
       return onwards(localeHref(locale, to), [...dropKeptForm(), ...cookies])
     } catch (error) {

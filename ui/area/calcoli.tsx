@@ -5,17 +5,18 @@ import { Notice } from '../components/notice'
 import { date } from '../format'
 import { OwnForm } from './own-form'
 
-type Calcolo = { readonly nome: string; readonly anno: number; readonly risposte: string }
+/** `nome`: the tax, the year, the comune. */
+export type Calcolo = { readonly calcolo: string; readonly nome: string; readonly risposte: string }
 
 type BroughtProps = { readonly calcolo: Calcolo; readonly token: string }
 
 /** One that has just come along: it is kept only if they say so. */
-export const BroughtCalcolo = ({ calcolo: { nome, anno, risposte }, token }: BroughtProps) => {
+export const BroughtCalcolo = ({ calcolo: { calcolo, nome, risposte }, token }: BroughtProps) => {
   const t = useTranslations('calcoli')
   return (
-    <Notice level={2} title={t('portato', { comune: nome, year: String(anno) })}>
+    <Notice level={2} title={t('portato', { name: nome })}>
       <p>{t('portatoTesto')}</p>
-      <OwnForm to="/area/calcoli/tieni" token={token} about={{ risposte }} className="mt-4">
+      <OwnForm to="/area/calcoli/tieni" token={token} about={{ calcolo, risposte }} className="mt-4">
         <Button>{t('tieni')}</Button>
       </OwnForm>
     </Notice>
@@ -39,19 +40,19 @@ export const CalcoliList = ({ calcoli, token }: ListProps) => {
   }
   return (
     <ul className="grid gap-4">
-      {calcoli.map(({ id, nome, anno, risposte, il }) => (
+      {calcoli.map(({ id, calcolo, nome, risposte, il }) => (
         <li key={id} className="card">
-          <h2>{t('nome', { comune: nome, year: String(anno) })}</h2>
+          <h2>{nome}</h2>
           <p className="soft mt-2">{t('tenutoIl', { day: date(il, locale) })}</p>
           <div className="btns mt-4">
-            <ButtonLink kind="second" small href={localeHref(locale, `/calcolo/imu/risultato?${risposte}`)}>
+            <ButtonLink kind="second" small href={localeHref(locale, `/calcolo/${calcolo}/risultato?${risposte}`)}>
               {t('apri')}
-              <span className="vh">: {t('nome', { comune: nome, year: String(anno) })}</span>
+              <span className="vh">: {nome}</span>
             </ButtonLink>
             <OwnForm to="/area/calcoli/togli" token={token} about={{ id }}>
               <Button kind="remove" small>
                 {t('togli')}
-                <span className="vh">: {t('nome', { comune: nome, year: String(anno) })}</span>
+                <span className="vh">: {nome}</span>
               </Button>
             </OwnForm>
           </div>

@@ -61,13 +61,14 @@ const FileCard = ({ calcolo, query }: KeepProps) => {
 }
 
 /** Into one's own area, by way of the sign-in: a plain form, and nothing is kept before its person says so. */
-const BringCard = ({ query }: KeepProps) => {
+const BringCard = ({ calcolo, query }: KeepProps) => {
   const t = useTranslations('conserva.area')
   return (
     <section className="card keep" aria-labelledby="porta">
       <h3 id="porta">{t('title')}</h3>
       <p className="small">{t('text')}</p>
       <form method="post" action={localeHref(useLocale(), '/area/calcoli/porta')} className="mt-4">
+        <input type="hidden" name="calcolo" value={calcolo} />
         <input type="hidden" name="risposte" value={query} />
         <Button kind="second" small icon="person">
           {t('go')}
@@ -104,7 +105,7 @@ export const Keep = (props: KeepProps) => {
           <LinkCard {...props} />
         </div>
         <FileCard {...props} />
-        {props.calcolo === 'imu' ? <BringCard {...props} /> : null}
+        <BringCard {...props} />
         <CompareCard {...props} />
       </div>
     </section>

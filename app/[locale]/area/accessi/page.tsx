@@ -4,9 +4,12 @@ import { localeHref } from '../../../../i18n/routing'
 import { findEnti } from '../../../../server/enti/queries'
 import { accessesOf } from '../../../../server/persone/queries'
 import { requireScope, signedIn } from '../../../../server/platform/auth'
+import { formToken } from '../../../../server/platform/identity/kept-form'
 import { prolonged } from '../../../../server/platform/identity/session'
 import { SessionEnd } from '../../../../ui/accesso/session-end'
 import { AccessList } from '../../../../ui/area/access-list'
+import { OwnForm } from '../../../../ui/area/own-form'
+import { Button } from '../../../../ui/components/button'
 import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 
 const PAGE = '/area/accessi'
@@ -41,6 +44,15 @@ const AccessiPage = async () => {
             <AccessList accesses={accesses.map((one) => ({ ...one, comune: names.get(one.comune) ?? one.comune }))} />
           )}
         </div>
+        <section className="section" aria-labelledby="dati">
+          <h2 id="dati">{t('dati.title')}</h2>
+          <p className="narrow">{t('dati.text')}</p>
+          <OwnForm to="/area/accessi/scarica" token={await formToken(session)} className="mt-4">
+            <Button kind="second" icon="save">
+              {t('dati.go')}
+            </Button>
+          </OwnForm>
+        </section>
         <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />
       </div>
     </>

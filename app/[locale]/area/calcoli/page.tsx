@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { readCalcolo } from '../../../../contracts/calcolo-tenuto'
+import { calcoloOfText, type CalcoloDaTenere } from '../../../../contracts/calcolo-tenuto'
+import { readRisposteRavvedimento } from '../../../../contracts/ravvedimento/risposte'
 import { localeHref } from '../../../../i18n/routing'
 import { calcoliOf } from '../../../../server/calcoli/queries'
 import { findComune } from '../../../../server/comuni/queries'
@@ -9,8 +10,9 @@ import { isoDayOf } from '../../../../server/platform/clock'
 import { formToken } from '../../../../server/platform/identity/kept-form'
 import { prolonged } from '../../../../server/platform/identity/session'
 import { SessionEnd } from '../../../../ui/accesso/session-end'
-import { BroughtCalcolo, CalcoliList } from '../../../../ui/area/calcoli'
+import { BroughtCalcolo, CalcoliList, type Calcolo } from '../../../../ui/area/calcoli'
 import { CalcoliOutcome } from '../../../../ui/area/calcoli-outcome'
+import { nameOfTributo } from '../../../../ui/ravvedimento/asked'
 import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 
 const PAGE = '/area/calcoli'
@@ -22,7 +24,18 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 })
 
-const nameOf = async (belfiore: string): Promise<string> => (await findComune(belfiore))?.nome ?? belfiore
+/** With what it is called: the tax and, where it says them, year and comune. */
+const named = async (own: CalcoloDaTenere): Promise<Calcolo> => {
+  const t = await getTranslations()
+  const { calcolo, comune, anno, risposte } = own
+  if (calcolo === 'ravvedimento') {
+    const { tributo } = readRisposteRavvedimento(new URLSearchParams(risposte))
+    return { ...own, nome: t('calcoli.ritardo', { tributo: tributo === '' ? '' : nameOfTributo(t, tributo) }) }
+  }
+  const tributo = calcolo === 'canone' ? t('scadenzario.canone') : calcolo.toUpperCase()
+  const dove = comune === undefined ? '' : ((await findComune(comune))?.nome ?? comune)
+  return { ...own, nome: t('calcoli.nome', { tributo, year: String(anno), comune: dove }) }
+}
 
 /** Calculations made before signing in, and kept by who made them. */
 const CalcoliPage = async ({ searchParams }: Props) => {
@@ -33,12 +46,14 @@ const CalcoliPage = async ({ searchParams }: Props) => {
   const locale = await getLocale()
   const token = await formToken(session)
   const kept = await calcoliOf(scope)
-  const risposte = await broughtCalcolo()
-  const brought = risposte === undefined ? undefined : readCalcolo(new URLSearchParams({ risposte }))
-  const isNew = brought !== undefined && kept.every((each) => each.risposte !== brought.risposte)
+  const text = await broughtCalcolo()
+  const brought = text === undefined ? undefined : calcoloOfText(text)
+  const isNew =
+    brought !== undefined &&
+    kept.every(({ calcolo, risposte }) => calcolo !== brought.calcolo || risposte !== brought.risposte)
   const shown = kept.map(async ({ tenutoIl, ...each }) => ({
-    ...each,
-    nome: await nameOf(each.comune),
+    ...(await named(each)),
+    id: each.id,
     il: isoDayOf(tenutoIl),
   }))
   return (
@@ -51,7 +66,7 @@ const CalcoliPage = async ({ searchParams }: Props) => {
         </div>
         <div className="narrow mt-8 grid gap-6">
           <CalcoliOutcome code={(await searchParams).esito} />
-          {isNew ? <BroughtCalcolo calcolo={{ ...brought, nome: await nameOf(brought.comune) }} token={token} /> : null}
+          {isNew ? <BroughtCalcolo calcolo={await named(brought)} token={token} /> : null}
           <CalcoliList calcoli={await Promise.all(shown)} token={token} />
         </div>
         <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />

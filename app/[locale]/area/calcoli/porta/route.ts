@@ -1,4 +1,4 @@
-import { readCalcolo } from '../../../../../contracts/calcolo-tenuto'
+import { readCalcolo, textOfCalcolo } from '../../../../../contracts/calcolo-tenuto'
 import { MAX_POSTED, POSTED_TYPE } from '../../../../../contracts/posted-form'
 import { localeHref, localeOf } from '../../../../../i18n/routing'
 import { hasAccess } from '../../../../../server/platform/auth'
@@ -20,6 +20,6 @@ export const POST = async (request: Request): Promise<Response> => {
   }
   const body = await readText(request, MAX_POSTED)
   const calcolo = body.ok ? readCalcolo(new URLSearchParams(body.value)) : undefined
-  const cookie = calcolo && (await bring(calcolo.risposte))
+  const cookie = calcolo && (await bring(textOfCalcolo(calcolo)))
   return cookie === undefined ? onwards(`${page}?esito=lungo`) : onwards(page, [cookie])
 }
