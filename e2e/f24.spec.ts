@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { identificativoOperazione } from '../f24/model/identificativo-operazione'
 import { readPdf } from '../testing/pdf-text'
 import {
   check,
@@ -120,12 +122,17 @@ test('group D: a row to the State, a row to the comune', async ({ page }) => {
 test('two owners: each their own PDF, and neither in an address', async ({ page }) => {
   const seen = recordAddresses(page)
   const owners = { contitolari: '1', 'i0.p0.quota1': '50' }
+  const operazione = identificativoOperazione({ tributo: 'I', motivo: 'A', anno: 2026, rata: 2, numero: 42 })
   await page.goto(`/calcolo/imu/f24?${cremona(flat(), owners)}`)
   await expect(page.locator('#persona-1')).toBeHidden()
   await page.getByRole('checkbox', { name: /Contitolare 1/ }).check()
   await chooseRata(page, 'saldo')
   await fillPerson(page, LUCIA)
   await fillPerson(page, BRUNO, 1)
+  await page.locator('#persona-1').getByLabel('Identificativo operazione').fill(operazione.replace('42', '43'))
+  await page.getByRole('button', { name: CHECK }).click()
+  await expect(page.locator('.errors')).toContainText('L’ultimo carattere dell’identificativo non torna')
+  await page.locator('#persona-1').getByLabel('Identificativo operazione').fill(operazione)
   await check(page)
   await expect(page.getByRole('article')).toHaveCount(2)
   await expect(page.getByRole('article', { name: 'F24 semplificato: Contitolare 1' })).toContainText('GALLI')
@@ -136,6 +143,16 @@ test('two owners: each their own PDF, and neither in an address', async ({ page 
   expect(times(other.pdf, 'GALLI')).toBe(2)
   expect(times(other.pdf, 'EURO+ 331,00')).toBe(2)
   expect(other.name).toBe('F24-IMU-2026-saldo-Cremona-contitolare-1.pdf')
+  await page.getByText('Altri formati: Contitolare 1').click()
+  const ordinario = await download(page, 'Scarica l’F24 ordinario Contitolare 1')
+  expect(times(ordinario.pdf, 'GALLI')).toBe(3)
+  expect(times(ordinario.pdf, 'FERRARI')).toBe(0)
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Scarica il JSON per SEND Contitolare 1' }).click()
+  const send = await readFile(await (await waiting).path(), 'utf8')
+  expect(send).toContain(operazione)
+  expect(send).toContain('GALLI')
+  expect(send).not.toContain('FERRARI')
   expectNothingOf(seen, LUCIA)
   expectNothingOf(seen, BRUNO)
 })

@@ -4,16 +4,17 @@ import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente, Delega } from '../../f24/model/delega'
 import type { F24Problem, F24ProblemCode } from '../../f24/model/f24-problem'
 import { packDeleghe } from '../../f24/model/pack'
+import { conOperazione } from './operazione'
 import type { Rata } from './righe'
 
 /** The forms of one payment: a page each, ten rows at most. */
 export type Modulo = { readonly rata: Rata; readonly deleghe: readonly Delega[] }
 
 /** Rows come rounded from the engine: merging and rounding again changes nothing, and is the same path for all. */
-export const moduloDi = (contribuente: Contribuente, rata: Rata): Modulo => {
+export const moduloDi = (contribuente: Contribuente, rata: Rata, operazione = ''): Modulo => {
   const { deleghe, unplaced } = packDeleghe(
     { contribuente },
-    rata.righe.map(({ riga }) => riga),
+    rata.righe.map(({ riga }) => conOperazione(operazione)(riga)),
     { rounding: 'law' },
   )
   if (unplaced.length > 0) throw new Error('a payment of debits only leaves nothing over')

@@ -4,13 +4,19 @@ import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import { comuniWith, luogoOf } from './comuni'
 import { controlliDi, moduloDi, type Controllo, type Modulo } from './moduli'
 import type { CalcoloF24, Titolare } from './queries'
+import { operazioneWrong, typedOperazione } from './operazione'
 import { inRitardo, QUALI, qualeOggi, rateDi, type Quale, type Rata } from './righe'
 
 /** What stands in the way beside the fields of who pays. Sentences: `f24.wrong`. */
 export type SceltaProblem = {
-  readonly code: 'chi-missing' | 'quale-missing' | 'quale-empty' | 'ritardo-missing'
-  readonly field: 'chi' | 'quale' | 'ritardo'
+  readonly code:
+    'chi-missing' | 'quale-missing' | 'quale-empty' | 'ritardo-missing' | 'operazione-wrong' | 'operazione-check'
+  readonly field: 'chi' | 'quale' | 'ritardo' | CampoOperazione
 }
+
+/** Of each who pays: a notice is of one person. */
+export type CampoOperazione = `p${number}.operazione`
+export const campoOperazione = (who: number): CampoOperazione => `p${who}.operazione`
 
 export type Intestatario = {
   readonly titolare: Titolare
@@ -18,6 +24,7 @@ export type Intestatario = {
   readonly typed: ContribuenteTyped
   readonly letto: ContribuenteLetto
   readonly rate: readonly Rata[]
+  readonly operazione: string
 }
 
 /** A choice of instalments: what it costs where one person pays, and the days on which it is due. */
@@ -98,6 +105,10 @@ const problemsOf = (form: URLSearchParams, own: Omit<Modulistica, 'problems'>): 
   else if (own.inRitardo.length > 0 && !own.ritardoAccepted) {
     problems.push({ code: 'ritardo-missing', field: 'ritardo' })
   }
+  for (const { titolare, operazione } of chosen) {
+    const code = operazioneWrong(operazione)
+    if (code !== undefined) problems.push({ code, field: campoOperazione(titolare.who) })
+  }
   return problems
 }
 
@@ -117,6 +128,7 @@ export const readModulo = async (form: URLSearchParams, calcolo: CalcoloF24, ogg
     typed: typed.get(titolare.who)!,
     letto: readContribuente(typed.get(titolare.who)!, titolare.who, { comuni, oggi }),
     rate: rateDi(titolare.posizione, titolare.result, quale, comune.belfiore),
+    operazione: typedOperazione(form, campoOperazione(titolare.who)),
   }))
   const own = {
     quale,
@@ -133,8 +145,8 @@ export const readModulo = async (form: URLSearchParams, calcolo: CalcoloF24, ogg
 export const stampeDi = (modulo: Modulistica, oggi: string): readonly Stampa[] | undefined => {
   const chosen = modulo.intestatari.filter(({ chosen: is }) => is)
   if (modulo.problems.length > 0 || chosen.some(({ letto }) => letto.contribuente === undefined)) return undefined
-  return chosen.map(({ titolare, typed, letto, rate }) => {
-    const moduli = rate.map((rata) => moduloDi(letto.contribuente!, rata))
+  return chosen.map(({ titolare, typed, letto, rate, operazione }) => {
+    const moduli = rate.map((rata) => moduloDi(letto.contribuente!, rata, operazione))
     const context = { comuni: modulo.comuni, oggi }
     return { titolare, typed, moduli, controlli: controlliDi(moduli, titolare.result, context) }
   })

@@ -6,10 +6,10 @@ import { checkVersamento } from '../../f24/model/check'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Delega, RigaF24 } from '../../f24/model/delega'
 import type { F24Problem } from '../../f24/model/f24-problem'
-import { readIdentificativo } from '../../f24/model/identificativo-operazione'
-import { packDeleghe, type RigaDaVersare } from '../../f24/model/pack'
+import { packDeleghe } from '../../f24/model/pack'
 import { comuniWith, luogoOf } from './comuni'
 import { sumsUp } from './moduli'
+import { conOperazione, operazioneWrong, typedOperazione } from './operazione'
 
 /** The rows of one day, as computed from the answers in the address. */
 export type RataF24 = { readonly id: string; readonly scadenza: IsoDate; readonly righe: readonly RigaF24[] }
@@ -23,7 +23,6 @@ export type Pagamento = {
   readonly asks: readonly Chiesto[]
 }
 
-/** `operazione`: the code that a notice may give, to be quoted so that the comune finds the payment; left empty, none. */
 export const CHIESTI = ['immobili', 'rateazione', 'operazione'] as const
 export type Chiesto = (typeof CHIESTI)[number]
 
@@ -44,21 +43,19 @@ export type PagamentoLetto = {
   readonly problems: readonly PagamentoProblem[]
 }
 
-const GOOD: Readonly<Record<Chiesto, RegExp>> = {
+const GOOD: Readonly<Record<Exclude<Chiesto, 'operazione'>, RegExp>> = {
   immobili: /^[1-9]\d{0,2}$/,
   rateazione: /^(?!00)\d\d(?!00)\d\d$/,
-  operazione: /^([A-Z0-9]{18})?$/,
 }
 
 /** The ninth of two is a slip of the pen, which the checks of a form filled elsewhere only warn of. */
-const isGood = (one: Chiesto, text: string): boolean =>
+const isGood = (one: Exclude<Chiesto, 'operazione'>, text: string): boolean =>
   GOOD[one].test(text) && (one !== 'rateazione' || text.slice(0, 2) <= text.slice(2))
 
-/** One of ours carries a check character: what does not match was copied wrong (docs/decisions/0015). */
 const wrongOf = (one: Chiesto, text: string): readonly PagamentoProblem[] => {
-  if (!isGood(one, text)) return [{ code: `${one}-wrong`, field: one }]
-  const isSlip = one === 'operazione' && readIdentificativo(text).kind === 'wrong-check'
-  return isSlip ? [{ code: 'operazione-check', field: one }] : []
+  if (one !== 'operazione') return isGood(one, text) ? [] : [{ code: `${one}-wrong`, field: one }]
+  const code = operazioneWrong(text)
+  return code === undefined ? [] : [{ code, field: one }]
 }
 
 export const problemsOf = (
@@ -91,7 +88,7 @@ export const readPagamento = async (
     chiesti: {
       immobili: (form.get('immobili') ?? '').trim().slice(0, 10),
       rateazione: (form.get('rateazione') ?? '').trim().slice(0, 10),
-      operazione: (form.get('operazione') ?? '').replace(/\s/g, '').toUpperCase().slice(0, 30),
+      operazione: typedOperazione(form, 'operazione'),
     },
   }
   const letto = readContribuente(typed, 0, { comuni, oggi })
@@ -105,12 +102,6 @@ const completed = (riga: RigaF24, { immobili, rateazione }: PagamentoLetto['chie
   ...(riga.numeroImmobili === 0 ? { numeroImmobili: Number(immobili) } : {}),
   ...(riga.rateazione === '' ? { rateazione } : {}),
 })
-
-/** A form has one code, which every row of the payment asks for. */
-const conOperazione =
-  ({ operazione }: PagamentoLetto['chiesti']) =>
-  (riga: RigaF24): RigaDaVersare =>
-    operazione === '' ? riga : { ...riga, identificativoOperazione: operazione }
 
 export type StampaPagamento = {
   readonly rata: RataF24
@@ -132,7 +123,7 @@ export const stampaDi = (letto: PagamentoLetto, oggi: IsoDate): StampaPagamento 
   const { contribuente } = letto.letto
   if (letto.problems.length > 0 || contribuente === undefined) return undefined
   const righe = letto.rata.righe.map((riga) => completed(riga, letto.chiesti))
-  const { deleghe, unplaced } = packDeleghe({ contribuente }, righe.map(conOperazione(letto.chiesti)), {
+  const { deleghe, unplaced } = packDeleghe({ contribuente }, righe.map(conOperazione(letto.chiesti.operazione)), {
     rounding: 'law',
   })
   if (unplaced.length > 0) throw new Error('a payment of debits only leaves nothing over')

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { prefixOf } from '../../../../../../contracts/contribuente/campi'
 import type { Contribuente } from '../../../../../../f24/model/delega'
+import { campoOperazione } from '../../../../../../server/f24/modulo'
 import { date } from '../../../../../../ui/format'
 import type { PostedAnswer } from '../../../../../../ui/f24/posted-answers'
 import { chiWords } from '../../../../../../ui/f24/scelte-fields'
@@ -47,12 +48,21 @@ export const useAnswers = ({ calcolo, modulo, stampe }: CheckView, calcoloHref: 
     anno: String(anno),
   }
   const several = modulo.intestatari.length > 1
+  const operazione = ({ intestatari }: typeof modulo, who: number, chi: string): readonly PostedAnswer[] => {
+    const typed = intestatari.find(({ titolare }) => titolare.who === who)?.operazione ?? ''
+    const field = campoOperazione(who)
+    const question = form('operazione.label')
+    if (typed === '') return []
+    return [{ key: field, question: chi === '' ? question : `${chi}, ${question}`, answer: typed, change: { field } }]
+  }
   return [
     { key: 'immobili', question: t('immobili'), answer: t('immobiliCount', where), change: { href: calcoloHref } },
     { key: 'quale', question: t('quale'), answer: form(modulo.quale), change: { field: 'quale' } },
     ...stampe.flatMap(({ titolare: { who }, moduli }) => {
       const contribuente = moduli[0]?.deleghe[0]?.contribuente
-      return contribuente === undefined ? [] : persona(contribuente, who, several ? chiWords(form, who) : '')
+      if (contribuente === undefined) return []
+      const chi = several ? chiWords(form, who) : ''
+      return [...persona(contribuente, who, chi), ...operazione(modulo, who, chi)]
     }),
   ]
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Intestatario } from '../../../../../../server/f24/modulo'
+import { campoOperazione, type Intestatario, type Modulistica } from '../../../../../../server/f24/modulo'
 import { prefixOf } from '../../../../../../contracts/contribuente/campi'
 import { Button, ButtonLink } from '../../../../../../ui/components/button'
 import { ErrorSummary } from '../../../../../../ui/components/error-summary'
+import { Field } from '../../../../../../ui/components/field'
 import { ContribuenteFields } from '../../../../../../ui/f24/contribuente-fields'
 import { ChiFields, chiWords, RateFields } from '../../../../../../ui/f24/scelte-fields'
 import { F24Frame, useHrefs } from './frame'
@@ -11,7 +12,29 @@ import { wrongsOf } from './wrongs'
 
 type Props = { readonly view: Extract<F24View, { kind: 'form' }>; readonly query: string }
 
-const Person = ({ each, alone, sent }: { each: Intestatario; alone: boolean; sent: boolean }) => {
+/** The code of a notice, quoted so that the comune finds the payment. */
+const Operazione = ({ each, modulo, sent }: { each: Intestatario; modulo: Modulistica; sent: boolean }) => {
+  const t = useTranslations('f24.form.operazione')
+  const wrong = useTranslations('f24.wrong')
+  const name = campoOperazione(each.titolare.who)
+  const problem = sent ? modulo.problems.find(({ field }) => field === name) : undefined
+  return (
+    <Field
+      name={name}
+      label={t('label')}
+      hint={t('hint')}
+      value={each.operazione}
+      problem={problem && wrong(problem.code)}
+      width="l"
+      capitals
+      maxLength={24}
+    />
+  )
+}
+
+type PersonProps = { each: Intestatario; modulo: Modulistica; alone: boolean; sent: boolean }
+
+const Person = ({ each, modulo, alone, sent }: PersonProps) => {
   const t = useTranslations('f24.form')
   const { who } = each.titolare
   const shown = sent && each.chosen
@@ -25,6 +48,7 @@ const Person = ({ each, alone, sent }: { each: Intestatario; alone: boolean; sen
         contradicted={each.letto.differences.length > 0 && (shown || each.typed.confermo === 'si')}
         own={who === 0}
       />
+      <Operazione each={each} modulo={modulo} sent={shown} />
     </section>
   )
 }
@@ -83,7 +107,7 @@ export const F24Form = ({ view, query }: Props) => {
       <form method="post" action={hrefs.f24} className="f24-form narrow" noValidate>
         <Choices view={view} />
         {modulo.intestatari.map((each) => (
-          <Person key={each.titolare.who} each={each} alone={alone} sent={sent} />
+          <Person key={each.titolare.who} each={each} modulo={modulo} alone={alone} sent={sent} />
         ))}
         <div className="btns section">
           <Button name="passo" value="controlla">

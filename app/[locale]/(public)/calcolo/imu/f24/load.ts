@@ -2,7 +2,13 @@ import { headers } from 'next/headers'
 import { cache } from 'react'
 import { CAMPI_CONTRIBUENTE, prefixOf } from '../../../../../../contracts/contribuente/campi'
 import { POSTED_HEADER } from '../../../../../../contracts/posted-form'
-import { readModulo, stampeDi, type Modulistica, type Stampa } from '../../../../../../server/f24/modulo'
+import {
+  campoOperazione,
+  readModulo,
+  stampeDi,
+  type Modulistica,
+  type Stampa,
+} from '../../../../../../server/f24/modulo'
 import { findCalcoloF24, type CalcoloF24, type ComuneF24, type NoF24 } from '../../../../../../server/f24/queries'
 import { today } from '../../../../../../server/platform/clock'
 import type { Hidden } from '../../../../../../ui/f24/posted-answers'
@@ -27,7 +33,11 @@ export type F24View =
 
 /** Only the fields we know go round again. */
 const hiddenOf = (form: URLSearchParams, { titolari }: CalcoloF24): Hidden => {
-  const names = ['quale', 'ritardo', ...titolari.flatMap(({ who }) => CAMPI_CONTRIBUENTE.map((c) => prefixOf(who) + c))]
+  const names = [
+    'quale',
+    'ritardo',
+    ...titolari.flatMap(({ who }) => [...CAMPI_CONTRIBUENTE.map((c) => prefixOf(who) + c), campoOperazione(who)]),
+  ]
   const chi = form.getAll('chi').slice(0, 10)
   return [
     ...chi.map((value) => ['chi', value] as const),

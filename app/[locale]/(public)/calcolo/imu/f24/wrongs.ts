@@ -1,10 +1,13 @@
 import type { Words } from '../../../../../../i18n/words'
-import type { Modulistica } from '../../../../../../server/f24/modulo'
+import type { Modulistica, SceltaProblem } from '../../../../../../server/f24/modulo'
 import type { Wrong } from '../../../../../../ui/components/error-summary'
 import { campoOf, LABELS, sortAsOnPage } from '../../../../../../ui/f24/contribuente-labels'
 import { chiWords } from '../../../../../../ui/f24/scelte-fields'
 
 const ABOUT = { chi: 'who', quale: 'quale', ritardo: 'late.title' } as const
+
+const aboutOf = (field: SceltaProblem['field']) =>
+  field === 'chi' || field === 'quale' || field === 'ritardo' ? ABOUT[field] : 'operazione.label'
 
 type Translators = {
   readonly form: Words<'f24.form'>
@@ -16,7 +19,7 @@ type Translators = {
 export const wrongsOf = (modulo: Modulistica, { form, wrong, fields }: Translators): readonly Wrong[] => {
   const chosen = modulo.intestatari.filter((each) => each.chosen)
   return [
-    ...modulo.problems.map(({ code, field }) => ({ field, about: form(ABOUT[field]), sentence: wrong(code) })),
+    ...modulo.problems.map(({ code, field }) => ({ field, about: form(aboutOf(field)), sentence: wrong(code) })),
     ...chosen.flatMap(({ letto, titolare }) =>
       sortAsOnPage(letto.problems).map(({ code, field, values }) => {
         const label = fields(LABELS[campoOf(field)])
