@@ -130,7 +130,7 @@ test('two owners: each their own PDF, and neither in an address', async ({ page 
   await fillPerson(page, LUCIA)
   await fillPerson(page, BRUNO, 1)
   await page.locator('#persona-1').getByLabel('Identificativo operazione').fill(operazione.replace('42', '43'))
-  await page.getByRole('button', { name: CHECK }).click()
+  await check(page)
   await expect(page.locator('.errors')).toContainText('L’ultimo carattere dell’identificativo non torna')
   await page.locator('#persona-1').getByLabel('Identificativo operazione').fill(operazione)
   await check(page)

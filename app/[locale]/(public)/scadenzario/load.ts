@@ -19,10 +19,13 @@ import { comuneF24 } from '../calcolo/ravvedimento/load'
 import { loadTari } from '../calcolo/tari/load'
 import { loadTasi } from '../calcolo/tasi/load'
 
+/** In that comune and year another tax stands in the place of this one. */
+export type AltroTributo = { readonly altro: 'IMIS' | 'IMI' | 'ILIA'; readonly comune: string; readonly anno: number }
+
 /** Why a calculation is not in the calendar; `Problem` where its tax says it. */
 export type Ferma = {
   readonly voce: VoceElenco
-  readonly perche: 'incomplete' | 'refused' | 'no-days' | Problem
+  readonly perche: 'incomplete' | 'refused' | 'no-days' | AltroTributo | Problem
 }
 
 export type ScadenzarioView = {
@@ -37,8 +40,15 @@ export type ScadenzarioView = {
 
 type Read = (voce: VoceElenco, params: URLSearchParams) => Promise<Voce | Ferma['perche']>
 
+const altroDi = (own: { tributo: AltroTributo['altro']; comune: { nome: string }; anno: number }): AltroTributo => ({
+  altro: own.tributo,
+  comune: own.comune.nome,
+  anno: own.anno,
+})
+
 const imu: Read = async (voce, params) => {
   const calcolo = await loadCalcolo(params)
+  if (calcolo.kind === 'other-tax') return altroDi(calcolo)
   if (calcolo.kind !== 'ready') return 'incomplete'
   const { comune, contesto, risposte } = calcolo
   const conto = contoDi(risposte, contesto)
@@ -59,6 +69,7 @@ const tari: Read = async (voce, params) => {
 
 const tasi: Read = async (voce, params) => {
   const calcolo = await loadTasi(params)
+  if (calcolo.kind === 'other-tax') return altroDi(calcolo)
   if (calcolo.kind !== 'ready') return 'incomplete'
   const conto = contoTasi(calcolo.risposte)
   return conto.ok ? voceTasi({ voce, comune: calcolo.comune }, conto) : 'incomplete'

@@ -6,12 +6,24 @@ import { useNomeCalcolo } from '../../../../ui/scadenzario/nomi'
 import { problemWords } from '../../../../ui/words'
 import type { Ferma, ScadenzarioView } from './load'
 
+/** The reason in words; where another tax is paid, its name and who computes it. */
+const useWhy = () => {
+  const t = useTranslations()
+  return (perche: Ferma['perche']): string => {
+    if (typeof perche === 'string') return t(`scadenzario.pagina.ferma.${perche}`)
+    if (perche instanceof Problem) return problemWords(t, perche.code)
+    const { altro, comune, anno } = perche
+    const what = t('scadenzario.pagina.ferma.altro', { comune, tributo: altro, year: String(anno) })
+    return `${what} ${t(`calcolo.altroTributo.who.${altro}`)}`
+  }
+}
+
 const Stopped = ({ ferma, view, page }: { ferma: Ferma; view: ScadenzarioView; page: string }) => {
   const t = useTranslations()
   const nameOf = useNomeCalcolo()
   const locale = useLocale()
   const { voce, perche } = ferma
-  const why = perche instanceof Problem ? problemWords(t, perche.code) : t(`scadenzario.pagina.ferma.${perche}`)
+  const why = useWhy()(perche)
   const mend = {
     incomplete: `${formHref(locale, voce)}&verifica=si`,
     'no-days': `${formHref(locale, voce)}#rata0.g`,
@@ -20,7 +32,9 @@ const Stopped = ({ ferma, view, page }: { ferma: Ferma; view: ScadenzarioView; p
   return (
     <p>
       <b>{nameOf(voce)}</b>: {why}{' '}
-      <a href={perche instanceof Problem ? formHref(locale, voce) : mend[perche]}>{t('scadenzario.pagina.ferma.go')}</a>{' '}
+      <a href={typeof perche === 'string' ? mend[perche] : formHref(locale, voce)}>
+        {t('scadenzario.pagina.ferma.go')}
+      </a>{' '}
       <a href={withoutHref(page, view.elenco.voci, voce)}>
         {t('scadenzario.pagina.togli')}
         <span className="vh"> {nameOf(voce)}</span>

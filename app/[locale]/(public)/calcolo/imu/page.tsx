@@ -62,7 +62,6 @@ const CalcoloPage = async ({ searchParams }: Props) => {
       params.set('comune', calcolo.belfiore)
       return redirect(`${action}?${params}`)
     case 'other-tax':
-      if (calcolo.tributo === 'IMU') throw new Error('IMU is not another tax')
       return (
         <>
           <Frame step="comune" query={`anno=${calcolo.anno}`} />

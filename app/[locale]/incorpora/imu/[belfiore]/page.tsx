@@ -104,7 +104,7 @@ const FramedPage = async (props: Props) => {
       {colore === undefined ? null : <link rel="stylesheet" href={coloreHref(colore)} precedence="comune" />}
       {calcolo.kind === 'ready' ? (
         <Ready calcolo={calcolo} params={params} action={action} colore={colore} />
-      ) : calcolo.tributo === 'IMU' ? null : (
+      ) : (
         <OtherTax comune={calcolo.comune.nome} anno={calcolo.anno} tributo={calcolo.tributo} />
       )}
       <From />
