@@ -145,7 +145,7 @@ test('two owners: each their own PDF, and neither in an address', async ({ page 
   expect(other.name).toBe('F24-IMU-2026-saldo-Cremona-contitolare-1.pdf')
   await page.getByText('Altri formati: Contitolare 1').click()
   const ordinario = await download(page, 'Scarica l’F24 ordinario Contitolare 1')
-  expect(times(ordinario.pdf, 'GALLI')).toBe(3)
+  expect([0, 1, 2].map((sheet) => times(ordinario.pdf, 'GALLI', sheet))).toEqual([1, 1, 1])
   expect(times(ordinario.pdf, 'FERRARI')).toBe(0)
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Scarica il JSON per SEND Contitolare 1' }).click()
