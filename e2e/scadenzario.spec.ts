@@ -66,7 +66,9 @@ test('a shop pastes the links of its calculations, and one that is none is said 
   const { search } = new URL(page.url())
   const file = await request.get(`/scadenzario/calendario.ics${search}`)
   expect(file.headers()['content-type']).toContain('text/calendar')
-  await page.goto(`/scadenzario${search}&conto=iva?anno=2026&conto=tari?comune=D150%26anno=2025&conto=imu?comune=L378%26anno=2026`)
+  await page.goto(
+    `/scadenzario${search}&conto=iva?anno=2026&conto=tari?comune=D150%26anno=2025&conto=imu?comune=L378%26anno=2026`,
+  )
   await expect(page.getByText('nel 2026 a Trento si paga l’IMIS')).toBeVisible()
   await expect(page.getByText('Il calcolo numero 3 del collegamento non si legge')).toBeVisible()
   await expect(page.locator('.lines .total')).toContainText(euroText('584,00'))
