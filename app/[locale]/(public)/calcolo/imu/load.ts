@@ -22,7 +22,12 @@ export type Calcolo =
   | { readonly kind: 'start'; readonly wrong?: 'comune' | 'anno' }
   /** A code of a comune that is now part of another. */
   | { readonly kind: 'moved'; readonly belfiore: string }
-  | { readonly kind: 'other-tax'; readonly comune: Comune; readonly anno: number; readonly tributo: Exclude<Regime, 'IMU'> }
+  | {
+      readonly kind: 'other-tax'
+      readonly comune: Comune
+      readonly anno: number
+      readonly tributo: Exclude<Regime, 'IMU'>
+    }
   | { readonly kind: 'ready'; readonly comune: Comune; readonly contesto: Contesto; readonly risposte: Risposte }
 
 /** The query of the page; of a repeated name the first value counts. */
