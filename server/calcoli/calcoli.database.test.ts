@@ -3,6 +3,7 @@ import { MOST_CALCOLI } from '../../contracts/calcolo-tenuto'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { closeDb } from '../platform/db'
 import { citizen, staff, type Scope } from '../platform/scope'
+import { exportMine } from '../persone/queries'
 import { dropCalcolo, keepCalcolo } from './commands'
 import { calcoliOf } from './queries'
 
@@ -49,6 +50,11 @@ describe('calculations that people took along', () => {
     ['who works for the comune', OFFICE, 0],
     ['who works for it, under their own name', { ...OFFICE, actor: ANNA }, 0],
   ])('are seen by %s', async (_, scope, seen) => expect(await calcoliOf(scope)).toHaveLength(seen))
+
+  test('are in what their person is given of all that is held, and in nobody else’s', async () => {
+    expect((await exportMine(citizen(ANNA))).tabelle.calcolo_tenuto).toMatchObject([{ risposte: IMU.risposte }])
+    expect((await exportMine(citizen(MARCO))).tabelle.calcolo_tenuto).toEqual([])
+  })
 
   test('are kept in no office’s name', () => expect(keepCalcolo(OFFICE, IMU)).rejects.toThrow())
 
