@@ -31,6 +31,7 @@ import type importazioni from '../messages/it/importazioni.json'
 import type incorpora from '../messages/it/incorpora.json'
 import type notFound from '../messages/it/notFound.json'
 import type noteLegali from '../messages/it/noteLegali.json'
+import type notifiche from '../messages/it/notifiche.json'
 import type parametri from '../messages/it/parametri.json'
 import type passi from '../messages/it/passi.json'
 import type posizioneUfficio from '../messages/it/posizioneUfficio.json'
@@ -101,6 +102,7 @@ declare module 'next-intl' {
       incorpora: typeof incorpora
       notFound: typeof notFound
       noteLegali: typeof noteLegali
+      notifiche: typeof notifiche
       parametri: typeof parametri
       passi: typeof passi
       posizioneUfficio: typeof posizioneUfficio

@@ -36,6 +36,7 @@ export const AREAS = [
   'importazioni',
   'incorpora',
   'noteLegali',
+  'notifiche',
   'parametri',
   'passi',
   'posizioneUfficio',

@@ -45,6 +45,7 @@ const claimsOf = (kind, person) => ({
   sub: `${kind}-${person.id}`,
   given_name: person.nome,
   family_name: person.cognome,
+  email: `${person.nome}.${person.cognome}@esempio.it`.toLowerCase().replaceAll(/[^a-z.@]/g, ''),
   birthdate: person.nascita,
   gender: person.sesso === 'F' ? 'female' : 'male',
   [`${ATTRIBUTES}fiscal_number`]: `TINIT-${person.codiceFiscale}`,
@@ -77,9 +78,16 @@ const client = (kind) => ({
 const claims = {
   openid: ['sub'],
   ...Object.fromEntries(
-    ['given_name', 'family_name', 'birthdate', 'gender', 'fiscal_number', 'company_name', 'company_fiscal_number'].map(
-      (name) => [/_number|company/.test(name) ? `${ATTRIBUTES}${name}` : name, null],
-    ),
+    [
+      'given_name',
+      'family_name',
+      'email',
+      'birthdate',
+      'gender',
+      'fiscal_number',
+      'company_name',
+      'company_fiscal_number',
+    ].map((name) => [/_number|company/.test(name) ? `${ATTRIBUTES}${name}` : name, null]),
   ),
   acr: null,
   auth_time: null,

@@ -66,8 +66,10 @@ const wanted = async (tx: Tx, belfiore: string, row: Row, contenuto: Contenuto):
     const isWanted = scelta !== undefined && confermatoIl !== null && messaggi.includes(scelta)
     const isAsked = contenuto.modello === 'conferma-recapito' && codice === contenuto.valori.codice
     if (!isCanale(canale) || !(isWanted || isAsked)) continue
-    if (await countsHere(tx, belfiore, row.codice_fiscale, messoDa))
-      vie.push({ canale, indirizzo, lingua: localeIn(lingua) })
+    if (!(await countsHere(tx, belfiore, row.codice_fiscale, messoDa))) continue
+    vie.push({ canale, indirizzo, lingua: localeIn(lingua) })
+    // the installation has no PEC of its own: a code may come to a certified mailbox from an ordinary one
+    if (isAsked && canale === 'pec') vie.push({ canale: 'email', indirizzo, lingua: localeIn(lingua) })
   }
   return vie
 }

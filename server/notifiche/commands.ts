@@ -1,7 +1,8 @@
 import type { Contenuto } from '../../contracts/notifiche/modelli'
 import type { Tributo } from '../../contracts/tributi'
 import type { Locale } from '../../i18n/routing'
-import { Prisma, type Tx } from '../platform/db'
+import { audit } from '../platform/audit'
+import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
 /** What to tell whom, and about what. */
@@ -49,3 +50,18 @@ export const withdrawMessages = async (tx: Tx, belfiore: string, riferimento: st
   })
   return count
 }
+
+/** Has what did not go tried again from now, from the first of its ways. @returns false where it is no longer so */
+export const sendAgain = (scope: Scope, belfiore: string, id: string): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const where = { belfiore, id, stato: { in: ['fallito', 'rinunciato'] } }
+    const found = await tx.messaggio.findFirst({ where })
+    if (found === null) return false
+    const data = { stato: 'in-coda', tentativi: 0, prossimoTentativo: new Date(), errore: null, canale: null }
+    const { count } = await tx.messaggio.updateMany({ where, data })
+    if (count === 0) return false
+    const about = { belfiore, persona: found.codiceFiscale, object: id, reason: 'messaggio rimandato' }
+    await audit(tx, scope, { ...about, action: 'change:messaggio' })
+    await tx.$executeRaw`select pg_notify('messaggio', ${belfiore})`
+    return true
+  })

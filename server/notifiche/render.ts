@@ -37,9 +37,11 @@ const htmlOf = (lingua: Locale, oggetto: string, lines: readonly string[], link:
 
 export type Testo = { readonly oggetto: string; readonly testo: string; readonly html: string }
 
-/** How a comune signs: by its whole name where it has written one. */
-export const enteInWords = (lingua: Locale, nome: string): string =>
-  /^(comune|gemeinde|città|unione)\b/i.test(nome) ? nome : filled(WORDS[lingua].comune, { nome })!
+/** How a comune is named in a sentence; another body by its own name. */
+export const enteInWords = (lingua: Locale, nome: string): string => {
+  const own = /^comune di (.+)$/i.exec(nome)?.[1]
+  return own === undefined ? nome : filled(WORDS[lingua].comune, { nome: own })!
+}
 
 /** A message in words: what happened, where to read more, who writes. */
 export const render = (lingua: Locale, { modello, valori }: Contenuto, ente: string): Testo => {

@@ -10,6 +10,7 @@ export const SECTIONS = [
   { key: 'inizio', path: '/ufficio', roles: ALL },
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
+  { key: 'messaggi', path: '/ufficio/messaggi', roles: ALL },
   { key: 'importazioni', path: '/ufficio/importazioni', roles: ALL },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },
   { key: 'consegna', path: '/ufficio/consegna', roles: ['amministratore'] },

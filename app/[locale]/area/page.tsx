@@ -19,6 +19,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** What only a citizen and a firm have, first. */
 const OWN = [
   ['posizione', '/area/posizione'],
+  ['messaggi', '/area/messaggi'],
+  ['recapiti', '/area/recapiti'],
   ['calcoli', '/area/calcoli'],
   ['deleghe', '/area/deleghe'],
   ['accessi', '/area/accessi'],

@@ -14,6 +14,8 @@ export type Identity = {
   readonly name: string
   readonly surname: string
   readonly kind: ProviderKind
+  /** Where the provider says that they are written to: offered to them, used for nothing by itself. */
+  readonly email?: string
   /** SPID of a legal person: the firm in whose name somebody comes. */
   readonly firm?: { readonly codiceFiscale: string; readonly name: string }
 }
@@ -31,7 +33,7 @@ export class IdentityError extends Error {
 /** What to ask the provider for (OpenID Connect Core 5.5). SPID answers at `userinfo` only, and CIE there too. */
 export const requestedClaims = (kind: ProviderKind): string => {
   const essential = { essential: true }
-  const person = { given_name: essential, family_name: essential, [`${CLAIM}fiscal_number`]: essential }
+  const person = { given_name: essential, family_name: essential, [`${CLAIM}fiscal_number`]: essential, email: null }
   const firm = { [`${CLAIM}company_name`]: null, [`${CLAIM}company_fiscal_number`]: null }
   return JSON.stringify({ userinfo: kind === 'spid' ? { ...person, ...firm } : person })
 }
@@ -49,6 +51,9 @@ const firmOf = (claims: Readonly<Record<string, unknown>>): Identity['firm'] => 
   return { codiceFiscale, name: text(claims[`${CLAIM}company_name`]) || codiceFiscale }
 }
 
+/** Short enough for a cookie, and an address as far as one can see. */
+const isAddress = (email: string): boolean => email.length <= 100 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+
 /** The person of a provider's answer. @throws IdentityError where it does not say enough to be sure who it is */
 export const identityOf = (kind: ProviderKind, acr: unknown, claims: Readonly<Record<string, unknown>>): Identity => {
   if (!ENOUGH.includes(acr)) throw new IdentityError('level')
@@ -57,5 +62,6 @@ export const identityOf = (kind: ProviderKind, acr: unknown, claims: Readonly<Re
   const [name, surname] = [text(claims.given_name), text(claims.family_name)]
   if (name === '' || surname === '') throw new IdentityError('name')
   const firm = firmOf(claims)
-  return { codiceFiscale, name, surname, kind, ...(firm ? { firm } : {}) }
+  const email = text(claims.email)
+  return { codiceFiscale, name, surname, kind, ...(isAddress(email) ? { email } : {}), ...(firm ? { firm } : {}) }
 }
