@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../i18n/routing'
 import { Empty } from '../components/empty'
+import { Help } from '../components/help'
 import { Tag } from '../components/tag'
 import { channelInWords, kindInWords, STATE_TONES, stateOf } from './words'
 
@@ -48,17 +49,18 @@ const One = ({ message }: { readonly message: ShownMessage }) => {
         <Tag tone={STATE_TONES[state]}>{states(state)}</Tag> {way}
       </p>
       {testo === null ? null : (
-        <details className="fold mt-4">
-          <summary>{t('read')}</summary>
-          <div className="mt-2 grid gap-2 break-words">
+        <div className="mt-4">
+          <Help summary={t('read')}>
             {testo
               .split('\n\n')
               .filter((part) => part.trim() !== '')
               .map((part, at) => (
-                <p key={at}>{part}</p>
+                <p key={at} className="break-words">
+                  {part}
+                </p>
               ))}
-          </div>
-        </details>
+          </Help>
+        </div>
       )}
     </li>
   )

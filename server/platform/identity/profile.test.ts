@@ -16,13 +16,19 @@ const faultOf = (acr: unknown, claims: Record<string, unknown>): unknown => {
 }
 
 describe('a person as a provider tells them', () => {
-  test('keeps name and codice fiscale, and no more', () =>
+  test('keeps name, codice fiscale and the address it offers, and no more', () =>
     expect(identityOf('cie', LEVEL, { ...ANNA, sub: 'x', email: 'a@example.it', birthdate: '1980-03-14' })).toEqual({
+      email: 'a@example.it',
       codiceFiscale: 'RSSNNA80C54D150O',
       name: 'Anna',
       surname: 'Rossi',
       kind: 'cie',
     }))
+
+  test.each(['', 'no address', 'a@b', `${'x'.repeat(100)}@example.it`])(
+    'an address that is none is left: %s',
+    (email) => expect(identityOf('cie', LEVEL, { ...ANNA, email })).not.toHaveProperty('email'),
+  )
 
   test('may come in the name of a firm', () =>
     expect(identityOf('spid', 'https://www.spid.gov.it/SpidL3', { ...ANNA, ...FIRM }).firm).toEqual({
@@ -60,6 +66,7 @@ describe('a person as a provider tells them', () => {
       'given_name',
       'family_name',
       `${CLAIM}fiscal_number`,
+      'email',
     ])
   })
 })
