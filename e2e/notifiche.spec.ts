@@ -24,7 +24,18 @@ test('a person says where she wants to be written to, and reads again what she w
   await expectReadable(page, 'it', 'messages of one’s own')
 })
 
-test('without a script: an operator looks at what the comune has written @no-js', async ({ page }) => {
+test('without a script: a person gives an address, and takes it away @no-js', async ({ page }) => {
+  await signInTo(page, '/en/area/recapiti', /Entra come Anna Rossi/)
+  await page.getByLabel('Email address').fill(`anna.${Date.now()}@esempio.it`)
+  await page.getByRole('button', { name: 'Save the addresses' }).click()
+  await expect(page.getByText('To be confirmed')).toBeVisible()
+  await page.getByLabel('Email address').fill('')
+  await page.getByRole('button', { name: 'Save the addresses' }).click()
+  await expect(page.getByRole('heading', { name: 'Addresses saved' })).toBeVisible()
+  await expect(page.getByText('To be confirmed')).toHaveCount(0)
+})
+
+test('an operator looks at what the comune has written', async ({ page }) => {
   await page.goto('/de/accesso?da=%2Fde%2Fufficio%2Fmessaggi')
   await page.locator('a[href*="con=cie"]').click()
   await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()

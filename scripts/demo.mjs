@@ -26,7 +26,7 @@ const whatToTry = (address) => `
     ${address}/comuni?q=cremona    find a comune: also by an old name, without accents, by its code
     ${address}/calcolo/imu         a second home in Cremona (A/3, rendita 500): what is due, why, and the F24
     ${address}/accesso             sign in as an invented person, by a SPID and a CIE of this machine (no password)
-    ${path.relative(ROOT, mailFolder(NAME))}    the mails that the portal sent: nobody else gets them
+    ${path.relative(ROOT, mailFolder(NAME)).padEnd(29)} the mails that the portal sent: nobody else gets them
     ${address}/en                  the same in English, and in German (/de); with JavaScript switched off, too
     npm run -s tributi -- f24 --help     an F24 from a JSON file, without a browser
     npm run rates -- --dry-run           what loading the reference data again would change
