@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { isLocale, type Locale } from '../../i18n/routing'
 import { SCELTE, type Scelta } from './modelli'
 
 /** Channels whose address the person says. IO has none: it knows the person. */
 export const CON_INDIRIZZO = ['email', 'pec'] as const
 export type ConIndirizzo = (typeof CON_INDIRIZZO)[number]
 
+/** As the pages are written in. */
+const LINGUE = ['it', 'en', 'de'] as const
+
 export type RecapitiForm = {
   /** Empty: no longer written to by this way. */
   readonly indirizzi: Readonly<Record<ConIndirizzo, string>>
-  readonly lingua: Locale
+  readonly lingua: (typeof LINGUE)[number]
   readonly messaggi: readonly Scelta[]
 }
 
@@ -48,7 +50,7 @@ export const readRecapiti = (form: URLSearchParams): ReadRecapiti => {
     problems.push({ field: 'pec', code: 'twice' })
   if (problems.length > 0) return { ok: false, problems }
   const wanted = SCELTE.filter((one) => messaggi.includes(one))
-  return { ok: true, value: { indirizzi, lingua: isLocale(lingua) ? lingua : 'it', messaggi: wanted } }
+  return { ok: true, value: { indirizzi, lingua: LINGUE.find((one) => one === lingua) ?? 'it', messaggi: wanted } }
 }
 
 /** The digits that came to an address, as typed: spaces between are nothing. */
