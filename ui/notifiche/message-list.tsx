@@ -42,10 +42,10 @@ const One = ({ message }: { readonly message: ShownMessage }) => {
   })
   const way = useWay(message)
   return (
-    <li className="card">
+    <li className="card wrap-anywhere">
       <h2>{oggetto ?? kindInWords(kinds, modello)}</h2>
       <p className="mt-2">{t('from', { ente: ente ?? t('portal'), quando: when })}</p>
-      <p className="mt-2 break-words">
+      <p className="mt-2">
         <Tag tone={STATE_TONES[state]}>{states(state)}</Tag> {way}
       </p>
       {testo === null ? null : (
@@ -55,9 +55,7 @@ const One = ({ message }: { readonly message: ShownMessage }) => {
               .split('\n\n')
               .filter((part) => part.trim() !== '')
               .map((part, at) => (
-                <p key={at} className="break-words">
-                  {part}
-                </p>
+                <p key={at}>{part}</p>
               ))}
           </Help>
         </div>
@@ -85,7 +83,7 @@ export const MessageList = ({ messages }: { readonly messages: readonly ShownMes
       <p>
         <a href={href}>{t('addresses')}</a>
       </p>
-      <ul className="grid gap-4">
+      <ul className="grid grid-cols-1 gap-4">
         {messages.map((message) => (
           <One key={message.id} message={message} />
         ))}

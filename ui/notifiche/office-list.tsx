@@ -49,14 +49,14 @@ const One = ({ message, token }: { readonly message: OfficeMessage; readonly tok
   const error = errorOf(message.errore)
   const moments = useMoments(message)
   return (
-    <li className="card">
+    <li className="card wrap-anywhere">
       <h2>{oggetto ?? kindInWords(kinds, modello)}</h2>
-      <p className="mt-2 break-words">
+      <p className="mt-2">
         <Tag tone={STATE_TONES[state]}>{states(state)}</Tag> {t('to', { nome })}
         {comune === undefined ? null : ` · ${comune}`}
       </p>
       {destinatario === null || canale === 'io' ? null : (
-        <p className="mt-2 break-words">{t('toAddress', { canale: channelInWords(channels, canale), destinatario })}</p>
+        <p className="mt-2">{t('toAddress', { canale: channelInWords(channels, canale), destinatario })}</p>
       )}
       {error === undefined ? null : <p className="mt-2">{errors(error)}</p>}
       <p className="mt-2 small">{moments.join(' ')}</p>
@@ -79,7 +79,7 @@ export const OfficeMessages = ({
   readonly messages: readonly OfficeMessage[]
   readonly token: string
 }) => (
-  <ul className="grid gap-4">
+  <ul className="grid grid-cols-1 gap-4">
     {messages.map((message) => (
       <One key={`${message.belfiore} ${message.id}`} message={message} token={token} />
     ))}

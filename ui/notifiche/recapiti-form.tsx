@@ -78,10 +78,10 @@ export const RecapitiHeld = ({ held, token }: { readonly held: readonly Held[]; 
   const t = useTranslations('notifiche.recapiti')
   const channels = useTranslations('notifiche.canale')
   return (
-    <ul className="grid gap-4 mt-4">
+    <ul className="grid grid-cols-1 gap-4 mt-4">
       {held.map(({ canale, indirizzo, confermato }) => (
-        <li key={canale} className="card">
-          <h3 className="break-words">{indirizzo}</h3>
+        <li key={canale} className="card wrap-anywhere">
+          <h3>{indirizzo}</h3>
           <p className="mt-2">
             <Tag tone={confermato ? 'ok' : 'warn'}>{channels(canale)}</Tag>
           </p>

@@ -33,7 +33,7 @@ const MessaggiPage = async () => {
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
         </div>
-        <div className="narrow mt-8 grid gap-6">
+        <div className="narrow mt-8 grid grid-cols-1 gap-6">
           <MessageList messages={messages.map((one) => ({ ...one, ente: names.get(one.belfiore) }))} />
         </div>
         <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />
