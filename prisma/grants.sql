@@ -48,3 +48,7 @@ GRANT USAGE ON SCHEMA pgboss TO :role;
 GRANT SELECT, UPDATE ON pgboss.version TO :role;
 GRANT SELECT ON pgboss.queue, pgboss.schedule, pgboss.subscription TO :role;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pgboss.job, pgboss.archive TO :role;
+-- Papers that go with a request: put in whole, sent with it, or emptied when they are taken off its draft.
+GRANT SELECT, INSERT ON allegato, allegato_parte TO :role;
+GRANT UPDATE (pratica_id, tributo, tolto_il) ON allegato TO :role;
+GRANT UPDATE (contenuto) ON allegato_parte TO :role;

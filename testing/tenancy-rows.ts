@@ -161,6 +161,27 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
       ruolo: 'cittadino',
     }),
   ],
+  keyed('allegato', (belfiore, person) => ({
+    codice_fiscale: person,
+    tributo: 'tari',
+    pratica_id: idOf('pratica', belfiore, person),
+    nome: 'ricevuta.pdf',
+    tipo: 'pdf',
+    dimensione: 3,
+    sha256: 'x',
+    caricato_da: person,
+    deposito: 'postgres',
+    esito_scansione: 'pulito',
+  })),
+  [
+    'allegato_parte',
+    (belfiore, person, more = 0) => ({
+      belfiore,
+      allegato_id: idOf('allegato', belfiore, person),
+      ordine: more,
+      contenuto: Buffer.from('pdf'),
+    }),
+  ],
   keyed('rappresentanza', (_, person) => ({
     codice_fiscale: person,
     rappresentante: AGENT,

@@ -62,12 +62,16 @@ const STEPS: Readonly<Record<RetentionClass, readonly Step[]>> = {
     { table: 'versamento', over: `${CLOSED_YEAR} and ${unused('abbinamento', 'versamento_id', 'id')}` },
   ],
   proposte: [{ table: 'proposta', over: 'decisa_il < $2::date' }],
+  // the parts of an attachment go with it
   pratiche: [
-    {
-      table: 'evento_pratica',
+    ...['evento_pratica', 'allegato'].map((table) => ({
+      table,
       over: `exists (select from pratica o where o.belfiore = t.belfiore and o.id = t.pratica_id and o.chiusa_il < $2::date)`,
+    })),
+    {
+      table: 'pratica',
+      over: `chiusa_il < $2::date and ${['evento_pratica', 'allegato'].map((each) => unused(each, 'pratica_id', 'id')).join(' and ')}`,
     },
-    { table: 'pratica', over: `chiusa_il < $2::date and ${unused('evento_pratica', 'pratica_id', 'id')}` },
   ],
   deleghe: [
     { table: 'delega', over: 'coalesce(revocata_il::date, al) < $2::date' },

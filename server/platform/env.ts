@@ -30,6 +30,7 @@ const ENV = z.object({
   IDENTITY_KEYS_FILE: z.string().optional(),
   /** Where files of an office wait until they are read: a folder that all processes of the installation see. */
   IMPORTS_FOLDER: z.string().optional(),
+<<<<<<< HEAD
   /** Where mail is handed over: `smtps://user:password@smtp.example.it:465`. Without it, messages wait. */
   SMTP_URL: z
     .string()
@@ -39,6 +40,22 @@ const ENV = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** The file with the comuni's own PEC accounts and keys of App IO, for the worker alone. */
   CHANNELS_FILE: z.string().optional(),
+=======
+  /** ClamAV, which looks at every file that people attach: `/run/clamav/clamd.ctl` or `tcp://host:3310`. */
+  CLAMAV_SOCKET: z
+    .string()
+    .regex(/^(\/.+|tcp:\/\/[^/:]+:\d+)$/, 'must be a path, or tcp://host:port')
+    .optional(),
+  /** A bucket of a server that speaks S3, for what people attach; without it, the database keeps that. */
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+>>>>>>> dd05d99 (Say what an attached file is by its content, and keep it in the database or in a bucket)
   /** The federation's authorities above this portal, with spaces between. */
   FEDERATION_AUTHORITIES: z.string().optional(),
   /** The file with the trust marks that they gave. */

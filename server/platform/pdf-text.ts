@@ -1,8 +1,4 @@
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import { logError } from './log'
+import { pdfThread } from './pdf-thread'
 
 /** What may be wrong with a PDF whose text is wanted. */
 export type PdfTextProblem =
@@ -20,50 +16,21 @@ export type PdfPlaces =
 
 export const PDF_LIMITS = { bytes: 5_000_000, pages: 60, characters: 400_000, milliseconds: 10_000, atOnce: 2 } as const
 
-const MEGABYTES = 256
-
-// the server runs in the folder of the project (docs/running.md): a bundle has no folder of its own to look in
-const ROOT = process.cwd()
-const PROGRAM = path.join(ROOT, 'server', 'platform', 'pdf-text.worker.mjs')
-
-const library = (): string =>
-  pathToFileURL(createRequire(path.join(ROOT, 'package.json')).resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
-
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 
 let running = 0
 
 type Refused = { readonly ok: false; readonly code: PdfTextProblem }
 
-const inThread = <T extends { readonly ok: true }>(bytes: Uint8Array, positions: boolean): Promise<T | Refused> =>
-  new Promise((resolve) => {
-    const worker = new Worker(/* turbopackIgnore: true */ PROGRAM, {
-      workerData: {
-        library: library(),
-        bytes,
-        maxPages: PDF_LIMITS.pages,
-        maxCharacters: PDF_LIMITS.characters,
-        positions,
-      },
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-      stdout: true,
-      stderr: true,
-      env: {},
-    })
-    const end = (result: T | Refused): void => {
-      clearTimeout(timer)
-      void worker.terminate()
-      resolve(result)
-    }
-    const timer = setTimeout(() => end({ ok: false, code: 'too-slow' }), PDF_LIMITS.milliseconds)
-    worker.once('message', (result: T | Refused) => end(result))
-    // out of memory, or a file that breaks the reader itself: the log says which, without the file
-    worker.once('error', (error) => {
-      logError('pdf-reader-ended', error)
-      end({ ok: false, code: 'not-a-pdf' })
-    })
-    worker.once('exit', () => end({ ok: false, code: 'not-a-pdf' }))
-  })
+const inThread = async <T extends { readonly ok: true }>(
+  bytes: Uint8Array,
+  positions: boolean,
+): Promise<T | Refused> => {
+  const asked = { bytes, maxPages: PDF_LIMITS.pages, maxCharacters: PDF_LIMITS.characters, positions }
+  const done = await pdfThread<T | Refused>('pdf-text.worker.mjs', asked, PDF_LIMITS.milliseconds)
+  if (done === 'too-slow') return { ok: false, code: 'too-slow' }
+  return done ?? { ok: false, code: 'not-a-pdf' }
+}
 
 const bounded = async <T extends { readonly ok: true }>(
   bytes: Uint8Array,

@@ -90,8 +90,10 @@ const seen = (scope: Scope | undefined, table: string) =>
 const personOf = (row: Record<string, string>) =>
   row.delegante ?? row.persona ?? row.codice_fiscale ?? its.PEOPLE.find((person) => isOf(row, person))
 const isOf = (row: Record<string, string>, person: string) =>
-  [row.id, row.immobile_id].some(
-    (id) => id !== undefined && its.COMUNI.some((comune) => id === its.idOf('immobile', comune, person)),
+  its.COMUNI.some(
+    (comune) =>
+      [row.id, row.immobile_id].includes(its.idOf('immobile', comune, person)) ||
+      row.allegato_id === its.idOf('allegato', comune, person),
   )
 
 const TABLES = its.ALL_ROWS.map(([table]) => table)
@@ -218,7 +220,7 @@ describe('the three clauses', () => {
     const open: string[] = []
     for (const table of POSITION) if ((await count(scope, table)) > 0) open.push(table)
     const known = ['soggetto', 'dato_soggetto', 'utenza_tari', 'dovuto', 'versamento', 'abbinamento']
-    expect(open).toEqual([...known, 'pratica', 'evento_pratica'])
+    expect(open).toEqual([...known, 'pratica', 'evento_pratica', 'allegato', 'allegato_parte'])
     expect(await count(citizen(AGENT), 'dovuto')).toBe(0)
     expect(await count(citizen(its.GIULIA, { mandates: [mandate(HERE)] }), 'dovuto')).toBe(2)
   })
