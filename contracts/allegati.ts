@@ -48,3 +48,19 @@ export type AllegatoShown = {
   readonly caricatoIl: string
   readonly controllato: boolean
 }
+
+/** What came of it, in the address of the page that it came from. */
+const PREFIX = 'allegato-'
+export type AllegatoEsito = AllegatoRefusal | 'aggiunto' | 'tolto'
+
+export const allegatoEsito = (esito: AllegatoEsito): string => `${PREFIX}${esito}`
+
+export const readAllegatoEsito = (text: unknown): AllegatoEsito | undefined => {
+  if (typeof text !== 'string' || !text.startsWith(PREFIX)) return undefined
+  const word = text.slice(PREFIX.length)
+  return word === 'aggiunto' || word === 'tolto' || isAllegatoRefusal(word) ? word : undefined
+}
+
+/** The page to go back to: one of a person's own or of an office, as our addresses are written, without its language. */
+export const allegatoPage = (asked: string | undefined): string =>
+  asked !== undefined && asked.length <= 160 && /^\/(?:area|ufficio)(?:\/[A-Za-z0-9-]+)*$/.test(asked) ? asked : '/area'

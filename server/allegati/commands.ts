@@ -9,23 +9,15 @@ import { storage, storageOf } from '../platform/storage-chosen'
 import { isUnavailable } from '../platform/unavailable'
 import { examine } from './examine'
 import { shownName } from './name'
-import { findAllegato } from './queries'
+import { findAllegato, type Place } from './queries'
 import type { Received } from './receive'
-
-/** The draft that a file hangs on, and whose it is. */
-export type OfDraft = {
-  readonly belfiore: string
-  readonly codiceFiscale: string
-  readonly tributo: string | null
-  readonly bozzaId: string
-}
 
 export type Attached =
   { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: AllegatoRefusal }
 
 class TooMany extends Error {}
 
-const about = ({ belfiore, codiceFiscale }: OfDraft, id: string) => ({
+const about = ({ belfiore, codiceFiscale }: Omit<Place, 'tributo'>, id: string) => ({
   belfiore,
   persona: codiceFiscale,
   reason: 'allegato a una richiesta',
@@ -45,30 +37,25 @@ const stopped = (error: unknown): AllegatoRefusal => {
 }
 
 /**
- * Takes a file in on a draft: looked at first, outside of any transaction, then kept with its row and its audit, all of it or
+ * Takes a file in on a draft or a request: looked at first, outside of any transaction, then kept with its row and its audit, all of it or
  * nothing.
  */
-export const attach = async (
-  scope: Scope,
-  draft: OfDraft,
-  name: string,
-  { bytes, sha256 }: Received,
-): Promise<Attached> => {
+export const attach = async (scope: Scope, on: Place, name: string, { bytes, sha256 }: Received): Promise<Attached> => {
   const seen = await examine(bytes)
   if (!seen.ok) return seen
   const id = randomUUID()
   const place = storage()
-  const row = { ...draft, id, nome: shownName(name), tipo: seen.tipo, dimensione: BigInt(bytes.length), sha256 }
+  const row = { ...on, id, nome: shownName(name), tipo: seen.tipo, dimensione: BigInt(bytes.length), sha256 }
   const write = async (tx: Tx): Promise<void> => {
-    const { belfiore, bozzaId } = draft
-    const before = await tx.allegato.count({ where: { belfiore, bozzaId, toltoIl: null } })
+    const { belfiore, bozzaId, praticaId } = on
+    const before = await tx.allegato.count({ where: { belfiore, bozzaId, praticaId, toltoIl: null } })
     if (before >= MOST_ALLEGATI) throw new TooMany()
     const more = { caricatoDa: scope.actor, deposito: place.deposito, esitoScansione: seen.scansione }
     await tx.allegato.createMany({ data: [{ ...row, ...more }] })
-    await audit(tx, scope, { ...about(draft, id), action: 'change:allegato', values: { tipo: seen.tipo, sha256 } })
+    await audit(tx, scope, { ...about(on, id), action: 'change:allegato', values: { tipo: seen.tipo, sha256 } })
   }
   try {
-    await place.put(scope, { belfiore: draft.belfiore, id }, bytes, write)
+    await place.put(scope, { belfiore: on.belfiore, id }, bytes, write)
     return { ok: true, id }
   } catch (error) {
     return { ok: false, why: stopped(error) }
@@ -81,12 +68,11 @@ export const detach = async (
   key: { readonly belfiore: string; readonly id: string },
 ): Promise<boolean> => {
   const found = await findAllegato(scope, key)
-  if (found === undefined || found.bozzaId === null) return false
-  const draft = { ...found, bozzaId: found.bozzaId }
+  if (found === undefined) return false
   const write = async (tx: Tx): Promise<true | undefined> => {
     const where = { ...key, praticaId: null, toltoIl: null }
     if ((await tx.allegato.updateMany({ where, data: { toltoIl: new Date() } })).count === 0) return undefined
-    await audit(tx, scope, { ...about(draft, key.id), action: 'erase:allegato' })
+    await audit(tx, scope, { ...about(found, key.id), action: 'erase:allegato' })
     return true
   }
   return (await storageOf(found.deposito as Deposito).remove(scope, key, write)) === true

@@ -6,9 +6,31 @@ import type { Deposito, StorageKey } from '../platform/storage'
 import { storageOf } from '../platform/storage-chosen'
 import { savedName } from './name'
 
-/** What they hang on: a draft, or the request that was sent. */
+/** What they hang on, and whose it is: a draft, or the request that was sent. */
+export type Place = {
+  readonly belfiore: string
+  readonly codiceFiscale: string
+  readonly tributo: string | null
+  readonly bozzaId: string | null
+  readonly praticaId: string | null
+}
+
 export type HangingOn =
   { readonly belfiore: string; readonly bozzaId: string } | { readonly belfiore: string; readonly praticaId: string }
+
+/** The draft or the request of that id, where the scope sees it. */
+export const findPlace = (scope: Scope, on: HangingOn): Promise<Place | undefined> =>
+  db(scope, async (tx) => {
+    if ('bozzaId' in on) {
+      const bozza = await tx.bozza.findFirst({ where: { belfiore: on.belfiore, id: on.bozzaId } })
+      // of which tax it is, the request says that it becomes
+      return bozza ? { ...on, codiceFiscale: bozza.codiceFiscale, tributo: null, praticaId: null } : undefined
+    }
+    const pratica = await tx.pratica.findFirst({ where: { belfiore: on.belfiore, id: on.praticaId, chiusaIl: null } })
+    return pratica
+      ? { ...on, codiceFiscale: pratica.codiceFiscale, tributo: pratica.tributo, bozzaId: null }
+      : undefined
+  })
 
 /** In a transaction of the page that shows them: those that are there, in the order in which they came. */
 export const allegatiOn = async (tx: Tx, on: HangingOn): Promise<readonly AllegatoShown[]> => {

@@ -1,7 +1,7 @@
 import { HEAD, notText, type NotText } from '../../formats/sniff'
 import { currentSession, scopeIn } from '../platform/auth'
 import { ownerOf, TOKEN } from '../platform/identity/kept-form'
-import { MultipartError, partsOf, type Part } from '../platform/multipart'
+import { MultipartError, partsOf, textOf, type Part } from '../platform/multipart'
 import { STAFF_ROLES, type Scope } from '../platform/scope'
 import { openImport } from './commands'
 import { TIPI, type Tipo } from './destinations'
@@ -17,21 +17,9 @@ export type Refused = NotText | 'no-file' | 'no-kind' | 'too-large' | 'too-many'
 export type Uploaded =
   { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: Refused; readonly kind?: string }
 
-const LONGEST_FIELD = 4_096
 const LONGEST_NAME = 100
 /** Files under way in the comuni of somebody: each holds its rows in the database. */
 const MOST_OPEN = 20
-
-const textOf = async ({ body }: Part): Promise<string> => {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of body) {
-    length += piece.length
-    if (length > LONGEST_FIELD) throw new MultipartError('too long')
-    pieces.push(Buffer.from(piece))
-  }
-  return Buffer.concat(pieces).toString('utf8')
-}
 
 const refused = (why: Refused, kind?: string): Uploaded => ({ ok: false, why, ...(kind === undefined ? {} : { kind }) })
 

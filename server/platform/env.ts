@@ -30,7 +30,6 @@ const ENV = z.object({
   IDENTITY_KEYS_FILE: z.string().optional(),
   /** Where files of an office wait until they are read: a folder that all processes of the installation see. */
   IMPORTS_FOLDER: z.string().optional(),
-<<<<<<< HEAD
   /** Where mail is handed over: `smtps://user:password@smtp.example.it:465`. Without it, messages wait. */
   SMTP_URL: z
     .string()
@@ -40,7 +39,6 @@ const ENV = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** The file with the comuni's own PEC accounts and keys of App IO, for the worker alone. */
   CHANNELS_FILE: z.string().optional(),
-=======
   /** ClamAV, which looks at every file that people attach: `/run/clamav/clamd.ctl` or `tcp://host:3310`. */
   CLAMAV_SOCKET: z
     .string()
@@ -55,7 +53,6 @@ const ENV = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
->>>>>>> dd05d99 (Say what an attached file is by its content, and keep it in the database or in a bucket)
   /** The federation's authorities above this portal, with spaces between. */
   FEDERATION_AUTHORITIES: z.string().optional(),
   /** The file with the trust marks that they gave. */

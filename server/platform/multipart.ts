@@ -14,6 +14,7 @@ export class MultipartError extends Error {
 }
 
 const LONGEST_HEADERS = 4_096
+const LONGEST_FIELD = 4_096
 const BREAK = Buffer.from('\r\n\r\n')
 
 const boundaryOf = (type: string): string => {
@@ -87,4 +88,16 @@ export async function* partsOf(type: string, body: AsyncIterable<Uint8Array>): A
     yield { name: named(headers, 'name') ?? '', file: named(headers, 'filename'), body: content }
     for await (const _ of content) continue
   }
+}
+
+/** The text of a field that holds no file. @throws MultipartError when it is longer than any of ours */
+export const textOf = async ({ body }: Part): Promise<string> => {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of body) {
+    length += piece.length
+    if (length > LONGEST_FIELD) throw new MultipartError('too long')
+    pieces.push(Buffer.from(piece))
+  }
+  return Buffer.concat(pieces).toString('utf8')
 }

@@ -55,24 +55,26 @@ ALTER TABLE "allegato" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "allegato_parte" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "allegato_parte" FORCE ROW LEVEL SECURITY;
 
--- Whose it is sees it, and who acts for them. The office sees it once it was sent, or where it brought it at the counter itself: a
--- draft is nobody else's.
+-- Whose it is sees it, and who acts for them. The office sees it once it was sent: a draft is nobody's but of who writes it.
 DO $$
 DECLARE
   altri constant text := '(belfiore, codice_fiscale, tributo) IN (SELECT a.belfiore, a.codice_fiscale, a.tributo FROM scope_altri() a)
     OR (belfiore, codice_fiscale) IN (SELECT r.belfiore, r.codice_fiscale FROM scope_rappresentate() r)';
-  ufficio constant text := 'belfiore = ANY ((SELECT scope_comuni())::bpchar[])';
   propri constant text := format('codice_fiscale = (SELECT scope_persona()) OR %s', altri);
+  portati constant text := 'pratica_id IS NULL AND caricato_da = (SELECT scope_attore())';
 BEGIN
-  EXECUTE format('CREATE POLICY vede ON allegato FOR SELECT USING (%s
-    OR %s AND (pratica_id IS NOT NULL OR caricato_da = (SELECT scope_attore())))', propri, ufficio);
-  EXECUTE format('CREATE POLICY mette ON allegato FOR INSERT
-    WITH CHECK (caricato_da = (SELECT scope_attore()) AND tolto_il IS NULL AND (%s OR %s))', propri, ufficio);
+  EXECUTE format('CREATE POLICY vede ON allegato FOR SELECT USING (%s OR %s
+    OR pratica_id IS NOT NULL AND belfiore = ANY ((SELECT scope_comuni())::bpchar[]))', propri, portati);
   -- sent with its request, or taken off its draft: once
-  EXECUTE format('CREATE POLICY cambia ON allegato FOR UPDATE
-    USING (pratica_id IS NULL AND tolto_il IS NULL AND (%1$s OR %2$s AND caricato_da = (SELECT scope_attore())))
-    WITH CHECK (%1$s OR %2$s)', propri, ufficio);
+  EXECUTE format('CREATE POLICY cambia ON allegato FOR UPDATE USING (pratica_id IS NULL AND tolto_il IS NULL AND (%1$s OR %2$s))
+    WITH CHECK (%1$s OR caricato_da = (SELECT scope_attore()))', propri, portati);
 END $$;
+-- Put on a draft or a request that they see, and that is of the same person.
+CREATE POLICY mette ON allegato FOR INSERT WITH CHECK (caricato_da = (SELECT scope_attore()) AND tolto_il IS NULL
+  AND (pratica_id IS NULL AND EXISTS (SELECT FROM bozza b WHERE b.belfiore = allegato.belfiore AND b.id = allegato.bozza_id
+      AND b.codice_fiscale = allegato.codice_fiscale)
+    OR EXISTS (SELECT FROM pratica p WHERE p.belfiore = allegato.belfiore AND p.id = allegato.pratica_id
+      AND p.codice_fiscale = allegato.codice_fiscale AND p.tributo IS NOT DISTINCT FROM allegato.tributo)));
 CREATE POLICY cancella ON allegato FOR DELETE USING (belfiore = ANY ((SELECT scope_comuni_amministrati())::bpchar[]));
 
 -- A part is seen by who sees what it is a part of: the policies above hold inside these.

@@ -1,0 +1,70 @@
+import type { AllegatoRefusal } from '../../contracts/allegati'
+import { currentSession, scopeIn } from '../platform/auth'
+import { ownerOf, TOKEN } from '../platform/identity/kept-form'
+import { MultipartError, partsOf, textOf, type Part } from '../platform/multipart'
+import { ROLES, type Scope } from '../platform/scope'
+import { attach, type Attached } from './commands'
+import { findPlace, type HangingOn, type Place } from './queries'
+import { receive } from './receive'
+
+/** What came of a file, and the page that it was sent from. */
+export type Uploaded = { readonly page: string | undefined; readonly done: Attached }
+
+const FIELDS = [TOKEN, 'comune', 'bozza', 'pratica', 'pagina']
+const BELFIORE = /^[A-Z]\d{3}$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const refused = (why: AllegatoRefusal): Attached => ({ ok: false, why })
+
+const hangingOn = (fields: URLSearchParams): HangingOn | undefined => {
+  const [belfiore, bozzaId, praticaId] = ['comune', 'bozza', 'pratica'].map((name) => fields.get(name) ?? '')
+  if (!BELFIORE.test(belfiore!)) return undefined
+  if (UUID.test(bozzaId!)) return { belfiore: belfiore!, bozzaId: bozzaId! }
+  return UUID.test(praticaId!) ? { belfiore: belfiore!, praticaId: praticaId! } : undefined
+}
+
+type Sender = { readonly scope: Scope; readonly place: Place }
+
+/** Who sends it, and on what: both are looked at before a byte of the file is kept. */
+const senderOf = async (fields: URLSearchParams): Promise<Sender | AllegatoRefusal> => {
+  const session = await currentSession()
+  if (session === undefined || (await ownerOf(fields)) !== session.codiceFiscale) return 'signed-out'
+  const scope = await scopeIn(ROLES)
+  if (scope === undefined) return 'signed-out'
+  const on = hangingOn(fields)
+  const place = on && (await findPlace(scope, on))
+  return place === undefined ? 'draft-gone' : { scope, place }
+}
+
+const takeFile = async (fields: URLSearchParams, { file, body }: Part): Promise<Attached> => {
+  if (file === undefined || file === '') return refused('no-file')
+  const sender = await senderOf(fields)
+  if (typeof sender === 'string') return refused(sender)
+  let done = refused('form')
+  const stopped = await receive(body, async (received) => {
+    done = await attach(sender.scope, sender.place, file, received)
+  })
+  return stopped === undefined ? done : refused(stopped)
+}
+
+/** Takes a file of a person in as its bytes arrive. The fields about it come before it, as they stand in the form. */
+export const uploadedAllegato = async (request: Request): Promise<Uploaded> => {
+  const fields = new URLSearchParams()
+  let done: Attached | undefined
+  const answer = (otherwise: AllegatoRefusal): Uploaded => ({
+    page: fields.get('pagina') ?? undefined,
+    done: done ?? refused(otherwise),
+  })
+  if (request.body === null) return answer('form')
+  try {
+    for await (const part of partsOf(request.headers.get('content-type') ?? '', request.body)) {
+      // what is left of a file that was refused is read to its end: a browser that is cut off shows no answer
+      if (part.name === 'file') done ??= await takeFile(fields, part)
+      if (FIELDS.includes(part.name)) fields.set(part.name, await textOf(part))
+    }
+    return answer('no-file')
+  } catch (error) {
+    if (!(error instanceof MultipartError)) throw error
+    return answer('form')
+  }
+}
