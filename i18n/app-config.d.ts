@@ -1,6 +1,7 @@
 import type accessibilita from '../messages/it/accessibilita.json'
 import type accessi from '../messages/it/accessi.json'
 import type accesso from '../messages/it/accesso.json'
+import type allegati from '../messages/it/allegati.json'
 import type area from '../messages/it/area.json'
 import type calcoli from '../messages/it/calcoli.json'
 import type calcolo from '../messages/it/calcolo.json'
@@ -72,6 +73,7 @@ declare module 'next-intl' {
       accessibilita: typeof accessibilita
       accessi: typeof accessi
       accesso: typeof accesso
+      allegati: typeof allegati
       area: typeof area
       calcoli: typeof calcoli
       calcolo: typeof calcolo

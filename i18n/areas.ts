@@ -6,6 +6,7 @@ export const AREAS = [
   'accessibilita',
   'accessi',
   'accesso',
+  'allegati',
   'area',
   'calcoli',
   'calcolo',

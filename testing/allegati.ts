@@ -31,6 +31,14 @@ export const pdf = async (change: (document: PDFDocument) => unknown = () => und
   return Buffer.from(await document.save())
 }
 
+/** One of so many characters, uncompressed. */
+export const largePdf = async (characters: number): Promise<Buffer> => {
+  const document = await PDFDocument.create()
+  document.addPage()
+  document.setTitle('x'.repeat(characters))
+  return Buffer.from(await document.save({ useObjectStreams: false }))
+}
+
 /** Locked with a password that nobody gave: enough of it that a reader asks. */
 export const lockedPdf = async (): Promise<Buffer> => {
   const document = await PDFDocument.create()

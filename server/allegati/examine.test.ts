@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { lockedPdf, p7m, pdf, png } from '../../testing/allegati'
+import { largePdf, lockedPdf, p7m, pdf, png } from '../../testing/allegati'
 import { scanner, type Scanner } from '../../testing/scanner'
 import { examine } from './examine'
 
@@ -44,7 +44,7 @@ describe('where there is a scanner', () => {
   })
 
   test('it gets every byte of a large file', async () => {
-    const large = await pdf((document) => document.setTitle('x'.repeat(1_500_000)))
+    const large = await largePdf(1_500_000)
     await saying((content) => (content.equals(large) ? 'stream: OK' : 'stream: Changed FOUND'))
     expect(await asked(large)).toBe('pdf pulito')
   })
