@@ -11,7 +11,7 @@ let held = 0
 /** Reads what comes in, and counts while it does: no more than the limit is ever held. */
 export const receive = async (
   body: AsyncIterable<Uint8Array>,
-  use: (received: Received) => Promise<void>,
+  take: (received: Received) => Promise<void>,
 ): Promise<'too-large' | 'busy' | undefined> => {
   if (held >= AT_ONCE) return 'busy'
   held += 1
@@ -24,7 +24,7 @@ export const receive = async (
       pieces.push(Buffer.from(piece))
     }
     const bytes = Buffer.concat(pieces)
-    await use({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+    await take({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
     return undefined
   } finally {
     held -= 1
