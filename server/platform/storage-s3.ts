@@ -8,6 +8,8 @@ import { StorageError, type Storage, type StorageKey } from './storage'
 /** An object of ten megabytes on a slow line. */
 const LONGEST_MS = 60_000
 const TRIES = 3
+/** What servers that have no regions are asked by. */
+const REGION = 'us-east-1'
 /** 507: the server has no room left. A server of the kind says it also with 503 and a code, which is read as away. */
 const NO_ROOM = 507
 
@@ -21,7 +23,7 @@ const bucket = (): { readonly client: AwsClient; readonly urlOf: (key: StorageKe
   const client = new AwsClient({
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
-    region: S3_REGION,
+    region: S3_REGION ?? REGION,
     service: 's3',
     retries: TRIES,
   })
