@@ -8,6 +8,7 @@ import * as codici from '../imu/codici.tables'
 import * as imu from '../imu/imu.tables'
 import { RESIDENTI_ESTERO } from '../imu/residenti-estero.tables'
 import { COLTIVATORE } from '../imu/terreni.tables'
+import * as procedimento from '../procedimento/procedimento.tables'
 import * as ravvedimento from '../ravvedimento/ravvedimento.tables'
 import * as speciali from '../speciali/speciali.tables'
 
@@ -98,6 +99,16 @@ const RAVVEDIMENTO: readonly Tabella[] = [
   daTabella('ravvedimento/riduzioni', 'ravvedimento', ravvedimento.RIDUZIONI),
 ]
 
+const PROCEDIMENTO: readonly Tabella[] = [
+  daTabella('procedimento/generale', 'tutti', procedimento.GENERALE),
+  daTabella('procedimento/tari-richiesta', 'TARI', procedimento.TARI_RICHIESTA),
+  daTabella('procedimento/tari-reclamo', 'TARI', procedimento.TARI_RECLAMO),
+  daTabella('procedimento/tari-rettifica', 'TARI', procedimento.TARI_RETTIFICA),
+  daTabella('procedimento/rimborso', 'tutti', procedimento.RIMBORSO),
+  daTabella('procedimento/autotutela', 'tutti', procedimento.AUTOTUTELA),
+  daTabella('procedimento/riversamento', 'IMU', procedimento.RIVERSAMENTO),
+]
+
 /** Every table of national law that a figure is computed from: for open data, and for no calculation. */
 export const TABELLE: readonly Tabella[] = [
   ...IMU,
@@ -106,5 +117,6 @@ export const TABELLE: readonly Tabella[] = [
   ...TASI,
   ...CANONE,
   ...RAVVEDIMENTO,
+  ...PROCEDIMENTO,
   ...DI_ALTRA_FORMA,
 ]
