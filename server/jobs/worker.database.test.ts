@@ -207,7 +207,7 @@ describe('a message', () => {
   })
 })
 
-const mails = async (count: number) => vi.waitFor(() => expect(post.mails.length).toBeGreaterThanOrEqual(count), 20_000)
+const mails = async (count: number) => vi.waitFor(() => expect(post.mails.length).toBeGreaterThanOrEqual(count), 60_000)
 
 describe('the worker', () => {
   test('sends what waited for it, and what is queued while it runs; it stops in good order', async () => {
@@ -239,7 +239,7 @@ describe('the worker', () => {
     await makeDue()
     const second = begin()
     await mails(2)
-    await vi.waitFor(async () => expect(await rows()).toMatchObject([{ stato: 'inviato', tentativi: 2 }]), 10_000)
+    await vi.waitFor(async () => expect(await rows()).toMatchObject([{ stato: 'inviato', tentativi: 2 }]), 60_000)
     second.kill('SIGTERM')
     await once(second, 'exit')
     const names = post.mails.map((mail) => /^Message-ID: (.*)$/m.exec(mail)?.[1])

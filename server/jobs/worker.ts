@@ -18,9 +18,9 @@ const AT_ONCE = 10
 export const startWorker = async (canali: Canali = openCanali()): Promise<() => Promise<void>> => {
   await checkSchemaVersion()
   const queue = await openQueue()
-  await queue.work('messaggio', sendOne(queue, canali), AT_ONCE)
-  await queue.work('messaggi-dovuti', () => askForAllDue(queue))
-  await queue.work('sigillo', async () => {
+  queue.work('messaggio', sendOne(queue, canali), AT_ONCE)
+  queue.work('messaggi-dovuti', () => askForAllDue(queue))
+  queue.work('sigillo', async () => {
     await sealAll()
   })
   const deaf = listen('messaggio', (belfiore) => {

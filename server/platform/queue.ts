@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import PgBoss from 'pg-boss'
 import { appUrl } from './env'
@@ -12,46 +13,72 @@ export type Job = { readonly belfiore?: string; readonly id?: string }
 export type Queue = {
   /** Has it done, once however often it is asked before it begins. `key`: what makes two the same. */
   readonly send: (name: QueueName, job: Job, about: { readonly key: string; readonly after?: Date }) => Promise<void>
-  readonly work: (name: QueueName, run: (job: Job) => Promise<void>, atOnce?: number) => Promise<void>
+  readonly work: (name: QueueName, run: (job: Job) => Promise<void>, atOnce?: number) => void
   /** Lets what is running end, and takes no more. */
   readonly stop: () => Promise<void>
 }
 
 const CONNECTIONS = 4
-const EVERY_SECONDS = 1
-const ENDING_MS = 20_000
+/** Between looks at a queue that was empty. */
+const EVERY_MS = 1_000
+
+type Found = { readonly id: string; readonly data: Job }
+type Work = { readonly name: QueueName; readonly run: (job: Job) => Promise<void>; readonly atOnce: number }
+
+const runOne = async ({ name, run }: Work, { data }: Found): Promise<void> => {
+  try {
+    await run(data)
+  } catch (error) {
+    logError('job-failed', error, { queue: name })
+  }
+}
+
+/** Takes jobs until `ending`: the next at once where there are more. pg-boss's own loop rests a second after each batch. */
+const takeJobs = async (boss: PgBoss, work: Work, ending: AbortSignal): Promise<void> => {
+  const rest = (): Promise<unknown> => wait(EVERY_MS, undefined, { signal: ending }).catch(() => undefined)
+  while (!ending.aborted) {
+    try {
+      const jobs = await boss.fetch<Job>(work.name, { batchSize: work.atOnce })
+      if (jobs.length === 0) {
+        await rest()
+        continue
+      }
+      await Promise.all(jobs.map((job) => runOne(work, job)))
+      await boss.complete(
+        work.name,
+        jobs.map(({ id }) => id),
+      )
+    } catch (error) {
+      // the database is away: what was taken comes back when its time is over
+      logError('queue', error, { queue: work.name })
+      await rest()
+    }
+  }
+}
 
 /**
  * The queue of this process, as the role that owns nothing: the migrations made its tables, and one of another version is
  * refused. A job that fails is logged under an id; its own row says when it is tried again.
  */
 export const openQueue = async (url: string = appUrl()): Promise<Queue> => {
-  const boss = new PgBoss({
-    connectionString: url,
-    max: CONNECTIONS,
-    migrate: false,
-    application_name: 'sportello-worker',
-  })
+  const settings = { connectionString: url, max: CONNECTIONS, migrate: false, application_name: 'sportello-worker' }
+  const boss = new PgBoss(settings)
   boss.on('error', (error) => logError('queue', error))
   await boss.start()
+  const ending = new AbortController()
+  const loops: Promise<void>[] = []
   return {
     send: async (name, job, { key, after }) => {
       await boss.send(name, job, { singletonKey: key, ...(after === undefined ? {} : { startAfter: after }) })
     },
-    work: async (name, run, atOnce = 1) => {
-      const one = async ({ data }: { data: Job }): Promise<void> => {
-        try {
-          await run(data)
-        } catch (error) {
-          logError('job-failed', error, { queue: name })
-        }
-      }
-      const options = { batchSize: atOnce, pollingIntervalSeconds: EVERY_SECONDS }
-      await boss.work<Job>(name, options, async (jobs) => {
-        await Promise.all(jobs.map(one))
-      })
+    work: (name, run, atOnce = 1) => {
+      loops.push(takeJobs(boss, { name, run, atOnce }, ending.signal))
     },
-    stop: () => boss.stop({ graceful: true, wait: true, timeout: ENDING_MS }),
+    stop: async () => {
+      ending.abort()
+      await Promise.all(loops)
+      await boss.stop({ graceful: true, wait: true, timeout: EVERY_MS })
+    },
   }
 }
 
