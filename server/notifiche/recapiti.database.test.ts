@@ -3,6 +3,7 @@ import { readRecapiti } from '../../contracts/notifiche/recapiti'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
+import { exportMine } from '../persone/queries'
 import { closeDb } from '../platform/db'
 import { citizen, staff, type Scope } from '../platform/scope'
 import { sendAgain } from './commands'
@@ -74,6 +75,13 @@ describe('an address', () => {
     expect(await confirmRecapito(ALBA, { canale: 'email', codice })).toBe('finito')
     for (let at = 0; at < 4; at += 1) expect(await saveRecapiti(ALBA, form(`${at}@example.it`))).toBe('codice')
     expect(await saveRecapiti(ALBA, form('more@example.it'))).toBe('troppi')
+  })
+
+  test('is among what a person takes of their data, without the code that proves that they read it', async () => {
+    await saveRecapiti(ALBA, form('a@example.it'))
+    const taken = JSON.stringify(await exportMine(ALBA))
+    expect(taken).toContain('a@example.it')
+    expect(taken).not.toContain(`"${await codeOf(its.ALBA)}"`)
   })
 
   test('whose hour is over wants another code', async () => {

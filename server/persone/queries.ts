@@ -31,11 +31,17 @@ type Row = Readonly<Record<string, unknown>>
 /** Whose, and of which comune: of all where it is not said. */
 type Of = { readonly codici: readonly string[]; readonly belfiore?: string | undefined }
 
+/** The digits sent to an address prove that it is read: who could find them here would prove nothing. */
+const SHOWN: Readonly<Record<string, string>> = {
+  recapito: `to_jsonb(t) - 'codice'`,
+  messaggio: `case when t.modello = 'conferma-recapito' then to_jsonb(t) - 'valori' else to_jsonb(t) end`,
+}
+
 /** Names come from the catalogue, never from input. */
 const linesOf = async (tx: Tx, table: string, which: string, { codici, belfiore }: Of): Promise<readonly Row[]> => {
   const here = belfiore === undefined ? '' : 't.belfiore = $2 and '
   const rows = await tx.$queryRawUnsafe<{ readonly line: Row }[]>(
-    `select to_jsonb(t) as line from "${table}" t where ${here}(${which})`,
+    `select ${SHOWN[table] ?? 'to_jsonb(t)'} as line from "${table}" t where ${here}(${which})`,
     codici,
     ...(belfiore === undefined ? [] : [belfiore]),
   )
