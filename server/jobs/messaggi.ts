@@ -10,7 +10,11 @@ const messageJob = z.object({ belfiore: z.string(), id: z.uuid() })
 
 /** A job for each message of a comune that is due. Another worker may do the same at the same moment. */
 export const askForDue = async (queue: Queue, belfiore: string): Promise<void> => {
-  for (const id of await dueMessages(belfiore)) await queue.send('messaggio', { belfiore, id }, { key: id })
+  const due = await dueMessages(belfiore)
+  await queue.sendAll(
+    'messaggio',
+    due.map((id) => ({ belfiore, id })),
+  )
 }
 
 /** The same for every comune and the installation: a message whose job was lost is found here. */

@@ -107,7 +107,7 @@ export const claim = (belfiore: string, id: string): Promise<Claimed | undefined
   })
 
 /** Those of a comune that are due, the oldest first. */
-export const dueMessages = (belfiore: string, most = 500): Promise<readonly string[]> =>
+export const dueMessages = (belfiore: string, most = 5_000): Promise<readonly string[]> =>
   db(system(belfiore, 'worker'), async (tx) => {
     const rows = await tx.messaggio.findMany({
       where: { belfiore, stato: 'in-coda', prossimoTentativo: { lte: new Date() } },

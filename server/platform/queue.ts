@@ -13,6 +13,8 @@ export type Job = { readonly belfiore?: string; readonly id?: string }
 export type Queue = {
   /** Has it done, once however often it is asked before it begins. `key`: what makes two the same. */
   readonly send: (name: QueueName, job: Job, about: { readonly key: string; readonly after?: Date }) => Promise<void>
+  /** The same of many at once. */
+  readonly sendAll: (name: QueueName, jobs: readonly (Job & { readonly id: string })[]) => Promise<void>
   readonly work: (name: QueueName, run: (job: Job) => Promise<void>, atOnce?: number) => void
   /** Lets what is running end, and takes no more. */
   readonly stop: () => Promise<void>
@@ -70,6 +72,9 @@ export const openQueue = async (url: string = appUrl()): Promise<Queue> => {
   return {
     send: async (name, job, { key, after }) => {
       await boss.send(name, job, { singletonKey: key, ...(after === undefined ? {} : { startAfter: after }) })
+    },
+    sendAll: async (name, jobs) => {
+      if (jobs.length > 0) await boss.insert(jobs.map((data) => ({ name, data, singletonKey: data.id })))
     },
     work: (name, run, atOnce = 1) => {
       loops.push(takeJobs(boss, { name, run, atOnce }, ending.signal))
