@@ -5,7 +5,7 @@ import type { parametroForm, ufficioForm } from '../../contracts/ente'
 import type { Atto } from '../../contracts/parametri/atto'
 import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
-import { db, Prisma } from '../platform/db'
+import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
 type ParametroForm = z.infer<typeof parametroForm>
@@ -45,6 +45,14 @@ export const setParametro = (
     await audit(tx, scope, { belfiore, persona: null, action: 'change:parametro', reason, object: chiave, values })
   })
 
+/** Ends a row of an office. @returns what its next row goes on under; undefined where it had ended before */
+const supersede = async (tx: Tx, belfiore: string, id: string): Promise<string | undefined> => {
+  const where = { belfiore, id, superatoIl: null }
+  const found = await tx.ufficio.findFirst({ where })
+  const { count } = await tx.ufficio.updateMany({ where, data: { superatoIl: new Date() } })
+  return count === 0 ? undefined : found?.serie
+}
+
 /** Puts an office in, or another row in the place of `replaces`. @returns its id; undefined where there is none to replace */
 export const saveUfficio = (
   scope: Scope,
@@ -54,12 +62,9 @@ export const saveUfficio = (
 ): Promise<string | undefined> =>
   db(scope, async (tx) => {
     const id = randomUUID()
-    if (about.replaces !== undefined) {
-      const where = { belfiore, id: about.replaces, superatoIl: null }
-      const { count } = await tx.ufficio.updateMany({ where, data: { superatoIl: new Date() } })
-      if (count === 0) return undefined
-    }
-    const row = { belfiore, id, ...form, dal: day(today()), registratoDa: scope.actor }
+    const serie = about.replaces === undefined ? id : await supersede(tx, belfiore, about.replaces)
+    if (serie === undefined) return undefined
+    const row = { belfiore, id, serie, ...form, dal: day(today()), registratoDa: scope.actor }
     await tx.ufficio.createMany({ data: [row] })
     await audit(tx, scope, { belfiore, persona: null, action: 'change:ufficio', reason: about.reason, object: id })
     return id

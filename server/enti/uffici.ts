@@ -5,6 +5,8 @@ import { reference } from '../platform/db'
 /** An office as its comune describes it: what it left out is absent. */
 export type Ufficio = {
   readonly id: string
+  /** The same through all its corrections: what agendas and requests name it by. */
+  readonly serie: string
   readonly nome: string
   readonly tributi: readonly Tributo[]
   readonly indirizzo?: string
@@ -29,6 +31,7 @@ export const findUffici = (belfiore: string): Promise<readonly Ufficio[]> =>
     })
     return rows.map((row) => ({
       id: row.id,
+      serie: row.serie,
       nome: row.nome,
       tributi: TRIBUTI.filter((one) => row.tributi.includes(one)),
       ...Object.fromEntries(DETAILS.flatMap((key) => (row[key] ? [[key, row[key]]] : []))),
