@@ -89,7 +89,8 @@ const counted = async (table: string, belfiore: string): Promise<number> => {
 }
 
 test('an owner who is no superuser reads nothing without a scope', async () => {
-  for (const [table] of its.PERSON_ROWS)
+  // a place is no person's, and everybody's to see
+  for (const [table] of its.PERSON_ROWS.filter(([name]) => name !== 'posto'))
     expect(await rowsOf(`select * from ${table}`, [], scratch.ownerUrl)).toEqual([])
 })
 

@@ -5,7 +5,16 @@ import { EnteError } from './ente-error'
 import { exporter } from './export'
 
 /** What is kept for the same time. */
-export const RETENTION_CLASSES = ['posizione', 'conto', 'proposte', 'pratiche', 'deleghe', 'messaggi', 'audit'] as const
+export const RETENTION_CLASSES = [
+  'posizione',
+  'conto',
+  'proposte',
+  'pratiche',
+  'appuntamenti',
+  'deleghe',
+  'messaggi',
+  'audit',
+] as const
 export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** A table of a class, and which of its rows are over: `$2` is the day before which they ended. */
@@ -72,6 +81,14 @@ const STEPS: Readonly<Record<RetentionClass, readonly Step[]>> = {
       table: 'pratica',
       over: `chiusa_il < $2::date and ${['evento_pratica', 'allegato'].map((each) => unused(each, 'pratica_id', 'id')).join(' and ')}`,
     },
+  ],
+  // and with it why somebody had priority
+  appuntamenti: [
+    {
+      table: 'posto',
+      over: `exists (select from appuntamento o where o.belfiore = t.belfiore and o.id = t.appuntamento_id and o.inizio < $2::date)`,
+    },
+    { table: 'appuntamento', over: `inizio < $2::date` },
   ],
   deleghe: [
     { table: 'delega', over: 'coalesce(revocata_il::date, al) < $2::date' },

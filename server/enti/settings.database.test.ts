@@ -64,7 +64,8 @@ test('an office is replaced once, and all read the one that counts', async () =>
   expect(second).toBeDefined()
   expect(await saveUfficio(chief, its.HERE, office, again)).toBeUndefined()
   const shown = (await findUffici(its.HERE)).filter(({ nome }) => nome === 'Ufficio entrate')
-  expect(shown).toEqual([{ id: second, nome: 'Ufficio entrate', tributi: TRIBUTI, orari: 'lunedì 8-11' }])
+  // what others name it by is what its first row was
+  expect(shown).toEqual([{ id: second, serie: first, nome: 'Ufficio entrate', tributi: TRIBUTI, orari: 'lunedì 8-11' }])
 })
 
 test('the mark of what was replaced is not taken away again', async () => {
