@@ -74,7 +74,6 @@ CREATE TABLE "appuntamento" (
     "sostituisce" UUID,
     "calendario" UUID NOT NULL DEFAULT gen_random_uuid(),
     "spostamenti" INTEGER NOT NULL DEFAULT 0,
-    "promemoria_il" TIMESTAMPTZ(3),
 
     CONSTRAINT "appuntamento_pkey" PRIMARY KEY ("belfiore","id")
 );
