@@ -180,6 +180,8 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
       allegato_id: idOf('allegato', belfiore, person),
       ordine: more,
       contenuto: Buffer.from('pdf'),
+    }),
+  ],
   keyed('appuntamento', (belfiore, person, more) => ({
     ufficio: idOf('ufficio', belfiore, ALBA),
     tema: 'tari',

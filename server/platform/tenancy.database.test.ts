@@ -190,11 +190,14 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
     },
   )
 
-  test.each(its.ALL_ROWS.filter(([table]) => !ANYBODYS.includes(table)))('puts no row of the neighbour comune into %s', async (table, rowOf) => {
-    if (isPrepared(name, table) || (name === 'gestore' && PUBLIC.includes(table))) return
-    const { text, values } = its.insertOf(table, rowOf(THERE, its.GIULIA, 9))
-    await expect(as(scope, (client) => client.query(text, [...values]))).rejects.toMatchObject({ code: '42501' })
-  })
+  test.each(its.ALL_ROWS.filter(([table]) => !ANYBODYS.includes(table)))(
+    'puts no row of the neighbour comune into %s',
+    async (table, rowOf) => {
+      if (isPrepared(name, table) || (name === 'gestore' && PUBLIC.includes(table))) return
+      const { text, values } = its.insertOf(table, rowOf(THERE, its.GIULIA, 9))
+      await expect(as(scope, (client) => client.query(text, [...values]))).rejects.toMatchObject({ code: '42501' })
+    },
+  )
 })
 
 describe('the three clauses', () => {
@@ -280,7 +283,16 @@ describe('the three clauses', () => {
 })
 
 describe('who may do what', () => {
-  const STAFF = ['titolarita', 'dovuto', 'rappresentanza', 'proposta', 'bozza', 'pratica', 'evento_pratica', 'appuntamento']
+  const STAFF = [
+    'titolarita',
+    'dovuto',
+    'rappresentanza',
+    'proposta',
+    'bozza',
+    'pratica',
+    'evento_pratica',
+    'appuntamento',
+  ]
   /** Role × action, in one's own comune or for oneself: may it be done? What is others' is refused above, for all. */
   const OWN: Readonly<Record<string, readonly string[]>> = {
     operatore: STAFF,
