@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
   })
 }
 
-const PARTS = ['sum', 'scadenzario', 'f24', 'access', 'desk', 'limits', 'cookies', 'rights'] as const
+const PARTS = ['sum', 'scadenzario', 'f24', 'access', 'messages', 'desk', 'limits', 'cookies', 'rights'] as const
 
 const PrivacyPage = async () => {
   const t = await getTranslations('privacy')
