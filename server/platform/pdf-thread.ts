@@ -12,17 +12,25 @@ const ROOT = process.cwd()
 const library = (): string =>
   pathToFileURL(createRequire(path.join(ROOT, 'package.json')).resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
 
+type Program = 'pdf-text.worker.mjs' | 'pdf-shape.worker.mjs'
+
+// a name of its own: a path that is joined within `new Worker` is taken by the build for a program to bundle
+const PROGRAMS: Readonly<Record<Program, string>> = {
+  'pdf-text.worker.mjs': path.join(ROOT, 'server', 'platform', 'pdf-text.worker.mjs'),
+  'pdf-shape.worker.mjs': path.join(ROOT, 'server', 'platform', 'pdf-shape.worker.mjs'),
+}
+
 /**
  * What one of our programs says of a PDF, in a thread of its own with bounds of memory and time.
  * @returns undefined where the file ended the thread: out of memory, or a file that breaks the reader itself
  */
 export const pdfThread = <T>(
-  program: 'pdf-text.worker.mjs' | 'pdf-shape.worker.mjs',
+  program: Program,
   data: Readonly<Record<string, unknown>>,
   milliseconds: number,
 ): Promise<T | 'too-slow' | undefined> =>
   new Promise((resolve) => {
-    const worker = new Worker(/* turbopackIgnore: true */ path.join(ROOT, 'server', 'platform', program), {
+    const worker = new Worker(/* turbopackIgnore: true */ PROGRAMS[program], {
       workerData: { library: library(), ...data },
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
       stdout: true,
