@@ -3,6 +3,8 @@ import { isoDayOf, today } from '../platform/clock'
 import { db, reference } from '../platform/db'
 import { citizen, isStaffRole, type StaffRole } from '../platform/scope'
 
+export { findUffici, type Ufficio } from './uffici'
+
 /** A comune that this installation serves. */
 export type Ente = {
   readonly belfiore: string

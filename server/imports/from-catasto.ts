@@ -5,7 +5,7 @@ import type { ChiaveImmobile, Nota } from '../../formats/catasto/immobile'
 import type { RecordSoggetto } from '../../formats/catasto/soggetti'
 import type { RecordTerreno } from '../../formats/catasto/terreni'
 import type { RecordTitolarita } from '../../formats/catasto/titolarita'
-import { searchable } from './searchable'
+import { searchable } from '../platform/searchable'
 import type { Columns, Mapped } from './staged'
 
 /** One euro is 1.936,27 lire; an amount is converted to the nearest cent (Reg. CE 1103/97 artt. 4-5). */

@@ -1,7 +1,7 @@
 import type { RigaAnagrafe } from '../../formats/elenchi/anagrafe'
 import type { RigaPosizione } from '../../formats/elenchi/posizioni'
 import type { RigaUtenza } from '../../formats/elenchi/utenze'
-import { searchable } from './searchable'
+import { searchable } from '../platform/searchable'
 import type { Columns, Mapped } from './staged'
 
 const BELFIORE = /^[A-Z]\d{3}$/

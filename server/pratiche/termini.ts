@@ -1,0 +1,35 @@
+import type { Procedura } from '../../contracts/pratiche/procedura'
+import type { Stato } from '../../contracts/pratiche/stati'
+import type { IsoDate } from '../../engine/kernel/dates'
+import { terminaIl, termineOn, type Silenzio, type Termine } from '../../engine/procedimento/procedimento'
+import type { Law } from '../../engine/kernel/law'
+import { isoDayOf, today } from '../platform/clock'
+import { dayColumn, proceduraOf } from './rows'
+
+/** Last day to answer what was sent on a day; `sospesaDal` and `ripresa` are the days between which its clock rested. */
+export const scadenzaDi = (
+  { termine }: Pick<Procedura, 'termine'>,
+  presentata: IsoDate,
+  sospesa?: { readonly dal: IsoDate; readonly al?: IsoDate },
+): IsoDate => terminaIl(termineOn(termine, presentata).value, presentata, sospesa === undefined ? [] : [sospesa])
+
+/** The clock of a request: how long, what silence means, and the law that says so. */
+export const orologioDi = (
+  { termine }: Pick<Procedura, 'termine'>,
+  presentata: IsoDate,
+): Termine & { readonly legge: Law; readonly significa: Silenzio } => {
+  const { value, law } = termineOn(termine, presentata)
+  return { ...value, legge: law, significa: value.silenzio }
+}
+
+type Ferma = { readonly procedura: string; readonly presentataIl: Date; readonly sospesaDal: Date | null }
+
+/** The columns of the clock once what was missing has come: it runs again, and the days for which it rested do not count. */
+export const dopoLaRisposta = (
+  { procedura, presentataIl, sospesaDal }: Ferma,
+  a: Stato,
+): { readonly scadenza?: Date; readonly sospesaDal?: null } => {
+  if (sospesaDal === null || a === 'attesa') return {}
+  const rested = { dal: isoDayOf(sospesaDal), al: today() }
+  return { scadenza: dayColumn(scadenzaDi(proceduraOf(procedura), today(presentataIl), rested)), sospesaDal: null }
+}
