@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { logError } from './log'
+
+// asked of Node and not imported: the build takes what `new Worker` is given for a program to bundle, and cannot find it then
+const { Worker } = process.getBuiltinModule('node:worker_threads')
 
 const MEGABYTES = 256
 
@@ -12,25 +14,17 @@ const ROOT = process.cwd()
 const library = (): string =>
   pathToFileURL(createRequire(path.join(ROOT, 'package.json')).resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
 
-type Program = 'pdf-text.worker.mjs' | 'pdf-shape.worker.mjs'
-
-// a name of its own: a path that is joined within `new Worker` is taken by the build for a program to bundle
-const PROGRAMS: Readonly<Record<Program, string>> = {
-  'pdf-text.worker.mjs': path.join(ROOT, 'server', 'platform', 'pdf-text.worker.mjs'),
-  'pdf-shape.worker.mjs': path.join(ROOT, 'server', 'platform', 'pdf-shape.worker.mjs'),
-}
-
 /**
  * What one of our programs says of a PDF, in a thread of its own with bounds of memory and time.
  * @returns undefined where the file ended the thread: out of memory, or a file that breaks the reader itself
  */
 export const pdfThread = <T>(
-  program: Program,
+  program: 'pdf-text.worker.mjs' | 'pdf-shape.worker.mjs',
   data: Readonly<Record<string, unknown>>,
   milliseconds: number,
 ): Promise<T | 'too-slow' | undefined> =>
   new Promise((resolve) => {
-    const worker = new Worker(/* turbopackIgnore: true */ PROGRAMS[program], {
+    const worker = new Worker(path.join(ROOT, 'server', 'platform', program), {
       workerData: { library: library(), ...data },
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
       stdout: true,
