@@ -12,6 +12,7 @@ export const ERRORI_MESSAGGIO = [
   'nessun-recapito',
   'non-configurato',
   'non-raggiungibile',
+  'non-sicuro',
   'occupato',
   'rifiutato',
   'indirizzo-rifiutato',

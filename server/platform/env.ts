@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { smtpUrl } from './smtp-url'
 
 const postgres = z
   .string()
@@ -31,10 +32,7 @@ const ENV = z.object({
   /** Where files of an office wait until they are read: a folder that all processes of the installation see. */
   IMPORTS_FOLDER: z.string().optional(),
   /** Where mail is handed over: `smtps://user:password@smtp.example.it:465`. Without it, messages wait. */
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must be an address such as smtps://user:password@host:465')
-    .optional(),
+  SMTP_URL: smtpUrl.optional(),
   /** Who mail comes from: `Sportello Tributi <tributi@example.it>`. */
   MAIL_FROM: z.string().min(3).optional(),
   /** The file with the comuni's own PEC accounts and keys of App IO, for the worker alone. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { NomeCanale } from '../../../contracts/notifiche/stati'
 import { EnvError, readEnv } from '../../platform/env'
+import { smtpUrl } from '../../platform/smtp-url'
 import type { Canale } from './canale'
 import { ioCanale } from './io'
 import { smtpCanale } from './smtp'
@@ -10,7 +11,7 @@ import { smtpCanale } from './smtp'
 const OWN = z.record(
   z.string().regex(/^[A-Z]\d{3}$/),
   z.strictObject({
-    pec: z.strictObject({ url: z.string().regex(/^smtps?:\/\//), from: z.string().min(3) }).optional(),
+    pec: z.strictObject({ url: smtpUrl, from: z.string().min(3) }).optional(),
     io: z.strictObject({ key: z.string().min(1), url: z.url().optional() }).optional(),
   }),
 )
