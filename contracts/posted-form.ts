@@ -40,8 +40,12 @@ const POSTED: ReadonlySet<string> = new Set([
 ])
 
 /** Pages of one thing each: their names end in what is in no list. */
-const POSTED_OF_ONE = /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/
+const POSTED_OF_ONE = [
+  /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/,
+  /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
+]
 
-export const isPostedPage = (path: string): boolean => POSTED.has(pageOf(path)) || POSTED_OF_ONE.test(pageOf(path))
+export const isPostedPage = (path: string): boolean =>
+  POSTED.has(pageOf(path)) || POSTED_OF_ONE.some((one) => one.test(pageOf(path)))
 
 export const UPLOAD_TYPE = 'multipart/form-data'

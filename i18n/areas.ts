@@ -42,6 +42,7 @@ export const AREAS = [
   'passi',
   'posizioneUfficio',
   'posizione',
+  'pratiche',
   'privacy',
   'problem',
   'ravvedimento',

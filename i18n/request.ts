@@ -1,5 +1,6 @@
 import { hasLocale, type Messages } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
+import { PROCEDURE_IDS } from '../contracts/pratiche/ids'
 import { AREAS } from './areas'
 import { routing, type Locale } from './routing'
 
@@ -7,7 +8,12 @@ const loaded = new Map<Locale, Promise<Messages>>()
 
 const load = async (locale: Locale): Promise<Messages> => {
   const one = async (area: string) => [area, (await import(`../messages/${locale}/${area}.json`)).default] as const
-  return Object.fromEntries(await Promise.all(AREAS.map(one))) as unknown as Messages
+  const procedura = async (id: string) =>
+    [id, (await import(`../messages/${locale}/procedure/${id}.json`)).default] as const
+  const areas = Object.fromEntries(await Promise.all(AREAS.map(one)))
+  // each procedure brings its words with its description (docs/decisions)
+  const procedure = Object.fromEntries(await Promise.all(PROCEDURE_IDS.map(procedura)))
+  return { ...areas, procedure } as unknown as Messages
 }
 
 /** Catalogues never change while a server runs: one reading for each language. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Messages } from 'next-intl'
+import { PROCEDURE_IDS } from '../contracts/pratiche/ids'
 import { AREAS } from '../i18n/areas'
 import type { Locale } from '../i18n/routing'
 
@@ -12,4 +13,7 @@ export const readCatalogue = (locale: Locale, area: string): Words =>
 
 /** All that the pages read in a language. */
 export const readMessages = (locale: Locale): Messages =>
-  Object.fromEntries(AREAS.map((area) => [area, readCatalogue(locale, area)])) as unknown as Messages
+  Object.fromEntries([
+    ...AREAS.map((area) => [area, readCatalogue(locale, area)]),
+    ['procedure', Object.fromEntries(PROCEDURE_IDS.map((id) => [id, readCatalogue(locale, `procedure/${id}`)]))],
+  ]) as unknown as Messages

@@ -1,6 +1,7 @@
+import type { Risposte } from '../../contracts/pratiche/lettura'
 import type { Procedura } from '../../contracts/pratiche/procedura'
 import type { Stato } from '../../contracts/pratiche/stati'
-import type { IsoDate } from '../../engine/kernel/dates'
+import { addDays, type IsoDate } from '../../engine/kernel/dates'
 import { terminaIl, termineOn, type Silenzio, type Termine } from '../../engine/procedimento/procedimento'
 import type { Law } from '../../engine/kernel/law'
 import { isoDayOf, today } from '../platform/clock'
@@ -32,4 +33,10 @@ export const dopoLaRisposta = (
   if (sospesaDal === null || a === 'attesa') return {}
   const rested = { dal: isoDayOf(sospesaDal), al: today() }
   return { scadenza: dayColumn(scadenzaDi(proceduraOf(procedura), today(presentataIl), rested)), sospesaDal: null }
+}
+
+/** Last day by which it is to be sent, counted from what was answered; undefined where no law says one, or the day is not known yet. */
+export const entroQuando = ({ entro }: Procedura, risposte: Risposte): IsoDate | undefined => {
+  const from = entro === undefined ? undefined : risposte[entro.campo]
+  return entro === undefined || from === undefined ? undefined : addDays(from, entro.giorni)
 }

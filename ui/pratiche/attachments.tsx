@@ -113,15 +113,20 @@ const AddAttachment = ({ comune, on, page, token }: AttachedTo) => {
   )
 }
 
-type AttachmentsProps = { readonly allegati: readonly AllegatoShown[]; readonly to: AttachedTo }
+type AttachmentsProps = {
+  readonly allegati: readonly AllegatoShown[]
+  readonly to: AttachedTo
+  /** Not those of a request: what was sent stays. */
+  readonly removable?: boolean
+}
 
-/** The papers of a draft: what is there, and one more. */
-export const Attachments = ({ allegati, to }: AttachmentsProps) => {
+/** The papers of a draft, or of a request that is open: what is there, and one more. */
+export const Attachments = ({ allegati, to, removable = true }: AttachmentsProps) => {
   const t = useTranslations('allegati')
   return (
     <section aria-labelledby="allegati">
       <h2 id="allegati">{t('titolo')}</h2>
-      <AttachmentList allegati={allegati} to={to} removable />
+      <AttachmentList allegati={allegati} to={to} removable={removable} />
       {allegati.length < MOST_ALLEGATI ? (
         <AddAttachment {...to} />
       ) : (

@@ -19,6 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** What only a citizen and a firm have, first. */
 const OWN = [
   ['posizione', '/area/posizione'],
+  ['pratiche', '/area/pratiche'],
   ['messaggi', '/area/messaggi'],
   ['recapiti', '/area/recapiti'],
   ['calcoli', '/area/calcoli'],

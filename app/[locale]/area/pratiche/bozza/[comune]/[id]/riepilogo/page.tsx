@@ -1,0 +1,154 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { avvisiVisti, primoAperto } from '../../../../../../../../contracts/pratiche/percorso'
+import { localeHref } from '../../../../../../../../i18n/routing'
+import { findEnte } from '../../../../../../../../server/enti/queries'
+import { requireScope, signedIn } from '../../../../../../../../server/platform/auth'
+import { formToken } from '../../../../../../../../server/platform/identity/kept-form'
+import { contestoOf } from '../../../../../../../../server/pratiche/bozze'
+import { findBozza, type Bozza } from '../../../../../../../../server/pratiche/queries'
+import { entroQuando } from '../../../../../../../../server/pratiche/termini'
+import { OwnForm } from '../../../../../../../../ui/area/own-form'
+import { Button, ButtonLink } from '../../../../../../../../ui/components/button'
+import { Notice } from '../../../../../../../../ui/components/notice'
+import { date } from '../../../../../../../../ui/format'
+import { RisposteDaRivedere } from '../../../../../../../../ui/pratiche/answers'
+import { AttachmentList } from '../../../../../../../../ui/pratiche/attachments'
+import { PraticheOutcome } from '../../../../../../../../ui/pratiche/outcome'
+import { paroleOf } from '../../../../../../../../ui/pratiche/parole'
+import { passoTitolo } from '../../../../../../../../ui/pratiche/words'
+import { AboutProcedura } from '../../../../../../../pratiche/about'
+import { bozzaPath, readChiave, type ChiaveParams } from '../../../../../../../pratiche/address'
+import { scriventeNow } from '../../../../../../../pratiche/chi'
+import { PraticheFrame } from '../../../../../../../pratiche/frame'
+import { PraticaGone } from '../../../../../../../pratiche/gone'
+
+type Props = {
+  readonly params: ChiaveParams
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('pratiche'))('riepilogo'),
+  robots: { index: false },
+})
+
+/** The day by which the law wants it sent, and whether that is past: late is better than never, and it says so. */
+const Entro = async ({ bozza }: { readonly bozza: Bozza }) => {
+  const t = await getTranslations('pratiche')
+  const locale = await getLocale()
+  const day = entroQuando(bozza.procedura, bozza.risposte)
+  if (day === undefined) return null
+  const late = day < bozza.oggi
+  return (
+    <Notice
+      tone={late ? 'wait' : 'info'}
+      level={2}
+      title={t(late ? 'entroPassato' : 'entroGiorno', { giorno: date(day, locale) })}
+    >
+      {late ? <p>{t('entroPassatoTesto')}</p> : null}
+    </Notice>
+  )
+}
+
+/** What is to be done before it can be sent, or the button that sends it. */
+const Send = async ({ bozza, token }: { readonly bozza: Bozza; readonly token: string }) => {
+  const t = await getTranslations('pratiche')
+  const locale = await getLocale()
+  const parole = await paroleOf(bozza.procedura.id)
+  const page = bozzaPath(bozza, 'riepilogo')
+  const open = primoAperto(bozza.procedura, bozza.risposte, contestoOf(bozza))
+  if (open !== undefined) {
+    return (
+      <Notice tone="wait" level={2} title={t('mancaAncora')}>
+        <p>{passoTitolo(t, parole, open)}</p>
+        <p className="btns mt-4">
+          <ButtonLink href={localeHref(locale, bozzaPath(bozza, open.id))}>{t('continua')}</ButtonLink>
+        </p>
+      </Notice>
+    )
+  }
+  return (
+    <OwnForm to={`${page}/invia`} token={token} about={{ versione: String(bozza.versione) }}>
+      <p className="btns">
+        <Button>{t('invia')}</Button>
+      </p>
+      <p className="small mt-4">{t('inviaTesto')}</p>
+    </OwnForm>
+  )
+}
+
+/** Everything on one screen before it is sent. */
+const RiepilogoPage = async ({ params, searchParams }: Props) => {
+  const scope = await requireScope('cittadino', 'rappresentante')
+  const key = await readChiave(params)
+  const bozza = key && (await findBozza(scope, key))
+  if (bozza === undefined) return <PraticaGone />
+  const { procedura, risposte, oggetti, allegati, oggi } = bozza
+  const t = await getTranslations('pratiche')
+  const parole = await paroleOf(procedura.id)
+  const locale = await getLocale()
+  const { session } = (await signedIn())!
+  const { nome, until } = await scriventeNow()
+  const page = bozzaPath(bozza, 'riepilogo')
+  const token = await formToken(session)
+  const to = { comune: bozza.belfiore, on: { bozza: bozza.id }, page, token }
+  const ente = (await findEnte(bozza.belfiore))?.denominazione ?? bozza.belfiore
+  return (
+    <PraticheFrame title={t('riepilogo')} here={t('riepilogo')} lead={parole('titolo')} page={page} until={until}>
+      <PraticheOutcome code={(await searchParams).esito} />
+      <Entro bozza={bozza} />
+      {avvisiVisti(procedura, risposte).map(({ id }) => (
+        <Notice key={id} tone="wait" level={2} title={t('attenzione')}>
+          <p>{parole(`avvisi.${id}`)}</p>
+        </Notice>
+      ))}
+      <section aria-labelledby="chi">
+        <h2 id="chi">{t('chiInvia')}</h2>
+        <dl className="facts mt-2">
+          <div>
+            <dt>{t('di')}</dt>
+            <dd>{nome}</dd>
+          </div>
+          <div>
+            <dt>{t('codiceFiscale')}</dt>
+            <dd>{bozza.codiceFiscale}</dd>
+          </div>
+          <div>
+            <dt>{t('a')}</dt>
+            <dd>{ente}</dd>
+          </div>
+        </dl>
+      </section>
+      <section aria-labelledby="risposte">
+        <h2 id="risposte">{t('leTueRisposte')}</h2>
+        <RisposteDaRivedere
+          procedura={procedura}
+          risposte={risposte}
+          oggetti={oggetti}
+          href={(passo) => localeHref(locale, bozzaPath(bozza, passo.id))}
+        />
+      </section>
+      <section aria-labelledby="allegati-riepilogo">
+        <h2 id="allegati-riepilogo">{t('carteTitolo')}</h2>
+        <div className="mt-4">
+          <AttachmentList allegati={allegati} to={to} removable />
+        </div>
+        <p className="mt-4">
+          <a href={localeHref(locale, bozzaPath(bozza, 'allegati'))}>{t('aggiungiCarte')}</a>
+        </p>
+      </section>
+      <AboutProcedura procedura={procedura} parole={parole} oggi={oggi} />
+      <Send bozza={bozza} token={token} />
+      <OwnForm to={`${page}/butta`} token={token}>
+        <p className="btns">
+          <Button kind="remove" small>
+            {t('butta')}
+          </Button>
+        </p>
+      </OwnForm>
+    </PraticheFrame>
+  )
+}
+
+export default RiepilogoPage

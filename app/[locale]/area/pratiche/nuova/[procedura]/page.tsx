@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { isProceduraId } from '../../../../../../contracts/pratiche/ids'
+import { PROCEDURE } from '../../../../../../contracts/pratiche/procedure'
+import { findEnti } from '../../../../../../server/enti/queries'
+import { requireScope, signedIn } from '../../../../../../server/platform/auth'
+import { today } from '../../../../../../server/platform/clock'
+import { formToken } from '../../../../../../server/platform/identity/kept-form'
+import { comuniOf } from '../../../../../../server/positions/queries'
+import { OwnForm } from '../../../../../../ui/area/own-form'
+import { Button } from '../../../../../../ui/components/button'
+import { Notice } from '../../../../../../ui/components/notice'
+import { Select } from '../../../../../../ui/components/select'
+import { PraticheOutcome } from '../../../../../../ui/pratiche/outcome'
+import { paroleOf } from '../../../../../../ui/pratiche/parole'
+import { AboutProcedura } from '../../../../../pratiche/about'
+import { nuovaPath } from '../../../../../pratiche/address'
+import { scriventeNow } from '../../../../../pratiche/chi'
+import { PraticheFrame } from '../../../../../pratiche/frame'
+import { postedForm } from '../../../../../posted'
+
+type Props = {
+  readonly params: Promise<{ readonly procedura: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { procedura } = await params
+  return { title: isProceduraId(procedura) ? (await paroleOf(procedura))('titolo') : '', robots: { index: false } }
+}
+
+type StartProps = {
+  readonly procedura: string
+  readonly token: string
+  /** Codice catastale that the page begins with. */
+  readonly comune: string
+  readonly wrong: boolean
+}
+
+/** To which comune, and off. */
+const Start = async ({ procedura, token, comune, wrong }: StartProps) => {
+  const t = await getTranslations('pratiche')
+  const options = (await findEnti()).map(({ belfiore, denominazione }) => ({ value: belfiore, label: denominazione }))
+  return (
+    <OwnForm to={`${nuovaPath(procedura)}/inizia`} token={token}>
+      <Select
+        name="comune"
+        label={t('comuneQuale')}
+        hint={t('comuneIndicazione')}
+        options={options}
+        value={options.length === 1 ? options[0]!.value : comune}
+        empty={t('scegli')}
+        {...(wrong ? { problem: t('wrong.answer-missing') } : {})}
+      />
+      <p className="btns mt-8">
+        <Button>{t('inizia')}</Button>
+      </p>
+      <p className="small mt-4">{t('siSalva')}</p>
+    </OwnForm>
+  )
+}
+
+/** What a procedure is, what it takes, and where it begins. */
+const NuovaPage = async ({ params, searchParams }: Props) => {
+  const { procedura: id } = await params
+  if (!isProceduraId(id)) notFound()
+  const scope = await requireScope('cittadino', 'rappresentante')
+  const { session } = (await signedIn())!
+  const t = await getTranslations('pratiche')
+  const parole = await paroleOf(id)
+  const procedura = PROCEDURE[id]
+  const { chi, confirmed, until } = await scriventeNow()
+  const { esito, comune } = await searchParams
+  const posted = await postedForm()
+  const [known] = await comuniOf(scope)
+  const asked = typeof comune === 'string' ? comune.toUpperCase() : known?.belfiore
+  const why = !confirmed ? 'impresa' : procedura.chi.includes(chi) ? undefined : chi
+  return (
+    <PraticheFrame
+      title={parole('titolo')}
+      here={parole('titolo')}
+      lead={parole('lead')}
+      page={nuovaPath(id)}
+      until={until}
+    >
+      <PraticheOutcome code={esito} />
+      <AboutProcedura procedura={procedura} parole={parole} oggi={today()} />
+      {why === undefined ? (
+        <Start procedura={id} token={await formToken(session)} comune={asked ?? ''} wrong={posted !== undefined} />
+      ) : (
+        <Notice tone="wait" level={2} title={t(`nonTu.${why}.titolo`)}>
+          <p>{t(`nonTu.${why}.testo`)}</p>
+        </Notice>
+      )}
+    </PraticheFrame>
+  )
+}
+
+export default NuovaPage

@@ -1,0 +1,35 @@
+import { recapitiOf } from '../../server/notifiche/queries'
+import { signedIn } from '../../server/platform/auth'
+import { prolonged } from '../../server/platform/identity/session'
+import type { Scope } from '../../server/platform/scope'
+import type { Noto } from '../../contracts/pratiche/campo'
+import type { Chi } from '../../contracts/pratiche/procedura'
+
+/** As who somebody writes: for themselves, or for the firm they represent. */
+export type Scrivente = {
+  readonly nome: string
+  readonly chi: Chi
+  /** A firm that no comune has confirmed: nothing can be sent for it yet. */
+  readonly confirmed: boolean
+  /** The end of the session, in milliseconds of the clock. */
+  readonly until: number
+}
+
+export const scriventeNow = async (): Promise<Scrivente> => {
+  const { session, seat } = (await signedIn())!
+  const firm = seat?.firm
+  return {
+    nome: firm?.name ?? `${session.name} ${session.surname}`,
+    chi: firm === undefined ? 'persona' : 'ente',
+    confirmed: firm?.confirmed ?? true,
+    until: prolonged(session).until * 1000,
+  }
+}
+
+/** What need not be asked: the address that a person confirmed, or the one that came with their identity. */
+export const notiOf = async (scope: Scope): Promise<Readonly<Partial<Record<Noto, string>>>> => {
+  const { session, seat } = (await signedIn())!
+  const held = (await recapitiOf(scope)).find(({ canale, confermato }) => canale === 'email' && confermato)
+  const email = held?.indirizzo ?? (seat?.firm === undefined ? session.email : undefined)
+  return email === undefined ? {} : { email }
+}

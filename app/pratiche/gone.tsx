@@ -1,0 +1,21 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../i18n/routing'
+import { ButtonLink } from '../../ui/components/button'
+import { PRATICHE } from './address'
+
+/** Sent meanwhile, thrown away, or somebody else's: which of these, nobody is told. */
+export const PraticaGone = () => {
+  const t = useTranslations('pratiche')
+  const locale = useLocale()
+  return (
+    <div className="wrap">
+      <div className="head">
+        <h1>{t('nonTrovata')}</h1>
+        <p className="lead">{t('nonTrovataTesto')}</p>
+      </div>
+      <p className="btns mt-8">
+        <ButtonLink href={localeHref(locale, PRATICHE)}>{t('tutte')}</ButtonLink>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import type { Risposte } from '../../contracts/pratiche/lettura'
+import { campiVisti, passiVisti } from '../../contracts/pratiche/percorso'
+import type { Passo, Procedura } from '../../contracts/pratiche/procedura'
+import { Answers } from '../components/answers'
+import { useParole } from './parole'
+import { domandaOf, passoTitolo, useRisposta, type OggettoView } from './words'
+
+type RisposteProps = {
+  readonly procedura: Procedura
+  readonly risposte: Risposte
+  readonly oggetti: readonly OggettoView[]
+}
+
+/** Every answer with the way to change it: the last look before it is sent. */
+export const RisposteDaRivedere = ({
+  procedura,
+  risposte,
+  oggetti,
+  href,
+}: RisposteProps & { readonly href: (passo: Passo) => string }) => {
+  const t = useTranslations('pratiche')
+  const parole = useParole(procedura.id)
+  const said = useRisposta(procedura, oggetti)
+  return passiVisti(procedura, risposte).map((passo) => (
+    <section key={passo.id} className="mt-8">
+      <h3>{passoTitolo(t, parole, passo)}</h3>
+      <Answers
+        answers={campiVisti(passo, risposte).map((campo) => ({
+          key: campo.id,
+          question: domandaOf(t, parole, passo.id, campo.id),
+          answer: said(campo, risposte),
+          href: `${href(passo)}#${campo.tipo === 'giorno' ? `${campo.id}.g` : campo.id}`,
+          change: (
+            <>
+              {t('cambia')}
+              <span className="vh">: {domandaOf(t, parole, passo.id, campo.id)}</span>
+            </>
+          ),
+        }))}
+      />
+    </section>
+  ))
+}
+
+/** What was sent, as it was sent. */
+export const RisposteInviate = ({ procedura, risposte, oggetti }: RisposteProps) => {
+  const t = useTranslations('pratiche')
+  const parole = useParole(procedura.id)
+  const said = useRisposta(procedura, oggetti)
+  return (
+    <dl className="facts">
+      {passiVisti(procedura, risposte).flatMap((passo) =>
+        campiVisti(passo, risposte).map((campo) => (
+          <div key={campo.id}>
+            <dt>{domandaOf(t, parole, passo.id, campo.id)}</dt>
+            <dd className="wrap-anywhere whitespace-pre-line">{said(campo, risposte)}</dd>
+          </div>
+        )),
+      )}
+    </dl>
+  )
+}
