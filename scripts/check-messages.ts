@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { PROCEDURE_IDS } from '../contracts/pratiche/ids'
 import { AREAS, OTHER_AREAS } from '../i18n/areas'
 import { LOCALES } from '../i18n/routing'
 import { checkTranslation, unusedKeys, type Catalogue } from './messages/catalogues'
@@ -13,6 +14,9 @@ import { usedKeys } from './messages/used-keys'
  */
 type Same = Readonly<Record<string, Readonly<Record<string, string>>>>
 
+// which of their keys are asked for, ui/pratiche/parole.test.ts says
+const PROCEDURE = PROCEDURE_IDS.map((id) => `procedure/${id}`)
+
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown
 
 const faults = (root: string): readonly string[] => {
@@ -22,7 +26,7 @@ const faults = (root: string): readonly string[] => {
   const same = read(path.join(root, 'messages', 'same-as-italian.json')) as Same
   const used = usedKeys(sourceFiles(root, ['app', 'ui']))
   const translations = LOCALES.filter((locale) => locale !== 'it').flatMap((locale) =>
-    [...AREAS, ...OTHER_AREAS].flatMap((area) =>
+    [...AREAS, ...OTHER_AREAS, ...PROCEDURE].flatMap((area) =>
       checkTranslation({
         area,
         locale,

@@ -38,9 +38,11 @@ const STYLES = {
   piccolo: { size: 8.5, leading: 12, bold: false, before: 0, after: 4 },
 } as const
 
+const PLAIN = '@fontsource/titillium-web/files/titillium-web-latin-400-normal.woff'
+const BOLD = '@fontsource/titillium-web/files/titillium-web-latin-600-normal.woff'
+
 // the path starts at the root of the project, where every command runs (docs/running.md)
-const fontBytes = (weight: 400 | 600): Uint8Array => {
-  const file = `@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff`
+const fontBytes = (file: string): Uint8Array => {
   const full = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', file)
   if (!existsSync(full)) throw new Error(`Font file not found: node_modules/${file}. Run "npm ci".`)
   return readFileSync(full)
@@ -180,8 +182,8 @@ export const stampaFoglio = async ({ title, lang, testata, piede, pezzi }: Fogli
   document.registerFontkit(fontkit)
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setLanguage(lang)
-  const plain = await document.embedFont(fontBytes(400), { subset: true })
-  const bold = await document.embedFont(fontBytes(600), { subset: true })
+  const plain = await document.embedFont(fontBytes(PLAIN), { subset: true })
+  const bold = await document.embedFont(fontBytes(BOLD), { subset: true })
   const known = new Set(plain.getCharacterSet())
   const pen = new Pen(document, { plain, bold }, testata, known)
   for (const pezzo of pezzi) draw(pen, pezzo)

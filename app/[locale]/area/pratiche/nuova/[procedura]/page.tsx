@@ -42,6 +42,7 @@ type StartProps = {
 const Start = async ({ procedura, token, comune, wrong }: StartProps) => {
   const t = await getTranslations('pratiche')
   const options = (await findEnti()).map(({ belfiore, denominazione }) => ({ value: belfiore, label: denominazione }))
+  const only = options.length === 1 ? options[0]?.value : undefined
   return (
     <OwnForm to={`${nuovaPath(procedura)}/inizia`} token={token}>
       <Select
@@ -49,7 +50,7 @@ const Start = async ({ procedura, token, comune, wrong }: StartProps) => {
         label={t('comuneQuale')}
         hint={t('comuneIndicazione')}
         options={options}
-        value={options.length === 1 ? options[0]!.value : comune}
+        value={only ?? comune}
         empty={t('scegli')}
         {...(wrong ? { problem: t('wrong.answer-missing') } : {})}
       />

@@ -74,6 +74,7 @@ const PassoPage = async ({ params, searchParams }: Props) => {
     campi.flatMap(({ id, noto }) => (noto && noti[noto] !== undefined ? [[id, noti[noto]]] : [])),
   )
   const problems = read?.problems ?? []
+  const back = at > 0 ? seen[at - 1] : undefined
   const { until } = await scriventeNow()
   const { esito } = await searchParams
   return (
@@ -112,7 +113,7 @@ const PassoPage = async ({ params, searchParams }: Props) => {
         problems={problems}
       />
       <p className="btns">
-        {at === 0 ? null : <a href={localeHref(locale, bozzaPath(bozza, seen[at - 1]!.id))}>{t('indietro')}</a>}
+        {back === undefined ? null : <a href={localeHref(locale, bozzaPath(bozza, back.id))}>{t('indietro')}</a>}
         <a href={localeHref(locale, bozzaPath(bozza, 'riepilogo'))}>{t('vediTutto')}</a>
       </p>
     </PraticheFrame>
