@@ -12,17 +12,20 @@ type RisposteProps = {
   readonly oggetti: readonly OggettoView[]
 }
 
+type DaRivedereProps = RisposteProps & {
+  /** The first step that is still open: what comes after it was not asked yet. */
+  readonly aperto: Passo | undefined
+  readonly href: (passo: Passo) => string
+}
+
 /** Every answer with the way to change it: the last look before it is sent. */
-export const RisposteDaRivedere = ({
-  procedura,
-  risposte,
-  oggetti,
-  href,
-}: RisposteProps & { readonly href: (passo: Passo) => string }) => {
+export const RisposteDaRivedere = ({ procedura, risposte, oggetti, aperto, href }: DaRivedereProps) => {
   const t = useTranslations('pratiche')
   const parole = useParole(procedura.id)
   const said = useRisposta(procedura, oggetti)
-  return passiVisti(procedura, risposte).map((passo) => (
+  const seen = passiVisti(procedura, risposte)
+  const open = seen.findIndex(({ id }) => id === aperto?.id)
+  return seen.slice(0, open < 0 ? seen.length : open).map((passo) => (
     <section key={passo.id} className="mt-8">
       <h3>{passoTitolo(t, parole, passo)}</h3>
       <Answers

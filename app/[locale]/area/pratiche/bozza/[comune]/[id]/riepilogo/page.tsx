@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { avvisiVisti, primoAperto } from '../../../../../../../../contracts/pratiche/percorso'
+import type { Passo } from '../../../../../../../../contracts/pratiche/procedura'
 import { localeHref } from '../../../../../../../../i18n/routing'
 import { findEnte } from '../../../../../../../../server/enti/queries'
 import { requireScope, signedIn } from '../../../../../../../../server/platform/auth'
@@ -51,30 +52,51 @@ const Entro = async ({ bozza }: { readonly bozza: Bozza }) => {
   )
 }
 
-/** What is to be done before it can be sent, or the button that sends it. */
-const Send = async ({ bozza, token }: { readonly bozza: Bozza; readonly token: string }) => {
+type PartProps = { readonly bozza: Bozza; readonly token: string }
+
+/** What is to be answered before it can be sent. */
+const Open = async ({ bozza, aperto }: { readonly bozza: Bozza; readonly aperto: Passo }) => {
   const t = await getTranslations('pratiche')
   const locale = await getLocale()
   const parole = await paroleOf(bozza.procedura.id)
-  const page = bozzaPath(bozza, 'riepilogo')
-  const open = primoAperto(bozza.procedura, bozza.risposte, contestoOf(bozza))
-  if (open !== undefined) {
-    return (
-      <Notice tone="wait" level={2} title={t('mancaAncora')}>
-        <p>{passoTitolo(t, parole, open)}</p>
-        <p className="btns mt-4">
-          <ButtonLink href={localeHref(locale, bozzaPath(bozza, open.id))}>{t('continua')}</ButtonLink>
-        </p>
-      </Notice>
-    )
-  }
   return (
-    <OwnForm to={`${page}/invia`} token={token} about={{ versione: String(bozza.versione) }}>
+    <Notice tone="wait" level={2} title={t('mancaAncora')}>
+      <p>{passoTitolo(t, parole, aperto)}</p>
+      <p className="btns mt-4">
+        <ButtonLink href={localeHref(locale, bozzaPath(bozza, aperto.id))}>{t('continua')}</ButtonLink>
+      </p>
+    </Notice>
+  )
+}
+
+const Send = async ({ bozza, token }: PartProps) => {
+  const t = await getTranslations('pratiche')
+  const about = { versione: String(bozza.versione) }
+  return (
+    <OwnForm to={`${bozzaPath(bozza, 'riepilogo')}/invia`} token={token} about={about}>
       <p className="btns">
         <Button>{t('invia')}</Button>
       </p>
       <p className="small mt-4">{t('inviaTesto')}</p>
     </OwnForm>
+  )
+}
+
+/** The papers that are there, and the way to one more. */
+const Papers = async ({ bozza, token }: PartProps) => {
+  const t = await getTranslations('pratiche')
+  const locale = await getLocale()
+  const to = { comune: bozza.belfiore, on: { bozza: bozza.id }, page: bozzaPath(bozza, 'riepilogo'), token }
+  return (
+    <section aria-labelledby="allegati-riepilogo">
+      <h2 id="allegati-riepilogo">{t('carteTitolo')}</h2>
+      <div className="mt-4">
+        <AttachmentList allegati={bozza.allegati} to={to} removable />
+      </div>
+      <p className="mt-4">
+        <a href={localeHref(locale, bozzaPath(bozza, 'allegati'))}>{t('aggiungiCarte')}</a>
+      </p>
+    </section>
   )
 }
 
@@ -84,7 +106,7 @@ const RiepilogoPage = async ({ params, searchParams }: Props) => {
   const key = await readChiave(params)
   const bozza = key && (await findBozza(scope, key))
   if (bozza === undefined) return <PraticaGone />
-  const { procedura, risposte, oggetti, allegati, oggi } = bozza
+  const { procedura, risposte, oggetti, oggi } = bozza
   const t = await getTranslations('pratiche')
   const parole = await paroleOf(procedura.id)
   const locale = await getLocale()
@@ -92,11 +114,12 @@ const RiepilogoPage = async ({ params, searchParams }: Props) => {
   const { nome, until } = await scriventeNow()
   const page = bozzaPath(bozza, 'riepilogo')
   const token = await formToken(session)
-  const to = { comune: bozza.belfiore, on: { bozza: bozza.id }, page, token }
+  const aperto = primoAperto(procedura, risposte, contestoOf(bozza))
   const ente = (await findEnte(bozza.belfiore))?.denominazione ?? bozza.belfiore
   return (
     <PraticheFrame title={t('riepilogo')} here={t('riepilogo')} lead={parole('titolo')} page={page} until={until}>
       <PraticheOutcome code={(await searchParams).esito} />
+      {aperto === undefined ? null : <Open bozza={bozza} aperto={aperto} />}
       <Entro bozza={bozza} />
       {avvisiVisti(procedura, risposte).map(({ id }) => (
         <Notice key={id} tone="wait" level={2} title={t('attenzione')}>
@@ -126,20 +149,13 @@ const RiepilogoPage = async ({ params, searchParams }: Props) => {
           procedura={procedura}
           risposte={risposte}
           oggetti={oggetti}
+          aperto={aperto}
           href={(passo) => localeHref(locale, bozzaPath(bozza, passo.id))}
         />
       </section>
-      <section aria-labelledby="allegati-riepilogo">
-        <h2 id="allegati-riepilogo">{t('carteTitolo')}</h2>
-        <div className="mt-4">
-          <AttachmentList allegati={allegati} to={to} removable />
-        </div>
-        <p className="mt-4">
-          <a href={localeHref(locale, bozzaPath(bozza, 'allegati'))}>{t('aggiungiCarte')}</a>
-        </p>
-      </section>
+      <Papers bozza={bozza} token={token} />
       <AboutProcedura procedura={procedura} parole={parole} oggi={oggi} />
-      <Send bozza={bozza} token={token} />
+      {aperto === undefined ? <Send bozza={bozza} token={token} /> : null}
       <OwnForm to={`${page}/butta`} token={token}>
         <p className="btns">
           <Button kind="remove" small>
