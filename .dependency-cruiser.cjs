@@ -36,6 +36,8 @@ module.exports = {
       'engine/',
       'f24/model/',
       'f24/lettura/scritto',
+      // what a declaration is, whoever writes it down
+      'formats/dichiarazione-imu/(modello|layout-enc)',
       'node_modules/zod/',
     ]),
     never('server-does-not-see-screens', { path: '^server/' }, { path: '^(app|ui|worker)/' }),

@@ -52,6 +52,8 @@ class TextWalk {
   private state = { ctm: IDENTITY, size: 0, scale: 1, font: '' }
   private readonly saved: (typeof this.state)[] = []
   private text: Matrix = IDENTITY
+  /** On a next line whose place was not said: what is shown there would be read at the wrong one. */
+  private lost = false
 
   constructor(
     private readonly height: number,
@@ -63,14 +65,20 @@ class TextWalk {
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) this.restore()
     else if (operator === OPS.transform) this.transform(matrixOf(args))
     else if (operator === OPS.paintFormXObjectBegin) this.enterForm(args[0])
-    else if (operator === OPS.beginText) this.text = IDENTITY
-    else if (operator === OPS.setTextMatrix) this.text = matrixOf(args)
+    else if (operator === OPS.beginText) this.place(IDENTITY)
+    else if (operator === OPS.setTextMatrix) this.place(matrixOf(args))
+    else if (operator === OPS.nextLine) this.lost = true
     else if (operator === OPS.setHScale) this.state.scale = (args[0] as number) / 100
     else if (operator === OPS.setFont) {
       this.state.font = this.fontName(args[0] as string)
       this.state.size = args[1] as number
     } else if (operator === OPS.showText) this.show(args[0] as readonly (Glyph | number)[])
     else if (UNREAD.has(operator)) throw new Error(`This reader does not follow the text operator ${operator}`)
+  }
+
+  private place(matrix: Matrix): void {
+    this.text = matrix
+    this.lost = false
   }
 
   private save(): void {
@@ -93,6 +101,7 @@ class TextWalk {
   }
 
   private show(glyphs: readonly (Glyph | number)[]): void {
+    if (this.lost) throw new Error('This reader does not follow lines without a place of their own')
     const { size, scale, font, ctm } = this.state
     for (const glyph of glyphs) {
       const advance = ((typeof glyph === 'number' ? -glyph : glyph.width) / 1000) * size * scale
@@ -106,7 +115,7 @@ class TextWalk {
 }
 
 /** Operators that would move text and that no file read here uses. */
-const UNREAD = new Set<number>([OPS.setCharSpacing, OPS.setWordSpacing, OPS.moveText, OPS.nextLine, OPS.setTextRise])
+const UNREAD = new Set<number>([OPS.setCharSpacing, OPS.setWordSpacing, OPS.moveText, OPS.setTextRise])
 
 const readPage = async (page: PDFPageProxy): Promise<PdfPage> => {
   const { width, height } = page.getViewport({ scale: 1 })
