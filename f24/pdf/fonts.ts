@@ -9,6 +9,11 @@ const LABEL_FONT = (weight: Weight): string => `@fontsource/jost/files/jost-lati
 /** Values: figures all of one width, capitals that are hard to mistake for one another. */
 const VALUE_FONT = '@fontsource/titillium-web/files/titillium-web-latin-600-normal.woff'
 
+/** Running text, for what is read and not filled in. */
+const TEXT_FONT = (weight: TextWeight): string =>
+  `@fontsource/titillium-web/files/titillium-web-latin-${weight}-normal.woff`
+export type TextWeight = 400 | 600 | 700
+
 const WEIGHTS: readonly Weight[] = [300, 400, 700, 800, 900]
 const PLAIN_FEATURES = { liga: false, dlig: false, calt: false, kern: false }
 
@@ -58,4 +63,10 @@ export const embedValueFont = async (document: PDFDocument): Promise<{ font: PDF
     widths[code] = font.widthOfTextAtSize(character, 1000)
   }
   return { font, typeface: { codes, widths } }
+}
+
+/** A font to write any text with: only the glyphs that get written end in the file. */
+export const embedTextFont = (document: PDFDocument, weight: TextWeight): Promise<PDFFont> => {
+  document.registerFontkit(fontkit)
+  return embed(document, TEXT_FONT(weight))
 }

@@ -6,6 +6,8 @@ import type { ImuResult, PosizioneImu } from '../../engine/imu/imu.types'
 import { findAliquote, findComune, regime } from '../comuni/queries'
 import { today } from '../platform/clock'
 
+export { comuniWith, luogoOf } from './comuni'
+
 export type ComuneF24 = { readonly belfiore: string; readonly nome: string; readonly provincia: string }
 
 /** One owner's tax: the person who asks first (0), then each co-owner; those without a share are left out. */

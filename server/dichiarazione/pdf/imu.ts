@@ -1,0 +1,115 @@
+import type {
+  Contitolare,
+  Contribuente,
+  Dichiarante,
+  DichiarazioneImu,
+  Immobile,
+  Manufatto,
+} from '../../../formats/dichiarazione-imu/modello'
+import { disegna } from './disegna'
+import { cella, croce, euro, giorno, percento, type Foglio, type Sezione } from './foglio'
+import * as PAROLE from './parole'
+import {
+  annotazioni,
+  catasto,
+  domicilio,
+  intermediario,
+  nascita,
+  nome,
+  occupazione,
+  recapito,
+  testa,
+  valore,
+  variazione,
+} from './parti'
+
+const contribuente = (di: Contribuente): Sezione => ({
+  titolo: 'Contribuente',
+  righe: [nome(di), nascita(di), ...domicilio(di.domicilio), recapito(di)],
+})
+
+const dichiarante = (di: Dichiarante): Sezione => ({
+  titolo: 'Dichiarante, se non è il contribuente',
+  righe: [nome(di), [cella('Carica', 12, PAROLE.CARICA[di.carica])], ...domicilio(di.domicilio), recapito(di)],
+})
+
+const immobile = (di: Immobile, at: number): Sezione => ({
+  titolo: `Quadro A - Numero d’ordine ${at + 1}, immobile ${di.progressivo}`,
+  righe: [
+    ...catasto(di),
+    valore(di, di.riduzione),
+    [
+      cella('Detrazione', 3, euro(di.detrazione)),
+      cella('Equiparazione ad abitazione principale', 4, di.equiparazione && PAROLE.EQUIPARAZIONE[di.equiparazione]),
+      cella('Esenzione', 5, PAROLE.ESENZIONE[di.esenzione]),
+    ],
+    ...variazione(di),
+    ...occupazione(di.occupazione),
+  ],
+})
+
+const contitolare = (di: Contitolare): Sezione => ({
+  titolo: `Contitolare dell’immobile con numero d’ordine ${di.numeroOrdine}`,
+  righe: [
+    [cella('Codice fiscale', 4, di.codiceFiscale), cella('Cognome e nome o denominazione', 8, di.nominativo)],
+    nascita(di),
+    ...domicilio(di.domicilio),
+    [
+      cella('Quota di possesso', 4, percento(di.quota)),
+      cella('Detrazione', 4, euro(di.detrazione)),
+      cella('Firma il contitolare', 4, croce(di.firma)),
+    ],
+  ],
+})
+
+const manufatto = (di: Manufatto): Sezione => ({
+  titolo: `Quadro B (IMPi) - Numero d’ordine ${di.progressivo}`,
+  righe: [
+    [cella('Caratteristica', 5, PAROLE.MANUFATTO[di.caratteristica]), cella('Denominazione', 7, di.denominazione)],
+    [
+      cella('Valore', 4, euro(di.valore)),
+      cella('Quota di possesso', 4, percento(di.quota)),
+      cella('Cessazione', 4, giorno(di.cessazione)),
+    ],
+  ],
+})
+
+const vuoti = (di: DichiarazioneImu): string =>
+  PAROLE.VUOTI([
+    ...(di.dichiarante ? [] : ['dichiarante']),
+    ...(di.contitolari.length > 0 ? [] : ['contitolari']),
+    ...(di.immobili.length > 0 ? [] : ['quadro A']),
+    ...(di.manufatti.length > 0 ? [] : ['quadro B (IMPi)']),
+    ...(di.annotazioni === undefined ? ['annotazioni'] : []),
+    ...(di.intermediario ? [] : ['intermediario']),
+  ])
+
+const foglio = (di: DichiarazioneImu): Foglio => ({
+  titolo: `Dichiarazione IMU/IMPi per l’anno ${di.periodo}`,
+  comune: `Comune di ${di.comune.nome}`,
+  modello: 'Con i quadri del modello approvato con il decreto ministeriale del 24 aprile 2024.',
+  sezioni: [
+    testa(di),
+    contribuente(di.contribuente),
+    ...(di.dichiarante ? [dichiarante(di.dichiarante)] : []),
+    ...di.immobili.map(immobile),
+    ...di.contitolari.map(contitolare),
+    ...di.manufatti.map(manufatto),
+    ...annotazioni('Annotazioni', di.annotazioni),
+    ...(di.intermediario ? [intermediario(di.intermediario)] : []),
+  ],
+  vuoti: vuoti(di),
+  firme: [
+    di.dichiarante ? 'Firma del dichiarante' : 'Firma del contribuente',
+    ...di.contitolari
+      .filter(({ firma }) => firma)
+      .map(({ numeroOrdine }) => `Firma del contitolare (numero d’ordine ${numeroOrdine})`),
+  ],
+  consegna:
+    'Questa dichiarazione non è ancora arrivata al Comune. Va firmata e consegnata allo sportello, spedita per raccomandata o ' +
+    'PEC, oppure inviata con i servizi telematici dell’Agenzia delle Entrate.',
+})
+
+/** The declaration on paper, to be signed. */
+export const pdfImu = (dichiarazione: DichiarazioneImu): Promise<Uint8Array<ArrayBuffer>> =>
+  disegna(foglio(dichiarazione))
