@@ -29,6 +29,8 @@ const POSTED: ReadonlySet<string> = new Set([
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',
   '/calcolo/apri',
+  '/dichiarazione/imu/compila',
+  '/dichiarazione/imu/enti',
   '/segnala',
   '/valuta',
   '/verifica-f24',

@@ -18,6 +18,7 @@ import type contribuente from '../messages/it/contribuente.json'
 import type contribuenti from '../messages/it/contribuenti.json'
 import type datiAperti from '../messages/it/datiAperti.json'
 import type deleghe from '../messages/it/deleghe.json'
+import type dichiarazione from '../messages/it/dichiarazione.json'
 import type domande from '../messages/it/domande.json'
 import type errors from '../messages/it/errors.json'
 import type eventi from '../messages/it/eventi.json'
@@ -91,6 +92,7 @@ declare module 'next-intl' {
       contribuenti: typeof contribuenti
       datiAperti: typeof datiAperti
       deleghe: typeof deleghe
+      dichiarazione: typeof dichiarazione
       domande: typeof domande
       errors: typeof errors
       eventi: typeof eventi

@@ -23,6 +23,7 @@ export const AREAS = [
   'contribuenti',
   'datiAperti',
   'deleghe',
+  'dichiarazione',
   'domande',
   'errors',
   'eventi',

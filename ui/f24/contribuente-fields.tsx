@@ -16,6 +16,8 @@ type Props = {
   readonly contradicted: boolean
   /** Only the person's own data may be filled in by their browser. */
   readonly own: boolean
+  /** Of who declares, not of who pays: nobody pays in their place. */
+  readonly declares?: boolean
 }
 
 const useWrong = ({ prefix, problems }: Props) => {
@@ -156,12 +158,12 @@ const Altro = (props: Props) => {
 export const ContribuenteFields = (props: Props) => {
   const t = useTranslations('contribuente')
   const wrong = useWrong(props)
-  const { prefix, typed, contradicted } = props
+  const { prefix, typed, contradicted, declares } = props
   return (
     <div className="payer-fields">
       <Choice
         name={`${prefix}kind`}
-        label={t('kind')}
+        label={t(declares ? 'kindDeclares' : 'kind')}
         value={typed.kind === '' ? 'persona' : typed.kind}
         problem={wrong('kind')}
         options={[
@@ -189,7 +191,7 @@ export const ContribuenteFields = (props: Props) => {
           maxLength={120}
         />
       </div>
-      <Altro {...props} />
+      {declares ? null : <Altro {...props} />}
     </div>
   )
 }

@@ -68,6 +68,7 @@ const Cases = () => {
 }
 
 const OTHERS = [
+  ['dichiarazione', '/dichiarazione/imu'],
   ['tari', '/calcolo/tari'],
   ['canone', '/calcolo/canone'],
   ['ravvedimento', '/calcolo/ravvedimento'],

@@ -8,6 +8,9 @@ import { readText } from '../../../../server/platform/request-body'
 /** Computes and checks everything again from the answers in the address and the persons in the form. */
 export type Prepare = (answers: URLSearchParams, form: URLSearchParams) => Promise<Stampabile | undefined>
 
+/** A file as it leaves, of whatever sort. */
+type AnyFile = Omit<FileF24, 'type'> & { readonly type: string }
+
 const localeOfRequest = ({ url }: Request): Locale => localeOf(new URL(url).pathname)
 
 /** The page of the form, with the same answers. */
@@ -18,7 +21,7 @@ const formAddress = (request: Request, page: `/${string}`): string =>
 const backToForm = (request: Request, page: `/${string}`): Response =>
   new Response(null, { status: 307, headers: { Location: formAddress(request, page), 'Cache-Control': 'no-store' } })
 
-const answerOf = ({ type, name, body }: FileF24): Response =>
+const answerOf = ({ type, name, body }: AnyFile): Response =>
   new Response(body, {
     headers: {
       'Content-Type': type,
@@ -36,11 +39,10 @@ const plainly = async (answer: Response): Promise<Response> => {
   return new Response(problems.map(({ message }) => message).join('\n'), { status: answer.status, headers })
 }
 
-/**
- * The file of a form page, PDF or JSON: answers in the address, persons in the body, amounts in neither. What cannot be printed goes
- * back to the page. Neither the file's name nor its title says who.
- */
-export const printRoute = (page: `/${string}`, prepare: Prepare) => {
+type FileOf = (answers: URLSearchParams, form: URLSearchParams) => Promise<AnyFile | undefined>
+
+/** The file of a form page: answers in the address, persons in the body. What cannot be made goes back to the page. */
+export const fileRoute = (page: `/${string}`, fileOf: FileOf) => {
   const print = endpoint('pagine', async (request, lang) => {
     if (!request.headers.get('content-type')?.startsWith(POSTED_TYPE)) return backToForm(request, page)
     const body = await readText(request, MAX_POSTED)
@@ -48,8 +50,7 @@ export const printRoute = (page: `/${string}`, prepare: Prepare) => {
     const form = new URLSearchParams(body.value)
     // whatever the form says of its step, what is printed was checked
     form.set('passo', 'controlla')
-    const printable = await prepare(new URL(request.url).searchParams, form)
-    const file = printable && (await fileF24(printable, form))
+    const file = await fileOf(new URL(request.url).searchParams, form)
     return file === undefined ? backToForm(request, page) : answerOf(file)
   })
   return {
@@ -63,3 +64,10 @@ export const printRoute = (page: `/${string}`, prepare: Prepare) => {
       new Response(null, { status: 303, headers: { Location: formAddress(request, page) } }),
   }
 }
+
+/** The file of an F24, PDF or JSON: amounts in neither address nor body. Neither the file's name nor its title says who. */
+export const printRoute = (page: `/${string}`, prepare: Prepare) =>
+  fileRoute(page, async (answers, form) => {
+    const printable = await prepare(answers, form)
+    return printable && fileF24(printable, form)
+  })
