@@ -50,10 +50,16 @@ module.exports = {
     never(
       'modules-meet-through-queries',
       { path: '^server/([^/]+)/', pathNot: '^server/(platform|jobs)/' },
-      // a message is put into the transaction of what it tells, as the audit is
+      // a message is put into the transaction of what it tells, as the audit is; a decision changes the position in its own
       {
         path: '^server/',
-        pathNot: ['^server/$1/', '^server/platform/', '/queries\\.ts$', '^server/notifiche/commands\\.ts$'],
+        pathNot: [
+          '^server/$1/',
+          '^server/platform/',
+          '/queries\\.ts$',
+          '^server/notifiche/commands\\.ts$',
+          '^server/positions/apply-correction\\.ts$',
+        ],
       },
     ),
     only('the-worker-runs-jobs', 'worker', ['worker/', 'server/jobs/', 'server/platform/']),

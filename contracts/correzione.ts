@@ -82,7 +82,8 @@ const said = (form: URLSearchParams, correction?: Correzione): ReadCorrezione =>
   return { ok: true, chiede: false, value: { risposta: 'no', ...more } }
 }
 
-const correctionOf = (form: URLSearchParams, cosa: Cosa, tipo: string): ReadCorrezione => {
+/** One thing of a property, as a form says it. */
+export const correctionOf = (form: URLSearchParams, cosa: Cosa, tipo: string): ReadCorrezione => {
   switch (cosa) {
     case 'valore': {
       const typed = typedEuro(form.get('valore') ?? '')

@@ -25,6 +25,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/contribuenti',
   '/ufficio/importazioni',
   '/ufficio/messaggi',
+  '/ufficio/pratiche',
   '/calcolo/imu/f24',
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',
@@ -45,6 +46,7 @@ const POSTED: ReadonlySet<string> = new Set([
 const POSTED_OF_ONE = [
   /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
+  /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,
 ]
 
 export const isPostedPage = (path: string): boolean =>

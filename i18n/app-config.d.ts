@@ -10,6 +10,7 @@ import type canone from '../messages/it/canone.json'
 import type capire from '../messages/it/capire.json'
 import type casi from '../messages/it/casi.json'
 import type categorie from '../messages/it/categorie.json'
+import type coda from '../messages/it/coda.json'
 import type comuneSearch from '../messages/it/comuneSearch.json'
 import type comuni from '../messages/it/comuni.json'
 import type confronto from '../messages/it/confronto.json'
@@ -84,6 +85,7 @@ declare module 'next-intl' {
       capire: typeof capire
       casi: typeof casi
       categorie: typeof categorie
+      coda: typeof coda
       comuneSearch: typeof comuneSearch
       comuni: typeof comuni
       confronto: typeof confronto

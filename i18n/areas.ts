@@ -15,6 +15,7 @@ export const AREAS = [
   'capire',
   'casi',
   'categorie',
+  'coda',
   'comuneSearch',
   'comuni',
   'confronto',

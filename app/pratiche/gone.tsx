@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../i18n/routing'
 import { ButtonLink } from '../../ui/components/button'
 import { PRATICHE } from './address'
+import { CODA } from './ufficio'
 
 /** Sent meanwhile, thrown away, or somebody else's: which of these, nobody is told. */
-export const PraticaGone = () => {
+export const PraticaGone = ({ office = false }: { readonly office?: boolean }) => {
   const t = useTranslations('pratiche')
   const locale = useLocale()
   return (
@@ -14,7 +15,7 @@ export const PraticaGone = () => {
         <p className="lead">{t('nonTrovataTesto')}</p>
       </div>
       <p className="btns mt-8">
-        <ButtonLink href={localeHref(locale, PRATICHE)}>{t('tutte')}</ButtonLink>
+        <ButtonLink href={localeHref(locale, office ? CODA : PRATICHE)}>{t(office ? 'allaCoda' : 'tutte')}</ButtonLink>
       </p>
     </div>
   )

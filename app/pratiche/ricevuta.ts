@@ -4,7 +4,7 @@ import { isChiuso } from '../../contracts/pratiche/stati'
 import type { Locale } from '../../i18n/routing'
 import { findEnte, findUffici } from '../../server/enti/queries'
 import { stampaFoglio, type Pezzo } from '../../server/platform/foglio'
-import type { Pratica } from '../../server/pratiche/queries'
+import { incaricatoOf, type Pratica } from '../../server/pratiche/queries'
 import { orologioDi } from '../../server/pratiche/termini'
 import { date } from '../../ui/format'
 import { paroleOf } from '../../ui/pratiche/parole'
@@ -33,7 +33,10 @@ const taken = async (pratica: Pratica, locale: Locale): Promise<readonly Pezzo[]
     row(t('di'), `${pratica.nome}\n${pratica.codiceFiscale}`),
     row(t('a'), ente),
     row(t('ricevuta.ufficio'), [ufficio?.nome ?? ente, ufficio?.email, ufficio?.telefono].filter(Boolean).join('\n')),
-    row(t('ricevuta.persona'), t(pratica.assegnataA === undefined ? 'ricevuta.nessunoAncora' : 'ricevuta.assegnata')),
+    row(
+      t('ricevuta.persona'),
+      incaricatoOf(pratica) ?? t(pratica.assegnataA === undefined ? 'ricevuta.nessunoAncora' : 'ricevuta.assegnata'),
+    ),
     row(t('ricevuta.entro'), entro),
     ...(isChiuso(pratica.stato)
       ? []

@@ -1,4 +1,5 @@
 import { imu } from '../../engine/imu/imu'
+import { previousDay, type IsoDate } from '../../engine/kernel/dates'
 import type { Cents, Ratio } from '../../engine/kernel/money'
 import type { Rates } from './aliquota'
 import type { Uso } from './condizione'
@@ -20,41 +21,66 @@ export type Correction =
 export const lastIn = <Row extends Dated>(rows: readonly Row[], anno: number): Row | undefined =>
   rows.findLast(({ dal, al }) => dal <= `${anno}-12-31` && (al === undefined || al >= `${anno}-01-01`))
 
-const replaced = <Row extends Dated>(rows: readonly Row[], row: Row): readonly Row[] =>
-  rows.map((each) => (each.id === row.id ? row : each))
+/** A row in the place of another from a day on: before that day the other still stands. */
+export const since = <Row extends Dated>(old: Row, row: Row, dal: IsoDate | undefined): readonly Row[] =>
+  dal === undefined || dal <= old.dal
+    ? [row]
+    : [
+        { ...old, al: previousDay(dal) },
+        { ...row, dal },
+      ]
+
+const replaced = <Row extends Dated>(rows: readonly Row[], row: Row, dal: IsoDate | undefined): readonly Row[] =>
+  rows.flatMap((each) => (each.id === row.id ? since(each, row, dal) : [each]))
 
 /** A use that nobody recorded begins with the year. The rate recorded for another use is not that of the new one. */
-const withUso = (held: Held, anno: number, { uso, dati = {} }: Extract<Correction, { uso: Uso }>): Held => {
+const withUso = (
+  held: Held,
+  anno: number,
+  { uso, dati = {} }: Extract<Correction, { uso: Uso }>,
+  dal: IsoDate | undefined,
+): Held => {
   const last = lastIn(held.condizioni, anno)
-  const own: Condizione = {
-    ...(last ?? { id: '', dal: `${anno}-01-01`, al: undefined, fonte: 'cittadino', pertinenzaDi: undefined }),
-    uso,
-    dati,
-  }
-  return { ...held, condizioni: last ? replaced(held.condizioni, own) : [...held.condizioni, own] }
+  const first = { id: '', dal: dal ?? `${anno}-01-01`, al: undefined, fonte: 'cittadino', pertinenzaDi: undefined }
+  const own: Condizione = { ...(last ?? first), uso, dati }
+  return { ...held, condizioni: last ? replaced(held.condizioni, own, dal) : [...held.condizioni, own] }
 }
 
-const correct = (held: Held, anno: number, correction: Correction): Held => {
+const correct = (held: Held, anno: number, correction: Correction, dal: IsoDate | undefined): Held => {
   switch (correction.oggetto) {
     case 'dato_catastale': {
       const last = lastIn(held.dati, anno)
       if (last === undefined) return held
-      return { ...held, dati: replaced(held.dati, { ...last, [correction.campo]: correction.valore }) }
+      return { ...held, dati: replaced(held.dati, { ...last, [correction.campo]: correction.valore }, dal) }
     }
     case 'titolarita': {
       const last = lastIn(held.titoli, anno)
-      return last ? { ...held, titoli: replaced(held.titoli, { ...last, quota: correction.quota }) } : held
+      return last ? { ...held, titoli: replaced(held.titoli, { ...last, quota: correction.quota }, dal) } : held
     }
     case 'condizione_imu':
-      return withUso(held, anno, correction)
+      return withUso(held, anno, correction, dal)
   }
 }
 
-/** The position as it would be if the person is right. */
-export const corrected = (position: Position, immobile: string, correction: Correction): Position => ({
+/** The position as it would be if that is right: as long as the row holds, or from a day on. */
+export const corrected = (position: Position, immobile: string, correction: Correction, dal?: IsoDate): Position => ({
   ...position,
-  immobili: position.immobili.map((held) => (held.id === immobile ? correct(held, position.anno, correction) : held)),
+  immobili: position.immobili.map((held) =>
+    held.id === immobile ? correct(held, position.anno, correction, dal) : held,
+  ),
 })
+
+/** The row that a correction is about, as the position has it. */
+export const rowOf = (held: Held, anno: number, { oggetto }: Correction): Dated | undefined => {
+  switch (oggetto) {
+    case 'dato_catastale':
+      return lastIn(held.dati, anno)
+    case 'titolarita':
+      return lastIn(held.titoli, anno)
+    case 'condizione_imu':
+      return lastIn(held.condizioni, anno)
+  }
+}
 
 /** The year's IMU of one property; undefined where the record does not say enough, of it or of another. */
 export const imuOfImmobile = (position: Position, immobile: string, rates: Rates): Cents | undefined => {

@@ -11,10 +11,11 @@ export { anagraficaOf, type Anagrafica } from './anagrafica'
 export { contoOf, type Conto, type Riga } from './conto'
 export { ratesFor } from './rates'
 export { estrattoOf, type Estratto, type Imputato, type Scadenza } from './scadenze'
+export { corrected, imuOfImmobile, rowOf } from './correction'
 export { heldBy } from './held'
 export { toPropostaRow } from './ledger'
-export type { Position, PropostaRow } from './position.types'
-export { utenzeOf, type Asked } from './read'
+export type { Position, PropostaRow, UtenzaRow } from './position.types'
+export { readPosition, utenzeOf, type Asked } from './read'
 
 /**
  * What a comune knows of a person for a year, as far as the scope may see it. That it was read is written in the same

@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/routing'
 import { findUffici, type Ufficio } from '../enti/queries'
 import { queueMessage } from '../notifiche/commands'
 import { audit } from '../platform/audit'
-import { db, type Tx } from '../platform/db'
+import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { isStaffRole } from '../platform/scope'
 import { searchable } from '../platform/searchable'
@@ -47,7 +47,7 @@ export const putEvento = async (
     readonly tributo: string | null
   },
   tipo: Evento,
-  more: { readonly testo?: string; readonly interno?: boolean } = {},
+  more: { readonly testo?: string; readonly interno?: boolean; readonly dati?: Prisma.InputJsonValue } = {},
 ): Promise<void> => {
   const { belfiore, id: praticaId, codiceFiscale, tributo } = pratica
   await tx.eventoPratica.createMany({
@@ -62,6 +62,7 @@ export const putEvento = async (
         ruolo: scope.role,
         testo: more.testo ?? null,
         interno: more.interno ?? false,
+        dati: more.dati ?? Prisma.DbNull,
       },
     ],
   })

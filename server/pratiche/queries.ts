@@ -62,6 +62,8 @@ export type EventoInElenco = {
   readonly ruolo: string
   readonly testo: string | undefined
   readonly interno: boolean
+  /** Name of who took charge, as their identity says it. */
+  readonly nome: string | undefined
 }
 
 /** A request with all that happened to it. */
@@ -89,10 +91,15 @@ export type Pratica = PraticaInElenco & {
   readonly oggetti: readonly Oggetto[]
 }
 
+const nomeIn = (dati: unknown): string | undefined => {
+  const nome = (dati as { readonly nome?: unknown } | null)?.nome
+  return typeof nome === 'string' ? nome : undefined
+}
+
 const eventiOf = async (tx: Tx, { belfiore, id: praticaId }: Chiave): Promise<readonly EventoInElenco[]> => {
   const rows = await tx.eventoPratica.findMany({ where: { belfiore, praticaId }, orderBy: { id: 'asc' } })
-  return rows.map(({ id, quando, tipo, da, ruolo, testo, interno }) => {
-    return { id: String(id), quando, tipo, da, ruolo, testo: testo ?? undefined, interno }
+  return rows.map(({ id, quando, tipo, da, ruolo, testo, interno, dati }) => {
+    return { id: String(id), quando, tipo, da, ruolo, testo: testo ?? undefined, interno, nome: nomeIn(dati) }
   })
 }
 
@@ -124,3 +131,9 @@ export const praticaIn = async (tx: Tx, key: Chiave): Promise<Pratica | undefine
 /** A request of one's own, or of somebody whose delega is open for its tax. */
 export const findPratica = (scope: Scope, key: Chiave): Promise<Pratica | undefined> =>
   db(scope, (tx) => praticaIn(tx, key))
+
+/** Who has it in charge, by name (L. 241/1990 art. 5 and 8); undefined while nobody has, or it was given on. */
+export const incaricatoOf = ({ assegnataA, eventi }: Pratica): string | undefined => {
+  const taken = eventi.findLast(({ tipo }) => tipo === 'presa-in-carico')
+  return taken !== undefined && taken.da === assegnataA ? taken.nome : undefined
+}

@@ -8,6 +8,9 @@ export type EventoView = {
   readonly ruolo: string
   readonly testo: string | undefined
   readonly interno: boolean
+  readonly da: string
+  /** Who took charge, by name. */
+  readonly nome: string | undefined
 }
 
 const OFFICE = ['operatore', 'responsabile', 'amministratore']
@@ -24,7 +27,7 @@ type TimelineProps = {
 export const Timeline = ({ eventi, chi }: TimelineProps) => {
   const t = useTranslations('pratiche')
   const format = useFormatter()
-  const parte = ({ ruolo }: EventoView): string => t(OFFICE.includes(ruolo) ? 'daUfficio' : 'daPersona')
+  const parte = ({ ruolo, nome }: EventoView): string => nome ?? t(OFFICE.includes(ruolo) ? 'daUfficio' : 'daPersona')
   return (
     <ol className="story">
       {[...eventi].reverse().map((evento) => (

@@ -8,6 +8,7 @@ const ALL: readonly OfficeRole[] = ['operatore', 'responsabile', 'amministratore
  */
 export const SECTIONS = [
   { key: 'inizio', path: '/ufficio', roles: ALL },
+  { key: 'pratiche', path: '/ufficio/pratiche', roles: ALL },
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
   { key: 'messaggi', path: '/ufficio/messaggi', roles: ALL },

@@ -5,7 +5,7 @@ import { localeHref } from '../../../../../../i18n/routing'
 import { findEnte, findUffici } from '../../../../../../server/enti/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../../../server/platform/auth'
 import { formToken } from '../../../../../../server/platform/identity/kept-form'
-import { findPratica, type Pratica } from '../../../../../../server/pratiche/queries'
+import { findPratica, incaricatoOf, type Pratica } from '../../../../../../server/pratiche/queries'
 import { orologioDi } from '../../../../../../server/pratiche/termini'
 import { OwnForm } from '../../../../../../ui/area/own-form'
 import { Button, ButtonLink } from '../../../../../../ui/components/button'
@@ -56,7 +56,10 @@ const Ricevuta = async ({ pratica }: { readonly pratica: Pratica }) => {
     ['protocollo', pratica.protocollo],
     ['presentata', format.dateTime(pratica.presentataIl, { dateStyle: 'long', timeStyle: 'short' })],
     ['ufficio', await ufficioName(pratica)],
-    ['persona', t(pratica.assegnataA === undefined ? 'ricevuta.nessunoAncora' : 'ricevuta.assegnata')],
+    [
+      'persona',
+      incaricatoOf(pratica) ?? t(pratica.assegnataA === undefined ? 'ricevuta.nessunoAncora' : 'ricevuta.assegnata'),
+    ],
     ['entro', when],
   ] as const
   return (

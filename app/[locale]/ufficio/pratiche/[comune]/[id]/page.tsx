@@ -1,0 +1,176 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { isChiuso } from '../../../../../../contracts/pratiche/stati'
+import { localeHref } from '../../../../../../i18n/routing'
+import { requireScope, signedIn, typedBefore } from '../../../../../../server/platform/auth'
+import { today } from '../../../../../../server/platform/clock'
+import { formToken } from '../../../../../../server/platform/identity/kept-form'
+import { STAFF_ROLES } from '../../../../../../server/platform/scope'
+import { apri, type Aperta } from '../../../../../../server/pratiche/decisioni'
+import { orologioDi } from '../../../../../../server/pratiche/termini'
+import { LawChip } from '../../../../../../ui/components/source-chip'
+import { RisposteInviate } from '../../../../../../ui/pratiche/answers'
+import { AttachmentList } from '../../../../../../ui/pratiche/attachments'
+import { paroleOf } from '../../../../../../ui/pratiche/parole'
+import { StatoTag } from '../../../../../../ui/pratiche/stato'
+import { Timeline } from '../../../../../../ui/pratiche/timeline'
+import { PraticaActs } from '../../../../../../ui/ufficio/pratiche/acts'
+import { Clock } from '../../../../../../ui/ufficio/pratiche/clock'
+import { Effect } from '../../../../../../ui/ufficio/pratiche/effect'
+import { CodaOutcome } from '../../../../../../ui/ufficio/pratiche/outcome'
+import { readChiave, readVersione, type ChiaveParams } from '../../../../../pratiche/address'
+import { CODA, modelliOf, ufficioPath } from '../../../../../pratiche/ufficio'
+import { PraticaGone } from '../../../../../pratiche/gone'
+import { postedForm } from '../../../../../posted'
+import { OfficeFrame } from '../../../office-frame'
+
+type Props = {
+  readonly params: ChiaveParams
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('coda'))('unaTitolo'),
+  robots: { index: false },
+})
+
+/** Who, what, until when. */
+const Facts = async ({ aperta: { pratica, persona } }: { readonly aperta: Aperta }) => {
+  const t = await getTranslations('coda')
+  const locale = await getLocale()
+  const format = await getFormatter()
+  const orologio = orologioDi(pratica.descritta, pratica.giorno)
+  return (
+    <section aria-labelledby="chi" className="card">
+      <h2 id="chi">{pratica.nome}</h2>
+      <p className="mt-2 flex flex-wrap gap-2">
+        <StatoTag stato={pratica.stato} />
+        <Clock scadenza={pratica.scadenza} sospesa={pratica.sospesaDal !== undefined} oggi={today()} />
+      </p>
+      <dl className="facts mt-2">
+        <div>
+          <dt>{t('codiceFiscale')}</dt>
+          <dd>{pratica.codiceFiscale}</dd>
+        </div>
+        <div>
+          <dt>{t('arrivata')}</dt>
+          <dd>
+            {format.dateTime(pratica.presentataIl, { dateStyle: 'long', timeStyle: 'short' })} ·{' '}
+            {t(pratica.tramite === 'sportello' ? 'alloSportello' : 'dalPortale')}
+          </dd>
+        </div>
+        {pratica.luogo === undefined ? null : (
+          <div>
+            <dt>{t('catasto')}</dt>
+            <dd>{pratica.luogo}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="mt-2">
+        <LawChip law={orologio.legge} />
+      </p>
+      {persona === undefined ? (
+        <p className="mt-4">{t('sconosciuta')}</p>
+      ) : (
+        <p className="mt-4">
+          <a href={localeHref(locale, `/ufficio/contribuenti/${persona}`)}>{t('posizione')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Texts to begin from: links that fill the boxes in, with or without a script. */
+const Modelli = async ({ page }: { readonly page: string }) => {
+  const t = await getTranslations('coda.modello')
+  const locale = await getLocale()
+  return (
+    <nav aria-label={t('titolo')}>
+      <p className="small">{t('titolo')}</p>
+      <ul className="flex flex-wrap gap-4">
+        {(['documento', 'chiarimento', 'accolta', 'respinta'] as const).map((name) => (
+          <li key={name}>
+            <a href={localeHref(locale, `${page}?modello=${name}`)}>{t(`${name}.nome`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** A request as the office works it: what was sent, what it changes, and what to do with it. */
+const UnaPage = async ({ params, searchParams }: Props) => {
+  const scope = await requireScope(...STAFF_ROLES)
+  const key = await readChiave(params)
+  const aperta = key && (await apri(scope, key))
+  if (aperta === undefined) return <PraticaGone office />
+  const { pratica, effetto, importi, colleghi } = aperta
+  const t = await getTranslations('coda')
+  const locale = await getLocale()
+  const parole = await paroleOf(pratica.descritta.id)
+  const { session } = (await signedIn())!
+  const page = ufficioPath(pratica)
+  const posted = await postedForm()
+  const typed = posted ?? (await typedBefore(page)) ?? new URLSearchParams()
+  const { esito, modello } = await searchParams
+  const isOlder = posted !== undefined && readVersione(posted) !== pratica.versione
+  const token = await formToken(session)
+  const chi = (cf: string): string => (cf === scope.actor ? t('tu') : cf)
+  const to = { comune: pratica.belfiore, on: { pratica: pratica.id }, page, token }
+  return (
+    <OfficeFrame
+      title={`${parole('titolo')} · ${pratica.protocollo}`}
+      lead={parole('breve')}
+      above={[{ name: t('titolo'), href: localeHref(locale, CODA) }]}
+    >
+      <div className="coda-una mt-8">
+        <div className="grid grid-cols-1 gap-8">
+          <CodaOutcome code={isOlder ? 'cambiata' : esito} />
+          <Facts aperta={aperta} />
+          <section aria-labelledby="inviato">
+            <h2 id="inviato">{t('inviato')}</h2>
+            <div className="mt-2">
+              <RisposteInviate procedura={pratica.descritta} risposte={pratica.risposte} oggetti={pratica.oggetti} />
+            </div>
+          </section>
+          <section aria-labelledby="allegati">
+            <h2 id="allegati">{t('allegati')}</h2>
+            <div className="mt-4">
+              <AttachmentList allegati={pratica.allegati} to={to} />
+            </div>
+          </section>
+          <section aria-labelledby="storia">
+            <h2 id="storia">{t('storia')}</h2>
+            <Timeline
+              eventi={pratica.eventi}
+              chi={({ ruolo, nome, da }) => nome ?? (ruolo === 'cittadino' ? pratica.nome : chi(da))}
+            />
+          </section>
+        </div>
+        <div className="grid grid-cols-1 content-start gap-8">
+          {effetto === undefined ? null : (
+            <Effect effetto={effetto} importi={importi} anno={String(pratica.anno ?? pratica.giorno.slice(0, 4))} />
+          )}
+          {isChiuso(pratica.stato) ? null : (
+            <>
+              <Modelli page={page} />
+              <PraticaActs
+                to={`${page}/fai`}
+                token={token}
+                versione={pratica.versione}
+                mine={pratica.assegnataA === scope.actor}
+                colleghi={colleghi.map((value) => ({ value, label: chi(value) }))}
+                assegnataA={pratica.assegnataA ?? ''}
+                typed={typed}
+                modelli={await modelliOf(pratica.lingua, modello)}
+                canApply={effetto !== undefined}
+              />
+            </>
+          )}
+        </div>
+      </div>
+    </OfficeFrame>
+  )
+}
+
+export default UnaPage

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { PROCEDURE_IDS } from '../../contracts/pratiche/ids'
+import type { Chiave } from '../../server/pratiche/queries'
+import type { InCoda } from '../../server/pratiche/coda'
+import type { Scope } from '../../server/platform/scope'
+import { localeHref, type Locale } from '../../i18n/routing'
+import { paroleOf } from '../../ui/pratiche/parole'
+import type { RigaCoda } from '../../ui/ufficio/pratiche/rows'
+
+export const CODA = '/ufficio/pratiche'
+
+/** The page of a request for the office, from `/`. */
+export const ufficioPath = ({ belfiore, id }: Chiave): string => `${CODA}/${belfiore.toLowerCase()}/${id}`
+
+/** What the kinds of request are called. */
+export const titlesOf = async (): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(await Promise.all(PROCEDURE_IDS.map(async (id) => [id, (await paroleOf(id))('titolo')] as const)))
+
+/** A request as its line shows it: to who looks, their own is theirs. */
+export const rigaOf =
+  (scope: Scope, locale: Locale, names: ReadonlyMap<string, string>) =>
+  ({ belfiore, assegnataA, ...each }: InCoda): RigaCoda => ({
+    ...each,
+    href: localeHref(locale, ufficioPath({ belfiore, id: each.id })),
+    chi: assegnataA === scope.actor ? 'me' : assegnataA,
+    comune: scope.comuni.length > 1 ? (names.get(belfiore) ?? belfiore) : undefined,
+  })
+
+/** Texts to begin from, in the language of who asked. */
+export const modelliOf = async (lingua: string, chiesto: unknown): Promise<Record<'chiedi' | 'decidi', string>> => {
+  const locale = lingua === 'en' || lingua === 'de' ? lingua : 'it'
+  const t = await getTranslations({ locale, namespace: 'coda.modello' })
+  const of = (name: string): boolean => chiesto === name
+  return {
+    chiedi: of('documento') ? t('documento.testo') : of('chiarimento') ? t('chiarimento.testo') : '',
+    decidi: of('accolta') ? t('accolta.testo') : of('respinta') ? t('respinta.testo') : '',
+  }
+}

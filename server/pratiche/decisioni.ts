@@ -1,0 +1,219 @@
+import type { EsitoPratica } from '../../contracts/pratiche/coda'
+import { effettoDi, type Effetto } from '../../contracts/pratiche/effetti'
+import { passa, type Evento, type Stato } from '../../contracts/pratiche/stati'
+import { TRIBUTI } from '../../contracts/tributi'
+import type { Modello, ValoriDi } from '../../contracts/notifiche/modelli'
+import type { Locale } from '../../i18n/routing'
+import { queueMessage, type NewMessage } from '../notifiche/commands'
+import { audit } from '../platform/audit'
+import { today } from '../platform/clock'
+import { db, type Prisma, type Tx } from '../platform/db'
+import type { Scope } from '../platform/scope'
+import { ratesFor, readPosition, rowOf } from '../positions/queries'
+import type { Chiave } from './bozze'
+import { putEvento, type Passata } from './commands'
+import { applica, importiDi, Superata, type Importi, type Su } from './effetti'
+import { praticaIn, type Pratica } from './queries'
+import { dayColumn, isoDay, proceduraOf, protocolloOf, risposteOf } from './rows'
+import { dopoLaRisposta, scadenzaDi } from './termini'
+
+type Row = NonNullable<Awaited<ReturnType<Tx['pratica']['findFirst']>>>
+
+/** What a step of the office changes, says and tells. */
+type Step = {
+  readonly a: Stato
+  readonly tipo: Evento
+  readonly testo?: string
+  readonly interno?: boolean
+  /** Who does it, by name: the person reads it in their receipt. */
+  readonly nome?: string
+  readonly data?: Prisma.PraticaUncheckedUpdateManyInput
+  readonly modello?: Extract<Modello, `pratica-decisa` | 'domanda-ufficio' | 'integrazione-chiesta'>
+}
+
+const tell = (tx: Tx, scope: Scope, row: Row, modello: NonNullable<Step['modello']>): Promise<void> => {
+  const { belfiore, codiceFiscale, id: praticaId, lingua } = row
+  const tributo = TRIBUTI.find((each) => each === row.tributo)
+  const valori: ValoriDi['pratica-decisa'] = { protocollo: protocolloOf(row) }
+  const about = { belfiore, codiceFiscale, praticaId, lingua: lingua as Locale, ...(tributo ? { tributo } : {}) }
+  return queueMessage(tx, scope, { ...about, modello, valori } as NewMessage)
+}
+
+/** Of two operators at once, one is told; with the change go its event, its letter and its audit, or none of them. */
+const write = async (tx: Tx, scope: Scope, row: Row, versione: number, step: Step): Promise<Passata> => {
+  const { a, tipo, testo, interno, nome, data = {}, modello } = step
+  if (row.versione !== versione || !passa('ufficio', row.stato, a)) return 'cambiata'
+  const { belfiore, id } = row
+  const where = { belfiore, id, versione }
+  const all = { stato: a, versione: versione + 1, ...dopoLaRisposta(row, a), ...data }
+  if ((await tx.pratica.updateMany({ where, data: all })).count === 0) return 'cambiata'
+  const more = { ...(testo ? { testo } : {}), ...(interno ? { interno } : {}), ...(nome ? { dati: { nome } } : {}) }
+  await putEvento(tx, scope, row, tipo, more)
+  if (modello !== undefined) await tell(tx, scope, row, modello)
+  await audit(tx, scope, { belfiore, persona: row.codiceFiscale, action: 'change:pratica', object: id, reason: tipo })
+  return 'ok'
+}
+
+const step = (scope: Scope, key: Chiave, versione: number, of: (row: Row) => Step): Promise<Passata> =>
+  db(scope, async (tx) => {
+    const row = await tx.pratica.findFirst({ where: key })
+    return row === null ? 'gone' : write(tx, scope, row, versione, of(row))
+  })
+
+/** Takes charge of it. `nome`: as the operator's identity says it. */
+export const prendi = (scope: Scope, key: Chiave, versione: number, nome: string): Promise<Passata> =>
+  step(scope, key, versione, ({ stato }) => ({
+    a: stato === 'attesa' ? 'attesa' : 'in-carico',
+    tipo: 'presa-in-carico',
+    nome,
+    data: { assegnataA: scope.actor },
+  }))
+
+/** Gives it to a colleague, by codice fiscale; to nobody: it is for anyone again. */
+export const assegna = (scope: Scope, key: Chiave, versione: number, a: string | undefined): Promise<Passata> =>
+  step(scope, key, versione, ({ stato }) => ({
+    a: stato as Stato,
+    tipo: 'assegnata',
+    interno: true,
+    data: { assegnataA: a ?? null },
+  }))
+
+/** Asks the person for what is missing: the first time the clock rests, as long as the law of the request lets it. */
+export const chiedi = (scope: Scope, key: Chiave, versione: number, testo: string): Promise<Passata> =>
+  db(scope, async (tx) => {
+    const row = await tx.pratica.findFirst({ where: key })
+    if (row === null) return 'gone'
+    const before = { belfiore: key.belfiore, praticaId: key.id, tipo: 'integrazione-chiesta' }
+    const isFirst = (await tx.eventoPratica.count({ where: before })) === 0
+    const presentata = today(row.presentataIl)
+    const rests = scadenzaDi(proceduraOf(row.procedura), presentata, { dal: today() })
+    const clock = isFirst ? { sospesaDal: dayColumn(today()), scadenza: dayColumn(rests) } : {}
+    const asked = { a: 'attesa', tipo: 'integrazione-chiesta', modello: 'integrazione-chiesta' } as const
+    return write(tx, scope, row, versione, { ...asked, testo, data: { assegnataA: scope.actor, ...clock } })
+  })
+
+/** Writes to the person without stopping the clock. */
+export const scrivi = (scope: Scope, key: Chiave, versione: number, testo: string): Promise<Passata> =>
+  step(scope, key, versione, ({ stato }) => ({
+    a: stato as Stato,
+    tipo: 'messaggio',
+    testo,
+    modello: 'domanda-ufficio',
+  }))
+
+/** A note that only the office reads. */
+export const annota = (scope: Scope, key: Chiave, versione: number, testo: string): Promise<Passata> =>
+  step(scope, key, versione, ({ stato }) => ({ a: stato as Stato, tipo: 'nota', testo, interno: true }))
+
+export type Decisione = {
+  readonly esito: EsitoPratica
+  /** Why: the person reads it. */
+  readonly motivo: string
+  /** Whether the position changes as the answers say; otherwise it is changed by hand. */
+  readonly applica: boolean
+}
+
+const suOf = (row: Row): Su => ({
+  ...{ belfiore: row.belfiore, codiceFiscale: row.codiceFiscale, protocollo: protocolloOf(row) },
+  anno: row.annoTributo ?? Number(isoDay(row.presentataIl).slice(0, 4)),
+})
+
+const COMODATO = { oggetto: 'condizione_imu', uso: 'comodato' } as const
+
+/** The row of the position that the request is about, as it stands now. */
+const rigaOf = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto): Promise<string | undefined> => {
+  if (effetto.tipo !== 'comodato') return undefined
+  const held = (await readPosition(tx, scope, su))?.immobili.find(({ id }) => id === effetto.immobile)
+  return held && rowOf(held, su.anno, COMODATO)?.id
+}
+
+const columnOf = (cents: number | undefined): bigint | null => (cents === undefined ? null : BigInt(cents))
+
+/** Changes the position in the transaction of the decision. @returns the columns of the amounts before and after */
+const change = async (
+  tx: Tx,
+  scope: Scope,
+  row: Row,
+  effetto: Effetto,
+  rates: Awaited<ReturnType<typeof ratesFor>>,
+) => {
+  const su = suOf(row)
+  const { prima, dopo } = await importiDi(tx, scope, su, effetto, rates)
+  await applica(tx, scope, su, effetto, await rigaOf(tx, scope, su, effetto))
+  await audit(tx, scope, {
+    ...{ belfiore: row.belfiore, persona: row.codiceFiscale, action: 'change:posizione', object: row.id },
+    reason: `richiesta ${su.protocollo} accolta`,
+  })
+  return { importoPrima: columnOf(prima), importoDopo: columnOf(dopo) }
+}
+
+/** Undoes the transaction of a decision whose request was changed by somebody else meanwhile. */
+class Changed extends Error {}
+
+/** Decides: the person is told, the clock ends, and where it is accepted the position changes, all of it or nothing. */
+export const decidi = async (
+  scope: Scope,
+  key: Chiave,
+  versione: number,
+  { esito, motivo, applica: isApplied }: Decisione,
+): Promise<Passata> => {
+  const found = await db(scope, (tx) => tx.pratica.findFirst({ where: key }))
+  if (found === null) return 'gone'
+  const effetto = isApplied && esito !== 'respinta' ? effettoOf(found) : undefined
+  const rates = await ratesFor(key.belfiore, suOf(found).anno)
+  try {
+    return await db(scope, async (tx) => {
+      const row = await tx.pratica.findFirst({ where: key })
+      if (row === null) return 'gone'
+      const amounts = effetto === undefined ? {} : await change(tx, scope, row, effetto, rates)
+      const closed = { chiusaIl: new Date(), scadenza: null, sospesaDal: null, assegnataA: scope.actor, ...amounts }
+      const decided = { a: esito, tipo: esito, modello: 'pratica-decisa', testo: motivo, data: closed } as const
+      const done = await write(tx, scope, row, versione, decided)
+      if (done === 'cambiata') throw new Changed()
+      return done
+    })
+  } catch (error) {
+    if (error instanceof Changed || error instanceof Superata) return 'cambiata'
+    throw error
+  }
+}
+
+const effettoOf = ({ procedura, risposte }: Row): Effetto | undefined =>
+  effettoDi(proceduraOf(procedura).id, risposteOf(risposte))
+
+/** A request beside what accepting it would change. */
+export type Aperta = {
+  readonly pratica: Pratica
+  readonly effetto: Effetto | undefined
+  readonly importi: Importi | undefined
+  /** Opaque: the address of the person's position; undefined where the comune does not know them. */
+  readonly persona: string | undefined
+  readonly colleghi: readonly string[]
+}
+
+const colleghiOf = async (tx: Tx, belfiore: string): Promise<readonly string[]> => {
+  const now = dayColumn(today())
+  const where = { belfiore, dal: { lte: now }, OR: [{ al: null }, { al: { gte: now } }] }
+  const rows = await tx.incarico.findMany({ where, orderBy: { codiceFiscale: 'asc' } })
+  return [...new Set(rows.map(({ codiceFiscale }) => codiceFiscale))]
+}
+
+/** Opens one for the office, and writes that it was opened. */
+export const apri = async (scope: Scope, key: Chiave): Promise<Aperta | undefined> => {
+  const found = await db(scope, (tx) => tx.pratica.findFirst({ where: key }))
+  if (found === null) return undefined
+  const rates = await ratesFor(key.belfiore, suOf(found).anno)
+  return db(scope, async (tx) => {
+    const pratica = await praticaIn(tx, key)
+    if (pratica === undefined) return undefined
+    const { belfiore, codiceFiscale } = pratica
+    const effetto = effettoOf(found)
+    const soggetto = await tx.soggetto.findFirst({ where: { belfiore, codiceFiscale } })
+    const reason = `richiesta ${pratica.protocollo}`
+    await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'read:pratica', object: key.id, reason })
+    return {
+      ...{ pratica, effetto, persona: soggetto?.id, colleghi: await colleghiOf(tx, belfiore) },
+      importi: effetto === undefined ? undefined : await importiDi(tx, scope, suOf(found), effetto, rates),
+    }
+  })
+}

@@ -1,0 +1,134 @@
+import { useTranslations } from 'next-intl'
+import { ESITI, type EsitoPratica } from '../../../contracts/pratiche/coda'
+import { OwnForm } from '../../area/own-form'
+import { Button } from '../../components/button'
+import { Checkbox } from '../../components/checkbox'
+import { Choice } from '../../components/choice'
+import { Select } from '../../components/select'
+import { TextArea } from '../../components/text-area'
+
+/** What the office can do with a request; the route reads it from the form. */
+export const FA = ['prendi', 'assegna', 'chiedi', 'scrivi', 'annota', 'decidi'] as const
+export type Fa = (typeof FA)[number]
+
+export type ActsProps = {
+  /** The route that does it. */
+  readonly to: string
+  readonly token: string
+  readonly versione: number
+  readonly mine: boolean
+  readonly colleghi: readonly { readonly value: string; readonly label: string }[]
+  readonly assegnataA: string
+  /** What was typed and refused. */
+  readonly typed: URLSearchParams
+  /** Texts to begin from, by kind of act. */
+  readonly modelli: Readonly<Record<'chiedi' | 'decidi', string>>
+  /** Whether accepting can change the position by itself. */
+  readonly canApply: boolean
+}
+
+type OneProps = ActsProps & { readonly fa: Exclude<Fa, 'prendi' | 'assegna' | 'decidi'> }
+
+const Words = ({ to, token, versione, fa, typed, modelli }: OneProps) => {
+  const t = useTranslations('coda')
+  const isHere = typed.get('fa') === fa
+  const begin = fa === 'chiedi' ? modelli.chiedi : ''
+  return (
+    <details className="more-of" open={isHere || begin !== ''}>
+      <summary>{t(`fa.${fa}`)}</summary>
+      <OwnForm to={to} token={token} about={{ fa, versione: String(versione) }} className="mt-4">
+        <TextArea
+          name={`testo-${fa}`}
+          label={t(`testo.${fa}`)}
+          hint={t(`indicazione.${fa}`)}
+          value={isHere ? (typed.get(`testo-${fa}`) ?? '') : begin}
+          maxLength={4000}
+          rows={5}
+          {...(isHere && (typed.get(`testo-${fa}`) ?? '').trim() === '' ? { problem: t('manca') } : {})}
+        />
+        <p className="btns mt-4">
+          <Button kind="second">{t(`pulsante.${fa}`)}</Button>
+        </p>
+      </OwnForm>
+    </details>
+  )
+}
+
+const esitoOf = (text: string | null): EsitoPratica | undefined => ESITI.find((each) => each === text)
+
+/** The decision, with its reasons: what the person reads. */
+const Decide = ({ to, token, versione, typed, modelli, canApply }: ActsProps) => {
+  const t = useTranslations('coda')
+  const isHere = typed.get('fa') === 'decidi'
+  const chosen = esitoOf(typed.get('esito'))
+  const motivo = isHere ? (typed.get('testo-decidi') ?? '') : modelli.decidi
+  return (
+    <section aria-labelledby="decidi" className="card">
+      <h2 id="decidi">{t('fa.decidi')}</h2>
+      <OwnForm to={to} token={token} about={{ fa: 'decidi', versione: String(versione) }} className="mt-4">
+        <Choice
+          name="esito"
+          label={t('esito')}
+          value={chosen ?? ''}
+          options={ESITI.map((value) => ({ value, label: t(`esiti.${value}`) }))}
+          {...(isHere && chosen === undefined ? { problem: t('scegliEsito') } : {})}
+        />
+        <TextArea
+          name="testo-decidi"
+          label={t('testo.decidi')}
+          hint={t('indicazione.decidi')}
+          value={motivo}
+          maxLength={4000}
+          rows={6}
+          {...(isHere && motivo.trim() === '' ? { problem: t('manca') } : {})}
+        />
+        {canApply ? (
+          <div className="opts mt-6">
+            <Checkbox
+              name="applica"
+              label={t('applica')}
+              hint={t('applicaTesto')}
+              checked={!isHere || typed.get('applica') === 'si'}
+            />
+          </div>
+        ) : (
+          <p className="mt-6">{t('aMano')}</p>
+        )}
+        <p className="btns mt-6">
+          <Button>{t('pulsante.decidi')}</Button>
+        </p>
+      </OwnForm>
+    </section>
+  )
+}
+
+/** Everything that can be done now, the usual next thing first. */
+export const PraticaActs = (props: ActsProps) => {
+  const { to, token, versione, mine, colleghi, assegnataA } = props
+  const t = useTranslations('coda')
+  const about = { versione: String(versione) }
+  return (
+    <div className="grid gap-6">
+      {mine ? null : (
+        <OwnForm to={to} token={token} about={{ ...about, fa: 'prendi' }}>
+          <p className="btns">
+            <Button kind="second">{t('pulsante.prendi')}</Button>
+          </p>
+        </OwnForm>
+      )}
+      <Words {...props} fa="chiedi" />
+      <Words {...props} fa="scrivi" />
+      <Words {...props} fa="annota" />
+      <details className="more-of">
+        <summary>{t('fa.assegna')}</summary>
+        <OwnForm to={to} token={token} about={{ ...about, fa: 'assegna' }} className="mt-4">
+          <Select name="a" label={t('aChi')} value={assegnataA} empty={t('aNessuno')} options={colleghi} />
+          <p className="btns mt-4">
+            <Button kind="second">{t('pulsante.assegna')}</Button>
+          </p>
+        </OwnForm>
+      </details>
+      <Decide {...props} />
+    </div>
+  )
+}
