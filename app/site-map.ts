@@ -21,6 +21,7 @@ export const LISTED = [
   '/cosa-cambia',
   '/visura',
   '/verifica-f24',
+  '/comune-sbagliato',
   '/glossario',
   '/servizi',
   '/dati-aperti',

@@ -32,6 +32,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/calcolo/apri',
   '/dichiarazione/imu/compila',
   '/dichiarazione/imu/enti',
+  '/comune-sbagliato',
   '/segnala',
   '/valuta',
   '/verifica-f24',

@@ -84,6 +84,7 @@ export const PUBLIC_PAGES = [
   '/calcolo/canone/risultato?comune=D150&anno=2026&tipo=occupazione&superficie=11,3&durata=permanente&zona=1,2&genere=0,7&arrotondamento=intero&rata0.g=30&rata0.m=4&rata1.g=31&rata1.m=10',
   '/scadenzario?conto=tari?comune%3DD150%26anno%3D2026%26utenza%3Ddomestica%26mq%3D100%26persone%3D2%26fissa%3D1%26variabile%3D100%26possesso%3Dtutto&conto=ravvedimento?tributo%3DIMU%26scadenza.g%3D16%26scadenza.m%3D6%26scadenza.a%3D2025%26imposta%3D445%26giorno.g%3D25%26giorno.m%3D11%26giorno.a%3D2026%26codice%3D3918&conto=canone?comune%3DD150%26anno%3D2026&conto=x',
   '/verifica-f24',
+  '/comune-sbagliato',
   '/comuni?q=San%20Giovanni&per=pagina',
   '/comuni/cremona-d150',
   '/comuni/trento-l378',

@@ -11,6 +11,7 @@ import type capire from '../messages/it/capire.json'
 import type casi from '../messages/it/casi.json'
 import type categorie from '../messages/it/categorie.json'
 import type coda from '../messages/it/coda.json'
+import type comuneSbagliato from '../messages/it/comuneSbagliato.json'
 import type comuneSearch from '../messages/it/comuneSearch.json'
 import type comuni from '../messages/it/comuni.json'
 import type confronto from '../messages/it/confronto.json'
@@ -86,6 +87,7 @@ declare module 'next-intl' {
       casi: typeof casi
       categorie: typeof categorie
       coda: typeof coda
+      comuneSbagliato: typeof comuneSbagliato
       comuneSearch: typeof comuneSearch
       comuni: typeof comuni
       confronto: typeof confronto

@@ -16,6 +16,7 @@ export const AREAS = [
   'casi',
   'categorie',
   'coda',
+  'comuneSbagliato',
   'comuneSearch',
   'comuni',
   'confronto',

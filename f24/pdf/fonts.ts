@@ -21,7 +21,7 @@ const PLAIN_FEATURES = { liga: false, dlig: false, calt: false, kern: false }
  * The bytes of a font of a package. Every command of the project runs at its root, so the path starts there; a path
  * from the module would be rewritten by the bundler of the web server, which here must not look for files either.
  */
-const readFont = (file: string): Uint8Array => {
+export const readFont = (file: string): Uint8Array => {
   const full = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', file)
   if (!existsSync(full)) {
     throw new Error(

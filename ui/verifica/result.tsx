@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../i18n/routing'
+import { Button } from '../components/button'
 import { Notice } from '../components/notice'
 import { Tag, type TagTone } from '../components/tag'
 import { euro } from '../format'
-import { isWrong, type Esito, type RigaDetta, type Rilievo } from './view'
+import { PostedForm } from '../f24/posted-answers'
+import { isWrong, type Altrui, type Esito, type RigaDetta, type Rilievo } from './view'
 
 const TONES = { error: 'bad', warning: 'warn', notice: 'info' } as const satisfies Record<Rilievo['severity'], TagTone>
 
@@ -63,6 +65,23 @@ const Row = ({ riga, row }: { readonly riga: RigaDetta; readonly row: number }) 
   )
 }
 
+/** Who has paid with the code of another comune already: the money is not lost. */
+const Paid = ({ codice, comune, fields }: Altrui) => {
+  const t = useTranslations('verificaF24.paid')
+  return (
+    <div className="mt-6">
+      <Notice title={t('title', { codice, comune })}>
+        <p>{t('text')}</p>
+        <div className="mt-4">
+          <PostedForm action={localeHref(useLocale(), '/comune-sbagliato')} fields={fields}>
+            <Button kind="second">{t('go')}</Button>
+          </PostedForm>
+        </div>
+      </Notice>
+    </div>
+  )
+}
+
 /** What was found, first in one line, then for the form as a whole and row by row. */
 export const VerificaResult = ({ esito }: { readonly esito: Esito }) => {
   const t = useTranslations('verificaF24.result')
@@ -90,6 +109,9 @@ export const VerificaResult = ({ esito }: { readonly esito: Esito }) => {
           <Row key={index} riga={riga} row={index + 1} />
         ))}
       </ul>
+      {esito.altrui.map((one) => (
+        <Paid key={one.codice} {...one} />
+      ))}
       <p className="mt-6">
         {t('limits')} <a href={localeHref(locale, '/calcolo/imu')}>{t('toCalc')}</a>
       </p>

@@ -23,8 +23,8 @@ const Guasti = ({ guasti }: { readonly guasti: readonly Guasto[] }) => {
 }
 
 const Checked = ({ view, verificato }: { view: VerificaView; verificato: NonNullable<VerificaView['verificato']> }) => {
-  const esito = useEsito(verificato)
   const { richiesta, guasti } = view
+  const esito = useEsito(richiesta, verificato)
   return (
     <>
       <VerificaResult esito={esito} />
