@@ -52,7 +52,7 @@ const fontBytes = (file: string): Uint8Array => {
 const writable = (text: string, known: ReadonlySet<number>): string =>
   [...text.normalize('NFC').replaceAll('\t', ' ')]
     .map((letter) => {
-      if (known.has(letter.codePointAt(0)!)) return letter
+      if (letter === '\n' || known.has(letter.codePointAt(0)!)) return letter
       const bare = letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
       return [...bare].every((each) => known.has(each.codePointAt(0)!)) ? bare : letter === '\u00a0' ? ' ' : '?'
     })

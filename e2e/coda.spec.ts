@@ -1,0 +1,123 @@
+import { png } from '../testing/allegati'
+import { expect, test } from './fixtures'
+import { signInTo } from './posizione-steps'
+import { expectReadable } from './readable'
+import type { Browser, Page } from '@playwright/test'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Comes in as an operator of the comune of the demo. */
+const operator = async (browser: Browser): Promise<Page> => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/accesso?da=%2Fufficio%2Fpratiche')
+  await page.locator('a[href*="con=cie"]').click()
+  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
+  await page
+    .locator('form', { has: page.locator('input[value="operatore"]') })
+    .getByRole('button')
+    .click()
+  await expect(heading(page)).toHaveText('Richieste')
+  return page
+}
+
+/** What somebody leaves at the end of a home under TARI, in the comune of the operator. */
+const send = async (page: Page): Promise<string> => {
+  await signInTo(page, '/area/pratiche/nuova/tari-fine', /Entra come Anna Rossi/)
+  await page.getByLabel('A quale comune scrivi?').selectOption({ label: 'Comune di Cremona' })
+  await page.getByRole('button', { name: 'Inizia', exact: true }).click()
+  const go = () => page.getByRole('button', { name: 'Salva e continua' }).click()
+  await page.getByLabel('Non è nell’elenco').check()
+  await go()
+  await page.getByLabel('Via e numero civico').fill('Via Corta 2')
+  await go()
+  await page.locator('[id="al.g"]').fill('2')
+  await page.locator('[id="al.m"]').fill('1')
+  await page.locator('[id="al.a"]').fill(String(new Date().getFullYear()))
+  await go()
+  await page.getByLabel('Il mio contratto di affitto è finito').check()
+  await go()
+  if (await page.getByRole('heading', { name: 'Ancora una cosa' }).isVisible()) await go()
+  await page.getByLabel('A quale indirizzo ti scriviamo?').fill('Via Larga 1, Padova')
+  await go()
+  await page.getByLabel('Indirizzo e-mail').fill('anna@esempio.it')
+  await go()
+  await page.getByLabel('Sì, dichiaro che quello che ho scritto è vero').check()
+  await go()
+  await page.getByRole('link', { name: 'Vai al riepilogo' }).click()
+  await page.getByRole('button', { name: 'Invia al comune' }).click()
+  await expect(page.getByRole('heading', { name: 'Inviata: il comune l’ha ricevuta' })).toBeVisible()
+  return (await page
+    .getByText(/^\d+\/20\d\d$/)
+    .first()
+    .textContent())!.trim()
+}
+
+test('the office asks, the person answers with a paper, the office decides', async ({ page, browser }) => {
+  test.slow()
+  const protocollo = await send(page)
+  const mine = page.url().split('?')[0]!
+  const office = await operator(browser)
+  await expectReadable(office, 'it', 'the queue')
+  await office.getByLabel('Cerca una richiesta').fill(protocollo)
+  await office.getByRole('button', { name: 'Cerca', exact: true }).click()
+  await expect(office.getByRole('heading', { name: 'Una richiesta trovata' })).toBeVisible()
+  // a name or a number that was looked for stands in no address
+  expect(office.url()).not.toContain(encodeURIComponent(protocollo))
+  await office.getByRole('link', { name: 'Anna Rossi' }).click()
+  await expect(heading(office)).toContainText(protocollo)
+  await office.getByRole('button', { name: 'Prendi in carico' }).click()
+  await expect(office.getByRole('heading', { name: 'È tua' })).toBeVisible()
+  await expectReadable(office, 'it', 'a request of the office')
+
+  await office.getByRole('link', { name: 'Manca un documento' }).click()
+  await expect(office.getByLabel('Che cosa manca')).toHaveValue(/ci serve ancora questo documento/)
+  await office.getByRole('button', { name: 'Chiedi e avvisa' }).click()
+  await expect(office.getByRole('heading', { name: 'Integrazione chiesta' })).toBeVisible()
+  await expect(office.getByText('Tempo fermo')).toBeVisible()
+
+  await page.goto(mine)
+  await expect(page.getByRole('heading', { name: 'L’ufficio ti ha chiesto qualcosa' })).toBeVisible()
+  await expect(page.getByText('Giulia Moretti').first()).toBeVisible()
+  await page.locator('#file').setInputFiles({ name: 'verbale.png', mimeType: 'image/png', buffer: png() })
+  await page.getByRole('button', { name: 'Carica' }).click()
+  await expect(page.getByRole('heading', { name: 'verbale.png' })).toBeVisible()
+  // an answer without words is asked for again
+  await page.getByRole('button', { name: 'Invia la risposta' }).click()
+  await expect(page.getByText('Manca la risposta.')).toBeVisible()
+  await page.getByLabel('Il tuo messaggio').fill('Ecco il verbale di consegna.')
+  await page.getByRole('button', { name: 'Invia la risposta' }).click()
+  await expect(page.getByRole('heading', { name: 'Messaggio inviato' })).toBeVisible()
+
+  // the office still has the page of before: it is told, and what it wrote is there
+  await office.getByLabel('La accolgo', { exact: true }).check()
+  await office.getByLabel('I motivi').fill('Il verbale è in regola.')
+  await office.getByRole('button', { name: 'Decidi e avvisa la persona' }).click()
+  await expect(office.getByRole('heading', { name: 'Qualcuno l’ha cambiata intanto' })).toBeVisible()
+  await expect(office.getByLabel('I motivi')).toHaveValue('Il verbale è in regola.')
+  await expect(office.getByRole('heading', { name: 'verbale.png' })).toBeVisible()
+  await office.getByRole('button', { name: 'Decidi e avvisa la persona' }).click()
+  await expect(office.getByRole('heading', { name: 'Decisa' })).toBeVisible()
+  await office.context().close()
+
+  await page.goto(mine)
+  await expect(page.getByText('Accolta').first()).toBeVisible()
+  await expect(page.getByText('Il verbale è in regola.')).toBeVisible()
+  await expectReadable(page, 'it', 'a request that was decided')
+})
+
+test('the parts of the queue, in each language', async ({ browser }) => {
+  const office = await operator(browser)
+  for (const [prefix, locale] of [
+    ['/de', 'de'],
+    ['/en', 'en'],
+  ] as const) {
+    await office.goto(`${prefix}/ufficio/pratiche`)
+    await expectReadable(office, locale, 'the queue')
+    const views = office.locator('nav a.view')
+    for (let at = 0; at < (await views.count()); at++) {
+      await views.nth(at).click()
+      await expect(views.nth(at)).toHaveAttribute('aria-current', 'page')
+    }
+  }
+  await office.context().close()
+})
