@@ -44,7 +44,7 @@ const faults = async (url: string): Promise<number> => {
     url,
     'select max(numero) - count(distinct numero) + count(*) - count(distinct numero) as n from pratica',
   )
-  return Number(rows[0].n)
+  return Number((rows as unknown as readonly { readonly n: string }[])[0]?.n)
 }
 
 /** Sending of requests, each to one comune, one after the other through its counter; the pages around them are not in it. */

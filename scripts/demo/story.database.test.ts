@@ -17,6 +17,7 @@ import {
 } from '../../server/positions/queries'
 import { rowsOf } from '../../testing/database'
 import { loadStory, whyNot } from './load'
+import { loadRequests } from './requests'
 import { idOf } from './rows'
 import { readStory } from './story'
 
@@ -381,5 +382,23 @@ describe('«È giusto?»', () => {
       ['1', 'ufficio', 0],
     ])
     expect([daPagare, inPiu]).toEqual([693_00, 0])
+  })
+})
+
+describe('requests', () => {
+  test('are there in every state, by the commands that the pages use, and once', async () => {
+    expect(await loadRequests(scratch.ownerUrl)).toBe('D150: requests of invented people in every state.')
+    const states = await owner('select stato, count(*)::int as n from pratica group by stato order by stato')
+    expect(states).toEqual([
+      { stato: 'accolta', n: 1 },
+      { stato: 'accolta-in-parte', n: 1 },
+      { stato: 'attesa', n: 1 },
+      { stato: 'in-carico', n: 2 },
+      { stato: 'presentata', n: 2 },
+      { stato: 'respinta', n: 1 },
+      { stato: 'ritirata', n: 1 },
+    ])
+    expect(await owner('select count(*)::int as n from pratica where scadenza < current_date')).toEqual([{ n: 1 }])
+    expect(await loadRequests(scratch.ownerUrl)).toBe('D150: 9 requests are there already.')
   })
 })

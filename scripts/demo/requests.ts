@@ -1,0 +1,112 @@
+import type { ProceduraId } from '../../contracts/pratiche/ids'
+import type { Risposte } from '../../contracts/pratiche/lettura'
+import { addDays } from '../../engine/kernel/dates'
+import { today } from '../../server/platform/clock'
+import { asOwner, become, db } from '../../server/platform/db'
+import { citizen, staff } from '../../server/platform/scope'
+import { invia, rispondi, ritira } from '../../server/pratiche/commands'
+import { annota, assegna, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
+import type { Chiave } from '../../server/pratiche/queries'
+
+const HERE = 'D150'
+const CREMONA = [HERE] as const
+const GIULIA = staff('MRTGLI85P70D150H', 'operatore', CREMONA, 'dimostrazione')
+const ELENA = staff('CNTLNE74H57D150G', 'responsabile', CREMONA, 'dimostrazione')
+const NAMES = { anna: 'Anna Rossi', marco: 'Marco Bianchi' } as const
+const CODES = { anna: 'RSSNNA80C54D150O', marco: 'BNCMRC72S05D150P' } as const
+type Who = keyof typeof NAMES
+
+const COMMON = { vero: 'si', email: 'persona@esempio.it' }
+const year = today().slice(0, 4)
+
+const FINE: Risposte = {
+  ...{ utenza: 'altro', indirizzo: 'Via Corta 2', al: `${year}-01-31`, perche: 'fine-affitto' },
+  ...{ nuovoIndirizzo: 'Via Larga 1, Cremona', ...COMMON },
+}
+const INIZIO: Risposte = {
+  ...{ uso: 'casa', dal: `${year}-02-01`, indirizzo: 'Via dei Tigli 4', foglio: '84', particella: '210' },
+  ...{ subalterno: '3', mq: '82.5', occupanti: '2', residente: 'si', titolo: 'proprieta', ...COMMON },
+}
+const TAVOLI: Risposte = {
+  ...{ cosa: 'tavolini', nuova: 'nuova', indirizzo: 'Piazza del Comune 4', lunghezza: '6', larghezza: '2.5' },
+  ...{ durata: 'permanente', dal: addDays(today(), 30), strada: 'no', attivita: 'Bar di esempio', ...COMMON },
+}
+
+const SIGN: Risposte = {
+  ...{
+    cosa: 'insegna',
+    testo: 'Bar di esempio',
+    indirizzo: 'Piazza del Comune 4',
+    base: '2',
+    altezza: '0.7',
+    facce: '1',
+  },
+  ...{ luminosa: 'si', durata: 'permanente', dal: addDays(today(), 30), suolo: 'privato', ...COMMON },
+}
+
+/** Sent as the person would send it; `carte`: the draft has its papers, as far as the demonstration goes. */
+const send = async (who: Who, procedura: ProceduraId, risposte: Risposte, carte = false): Promise<Chiave> => {
+  const scope = citizen(CODES[who], { from: 'dimostrazione' })
+  const own = { belfiore: HERE, codiceFiscale: scope.actor }
+  const id = await db(scope, async (tx) => {
+    const draft = { ...own, procedura, risposte, lingua: 'it', creataDa: scope.actor }
+    const { id: bozzaId } = await tx.bozza.create({ data: draft })
+    const bytes = Buffer.from('esempio della dimostrazione')
+    const paper = { nome: 'disegno-di-esempio.pdf', tipo: 'pdf', dimensione: BigInt(bytes.length), sha256: 'esempio' }
+    if (carte) {
+      const kept = { caricatoDa: scope.actor, deposito: 'postgres', esitoScansione: 'non-controllato' }
+      const { id: allegatoId } = await tx.allegato.create({ data: { ...own, bozzaId, ...paper, ...kept } })
+      await tx.allegatoParte.createMany({ data: [{ belfiore: HERE, allegatoId, ordine: 0, contenuto: bytes }] })
+    }
+    return bozzaId
+  })
+  const done = await invia(scope, { belfiore: HERE, id }, 1, { nome: NAMES[who], lingua: 'it' })
+  if (!done.ok) throw new Error(`The demonstration's request ${procedura} was not sent: ${done.why}.`)
+  return { belfiore: HERE, id: done.id }
+}
+
+/** One that came long ago and that nobody has answered. */
+const late = async (ownerUrl: string, { id }: Chiave): Promise<void> => {
+  await asOwner(ownerUrl, async (tx) => {
+    await become(tx, GIULIA)
+    const scadenza = new Date(`${addDays(today(), -4)}T00:00:00Z`)
+    await tx.pratica.updateMany({ where: { belfiore: HERE, id }, data: { scadenza, versione: 2 } })
+  })
+}
+
+const anna = citizen(CODES.anna, { from: 'dimostrazione' })
+
+/**
+ * Requests of invented people in every state, each brought there by the commands that the pages use. Once: where the comune has
+ * any, nothing is added. @returns what was done, in a line
+ */
+export const loadRequests = async (ownerUrl: string): Promise<string> => {
+  const knows = await db(GIULIA, async (tx) => ({
+    people: await tx.soggetto.count({ where: { belfiore: HERE, codiceFiscale: { in: Object.values(CODES) } } }),
+    requests: await tx.pratica.count({ where: { belfiore: HERE } }),
+  }))
+  if (process.env.NODE_ENV === 'production' || knows.people < 2) return `${HERE}: no invented requests.`
+  if (knows.requests > 0) return `${HERE}: ${knows.requests} requests are there already.`
+  await late(ownerUrl, await send('anna', 'tari-inizio', INIZIO))
+  await send('marco', 'occupazione-suolo', TAVOLI, true)
+  const taken = await send('anna', 'tari-fine', FINE)
+  await prendi(GIULIA, taken, 1, 'Giulia Moretti')
+  await annota(GIULIA, taken, 2, 'Da confrontare con l’utenza del proprietario.')
+  const asked = await send('marco', 'tari-fine', { ...FINE, perche: 'chiusa', indirizzo: 'Via Media 7' })
+  await prendi(GIULIA, asked, 1, 'Giulia Moretti')
+  await chiedi(GIULIA, asked, 2, 'Ci serve il giorno in cui hai riconsegnato le chiavi.')
+  const answered = await send('anna', 'tari-inizio', { ...INIZIO, indirizzo: 'Via dei Tigli 6' })
+  await chiedi(GIULIA, answered, 1, 'Quanti metri quadri ha la cantina?')
+  await rispondi(anna, answered, 2, 'Sei metri quadri.')
+  await assegna(GIULIA, answered, 3, ELENA.actor)
+  await scrivi(ELENA, answered, 4, 'Grazie, la guardiamo entro la settimana.')
+  const yes = await send('marco', 'tari-fine', { ...FINE, indirizzo: 'Via Media 9' })
+  await decidi(GIULIA, yes, 1, { esito: 'accolta', motivo: 'La richiesta è in regola.', applica: true })
+  const part = await send('anna', 'tari-fine', { ...FINE, indirizzo: 'Via Media 11' })
+  const less = 'L’utenza finisce dal giorno del verbale di consegna, non da quello che hai indicato.'
+  await decidi(ELENA, part, 1, { esito: 'accolta-in-parte', motivo: less, applica: false })
+  const no = await send('marco', 'pubblicita', SIGN, true)
+  await decidi(ELENA, no, 1, { esito: 'respinta', motivo: 'L’insegna copre un segnale stradale.', applica: false })
+  await ritira(anna, await send('anna', 'tari-fine', { ...FINE, indirizzo: 'Via Media 13' }), 1)
+  return `${HERE}: requests of invented people in every state.`
+}
