@@ -28,7 +28,7 @@ import {
   RIDUZIONE,
   STESSO,
   TELEFONO,
-  TESTA,
+  TESTA_DI_OGNI_ANNO,
   TITOLO,
   VALORE,
   type Stesso,
@@ -207,7 +207,7 @@ export const INTERMEDIARIO_DI_ENC: Quadro = {
 export const MODULO_ENC: Modulo = {
   id: 'enc',
   passi: [
-    { id: 'ente', quadri: [TESTA, ENTE, RAPPRESENTANTE, SOCIETA] },
+    { id: 'ente', quadri: [TESTA_DI_OGNI_ANNO, ENTE, RAPPRESENTANTE, SOCIETA] },
     { id: 'quadroA', quadri: [QUADRO_A] },
     { id: 'quadroB', quadri: [QUADRO_B] },
     { id: 'imposta', quadri: [QUADRO_C, NOTE_ENC, INTERMEDIARIO_DI_ENC] },

@@ -57,6 +57,17 @@ const TESTA_CAMPI: readonly Campo<Via<Testa>>[] = [
 ]
 export const TESTA: Quadro = { id: 'testa', prefix: '', gruppi: [{ id: 'testa', campi: TESTA_CAMPI }] }
 
+/** Of a declaration that is due every year, whether anything changed or not. */
+export const TESTA_DI_OGNI_ANNO: Quadro = {
+  ...TESTA,
+  gruppi: [
+    {
+      id: 'testa',
+      campi: TESTA_CAMPI.map((campo) => (campo.id === 'periodo' ? { ...campo, parole: 'periodo-enc' } : campo)),
+    },
+  ],
+}
+
 /** Figures and letters that find it in the registry. */
 export const CATASTO: readonly Campo<Via<Catasto>>[] = [
   { id: 'indirizzo', tipo: 'testo', massimo: 100 },

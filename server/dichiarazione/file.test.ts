@@ -145,6 +145,12 @@ describe('the declaration on paper', () => {
     }
   })
 
+  test('says how it is handed in: with an occupied property by telematic means alone', async () => {
+    const words = async (of: Parameters<typeof textOf>[0]) => (await textOf(of)).text.replace(/\s+/g, ' ')
+    expect(await words(read())).toContain('spedita per raccomandata o PEC')
+    expect(await words(DICHIARAZIONE)).toContain('si invia solo con i servizi telematici')
+  })
+
   test('cuts no row of boxes at the end of a sheet', async () => {
     const many = { ...DICHIARAZIONE, immobili: Array.from({ length: 12 }, () => DICHIARAZIONE.immobili[1]!) }
     const { pdf } = await textOf(many)

@@ -84,6 +84,16 @@ const vuoti = (di: DichiarazioneImu): string =>
     ...(di.intermediario ? [] : ['intermediario']),
   ])
 
+const NON_ARRIVATA = 'Questa dichiarazione non è ancora arrivata al Comune.'
+const CONSEGNA =
+  `${NON_ARRIVATA} Va firmata e consegnata allo sportello, spedita per raccomandata o PEC, oppure inviata con i servizi telematici ` +
+  'dell’Agenzia delle Entrate.'
+/** Article 1, paragraph 759, letter g-bis, of law 160/2019: the exemption is declared by telematic means alone. */
+const SOLO_TELEMATICA =
+  `${NON_ARRIVATA} C’è un immobile occupato: si invia solo con i servizi telematici dell’Agenzia delle Entrate; questo foglio è per ` +
+  'l’archivio.'
+const OCCUPATO = '1'
+
 const foglio = (di: DichiarazioneImu): Foglio => ({
   titolo: `Dichiarazione IMU/IMPi per l’anno ${di.periodo}`,
   comune: `Comune di ${di.comune.nome}`,
@@ -105,9 +115,7 @@ const foglio = (di: DichiarazioneImu): Foglio => ({
       .filter(({ firma }) => firma)
       .map(({ numeroOrdine }) => `Firma del contitolare (numero d’ordine ${numeroOrdine})`),
   ],
-  consegna:
-    'Questa dichiarazione non è ancora arrivata al Comune. Va firmata e consegnata allo sportello, spedita per raccomandata o ' +
-    'PEC, oppure inviata con i servizi telematici dell’Agenzia delle Entrate.',
+  consegna: di.immobili.some(({ esenzione }) => esenzione === OCCUPATO) ? SOLO_TELEMATICA : CONSEGNA,
 })
 
 /** The declaration on paper, to be signed. */
