@@ -35,6 +35,7 @@ const TAVOLI: Risposte = {
 const SIGN: Risposte = {
   ...{
     cosa: 'insegna',
+    nuova: 'nuova',
     testo: 'Bar di esempio',
     indirizzo: 'Piazza del Comune 4',
     base: '2',

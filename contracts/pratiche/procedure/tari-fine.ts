@@ -1,5 +1,5 @@
 import { law, uncertain } from '../../../engine/kernel/law'
-import { ALTRO } from '../campo'
+import { ALTRO, NO, SI, SI_NO } from '../campo'
 import type { Procedura } from '../procedura'
 import { RECAPITO, VERO } from './comune'
 
@@ -11,6 +11,10 @@ export const TARI_FINE: Procedura = {
   termine: 'tari-richiesta',
   leggi: [law('L. 147/2013', 'art. 1 c. 684-685'), uncertain('ARERA del. 15/2022/R/rif (TQRIF)', 'art. 10-12')],
   entro: { campo: 'al', giorni: 90, legge: uncertain('ARERA del. 15/2022/R/rif (TQRIF)', 'art. 10') },
+  avvisi: [
+    { id: 'breve', quando: { campo: 'seiMesi', e: [NO] }, legge: uncertain('L. 147/2013', 'art. 1 c. 643') },
+    { id: 'resta', quando: { campo: 'resta', e: [SI] }, legge: uncertain('L. 147/2013', 'art. 1 c. 642') },
+  ],
   campi: { anno: 'al' },
   passi: [
     {
@@ -18,6 +22,7 @@ export const TARI_FINE: Procedura = {
       campi: [
         { id: 'utenza', tipo: 'utenza' },
         { id: 'indirizzo', tipo: 'testo', massimo: 120, quando: { campo: 'utenza', e: [ALTRO] } },
+        { id: 'codice', tipo: 'testo', massimo: 30, facoltativo: true, quando: { campo: 'utenza', e: [ALTRO] } },
       ],
     },
     { id: 'al', campi: [{ id: 'al', tipo: 'giorno', passato: true }] },
@@ -29,14 +34,35 @@ export const TARI_FINE: Procedura = {
           tipo: 'scelta',
           opzioni: ['venduto', 'affittato', 'fine-affitto', 'vuoto', 'chiusa', 'decesso', ALTRO],
         },
+        { id: 'spiega', tipo: 'lungo', massimo: 1000, quando: { campo: 'perche', e: [ALTRO] } },
+      ],
+    },
+    {
+      id: 'affitto',
+      quando: { campo: 'perche', e: ['affittato'] },
+      campi: [{ id: 'seiMesi', tipo: 'scelta', opzioni: SI_NO }],
+    },
+    {
+      id: 'defunto',
+      quando: { campo: 'perche', e: ['decesso'] },
+      campi: [
+        { id: 'defunto', tipo: 'testo', massimo: 120 },
+        { id: 'defuntoCodiceFiscale', tipo: 'codice-fiscale' },
+        { id: 'resta', tipo: 'scelta', opzioni: SI_NO },
+      ],
+    },
+    {
+      id: 'subentra',
+      quando: { campo: 'perche', e: ['venduto', 'affittato', 'fine-affitto'] },
+      campi: [
+        { id: 'subentra', tipo: 'testo', massimo: 120, facoltativo: true },
         {
-          id: 'subentra',
+          id: 'proprietario',
           tipo: 'testo',
           massimo: 120,
           facoltativo: true,
-          quando: { campo: 'perche', e: ['venduto', 'affittato', 'fine-affitto'] },
+          quando: { campo: 'perche', e: ['fine-affitto'] },
         },
-        { id: 'spiega', tipo: 'lungo', massimo: 1000, quando: { campo: 'perche', e: [ALTRO] } },
       ],
     },
     { id: 'nuovo', campi: [{ id: 'nuovoIndirizzo', tipo: 'testo', massimo: 160 }] },

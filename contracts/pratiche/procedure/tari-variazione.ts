@@ -18,22 +18,36 @@ export const TARI_VARIAZIONE: Procedura = {
       campi: [
         { id: 'utenza', tipo: 'utenza' },
         { id: 'indirizzo', tipo: 'testo', massimo: 120, quando: { campo: 'utenza', e: [ALTRO] } },
+        { id: 'codice', tipo: 'testo', massimo: 30, facoltativo: true, quando: { campo: 'utenza', e: [ALTRO] } },
       ],
     },
     {
       id: 'cosa',
-      campi: [{ id: 'cosa', tipo: 'scelte', opzioni: ['occupanti', 'superficie', 'uso', 'riduzione', ALTRO] }],
+      campi: [
+        { id: 'cosa', tipo: 'scelte', opzioni: ['occupanti', 'superficie', 'uso', 'speciali', 'riduzione', ALTRO] },
+      ],
     },
     { id: 'dal', campi: [{ id: 'dal', tipo: 'giorno', passato: true }] },
     {
       id: 'occupanti',
       quando: { campo: 'cosa', e: ['occupanti'] },
-      campi: [{ id: 'occupanti', tipo: 'numero', minimo: 1, massimo: 30, unita: 'persone' }],
+      campi: [
+        { id: 'occupanti', tipo: 'numero', minimo: 1, massimo: 30, unita: 'persone' },
+        { id: 'nomi', tipo: 'lungo', massimo: 600, facoltativo: true },
+      ],
     },
     {
       id: 'superficie',
       quando: { campo: 'cosa', e: ['superficie'] },
-      campi: [{ id: 'mq', tipo: 'numero', minimo: 1, massimo: 100000, decimali: true, unita: 'mq' }],
+      campi: [
+        { id: 'mq', tipo: 'numero', minimo: 1, massimo: 100000, decimali: true, unita: 'mq' },
+        { id: 'catasto', tipo: 'testo', massimo: 80, facoltativo: true },
+      ],
+    },
+    {
+      id: 'speciali',
+      quando: { campo: 'cosa', e: ['speciali'] },
+      campi: [{ id: 'mqSpeciali', tipo: 'numero', minimo: 0, massimo: 100000, decimali: true, unita: 'mq' }],
     },
     {
       id: 'uso',
@@ -41,6 +55,7 @@ export const TARI_VARIAZIONE: Procedura = {
       campi: [
         { id: 'uso', tipo: 'scelta', opzioni: ['casa', 'attivita'] },
         { id: 'attivita', tipo: 'testo', massimo: 160, quando: { campo: 'uso', e: ['attivita'] } },
+        { id: 'ateco', tipo: 'testo', massimo: 8, facoltativo: true, quando: { campo: 'uso', e: ['attivita'] } },
       ],
     },
     {
@@ -50,7 +65,7 @@ export const TARI_VARIAZIONE: Procedura = {
         {
           id: 'riduzioni',
           tipo: 'scelte',
-          opzioni: ['unico', 'stagionale', 'estero', 'rurale', 'compostaggio', 'riciclo'],
+          opzioni: ['unico', 'stagionale', 'dimora-estero', 'estero', 'rurale', 'compostaggio', 'lontano', 'riciclo'],
         },
         { id: 'spetta', tipo: 'scelta', opzioni: SI_NO },
       ],
@@ -61,6 +76,7 @@ export const TARI_VARIAZIONE: Procedura = {
   ],
   carte: [
     { id: 'planimetria', obbligatoria: true, quando: { campo: 'cosa', e: ['superficie'] } },
+    { id: 'rifiuti-speciali', obbligatoria: false, quando: { campo: 'cosa', e: ['speciali'] } },
     { id: 'prova', obbligatoria: false },
   ],
 }
