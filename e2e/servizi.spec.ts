@@ -82,11 +82,11 @@ for (const { locale, prefix } of LANGUAGES) {
   })
 }
 
-test('a service that is not here yet says so, and how it is done today', async ({ page }) => {
-  await page.goto('/servizi/rimborso')
+test('a service that is not done here says so, and how it is had', async ({ page }) => {
+  await page.goto('/servizi/bonus-rifiuti')
   await expect(page.locator('[data-element=service-status]')).toHaveText('Si fa in Comune: qui ancora no')
   await expect(page.locator('[data-element=service-online-access]')).toHaveCount(0)
-  await expect(page.locator('[data-element=service-generic-access]')).toContainText('Qui non si può ancora inviare')
+  await expect(page.locator('[data-element=service-generic-access]')).toContainText('È automatico')
 })
 
 test('the rules of the IMU are not said to hold where there is none', async ({ page }) => {

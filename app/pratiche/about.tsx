@@ -32,7 +32,13 @@ export const AboutProcedura = ({ procedura, parole, oggi }: AboutProps) => {
       )}
       <section aria-labelledby="tempi">
         <h2 id="tempi">{t('tempi')}</h2>
-        {entro === undefined ? null : <p className="mt-2">{t('entroQuando', { giorni: String(entro.giorni) })}</p>}
+        {entro === undefined ? null : (
+          <p className="mt-2">
+            {'anni' in entro
+              ? t('entroAnni', { anni: String(entro.anni) })
+              : t('entroQuando', { giorni: String(entro.giorni) })}
+          </p>
+        )}
         <p className="mt-2">{t(lavorativi ? 'rispondeLavorativi' : 'risponde', { giorni: String(giorni) })}</p>
         <p className="mt-2">{t(`silenzio.${silenzio}`)}</p>
         <p className="mt-4 flex flex-wrap gap-2">

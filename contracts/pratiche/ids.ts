@@ -6,6 +6,12 @@ export const PROCEDURE_IDS = [
   'comodato',
   'occupazione-suolo',
   'pubblicita',
+  'rimborso',
+  'compensazione',
+  'comune-sbagliato',
+  'rateizzazione',
+  'autotutela',
+  'dichiarazione-tardiva',
 ] as const
 export type ProceduraId = (typeof PROCEDURE_IDS)[number]
 

@@ -11,7 +11,12 @@ export type Passo = { readonly id: string; readonly campi: readonly Campo[]; rea
 export type Carta = { readonly id: string; readonly obbligatoria: boolean; readonly quando?: Quando }
 
 /** Last day to send it, counted from the day of an answer. */
-export type Entro = { readonly campo: string; readonly giorni: number; readonly legge: Law }
+export type Entro = {
+  readonly campo: string
+  /** Where that one is not asked. */
+  readonly altrimenti?: string
+  readonly legge: Law
+} & ({ readonly giorni: number } | { readonly anni: number })
 
 /** Told where an answer makes it doubtful that what is asked for is due; it can be sent all the same. */
 export type Avviso = { readonly id: string; readonly quando: Quando; readonly legge: Law }

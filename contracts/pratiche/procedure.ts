@@ -1,6 +1,12 @@
 import type { ProceduraId } from './ids'
 import type { Procedura } from './procedura'
 import { COMODATO } from './procedure/comodato'
+import { RIMBORSO } from './procedure/rimborso'
+import { COMPENSAZIONE } from './procedure/compensazione'
+import { COMUNE_SBAGLIATO } from './procedure/comune-sbagliato'
+import { RATEIZZAZIONE } from './procedure/rateizzazione'
+import { AUTOTUTELA } from './procedure/autotutela'
+import { DICHIARAZIONE_TARDIVA } from './procedure/dichiarazione-tardiva'
 import { OCCUPAZIONE_SUOLO } from './procedure/occupazione-suolo'
 import { PUBBLICITA } from './procedure/pubblicita'
 import { TARI_FINE } from './procedure/tari-fine'
@@ -15,4 +21,10 @@ export const PROCEDURE: Readonly<Record<ProceduraId, Procedura>> = {
   comodato: COMODATO,
   'occupazione-suolo': OCCUPAZIONE_SUOLO,
   pubblicita: PUBBLICITA,
+  rimborso: RIMBORSO,
+  compensazione: COMPENSAZIONE,
+  'comune-sbagliato': COMUNE_SBAGLIATO,
+  rateizzazione: RATEIZZAZIONE,
+  autotutela: AUTOTUTELA,
+  'dichiarazione-tardiva': DICHIARAZIONE_TARDIVA,
 }

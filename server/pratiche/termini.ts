@@ -1,7 +1,7 @@
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import type { Procedura } from '../../contracts/pratiche/procedura'
 import type { Stato } from '../../contracts/pratiche/stati'
-import { addDays, type IsoDate } from '../../engine/kernel/dates'
+import { addDays, addYears, type IsoDate } from '../../engine/kernel/dates'
 import { terminaIl, termineOn, type Silenzio, type Termine } from '../../engine/procedimento/procedimento'
 import type { Law } from '../../engine/kernel/law'
 import { isoDayOf, today } from '../platform/clock'
@@ -37,6 +37,7 @@ export const dopoLaRisposta = (
 
 /** Last day by which it is to be sent, counted from what was answered; undefined where no law says one, or the day is not known yet. */
 export const entroQuando = ({ entro }: Procedura, risposte: Risposte): IsoDate | undefined => {
-  const from = entro === undefined ? undefined : risposte[entro.campo]
-  return entro === undefined || from === undefined ? undefined : addDays(from, entro.giorni)
+  const from = entro && (risposte[entro.campo] ?? risposte[entro.altrimenti ?? ''])
+  if (entro === undefined || from === undefined) return undefined
+  return 'anni' in entro ? addYears(from, entro.anni) : addDays(from, entro.giorni)
 }

@@ -1,8 +1,9 @@
-import { uncertain } from '../../../engine/kernel/law'
+import { l160 } from '../../../engine/kernel/law'
 import { sheet } from '../sheet'
 
 export const RATEIZZAZIONE = sheet({
   slug: 'rateizzazione',
   topic: 'imposte',
-  law: [uncertain('L. 160/2019', 'art. 1 c. 796-797')],
+  online: '/area/pratiche/nuova/rateizzazione',
+  law: [l160('796-800')],
 })

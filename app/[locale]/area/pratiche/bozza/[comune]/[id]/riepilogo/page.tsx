@@ -41,13 +41,15 @@ const Entro = async ({ bozza }: { readonly bozza: Bozza }) => {
   const day = entroQuando(bozza.procedura, bozza.risposte)
   if (day === undefined) return null
   const late = day < bozza.oggi
+  // a term of years ends the right; one of days makes it cost more
+  const isLost = bozza.procedura.entro !== undefined && 'anni' in bozza.procedura.entro
   return (
     <Notice
       tone={late ? 'wait' : 'info'}
       level={2}
       title={t(late ? 'entroPassato' : 'entroGiorno', { giorno: date(day, locale) })}
     >
-      {late ? <p>{t('entroPassatoTesto')}</p> : null}
+      {late ? <p>{t(isLost ? 'entroPersoTesto' : 'entroPassatoTesto')}</p> : null}
     </Notice>
   )
 }
