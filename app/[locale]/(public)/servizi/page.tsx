@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { localeHref } from '../../../../i18n/routing'
 import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+import { ButtonLink } from '../../../../ui/components/button'
 import { SheetList } from '../../../../ui/servizi/sheet-list'
 import { SHEETS } from '../../../../ui/servizi/sheets'
 import { pageMetadata } from '../../../page-metadata'
@@ -31,6 +32,15 @@ const ServicesPage = () => {
             <SheetList sheets={SHEETS.filter((one) => one.topic === topic)} />
           </section>
         ))}
+        <section className="section" aria-labelledby="richieste">
+          <h2 id="richieste">{t('richieste.title')}</h2>
+          <p className="mt-2">{t('richieste.text')}</p>
+          <p className="btns mt-4">
+            <ButtonLink kind="second" href={localeHref(locale, '/area/pratiche')}>
+              {t('richieste.open')}
+            </ButtonLink>
+          </p>
+        </section>
       </div>
     </>
   )
