@@ -45,6 +45,7 @@ const POSTED: ReadonlySet<string> = new Set([
 
 /** Pages of one thing each: their names end in what is in no list. */
 const POSTED_OF_ONE = [
+  /^\/ufficio\/proposte\/[^/]+$/,
   /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,

@@ -43,6 +43,7 @@ import type posizione from '../messages/it/posizione.json'
 import type pratiche from '../messages/it/pratiche.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
+import type proposta from '../messages/it/proposta.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
 import type risultato from '../messages/it/risultato.json'
 import type ruolo from '../messages/it/ruolo.json'
@@ -119,6 +120,7 @@ declare module 'next-intl' {
       pratiche: typeof pratiche
       privacy: typeof privacy
       problem: typeof problem
+      proposta: typeof proposta
       ravvedimento: typeof ravvedimento
       risultato: typeof risultato
       ruolo: typeof ruolo

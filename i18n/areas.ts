@@ -48,6 +48,7 @@ export const AREAS = [
   'pratiche',
   'privacy',
   'problem',
+  'proposta',
   'ravvedimento',
   'risultato',
   'ruolo',

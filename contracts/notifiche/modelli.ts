@@ -18,6 +18,7 @@ export const MODELLI = {
   'integrazione-chiesta': pratica.extend({ entro: day.optional() }),
   'domanda-ufficio': pratica,
   'pratica-decisa': pratica,
+  'correzione-decisa': z.object({ anno: z.string().regex(/^\d{4}$/) }),
   'appuntamento-preso': appuntamento,
   'appuntamento-spostato': appuntamento,
   'appuntamento-annullato': appuntamento,

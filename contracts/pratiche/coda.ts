@@ -55,7 +55,8 @@ export const readCercata = (text: string): CercataCoda | undefined => {
     return { per: 'numero', numero: Number(number[1]), anno: number[2] ? Number(number[2]) : undefined, luogo: bare }
   }
   if (/^\w{1,10}(\/\w{1,10}){1,2}$/.test(bare)) return { per: 'luogo', luogo: bare }
-  const parole = bare.split(/\s+/).filter((word) => word.length > 1)
+  // a word of signs alone would be in every name
+  const parole = bare.split(/\s+/).filter((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(word))
   return parole.length === 0 ? undefined : { per: 'nome', parole: parole.slice(0, MOST_WORDS) }
 }
 

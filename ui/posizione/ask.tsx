@@ -46,7 +46,15 @@ const Question = ({ immobile, name, to, token, again }: AskProps & { readonly ag
   )
 }
 
-const ESITI = ['accolta', 'respinta'] as const
+const ESITI = ['accolta', 'accolta-in-parte', 'respinta'] as const
+
+const TONES = {
+  accolta: 'ok',
+  'accolta-in-parte': 'ok',
+  respinta: 'bad',
+  controllata: 'ok',
+  attesa: 'warn',
+} as const
 
 /** What was said last, what it would change, and what the office made of it. */
 const Said = ({ proposta }: { readonly proposta: PropostaView }) => {
@@ -54,7 +62,9 @@ const Said = ({ proposta }: { readonly proposta: PropostaView }) => {
   const locale = useLocale()
   const said = useSaid()(proposta)
   const { risposta, importoPrima, importoDopo, nota, esito, motivo } = proposta
-  const decided = ESITI.find((one) => one === esito)
+  const decided = ESITI.find((one) => one === esito) ?? 'attesa'
+  // who did not know has proposed nothing that could be refused
+  const outcome = risposta === 'non-so' && decided === 'respinta' ? 'controllata' : decided
   if (risposta === 'si') {
     return (
       <Tag tone="ok" icon="check">
@@ -65,9 +75,7 @@ const Said = ({ proposta }: { readonly proposta: PropostaView }) => {
   return (
     <>
       <p>
-        <Tag tone={decided === 'accolta' ? 'ok' : decided === 'respinta' ? 'bad' : 'warn'}>
-          {decided ? t(`esito.${decided}`) : t('esito.attesa')}
-        </Tag>
+        <Tag tone={TONES[outcome]}>{t(`esito.${outcome}`)}</Tag>
       </p>
       <p className="mt-3">{risposta === 'non-so' ? t('dettoNonSo') : (said ?? t('dettoNo'))}</p>
       {risposta === 'no' && said && importoPrima !== undefined ? (
@@ -99,7 +107,7 @@ export const Ask = (props: AskProps) => {
     )
   }
   return (
-    <div className={last.risposta === 'si' || last.esito === 'accolta' ? 'ask ask-done' : 'ask ask-wait'}>
+    <div className={last.risposta === 'si' || last.esito?.startsWith('accolta') ? 'ask ask-done' : 'ask ask-wait'}>
       <Said proposta={last} />
       <details className="more-of">
         <summary>

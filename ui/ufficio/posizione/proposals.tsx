@@ -8,12 +8,14 @@ import type { PropostaView } from '../../posizione/view'
 export type ProposalShown = PropostaView & {
   /** In the queue of the office: whose it is, and the id of their position. */
   readonly person?: { readonly id: string; readonly name: string | undefined }
+  /** Whether a link leads to the page where it is answered. */
+  readonly rispondi?: boolean
   /** Where the property is. */
   readonly luogo: string | undefined
 }
 
 const ANSWERS = ['si', 'no', 'non-so'] as const
-const OUTCOMES = ['accolta', 'respinta'] as const
+const OUTCOMES = ['accolta', 'accolta-in-parte', 'respinta'] as const
 
 const One = ({ one }: { readonly one: ProposalShown }) => {
   const t = useTranslations('posizioneUfficio')
@@ -47,11 +49,21 @@ const One = ({ one }: { readonly one: ProposalShown }) => {
       {one.nota ? <p className="mt-2">{t('note', { nota: one.nota })}</p> : null}
       <p className="mt-4">
         {outcome ? (
-          <Tag tone={outcome === 'accolta' ? 'ok' : 'plain'}>{t(`esito.${outcome}`)}</Tag>
+          <Tag tone={outcome === 'respinta' ? 'plain' : 'ok'}>{t(`esito.${outcome}`)}</Tag>
         ) : answer === 'si' ? null : (
           <Tag tone="warn">{t('esito.attesa')}</Tag>
         )}
       </p>
+      {outcome ? (
+        <p className="mt-2">{one.motivo}</p>
+      ) : one.rispondi ? (
+        <p className="mt-4">
+          <a href={localeHref(locale, `/ufficio/proposte/${one.id}`)}>
+            {t('answer')}
+            <span className="vh">: {one.person?.name ?? one.luogo}</span>
+          </a>
+        </p>
+      ) : null}
     </li>
   )
 }

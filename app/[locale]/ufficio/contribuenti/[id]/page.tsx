@@ -73,7 +73,11 @@ const PositionPage = async ({ params, searchParams }: Props) => {
         view={view}
         years={years}
         history={storia}
-        proposals={proposte.map((one) => ({ ...one, luogo: one.immobile && places.get(one.immobile) }))}
+        proposals={proposte.map((one) => ({
+          ...one,
+          rispondi: one.risposta !== 'si' && one.immobile !== undefined,
+          luogo: one.immobile && places.get(one.immobile),
+        }))}
       />
     </>
   )
