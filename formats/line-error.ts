@@ -32,6 +32,7 @@ export type LineReason =
   | 'formula'
   | 'incomplete'
   | 'not-found'
+  | 'decided'
   | 'other-comune'
 
 /** Line 1 is the first of the file, headings included. `field` is the column's own name, empty for the whole line. */
@@ -78,6 +79,8 @@ const WORDS: Readonly<Record<LineReason, string>> = {
   formula: 'the cell looks like a formula of a spreadsheet: kept as text, never worked out',
   incomplete: 'a record is missing without which the property cannot be placed: class and identifiers',
   'not-found': 'the owner or the property that it names is not there: bring in the file that has it first',
+  decided:
+    'the office has decided otherwise on what the file said before, and the file says another thing now: look at it',
   'other-comune': 'the record is of another comune than the file was brought in for',
 }
 

@@ -147,6 +147,45 @@ describe.sequential('files of the catasto', () => {
     expect(await rows()).toEqual(expected)
   })
 
+  test('what the office decided over stays: the same file says nothing new, another thing is told, a later state ends it', async () => {
+    await bring('soggetti', SOG)
+    await bring('fabbricati', fab('743,69'))
+    await bring('titolarita', [tit(1, 1001), tit(2, 1003)].join('\n'))
+    // as applyCorrection leaves it: the row replaced, one until the day before without the key, one with it
+    for (const [table, set] of [
+      ['dato_catastale', `'{"rendita": 70000}'`],
+      ['titolarita', `'{"quota_num": 1, "quota_den": 3}'`],
+    ] as const) {
+      const mine = table === 'titolarita' ? `and codice_fiscale = 'RSSMRA80A01H501U'` : ''
+      const put = (more: string) => `insert into ${table} select (jsonb_populate_record(null::${table},
+        to_jsonb(x) || jsonb_build_object('id', gen_random_uuid(), 'superato_il', null) || ${more})).* from ${table} x
+        where x.superato_il is not null ${mine}`
+      await ask(`update ${table} set superato_il = now() where superato_il is null ${mine}`)
+      await ask(put(`'{"chiave": null, "al": "2025-12-31"}'`))
+      await ask(
+        put(`'{"fonte": "ufficio", "dal": "2026-01-01"}' || ${set}`).replace(
+          'where x.superato_il',
+          'where x.chiave is not null and x.superato_il',
+        ),
+      )
+    }
+    const before = await ask('select * from titolarita order by id')
+    expect((await bring('titolarita', [tit(1, 1001), tit(2, 1003)].join('\n'))).applied).toEqual(counts({ uguale: 2 }))
+    expect(await ask('select * from titolarita order by id')).toEqual(before)
+    expect((await bring('fabbricati', fab('743,69'))).applied).toEqual(counts({ uguale: 1 }))
+    const { applied, which } = await bring('fabbricati', fab('800,00'))
+    expect(applied).toEqual(counts({ errata: 1 }))
+    expect((await importProblems(OFFICER, which)).map(({ reason }) => reason)).toEqual(['decided'])
+    await bring('fabbricati', fab('900,00', 2, '01072026'))
+    expect(
+      await ask('select rendita::int, dal::text, al::text from dato_catastale where superato_il is null order by dal'),
+    ).toEqual([
+      { rendita: 743_69, dal: '2010-01-01', al: '2025-12-31' },
+      { rendita: 700_00, dal: '2026-01-01', al: '2026-06-30' },
+      { rendita: 900_00, dal: '2026-07-01', al: null },
+    ])
+  })
+
   test('a record that a later file lacks leaves what is known', async () => {
     await bring('fabbricati', fab('743,69'))
     const [dati] = fab('743,69').split('\n')
