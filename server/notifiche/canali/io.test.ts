@@ -16,6 +16,7 @@ const CONTENTS: readonly Contenuto[] = [
   { modello: 'integrazione-chiesta', valori: { protocollo: '1/2026', entro: '2026-12-31' } },
   { modello: 'domanda-ufficio', valori: { protocollo: '1/2026' } },
   { modello: 'pratica-decisa', valori: { protocollo: '1/2026' } },
+  { modello: 'correzione-decisa', valori: { anno: '2026' } },
   { modello: 'appuntamento-preso', valori: { ...APPOINTMENT, indirizzo: 'piazza del Comune 8' } },
   { modello: 'appuntamento-spostato', valori: APPOINTMENT },
   { modello: 'appuntamento-annullato', valori: APPOINTMENT },
