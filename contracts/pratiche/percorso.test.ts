@@ -3,6 +3,7 @@ import { toIsoDate } from '../../engine/kernel/dates'
 import type { Risposte } from './lettura'
 import * as percorso from './percorso'
 import type { Passo, Procedura } from './procedura'
+import { termineOn } from '../../engine/procedimento/procedimento'
 import { PROCEDURE } from './procedure'
 
 const OGGI = toIsoDate(2026, 11, 26)
@@ -201,6 +202,14 @@ describe.each(Object.values(PROCEDURE))('the description of $id', (procedura) =>
 
   test('searches and counts by questions that it asks', () => {
     for (const id of Object.values(procedura.campi ?? {})) expect(known.has(id)).toBe(true)
-    if (procedura.entro !== undefined) expect(known.get(procedura.entro.campo)?.campo.tipo).toBe('giorno')
+    const { entro } = procedura
+    for (const id of [entro?.campo, entro?.altrimenti]) if (id) expect(known.get(id)?.campo.tipo).toBe('giorno')
+  })
+
+  test('names each law once, that of its clock included', () => {
+    const all = [...procedura.leggi, termineOn(procedura.termine, '2026-11-26').law].map(
+      ({ act, at }) => `${act} ${at}`,
+    )
+    expect(new Set(all).size).toBe(all.length)
   })
 })

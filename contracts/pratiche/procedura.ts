@@ -35,7 +35,7 @@ export type Procedura = {
   readonly chi: readonly Chi[]
   /** Within how long the office answers. */
   readonly termine: TermineId
-  /** What it rests on, for the page that explains it. */
+  /** What it rests on beside the law of its clock, for the page that explains it. */
   readonly leggi: readonly Law[]
   readonly passi: readonly Passo[]
   readonly carte: readonly Carta[]

@@ -16,7 +16,7 @@ export const AUTOTUTELA: Procedura = {
   tributo: null,
   chi: ['persona', 'ente'],
   termine: 'autotutela',
-  leggi: [OBBLIGATORIA, FACOLTATIVA, uncertain('D.Lgs. 546/1992', 'art. 19 e 21')],
+  leggi: [FACOLTATIVA, uncertain('D.Lgs. 546/1992', 'art. 19 e 21')],
   campi: { anno: 'anno', tributo: 'tributo' },
   avvisi: [
     { id: 'facoltativa', quando: { campo: 'causa', e: [ALTRO] }, legge: FACOLTATIVA },

@@ -10,7 +10,7 @@ export const COMUNE_SBAGLIATO: Procedura = {
   tributo: null,
   chi: ['persona', 'ente'],
   termine: 'riversamento',
-  leggi: [law('L. 147/2013', 'art. 1 c. 722-724'), uncertain('D.L. 16/2014', 'art. 1 c. 4')],
+  leggi: [uncertain('D.L. 16/2014', 'art. 1 c. 4')],
   campi: {
     anno: 'anno',
     tributo: 'tributo',

@@ -12,7 +12,7 @@ export const RIMBORSO: Procedura = {
   tributo: null,
   chi: ['persona', 'ente'],
   termine: 'rimborso',
-  leggi: [LEGGE, uncertain('L. 296/2006', 'art. 1 c. 165'), law('L. 147/2013', 'art. 1 c. 724')],
+  leggi: [uncertain('L. 296/2006', 'art. 1 c. 165'), law('L. 147/2013', 'art. 1 c. 724')],
   // from the day on which the right was ascertained, where a judge or the land registry did so
   entro: { campo: 'accertato', altrimenti: 'giorno', anni: 5, legge: LEGGE },
   campi: { anno: 'anno', tributo: 'tributo' },
