@@ -25,6 +25,7 @@ const PropostePage = async ({ searchParams }: Props) => {
     <OfficeFrame title={t('section.proposte.name')} lead={t('section.proposte.text')}>
       <div className="narrow mt-8 grid grid-cols-1 gap-6">
         <PropostaOutcome code={(await searchParams).esito} />
+        <h2 className="vh">{(await getTranslations('posizioneUfficio'))('proposals')}</h2>
         <Proposals
           proposals={waiting.map((one) => ({
             ...one,
