@@ -22,7 +22,7 @@ test('what a person proposes is looked at with its effect, and answered once, wi
 }) => {
   test.slow()
   await signInTo(page, POSITION, /Entra come Anna Rossi/)
-  const property = page.getByRole('article').first()
+  const property = page.getByRole('article').filter({ hasText: 'Via dei Tigli' }).first()
   await property
     .locator('summary', { hasText: 'Cambia risposta' })
     .click({ timeout: 2_000 })
@@ -70,7 +70,7 @@ test('what a person proposes is looked at with its effect, and answered once, wi
 test('anybody of the office can read the page of a proposal, in every language', async ({ page }) => {
   test.slow()
   await signInTo(page, POSITION, /Entra come Anna Rossi/)
-  const property = page.getByRole('article').nth(1)
+  const property = page.getByRole('article').filter({ hasText: 'Via dei Tigli' }).last()
   await property
     .locator('summary', { hasText: 'Cambia risposta' })
     .click({ timeout: 2_000 })
