@@ -56,7 +56,7 @@ export const readCercata = (text: string): CercataCoda | undefined => {
   }
   if (/^\w{1,10}(\/\w{1,10}){1,2}$/.test(bare)) return { per: 'luogo', luogo: bare }
   // a word of signs alone would be in every name
-  const parole = bare.split(/\s+/).filter((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(word))
+  const parole = bare.split(/\s+/).filter((word) => word.length > 1 && /[\p{L}\p{N}]/u.test(word))
   return parole.length === 0 ? undefined : { per: 'nome', parole: parole.slice(0, MOST_WORDS) }
 }
 
