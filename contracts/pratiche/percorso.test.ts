@@ -81,10 +81,13 @@ describe('a step that is sent', () => {
   })
 
   test('an answer that is there already need not stand in the form', () =>
-    expect(sent('via', { via: 'lunga' }, 'via', { perche: 'Lavori' })).toMatchObject({
-      risposte: { via: 'lunga', perche: 'Lavori' },
+    expect(sent('via', { via: 'lunga' }, 'via', { perche: 'Lavori', nota: 'Sì' })).toMatchObject({
+      risposte: { via: 'lunga', perche: 'Lavori', nota: 'Sì' },
       ancora: false,
     }))
+
+  test('one that may stay open is asked as well: nobody leaves open what they never saw', () =>
+    expect(sent('via', { via: 'lunga' }, 'via', { perche: 'Lavori' })).toMatchObject({ ancora: true }))
 
   test('a question that was shown and left open is told', () =>
     expect(sent('via', { via: 'lunga', perche: '' }, 'via,perche,nota')).toMatchObject({

@@ -55,7 +55,7 @@ export const leggiPasso = (
   for (const campo of passo.campi) {
     const { id } = campo
     if (!holds(campo.quando, risposte)) risposte = without(risposte, id)
-    else if (!shown.includes(id)) ancora ||= risposte[id] === undefined && !campo.facoltativo
+    else if (!shown.includes(id)) ancora ||= risposte[id] === undefined
     else {
       const read = leggiCampo(campo, form, { ...contesto, risposte })
       risposte = read.ok && read.value !== '' ? { ...risposte, [id]: read.value } : without(risposte, id)
