@@ -25,7 +25,7 @@ export type InCoda = {
 
 export type Coda = {
   readonly righe: readonly InCoda[]
-  readonly conti: Readonly<Record<Vista, number>>
+  readonly conti: Readonly<Record<Exclude<Vista, 'chiuse'>, number>>
   /** Where the next page begins; undefined on the last one. */
   readonly dopo: Dopo | undefined
 }
@@ -55,19 +55,16 @@ const inVista = (vista: Vista, actor: string): Prisma.PraticaWhereInput => {
   }
 }
 
-/** The counts of all parts in one reading of the open ones. */
+/** The counts of the open parts in one reading. The closed ones are not counted: they grow with the years, and are nobody's work. */
 const contiOf = async (tx: Tx, scope: Scope): Promise<Coda['conti']> => {
   const now = today()
-  const [found] = await tx.$queryRaw<Record<Vista, number>[]>`
-    select count(*) filter (where stato <> all (${[...CHIUSI]}))::int as aperte,
-      count(*) filter (where stato <> all (${[...CHIUSI]}) and scadenza <= ${now}::date)::int as scadute,
-      count(*) filter (where stato <> all (${[...CHIUSI]}) and scadenza > ${now}::date
-        and scadenza <= ${addDays(now, A_WEEK)}::date)::int as settimana,
-      count(*) filter (where stato <> all (${[...CHIUSI]}) and assegnata_a = ${scope.actor})::int as mie,
-      count(*) filter (where stato <> all (${[...CHIUSI]}) and assegnata_a is null)::int as libere,
-      count(*) filter (where stato = 'attesa')::int as attesa,
-      count(*) filter (where stato = any (${[...CHIUSI]}))::int as chiuse
-    from pratica where belfiore = any (${[...scope.comuni]}::bpchar[])`
+  const [found] = await tx.$queryRaw<Coda['conti'][]>`
+    select count(*)::int as aperte, count(*) filter (where scadenza <= ${now}::date)::int as scadute,
+      count(*) filter (where scadenza > ${now}::date and scadenza <= ${addDays(now, A_WEEK)}::date)::int as settimana,
+      count(*) filter (where assegnata_a = ${scope.actor})::int as mie,
+      count(*) filter (where assegnata_a is null)::int as libere,
+      count(*) filter (where stato = 'attesa')::int as attesa
+    from pratica where belfiore = any (${[...scope.comuni]}::bpchar[]) and stato <> all (${[...CHIUSI]})`
   return found!
 }
 

@@ -144,6 +144,15 @@ describe('the office', () => {
     ])
   })
 
+  test('a clock that may not rest goes on while something is asked for', async () => {
+    const key = await inviata()
+    await owner(`update pratica set procedura = 'autotutela' where id = $1`, [key.id])
+    const before = (await findPratica(OFFICE, key))!
+    expect(await chiedi(OFFICE, key, 1, 'Quale avviso?')).toBe('ok')
+    const asked = { stato: 'attesa', sospesaDal: undefined, scadenza: before.scadenza }
+    expect(await findPratica(OFFICE, key)).toMatchObject(asked)
+  })
+
   test('writes to the person, and notes for itself alone', async () => {
     const key = await inviata()
     expect(await scrivi(OFFICE, key, 1, 'Ci vediamo domani?')).toBe('ok')

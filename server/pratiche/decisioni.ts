@@ -15,7 +15,7 @@ import { putEvento, type Passata } from './commands'
 import { applica, importiDi, Superata, type Importi, type Su } from './effetti'
 import { praticaIn, type Pratica } from './queries'
 import { dayColumn, isoDay, proceduraOf, protocolloOf, risposteOf } from './rows'
-import { dopoLaRisposta, scadenzaDi } from './termini'
+import { dopoLaRisposta, orologioDi, scadenzaDi } from './termini'
 
 type Row = NonNullable<Awaited<ReturnType<Tx['pratica']['findFirst']>>>
 
@@ -86,8 +86,10 @@ export const chiedi = (scope: Scope, key: Chiave, versione: number, testo: strin
     const before = { belfiore: key.belfiore, praticaId: key.id, tipo: 'integrazione-chiesta' }
     const isFirst = (await tx.eventoPratica.count({ where: before })) === 0
     const presentata = today(row.presentataIl)
-    const rests = scadenzaDi(proceduraOf(row.procedura), presentata, { dal: today() })
-    const clock = isFirst ? { sospesaDal: dayColumn(today()), scadenza: dayColumn(rests) } : {}
+    const procedura = proceduraOf(row.procedura)
+    const rests = orologioDi(procedura, presentata).sospensione > 0
+    const until = scadenzaDi(procedura, presentata, { dal: today() })
+    const clock = isFirst && rests ? { sospesaDal: dayColumn(today()), scadenza: dayColumn(until) } : {}
     const asked = { a: 'attesa', tipo: 'integrazione-chiesta', modello: 'integrazione-chiesta' } as const
     return write(tx, scope, row, versione, { ...asked, testo, data: { assegnataA: scope.actor, ...clock } })
   })

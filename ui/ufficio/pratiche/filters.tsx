@@ -9,7 +9,7 @@ import { Select } from '../../components/select'
 
 const PAGE = '/ufficio/pratiche'
 
-type ViewsProps = { readonly filtro: FiltroCoda; readonly conti: Readonly<Record<Vista, number>> }
+type ViewsProps = { readonly filtro: FiltroCoda; readonly conti: Readonly<Record<Exclude<Vista, 'chiuse'>, number>> }
 
 /** The parts of the queue with their counts. */
 export const Views = ({ filtro, conti }: ViewsProps) => {
@@ -25,7 +25,7 @@ export const Views = ({ filtro, conti }: ViewsProps) => {
               href={localeHref(locale, `${PAGE}?${codaQuery({ ...filtro, vista, dopo: undefined })}`)}
               aria-current={vista === filtro.vista ? 'page' : undefined}
             >
-              {t('conto', { nome: t(`vista.${vista}`), count: conti[vista] })}
+              {vista === 'chiuse' ? t('vista.chiuse') : t('conto', { nome: t(`vista.${vista}`), count: conti[vista] })}
             </a>
           </li>
         ))}
