@@ -5,9 +5,11 @@ import { closeDb } from '../../server/platform/db'
 import { staff } from '../../server/platform/scope'
 import { cercaPratiche, codaOf } from '../../server/pratiche/coda'
 import { rowsOf } from '../../testing/database'
+import { openCrew } from '../lib/crew.mjs'
 import { discardServer, openServer } from '../lib/postgres.mjs'
 import type { Figure } from './figure'
 
+const NAME = 'bench-coda'
 const BELFIORE = 'D150'
 const RICHIESTE = 20_000
 const ACTOR = 'MRTGLI85P70D150H'
@@ -63,7 +65,8 @@ const measure = async (): Promise<Figure[]> => {
 /** Pages and searches of the office's queue in a comune with many requests. */
 export const benchCoda = async (): Promise<Figure[]> => {
   // a PostgreSQL that the tests have open, or one of its own
-  const server = process.env.TEST_DATABASE_OWNER_URL === undefined ? await openServer('bench') : undefined
+  const crew = openCrew()
+  const server = process.env.TEST_DATABASE_OWNER_URL === undefined ? await openServer(NAME, { crew }) : undefined
   if (server) process.env.TEST_DATABASE_OWNER_URL = server.url('postgres')
   const scratch = await migratedDatabase()
   process.env.APP_DATABASE_URL = scratch.appUrl
@@ -76,6 +79,7 @@ export const benchCoda = async (): Promise<Figure[]> => {
   } finally {
     await closeDb()
     await scratch.drop()
-    if (server) await discardServer(server)
+    await crew.close()
+    if (server) await discardServer(NAME)
   }
 }
