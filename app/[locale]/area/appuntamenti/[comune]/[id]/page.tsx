@@ -75,6 +75,11 @@ const AppuntamentoPage = async ({ params, searchParams }: Props) => {
           </p>
         )}
         <AppuntamentoSummary {...found} {...place} />
+        {found.motivo ? (
+          <p className="mt-4">
+            <b>{t('officeSays')}</b> {found.motivo}
+          </p>
+        ) : null}
       </section>
       {found.aperto ? (
         <>
