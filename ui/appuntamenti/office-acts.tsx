@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { MOST_NOTE } from '../../contracts/appuntamento'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
-import type { OfficeRow, VistaShown } from './office-calendar'
+import type { OfficeRow, VistaShown } from './office.types'
 
 type ActsProps = { readonly row: OfficeRow; readonly vista: VistaShown; readonly token: string }
 

@@ -1,47 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
-import {
-  TEMI,
-  type Modo,
-  type OraLocale,
-  type Priorita,
-  type StatoAppuntamento,
-  type Tema,
-} from '../../contracts/appuntamento'
+import { TEMI } from '../../contracts/appuntamento'
 import { localeHref } from '../../i18n/routing'
 import { Button, ButtonLink } from '../components/button'
 import { Select } from '../components/select'
 import { Tag } from '../components/tag'
 import { longDate } from '../format'
 import { OfficeActs } from './office-acts'
+import type { OfficeRow, VistaShown } from './office.types'
 import { StatoAppuntamentoTag } from './stato'
 import { orario } from './words'
-
-export type VistaShown = {
-  readonly comune: string
-  readonly vista: 'giorno' | 'settimana'
-  readonly dal: string
-  readonly al: string
-  readonly ufficio: string
-  readonly tema: string
-}
-
-export type OfficeRow = {
-  readonly id: string
-  readonly ufficio: string
-  readonly tema: Tema
-  readonly quando: OraLocale
-  readonly modo: Modo
-  readonly stato: StatoAppuntamento
-  readonly nota: string | null
-  readonly motivo: string | null
-  readonly codiceFiscale: string
-  readonly nome: string
-  readonly email: string | null
-  readonly telefono: string | null
-  readonly priorita: Priorita
-  readonly aperto: boolean
-  readonly cominciato: boolean
-}
 
 type FiltersProps = {
   readonly vista: VistaShown
