@@ -72,14 +72,6 @@ const putAppuntamento = async (tx: Tx, place: Place, own: (typeof STORY)[number]
   await tx.appuntamento.updateMany({ where: { belfiore, id }, data })
 }
 
-/** Scores as people give them: counts that the page of quality can show. */
-const ratingsOf = (belfiore: string) =>
-  [5, 5, 4, 4, 3, 5, 2, 4, 5, 4, 1, 5].map((punteggio, at) => ({
-    ...{ belfiore, id: idOf(belfiore, 'valutazione', String(at)), servizio: 'appuntamento', punteggio },
-    giorno: new Date(`2026-${String(9 + (at % 3)).padStart(2, '0')}-15T00:00:00Z`),
-    aspetto: punteggio > 3 ? 'positive:clear' : 'negative:complete',
-  }))
-
 /** When the offices of a demonstration receive, and a few appointments in each state; what is there stays. */
 export const loadAppuntamenti = async (ownerUrl: string, belfiore: string, by: string): Promise<string> => {
   const uffici = await findUffici(belfiore)
@@ -95,7 +87,6 @@ export const loadAppuntamenti = async (ownerUrl: string, belfiore: string, by: s
     for (const own of first === undefined ? [] : STORY) {
       await putAppuntamento(tx, { belfiore, ufficio: first!.serie, by }, own)
     }
-    if (first !== undefined) await tx.valutazioneServizio.createMany({ data: ratingsOf(belfiore), skipDuplicates })
     return `${belfiore}: ${uffici.length} offices that receive by appointment.`
   })
 }
