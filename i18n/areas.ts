@@ -7,7 +7,6 @@ export const AREAS = [
   'accessi',
   'accesso',
   'allegati',
-  'appuntamenti',
   'area',
   'calcoli',
   'calcolo',

@@ -55,5 +55,5 @@ GRANT UPDATE (contenuto) ON allegato_parte TO :role;
 -- Appointments: one that changes keeps its row; a place is left, not taken away. Ratings of a service go in and stay.
 GRANT SELECT, INSERT ON agenda, chiusura, appuntamento, posto, valutazione_servizio, parere_servizio TO :role;
 GRANT UPDATE (superato_il) ON agenda, chiusura TO :role;
-GRANT UPDATE (stato, cambiata_il, cambiata_da, motivo) ON appuntamento TO :role;
+GRANT UPDATE (stato, cambiata_il, cambiata_da) ON appuntamento TO :role;
 GRANT UPDATE (lasciato_il) ON posto TO :role;

@@ -12,7 +12,6 @@ import { findEnti } from '../server/enti/queries'
 import { asOwner, become, closeDb, type Tx } from '../server/platform/db'
 import { ownerUrl } from '../server/platform/env'
 import { staff } from '../server/platform/scope'
-import { loadAppuntamenti } from './demo/appuntamenti'
 import { loadStory } from './demo/load'
 import { loadRequests } from './demo/requests'
 
@@ -49,7 +48,4 @@ for (const form of story.comuni.filter(({ comune }) => !served.has(comune))) {
 }
 for (const line of await loadStory(ownerUrl())) console.log(line)
 console.log(await loadRequests(ownerUrl()))
-for (const { comune, amministratori } of story.comuni) {
-  console.log(await loadAppuntamenti(ownerUrl(), comune, amministratori[0]!))
-}
 await closeDb()

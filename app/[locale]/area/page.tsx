@@ -20,7 +20,6 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const OWN = [
   ['posizione', '/area/posizione'],
   ['pratiche', '/area/pratiche'],
-  ['appuntamenti', '/area/appuntamenti'],
   ['messaggi', '/area/messaggi'],
   ['recapiti', '/area/recapiti'],
   ['calcoli', '/area/calcoli'],

@@ -1,5 +1,4 @@
 import { cache } from 'react'
-import { findSportelli } from '../../../../../server/appuntamenti/calendario'
 import { findScheda, type SchedaComune } from '../../../../../server/comuni/scheda'
 import { comuneBySlug, type Comune } from '../../../../../server/comuni/queries'
 import { findUffici, type Ufficio } from '../../../../../server/enti/uffici'
@@ -12,8 +11,6 @@ export type ComuneLoaded = {
   readonly anno: number
   /** None where the comune has told us none, or the database is away: rates are known without it. */
   readonly uffici: readonly Ufficio[]
-  /** Offices that receive by appointment: `serie` of each. */
-  readonly ricevono: readonly string[]
 }
 
 const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
@@ -21,9 +18,7 @@ const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
   if (comune === undefined) return undefined
   const anno = Number(today().slice(0, 4))
   const uffici = await withinReach('comune-offices-unavailable', () => findUffici(comune.belfiore))
-  const sportelli = await withinReach('comune-offices-unavailable', () => findSportelli(comune.belfiore))
-  const ricevono = sportelli.ok ? sportelli.value.map(({ ufficio }) => ufficio) : []
-  return { comune, anno, ricevono, scheda: await findScheda(comune, anno), uffici: uffici.ok ? uffici.value : [] }
+  return { comune, anno, scheda: await findScheda(comune, anno), uffici: uffici.ok ? uffici.value : [] }
 }
 
 /** The comune of an address and what its page shows; read once for the page and its title. */

@@ -134,7 +134,7 @@ const ComunePage = async ({ params }: Props) => {
         </div>
         {isImu ? <ImuSections {...loaded.value} /> : null}
         <Services {...loaded.value} />
-        <Offices comune={comune} uffici={loaded.value.uffici} ricevono={loaded.value.ricevono} />
+        <Offices comune={comune} uffici={loaded.value.uffici} />
         <Acts delibere={scheda.delibere} />
         <Codes comune={comune} nomi={scheda.nomi} />
       </div>
