@@ -14,9 +14,15 @@ const TONES: Readonly<Record<Stato, TagTone>> = {
 
 const statoOf = (stato: string): Stato => STATI.find((each) => each === stato) ?? 'presentata'
 
+type StatoTagProps = {
+  readonly stato: string
+  /** The office does not wait for itself. */
+  readonly office?: boolean
+}
+
 /** Where it stands, in a word or two. */
-export const StatoTag = ({ stato }: { readonly stato: string }) => {
+export const StatoTag = ({ stato, office = false }: StatoTagProps) => {
   const t = useTranslations('pratiche.stato')
   const known = statoOf(stato)
-  return <Tag tone={TONES[known]}>{t(known)}</Tag>
+  return <Tag tone={TONES[known]}>{office && known === 'attesa' ? t('attesaUfficio') : t(known)}</Tag>
 }

@@ -45,7 +45,7 @@ const Riga = ({ riga, oggi }: { readonly riga: RigaCoda; readonly oggi: string }
         {luogo === undefined ? null : <span className="soft small block">{t('luogo', { luogo })}</span>}
       </p>
       <p>
-        <StatoTag stato={stato} />
+        <StatoTag stato={stato} office />
       </p>
       <p className="small">{chi === undefined ? t('nessuno') : chi === 'me' ? t('tu') : chi}</p>
     </li>

@@ -44,7 +44,7 @@ const Facts = async ({ aperta: { pratica, persona } }: { readonly aperta: Aperta
     <section aria-labelledby="chi" className="card">
       <h2 id="chi">{pratica.nome}</h2>
       <p className="mt-2 flex flex-wrap gap-2">
-        <StatoTag stato={pratica.stato} />
+        <StatoTag stato={pratica.stato} office />
         <Clock scadenza={pratica.scadenza} sospesa={pratica.sospesaDal !== undefined} oggi={today()} />
       </p>
       <dl className="facts mt-2">
