@@ -42,7 +42,7 @@ const taken = async (pratica: Pratica, locale: Locale): Promise<readonly Pezzo[]
       ? []
       : [
           { tipo: 'spazio' } as const,
-          { tipo: 'testo', testo: t(`silenzio.${orologio.significa}`) } as const,
+          { tipo: 'testo', testo: t(`silenzio.${orologio.silenzio}`) } as const,
           { tipo: 'piccolo', testo: `${orologio.legge.at}, ${orologio.legge.act}` } as const,
         ]),
   ]

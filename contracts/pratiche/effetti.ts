@@ -2,6 +2,8 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import { ALTRO } from './campo'
 import type { ProceduraId } from './ids'
 import type { Risposte } from './lettura'
+import { avvisiVisti } from './percorso'
+import type { Procedura } from './procedura'
 
 /** What accepting a request changes in the position, where its answers say enough for it. */
 export type Effetto =
@@ -37,13 +39,16 @@ const EFFETTI: Readonly<Partial<Record<ProceduraId, (risposte: Risposte) => Effe
       ...(mq === undefined ? {} : { superficie: mq }),
     }
   },
-  // a business needs a category, which is for the office to give
-  'tari-inizio': ({ uso, dal, indirizzo, mq, occupanti }) =>
-    uso === 'casa' && dal && indirizzo && mq && occupanti
+  // a business needs a category, and a reduction its rule: both are for the office to give
+  'tari-inizio': ({ uso, dal, indirizzo, mq, occupanti, riduzioni }) =>
+    uso === 'casa' && dal && indirizzo && mq && occupanti && riduzioni === undefined
       ? { tipo: 'utenza-nuova', dal, indirizzo, superficie: mq, occupanti: Number(occupanti) }
       : undefined,
 }
 
-/** What accepting would change; undefined where that is worked by hand. */
-export const effettoDi = (procedura: ProceduraId, risposte: Risposte): Effetto | undefined =>
-  EFFETTI[procedura]?.(risposte)
+/**
+ * What accepting would change; undefined where that is worked by hand: where the answers say too little, and where they give
+ * reason for a warning, for then what is asked may not be due.
+ */
+export const effettoDi = (procedura: Procedura, risposte: Risposte): Effetto | undefined =>
+  avvisiVisti(procedura, risposte).length > 0 ? undefined : EFFETTI[procedura.id]?.(risposte)

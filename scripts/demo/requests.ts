@@ -5,7 +5,7 @@ import { today } from '../../server/platform/clock'
 import { asOwner, become, db } from '../../server/platform/db'
 import { citizen, staff } from '../../server/platform/scope'
 import { invia, rispondi, ritira } from '../../server/pratiche/commands'
-import { annota, assegna, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
+import { annota, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
 import type { Chiave } from '../../server/pratiche/queries'
 
 const HERE = 'D150'
@@ -99,7 +99,7 @@ export const loadRequests = async (ownerUrl: string): Promise<string> => {
   const answered = await send('anna', 'tari-inizio', { ...INIZIO, indirizzo: 'Via dei Tigli 6' })
   await chiedi(GIULIA, answered, 1, 'Quanti metri quadri ha la cantina?')
   await rispondi(anna, answered, 2, 'Sei metri quadri.')
-  await assegna(GIULIA, answered, 3, ELENA.actor)
+  await prendi(ELENA, answered, 3, 'Elena Conti')
   await scrivi(ELENA, answered, 4, 'Grazie, la guardiamo entro la settimana.')
   const yes = await send('marco', 'tari-fine', { ...FINE, indirizzo: 'Via Media 9' })
   await decidi(GIULIA, yes, 1, { esito: 'accolta', motivo: 'La richiesta è in regola.', applica: true })

@@ -157,13 +157,15 @@ describe('the office', () => {
     const key = await inviata()
     expect(await scrivi(OFFICE, key, 1, 'Ci vediamo domani?')).toBe('ok')
     expect(await annota(OFFICE, key, 2, 'Da controllare in catasto.')).toBe('ok')
-    expect(await assegna(OFFICE, key, 3, CHIEF)).toBe('ok')
+    expect(await assegna(OTHER, key, 3, OFFICER)).toBe('ok')
     const seen = (await findPratica(citizen(ALBA), key))!.eventi.map(({ tipo }) => tipo)
     expect(seen).toEqual(['presentata', 'messaggio'])
     expect((await findPratica(OTHER, key))!.eventi.map(({ tipo }) => tipo)).toEqual([
       ...['presentata', 'messaggio', 'nota', 'assegnata'],
     ])
-    expect((await codaOf(OTHER, readFiltro({ vista: 'mie' }))).righe.map(({ id }) => id)).toContain(key.id)
+    expect((await codaOf(OFFICE, readFiltro({ vista: 'mie' }))).righe.map(({ id }) => id)).toContain(key.id)
+    for (const stranger of [ALBA, its.FAR_OFFICER, 'x']) expect(await assegna(OTHER, key, 4, stranger)).toBe('cambiata')
+    expect(await assegna(OTHER, key, 4, undefined)).toBe('ok')
   })
 
   test('refuses with reasons: the clock ends, the person is told, nothing else changes', async () => {
@@ -233,6 +235,24 @@ describe('accepting changes the position', () => {
     const key = await inviata({ ...FINE, utenza: 'T-3' })
     expect(await decidi(OFFICE, key, 1, { ...SI, applica: false })).toBe('ok')
     expect(await utenze('T-3')).toHaveLength(1)
+  })
+
+  test.each([
+    ['accepted in part', FINE, 'tari-fine', { ...SI, esito: 'accolta-in-parte' } as const],
+    ['where an answer gives reason for a warning', { ...FINE, perche: 'affittato', seiMesi: 'no' }, 'tari-fine', SI],
+  ])('not %s: the office changes it by hand', async (_, said, procedura, decisione) => {
+    await nuovaUtenza('T-5')
+    const key = await inviata({ ...said, utenza: 'T-5' }, procedura)
+    expect(await decidi(OFFICE, key, 1, decisione)).toBe('ok')
+    expect(await utenze('T-5')).toHaveLength(1)
+    await owner(`delete from utenza_tari where codice = 'T-5'`)
+  })
+
+  test('not before it began', async () => {
+    await nuovaUtenza('T-6')
+    const key = await inviata({ ...FINE, utenza: 'T-6', al: '2023-12-31' })
+    expect(await decidi(OFFICE, key, 1, SI)).toBe('cambiata')
+    expect(await utenze('T-6')).toHaveLength(1)
   })
 
   test('one that is gone meanwhile is told, and nothing is decided', async () => {

@@ -9,12 +9,12 @@ import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
 import { db, type Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { ratesFor, readPosition, rowOf } from '../positions/queries'
+import { ratesFor } from '../positions/queries'
 import type { Chiave } from './bozze'
 import { putEvento, type Passata } from './commands'
 import { applica, importiDi, Superata, type Importi, type Su } from './effetti'
 import { praticaIn, type Pratica } from './queries'
-import { dayColumn, isoDay, proceduraOf, protocolloOf, risposteOf } from './rows'
+import { dayColumn, proceduraOf, protocolloOf, risposteOf } from './rows'
 import { dopoLaRisposta, orologioDi, scadenzaDi } from './termini'
 
 type Row = NonNullable<Awaited<ReturnType<Tx['pratica']['findFirst']>>>
@@ -69,14 +69,15 @@ export const prendi = (scope: Scope, key: Chiave, versione: number, nome: string
     data: { assegnataA: scope.actor },
   }))
 
-/** Gives it to a colleague, by codice fiscale; to nobody: it is for anyone again. */
+/** Gives it to a colleague, by codice fiscale; to nobody: it is for anyone again. Who does not work there gets nothing. */
 export const assegna = (scope: Scope, key: Chiave, versione: number, a: string | undefined): Promise<Passata> =>
-  step(scope, key, versione, ({ stato }) => ({
-    a: stato as Stato,
-    tipo: 'assegnata',
-    interno: true,
-    data: { assegnataA: a ?? null },
-  }))
+  db(scope, async (tx) => {
+    const row = await tx.pratica.findFirst({ where: key })
+    if (row === null) return 'gone'
+    if (a !== undefined && !(await colleghiOf(tx, key.belfiore)).includes(a)) return 'cambiata'
+    const given = { a: row.stato as Stato, tipo: 'assegnata', interno: true } as const
+    return write(tx, scope, row, versione, { ...given, data: { assegnataA: a ?? null } })
+  })
 
 /** Asks the person for what is missing: the first time the clock rests, as long as the law of the request lets it. */
 export const chiedi = (scope: Scope, key: Chiave, versione: number, testo: string): Promise<Passata> =>
@@ -111,23 +112,14 @@ export type Decisione = {
   readonly esito: EsitoPratica
   /** Why: the person reads it. */
   readonly motivo: string
-  /** Whether the position changes as the answers say; otherwise it is changed by hand. */
+  /** Whether the position changes as the answers say, where all of it is accepted; otherwise it is changed by hand. */
   readonly applica: boolean
 }
 
 const suOf = (row: Row): Su => ({
   ...{ belfiore: row.belfiore, codiceFiscale: row.codiceFiscale, protocollo: protocolloOf(row) },
-  anno: row.annoTributo ?? Number(isoDay(row.presentataIl).slice(0, 4)),
+  anno: row.annoTributo ?? Number(today(row.presentataIl).slice(0, 4)),
 })
-
-const COMODATO = { oggetto: 'condizione_imu', uso: 'comodato' } as const
-
-/** The row of the position that the request is about, as it stands now. */
-const rigaOf = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto): Promise<string | undefined> => {
-  if (effetto.tipo !== 'comodato') return undefined
-  const held = (await readPosition(tx, scope, su))?.immobili.find(({ id }) => id === effetto.immobile)
-  return held && rowOf(held, su.anno, COMODATO)?.id
-}
 
 const columnOf = (cents: number | undefined): bigint | null => (cents === undefined ? null : BigInt(cents))
 
@@ -141,7 +133,7 @@ const change = async (
 ) => {
   const su = suOf(row)
   const { prima, dopo } = await importiDi(tx, scope, su, effetto, rates)
-  await applica(tx, scope, su, effetto, await rigaOf(tx, scope, su, effetto))
+  await applica(tx, scope, su, effetto)
   await audit(tx, scope, {
     ...{ belfiore: row.belfiore, persona: row.codiceFiscale, action: 'change:posizione', object: row.id },
     reason: `richiesta ${su.protocollo} accolta`,
@@ -161,7 +153,7 @@ export const decidi = async (
 ): Promise<Passata> => {
   const found = await db(scope, (tx) => tx.pratica.findFirst({ where: key }))
   if (found === null) return 'gone'
-  const effetto = isApplied && esito !== 'respinta' ? effettoOf(found) : undefined
+  const effetto = isApplied && esito === 'accolta' ? effettoOf(found) : undefined
   const rates = await ratesFor(key.belfiore, suOf(found).anno)
   try {
     return await db(scope, async (tx) => {
@@ -181,7 +173,7 @@ export const decidi = async (
 }
 
 const effettoOf = ({ procedura, risposte }: Row): Effetto | undefined =>
-  effettoDi(proceduraOf(procedura).id, risposteOf(risposte))
+  effettoDi(proceduraOf(procedura), risposteOf(risposte))
 
 /** A request beside what accepting it would change. */
 export type Aperta = {

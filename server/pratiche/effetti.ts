@@ -8,6 +8,7 @@ import {
   corrected,
   imuOfImmobile,
   readPosition,
+  rowOf,
   tariMisurata,
   type Position,
   type Rates,
@@ -28,19 +29,33 @@ export type Su = {
 
 const COMODATO = { oggetto: 'condizione_imu', uso: 'comodato', dati: { comodatoRidotto: true } } as const
 
-/** Rows of the utenze as they would be. */
+type Finita = Extract<Effetto, { tipo: 'utenza-finita' }>
+type Cambiata = Extract<Effetto, { tipo: 'utenza-cambiata' }>
+
+const said = ({ occupanti, superficie }: Cambiata) => ({
+  ...(occupanti === undefined ? {} : { occupanti }),
+  ...(superficie === undefined ? {} : { superficie }),
+})
+
+/** Until when a row holds and what holds from then on; a row that begins on the day or later changes as a whole. */
+const splitAt = (dal: IsoDate, day: IsoDate): { readonly until: IsoDate | undefined; readonly from: IsoDate } =>
+  day > dal ? { until: previousDay(day), from: day } : { until: undefined, from: dal }
+
+const after = (row: UtenzaRow, effetto: Finita | Cambiata): readonly UtenzaRow[] => {
+  if (effetto.tipo === 'utenza-finita') return [{ ...row, al: effetto.al }]
+  const { until, from } = splitAt(row.dal, effetto.dal)
+  const now = { ...row, ...said(effetto), dal: from }
+  return until === undefined ? [now] : [{ ...row, al: until }, now]
+}
+
+/** Rows of the utenze as they would be: of several of one code, the last is the one that is meant. */
 const changed = (utenze: readonly UtenzaRow[], effetto: Effetto): readonly UtenzaRow[] => {
   switch (effetto.tipo) {
     case 'utenza-finita':
-      return utenze.map((row) =>
-        row.codice === effetto.codice && open(row, effetto.al) ? { ...row, al: effetto.al } : row,
-      )
-    case 'utenza-cambiata':
-      return utenze.flatMap((row) => {
-        if (row.codice !== effetto.codice || !open(row, effetto.dal)) return [row]
-        const now = { ...row, ...said(effetto), dal: effetto.dal }
-        return effetto.dal <= row.dal ? [now] : [{ ...row, al: previousDay(effetto.dal) }, now]
-      })
+    case 'utenza-cambiata': {
+      const last = utenze.findLast(({ codice }) => codice === effetto.codice)
+      return utenze.flatMap((row) => (row === last ? after(row, effetto) : [row]))
+    }
     case 'utenza-nuova': {
       const { dal, indirizzo, superficie, occupanti } = effetto
       const more = { codice: '', tipo: 'domestica', categoria: undefined, dati: undefined, al: undefined }
@@ -51,14 +66,6 @@ const changed = (utenze: readonly UtenzaRow[], effetto: Effetto): readonly Utenz
   }
 }
 
-const open = ({ al, dal }: Pick<UtenzaRow, 'dal' | 'al'>, day: IsoDate): boolean =>
-  (al === undefined || al >= day) && (dal <= day || al === undefined)
-
-const said = ({ occupanti, superficie }: Extract<Effetto, { tipo: 'utenza-cambiata' }>) => ({
-  ...(occupanti === undefined ? {} : { occupanti }),
-  ...(superficie === undefined ? {} : { superficie }),
-})
-
 export type Importi = { readonly prima: number | undefined; readonly dopo: number | undefined }
 
 const amount = (measured: ReturnType<typeof tariMisurata>): number | undefined =>
@@ -66,15 +73,15 @@ const amount = (measured: ReturnType<typeof tariMisurata>): number | undefined =
 
 const importiOn = (position: Position, effetto: Effetto, rates: Rates): Importi => {
   if (effetto.tipo === 'comodato') {
-    const after = corrected(position, effetto.immobile, COMODATO, effetto.dal)
+    const lent = corrected(position, effetto.immobile, COMODATO, effetto.dal)
     return {
       prima: imuOfImmobile(position, effetto.immobile, rates),
-      dopo: imuOfImmobile(after, effetto.immobile, rates),
+      dopo: imuOfImmobile(lent, effetto.immobile, rates),
     }
   }
   const tariffe = position.tariffe.tari
-  const after = { ...position, utenze: changed(position.utenze, effetto) }
-  return { prima: amount(tariMisurata(position, tariffe)), dopo: amount(tariMisurata(after, tariffe)) }
+  const dopo = { ...position, utenze: changed(position.utenze, effetto) }
+  return { prima: amount(tariMisurata(position, tariffe)), dopo: amount(tariMisurata(dopo, tariffe)) }
 }
 
 /** The tax of the year before and after, in cents, each where the record says enough. */
@@ -85,17 +92,12 @@ export const importiDi = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto, 
 
 type UtenzaFound = NonNullable<Awaited<ReturnType<Tx['utenzaTari']['findFirst']>>>
 
-const utenzaOf = async (
-  tx: Tx,
-  { belfiore, codiceFiscale }: Su,
-  codice: string,
-  day: IsoDate,
-): Promise<UtenzaFound> => {
-  const row = await tx.utenzaTari.findFirst({
-    where: { belfiore, codiceFiscale, codice, superatoIl: null, OR: [{ al: null }, { al: { gte: dayColumn(day) } }] },
-    orderBy: { dal: 'desc' },
-  })
-  if (row === null) throw new Superata()
+/** The last row of an utenza. One that had ended by that day is not as the request found it. */
+const utenzaOf = async (tx: Tx, su: Su, codice: string, day: IsoDate): Promise<UtenzaFound> => {
+  const { belfiore, codiceFiscale } = su
+  const where = { belfiore, codiceFiscale, codice, superatoIl: null }
+  const row = await tx.utenzaTari.findFirst({ where, orderBy: { dal: 'desc' } })
+  if (row === null || (row.al !== null && isoDayOf(row.al) < day)) throw new Superata()
   return row
 }
 
@@ -114,13 +116,25 @@ const inPlaceOf = async (
   await tx.utenzaTari.createMany({ data: more.map((each) => ({ ...same, ...each })) })
 }
 
-const changeUtenza = async (tx: Tx, scope: Scope, su: Su, effetto: Extract<Effetto, { tipo: 'utenza-cambiata' }>) => {
+const changeUtenza = async (tx: Tx, scope: Scope, su: Su, effetto: Cambiata) => {
   const row = await utenzaOf(tx, su, effetto.codice, effetto.dal)
-  const now = { ...said(effetto), fonte: 'ufficio', dal: dayColumn(effetto.dal) }
-  const splits = effetto.dal > isoDayOf(row.dal)
+  const { until, from } = splitAt(isoDayOf(row.dal), effetto.dal)
+  const now = { ...said(effetto), fonte: 'ufficio', dal: dayColumn(from) }
   // the key of a file stays with what holds now: the same file brought in again is known
-  const until = { chiave: null, al: dayColumn(previousDay(effetto.dal)) }
-  await inPlaceOf(tx, scope, row, splits ? [until, now] : [{ ...now, dal: row.dal }])
+  await inPlaceOf(tx, scope, row, until === undefined ? [now] : [{ chiave: null, al: dayColumn(until) }, now])
+}
+
+const endUtenza = async (tx: Tx, scope: Scope, su: Su, { codice, al }: Finita) => {
+  const row = await utenzaOf(tx, su, codice, al)
+  // nothing ends before it began
+  if (isoDayOf(row.dal) > al) throw new Superata()
+  await inPlaceOf(tx, scope, row, [{ fonte: 'ufficio', al: dayColumn(al) }])
+}
+
+/** The row of its use that the property has now. */
+const usoOf = async (tx: Tx, scope: Scope, su: Su, immobile: string): Promise<string | undefined> => {
+  const held = (await readPosition(tx, scope, su))?.immobili.find(({ id }) => id === immobile)
+  return held && rowOf(held, su.anno, COMODATO)?.id
 }
 
 const newUtenza = async (tx: Tx, scope: Scope, su: Su, effetto: Extract<Effetto, { tipo: 'utenza-nuova' }>) => {
@@ -136,24 +150,16 @@ const newUtenza = async (tx: Tx, scope: Scope, su: Su, effetto: Extract<Effetto,
  * Changes the position as the request asks: new rows from a day on, and those before them kept as history. Who calls writes the
  * audit. @throws Superata where the position is no longer as the request found it
  */
-export const applica = async (
-  tx: Tx,
-  scope: Scope,
-  su: Su,
-  effetto: Effetto,
-  riga: string | undefined,
-): Promise<void> => {
+export const applica = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto): Promise<void> => {
   switch (effetto.tipo) {
     case 'comodato': {
       const { immobile, dal } = effetto
+      const riga = await usoOf(tx, scope, su, immobile)
       await applyCorrection(tx, scope, { ...su, immobile, dal, correction: COMODATO, riga })
       return
     }
-    case 'utenza-finita': {
-      const row = await utenzaOf(tx, su, effetto.codice, effetto.al)
-      await inPlaceOf(tx, scope, row, [{ fonte: 'ufficio', al: dayColumn(effetto.al) }])
-      return
-    }
+    case 'utenza-finita':
+      return endUtenza(tx, scope, su, effetto)
     case 'utenza-cambiata':
       return changeUtenza(tx, scope, su, effetto)
     case 'utenza-nuova':

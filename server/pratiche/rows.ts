@@ -3,7 +3,6 @@ import type { Risposte } from '../../contracts/pratiche/lettura'
 import { PROCEDURE } from '../../contracts/pratiche/procedure'
 import type { Procedura } from '../../contracts/pratiche/procedura'
 import type { IsoDate } from '../../engine/kernel/dates'
-import { today } from '../platform/clock'
 
 /** The description behind a row. @throws Error for a row of a procedure that this version does not know */
 export const proceduraOf = (id: string): Procedura => {
@@ -20,9 +19,6 @@ export const risposteOf = (column: unknown): Risposte =>
   )
 
 export const dayColumn = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
-
-/** The day of a moment, by the clock of Rome. */
-export const isoDay = (moment: Date): IsoDate => today(moment)
 
 /** What a person knows it by: `123/2026`. */
 export const protocolloOf = ({ numero, anno }: { readonly numero: number; readonly anno: number }): string =>

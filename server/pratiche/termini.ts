@@ -2,7 +2,7 @@ import type { Risposte } from '../../contracts/pratiche/lettura'
 import type { Procedura } from '../../contracts/pratiche/procedura'
 import type { Stato } from '../../contracts/pratiche/stati'
 import { addDays, addYears, type IsoDate } from '../../engine/kernel/dates'
-import { terminaIl, termineOn, type Silenzio, type Termine } from '../../engine/procedimento/procedimento'
+import { terminaIl, termineOn, type Termine } from '../../engine/procedimento/procedimento'
 import type { Law } from '../../engine/kernel/law'
 import { isoDayOf, today } from '../platform/clock'
 import { dayColumn, proceduraOf } from './rows'
@@ -18,9 +18,9 @@ export const scadenzaDi = (
 export const orologioDi = (
   { termine }: Pick<Procedura, 'termine'>,
   presentata: IsoDate,
-): Termine & { readonly legge: Law; readonly significa: Silenzio } => {
+): Termine & { readonly legge: Law } => {
   const { value, law } = termineOn(termine, presentata)
-  return { ...value, legge: law, significa: value.silenzio }
+  return { ...value, legge: law }
 }
 
 type Ferma = { readonly procedura: string; readonly presentataIl: Date; readonly sospesaDal: Date | null }

@@ -76,7 +76,7 @@ const Ricevuta = async ({ pratica }: { readonly pratica: Pratica }) => {
           </div>
         ))}
       </dl>
-      {isChiuso(stato) ? null : <p className="mt-4">{t(`silenzio.${orologio.significa}`)}</p>}
+      {isChiuso(stato) ? null : <p className="mt-4">{t(`silenzio.${orologio.silenzio}`)}</p>}
       <p className="mt-2">
         <LawChip law={orologio.legge} />
       </p>
