@@ -34,9 +34,11 @@ export const AboutProcedura = ({ procedura, parole, oggi }: AboutProps) => {
         <h2 id="tempi">{t('tempi')}</h2>
         {entro === undefined ? null : (
           <p className="mt-2">
-            {'anni' in entro
-              ? t('entroAnni', { anni: String(entro.anni) })
-              : t('entroQuando', { giorni: String(entro.giorni) })}
+            {'annoDopo' in entro
+              ? t('entroAnnoDopo')
+              : 'anni' in entro
+                ? t('entroAnni', { anni: String(entro.anni) })
+                : t('entroQuando', { giorni: String(entro.giorni) })}
           </p>
         )}
         <p className="mt-2">{t(lavorativi ? 'rispondeLavorativi' : 'risponde', { giorni: String(giorni) })}</p>

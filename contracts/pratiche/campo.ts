@@ -1,8 +1,16 @@
-/** Shown only where another answer, of the same step or of one before it, is one of these. */
-export type Quando = { readonly campo: string; readonly e: readonly string[] }
+import type { IsoDate } from '../../engine/kernel/dates'
+
+/** Shown only where another answer, of the same step or of one before it, is one of these, or is given and none of these. */
+export type Quando = { readonly campo: string } & (
+  { readonly e: readonly string[] } | { readonly non: readonly string[] }
+)
 
 /** What the identity, the registry or a person's addresses know already. */
-export type Noto = 'email' | 'telefono'
+export type Noto = 'email' | 'telefono' | 'via' | 'civico' | 'cap' | 'comune' | 'provincia' | 'denominazione'
+
+/** The answer that no question asks: for whom it is. It is there where somebody writes for a firm. */
+export const PER_CONTO = 'perConto'
+export const ENTE = 'ente'
 
 type Base = {
   /** The name in the form, in the answers and in the words. */
@@ -17,12 +25,18 @@ type Base = {
  * several choices with commas between.
  */
 export type Campo = Base &
+  /** `modello`: it goes into a record of capitals without accents, and must fit it. */
   (
-    | { readonly tipo: 'testo'; readonly massimo: number; readonly forma?: 'email' | 'telefono' | 'cap' }
-    | { readonly tipo: 'lungo'; readonly massimo: number }
+    | {
+        readonly tipo: 'testo'
+        readonly massimo: number
+        readonly forma?: 'email' | 'telefono' | 'cap' | 'provincia'
+        readonly modello?: true
+      }
+    | { readonly tipo: 'lungo'; readonly massimo: number; readonly modello?: true }
     | { readonly tipo: 'scelta' | 'scelte'; readonly opzioni: readonly string[] }
-    /** `dopo`: not before the day of another answer. `passato`: not after today. */
-    | { readonly tipo: 'giorno'; readonly dopo?: string; readonly passato?: true }
+    /** `dopo`: not before the day of another answer. `passato`: not after today. `nonPrima`: not before that day. */
+    | { readonly tipo: 'giorno'; readonly dopo?: string; readonly passato?: true; readonly nonPrima?: IsoDate }
     | { readonly tipo: 'euro' }
     | {
         readonly tipo: 'numero'
@@ -31,7 +45,10 @@ export type Campo = Base &
         readonly decimali?: true
         readonly unita?: 'mq' | 'metri' | 'persone' | 'ore'
       }
-    | { readonly tipo: 'quota' }
+    /** `nonOltre`: no more than what the comune knows of the property that another answer names. */
+    | { readonly tipo: 'quota'; readonly nonOltre?: string }
+    /** Of a building, as the Catasto writes it: `A/2`. */
+    | { readonly tipo: 'categoria' }
     /** A tax year: this one and so many before it. */
     | { readonly tipo: 'anno'; readonly indietro: number }
     | { readonly tipo: 'codice-fiscale' }

@@ -4,6 +4,7 @@ export const PROCEDURE_IDS = [
   'tari-variazione',
   'tari-fine',
   'comodato',
+  'dichiarazione-imu',
   'occupazione-suolo',
   'pubblicita',
   'rimborso',

@@ -1,5 +1,7 @@
+import { isCategoria } from '../../engine/catasto/categoria'
 import { readCodiceFiscale } from '../../engine/kernel/codice-fiscale'
 import type { IsoDate } from '../../engine/kernel/dates'
+import { transliterate } from '../../engine/kernel/transliterate'
 import { typedAnyDay, typedEuro, typedQuota } from '../calcolo/typed'
 import { cleanText } from '../personal-text'
 import { ALTRO, SI, type Campo } from './campo'
@@ -14,6 +16,8 @@ export type Contesto = {
   readonly oggi: IsoDate
   /** Ids of what the comune knows of the person. */
   readonly noti: readonly string[]
+  /** The share of the person in each of those properties, as an answer holds it: `1/2`. */
+  readonly quote?: Readonly<Record<string, string>>
   /** The answers before this one. */
   readonly risposte: Risposte
 }
@@ -30,12 +34,21 @@ const FORME = {
   email: [/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/, 'email-unreadable'],
   telefono: [/^\+?[\d\s/().-]{6,24}$/, 'telefono-unreadable'],
   cap: [/^\d{5}$/, 'cap-unreadable'],
+  provincia: [/^[A-Za-z]{2}$/, 'provincia-unreadable'],
 } as const
 
 type Di<T extends Campo['tipo']> = Extract<Campo, { tipo: T }>
 
-const testo = ({ massimo, ...campo }: Di<'testo'> | Di<'lungo'>, text: string): Letta => {
-  if (text.length > massimo) return wrong('text-too-long', { massimo: String(massimo) })
+/** How long it is where it will stand, and what of it can stand there. */
+const fits = (text: string, massimo: number, modello: boolean): Letta | undefined => {
+  const { text: written, lost } = modello ? transliterate(text) : { text, lost: [] }
+  if (lost.length > 0) return wrong('text-characters', { segni: lost.slice(0, 10).join(' ') })
+  return written.length > massimo ? wrong('text-too-long', { massimo: String(massimo) }) : undefined
+}
+
+const testo = ({ massimo, modello, ...campo }: Di<'testo'> | Di<'lungo'>, text: string): Letta => {
+  const fault = fits(text, massimo, modello === true)
+  if (fault !== undefined) return fault
   if (!('forma' in campo) || campo.forma === undefined) return value(text)
   const [pattern, code] = FORME[campo.forma]
   return pattern.test(text) ? value(text) : wrong(code)
@@ -50,6 +63,8 @@ const giorno = (campo: Di<'giorno'>, form: URLSearchParams, { oggi, risposte }: 
   const typed = typedAnyDay(g, m, a)
   if ('code' in typed) return wrong(typed.code === 'answer-missing' ? 'answer-missing' : 'date-unreadable')
   if (campo.passato && typed.value > oggi) return wrong('date-in-future')
+  const { nonPrima } = campo
+  if (nonPrima !== undefined && typed.value < nonPrima) return wrong('date-too-early', { anno: nonPrima.slice(0, 4) })
   const before = campo.dopo === undefined ? undefined : risposte[campo.dopo]
   return before !== undefined && typed.value < before ? wrong('date-before-other') : value(typed.value)
 }
@@ -72,10 +87,27 @@ const euro = (text: string): Letta => {
   return wrong(code === 'amount-ambiguous' || code === 'amount-too-large' ? code : 'amount-unreadable')
 }
 
-const quota = (text: string): Letta => {
+/** Whether one share is more than another, both as answers hold them. */
+const isMore = (one: string, other: string): boolean => {
+  const [[num = 0n, den = 1n], [otherNum = 0n, otherDen = 1n]] = [one, other].map((each) =>
+    each.split('/').map(BigInt),
+  ) as [bigint[], bigint[]]
+  return num * otherDen > otherNum * den
+}
+
+const quota = ({ nonOltre }: Di<'quota'>, text: string, { risposte, quote = {} }: Contesto): Letta => {
   const typed = typedQuota(text)
-  if (!('code' in typed)) return value(`${typed.value.num}/${typed.value.den}`)
-  return wrong(typed.code === 'quota-too-large' ? 'quota-too-large' : 'quota-unreadable')
+  if ('code' in typed) return wrong(typed.code === 'quota-too-large' ? 'quota-too-large' : 'quota-unreadable')
+  const kept = `${typed.value.num}/${typed.value.den}`
+  const own = nonOltre === undefined ? undefined : quote[risposte[nonOltre] ?? '']
+  return own !== undefined && isMore(kept, own) ? wrong('quota-above-own', { quota: own }) : value(kept)
+}
+
+/** `a2`, `A/02` and `A/2` are one. */
+const categoria = (text: string): Letta => {
+  const [, gruppo = '', numero = ''] = /^([A-F])[/\s.-]?0?(\d{1,2})$/.exec(text.trim().toUpperCase()) ?? []
+  const bare = `${gruppo}/${numero}`
+  return isCategoria(bare) ? value(bare) : wrong('categoria-unknown')
 }
 
 const codiceFiscale = (text: string): Letta => {
@@ -119,7 +151,9 @@ const letto = (campo: Campo, text: string, form: URLSearchParams, contesto: Cont
     case 'numero':
       return numero(campo, text)
     case 'quota':
-      return quota(text)
+      return quota(campo, text, contesto)
+    case 'categoria':
+      return categoria(text)
     case 'anno':
       return anno(campo, text, contesto)
     case 'codice-fiscale':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toIsoDate } from '../../engine/kernel/dates'
+import { ENTE, PER_CONTO } from './campo'
 import type { Risposte } from './lettura'
 import * as percorso from './percorso'
 import type { Passo, Procedura } from './procedura'
@@ -183,15 +184,18 @@ describe.each(Object.values(PROCEDURE))('the description of $id', (procedura) =>
   })
 
   test('hangs questions only on answers that can be given', () => {
-    for (const { campo, e } of conditions) {
-      const asked = known.get(campo)?.campo
+    for (const quando of conditions) {
+      const asked = known.get(quando.campo)?.campo
       const offered =
         asked?.tipo === 'scelta' || asked?.tipo === 'scelte'
           ? asked.opzioni
           : asked?.tipo === 'immobile' || asked?.tipo === 'utenza'
             ? ['altro']
-            : []
-      expect(e.filter((each) => !offered.includes(each))).toEqual([])
+            : quando.campo === PER_CONTO
+              ? [ENTE]
+              : []
+      const named = 'e' in quando ? quando.e : quando.non
+      expect(named.filter((each) => !offered.includes(each))).toEqual([])
     }
   })
 
@@ -199,7 +203,8 @@ describe.each(Object.values(PROCEDURE))('the description of $id', (procedura) =>
     procedura.passi.forEach((each) => {
       for (const campo of each.campi)
         for (const quando of [each.quando, campo.quando])
-          if (quando !== undefined) expect(known.get(quando.campo)!.at).toBeLessThan(known.get(campo.id)!.at)
+          if (quando !== undefined && quando.campo !== PER_CONTO)
+            expect(known.get(quando.campo)!.at).toBeLessThan(known.get(campo.id)!.at)
     })
   })
 

@@ -1,10 +1,15 @@
-import { ALTRO, type Campo, type Quando } from './campo'
+import { ALTRO, PER_CONTO, type Campo, type Quando } from './campo'
 import { comeForm, leggiCampo, type Contesto, type Risposte } from './lettura'
 import type { PraticaProblem } from './problemi'
 import type { Avviso, Carta, Passo, Procedura } from './procedura'
 
-const holds = (quando: Quando | undefined, risposte: Risposte): boolean =>
-  quando === undefined || (risposte[quando.campo] ?? '').split(',').some((each) => quando.e.includes(each))
+const holds = (quando: Quando | undefined, risposte: Risposte): boolean => {
+  if (quando === undefined) return true
+  const said = (risposte[quando.campo] ?? '').split(',')
+  return 'e' in quando
+    ? said.some((each) => quando.e.includes(each))
+    : risposte[quando.campo] !== undefined && !said.some((each) => quando.non.includes(each))
+}
 
 /** The questions of a step that are asked, by the answers so far. */
 export const campiVisti = (passo: Passo, risposte: Risposte): readonly Campo[] =>
@@ -81,10 +86,10 @@ export const primoAperto = (
     campiVisti(passo, risposte).some((campo) => !isAnswered(campo, risposte, contesto)),
   )
 
-/** Only answers to what is asked: a way that was left again leaves nothing in what is sent. */
+/** Only answers to what is asked, and for whom: a way that was left again leaves nothing in what is sent. */
 export const soloChieste = (procedura: Procedura, risposte: Risposte): Risposte => {
   const asked = passiVisti(procedura, risposte).flatMap((passo) => campiVisti(passo, risposte).map(({ id }) => id))
-  return Object.fromEntries(Object.entries(risposte).filter(([id]) => asked.includes(id)))
+  return Object.fromEntries(Object.entries(risposte).filter(([id]) => id === PER_CONTO || asked.includes(id)))
 }
 
 /** The step after one; undefined after the last. */

@@ -16,7 +16,12 @@ export type Entro = {
   /** Where that one is not asked. */
   readonly altrimenti?: string
   readonly legge: Law
-} & ({ readonly giorni: number } | { readonly anni: number })
+} & (
+  | { readonly giorni: number }
+  | { readonly anni: number }
+  /** The day on which declarations of the IMU of that year are due, in the year after. */
+  | { readonly annoDopo: true }
+)
 
 /** Told where an answer makes it doubtful that what is asked for is due; it can be sent all the same. */
 export type Avviso = { readonly id: string; readonly quando: Quando; readonly legge: Law }
@@ -41,6 +46,8 @@ export type Procedura = {
   readonly carte: readonly Carta[]
   readonly entro?: Entro
   readonly avvisi?: readonly Avviso[]
+  /** Others that who sends this one may need as well. */
+  readonly vicine?: readonly ProceduraId[]
   /** Which answers the office searches and sorts by. */
   readonly campi?: {
     /** A day or a year: the tax year it is about. */

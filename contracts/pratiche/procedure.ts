@@ -6,6 +6,7 @@ import { COMPENSAZIONE } from './procedure/compensazione'
 import { COMUNE_SBAGLIATO } from './procedure/comune-sbagliato'
 import { RATEIZZAZIONE } from './procedure/rateizzazione'
 import { AUTOTUTELA } from './procedure/autotutela'
+import { DICHIARAZIONE_IMU } from './procedure/dichiarazione-imu'
 import { DICHIARAZIONE_TARDIVA } from './procedure/dichiarazione-tardiva'
 import { OCCUPAZIONE_SUOLO } from './procedure/occupazione-suolo'
 import { PUBBLICITA } from './procedure/pubblicita'
@@ -19,6 +20,7 @@ export const PROCEDURE: Readonly<Record<ProceduraId, Procedura>> = {
   'tari-variazione': TARI_VARIAZIONE,
   'tari-fine': TARI_FINE,
   comodato: COMODATO,
+  'dichiarazione-imu': DICHIARAZIONE_IMU,
   'occupazione-suolo': OCCUPAZIONE_SUOLO,
   pubblicita: PUBBLICITA,
   rimborso: RIMBORSO,

@@ -7,7 +7,7 @@ import type { DichiarazioneImu } from '../../formats/dichiarazione-imu/modello'
 import { normaliseName } from '../comuni/queries'
 import { contestoDi } from './contesto'
 import { pdfEnc } from './pdf/enc'
-import { pdfImu } from './pdf/imu'
+import { pdfImu, type Presentata } from './pdf/imu'
 
 export const FORMATI = ['pdf', 'telematico'] as const
 export type FormatoFile = (typeof FORMATI)[number]
@@ -38,11 +38,25 @@ const fornitoreDi = ({ intermediario, dichiarante, contribuente }: Dichiarazione
   codiceFiscale: (intermediario ?? dichiarante ?? contribuente).codiceFiscale,
 })
 
+/** The telematic records of a declaration, as text. */
+export const telematicoDi = (value: DichiarazioneImu): string => {
+  const made = fornituraImu(value, fornitoreDi(value))
+  if (!made.ok) throw new Error(`The record refused what the answers allowed: ${JSON.stringify(made.problems)}`)
+  return made.testo
+}
+
+/** Of one that was sent: its records are those of that day, and its paper says so. */
+export type Inviata = Presentata & { readonly telematico: string }
+
 /** The paper, or the telematic records. */
-export const fileDiImu = async (value: DichiarazioneImu, formato: FormatoFile): Promise<FileDichiarazione> =>
+export const fileDiImu = async (
+  value: DichiarazioneImu,
+  formato: FormatoFile,
+  sent?: Inviata,
+): Promise<FileDichiarazione> =>
   formato === 'pdf'
-    ? { type: 'application/pdf', name: nameOf(value, 'IMU', 'pdf'), body: await pdfImu(value) }
-    : telematico(fornituraImu(value, fornitoreDi(value)), nameOf(value, 'IMU', 'txt'))
+    ? { type: 'application/pdf', name: nameOf(value, 'IMU', 'pdf'), body: await pdfImu(value, sent) }
+    : telematico({ ok: true, testo: sent?.telematico ?? telematicoDi(value) }, nameOf(value, 'IMU', 'txt'))
 
 /** A file of the declaration; undefined while something in the answers is wrong. */
 export const fileImu = async (risposte: Risposte, formato: FormatoFile): Promise<FileDichiarazione | undefined> => {

@@ -1,3 +1,4 @@
+import { ENTE, PER_CONTO } from '../../contracts/pratiche/campo'
 import type { ProceduraId } from '../../contracts/pratiche/ids'
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import { leggiPasso, type PassoLetto } from '../../contracts/pratiche/percorso'
@@ -29,6 +30,7 @@ export type Bozza = Chiave & {
 export const contestoOf = ({ oggi, oggetti }: Pick<Bozza, 'oggi' | 'oggetti'>) => ({
   oggi,
   noti: oggetti.map(({ id }) => id),
+  quote: Object.fromEntries(oggetti.flatMap(({ id, noto }) => (noto?.quota === undefined ? [] : [[id, noto.quota]]))),
 })
 
 export const bozzaIn = async (tx: Tx, key: Chiave): Promise<Bozza | undefined> => {
@@ -63,7 +65,8 @@ export const apriBozza = (scope: Scope, { belfiore, ...more }: NuovaBozza): Prom
   db(scope, async (tx) => {
     const { codiceFiscale } = more
     if ((await tx.bozza.count({ where: { codiceFiscale, creataDa: scope.actor } })) >= MOST_BOZZE) return 'troppe'
-    const { id } = await tx.bozza.create({ data: { belfiore, ...more, creataDa: scope.actor } })
+    const risposte = scope.role === 'rappresentante' ? { [PER_CONTO]: ENTE } : {}
+    const { id } = await tx.bozza.create({ data: { belfiore, ...more, risposte, creataDa: scope.actor } })
     return id
   })
 

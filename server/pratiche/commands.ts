@@ -9,18 +9,24 @@ import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { isStaffRole } from '../platform/scope'
 import { searchable } from '../platform/searchable'
-import { bozzaIn, contestoOf, type Bozza, type Chiave } from './bozze'
+import { bozzaIn, contestoOf, findBozza, type Bozza, type Chiave } from './bozze'
+import { dichiarataDi, isDichiarazione, leggiDichiarazione, type Dichiarata, type Firmatario } from './dichiarata'
 import { dayColumn, protocolloOf } from './rows'
 import { dopoLaRisposta, scadenzaDi } from './termini'
 
 export type Mittente = {
+  /** Who signed in; what names them in a form of the ministry. */
+  readonly firma?: Firmatario
   /** As the identity says it, or the counter wrote it. */
   readonly nome: string
   readonly lingua: Locale
 }
 
-/** Why one was not sent. `incompleta`: an answer is open or no longer holds; `manca-allegato`: a paper that must go with it. */
-export type NonInviata = 'gone' | 'cambiata' | 'incompleta' | 'manca-allegato'
+/**
+ * Why one was not sent. `incompleta`: an answer is open or no longer holds; `manca-allegato`: a paper that must go with it;
+ * `modello`: the form of the ministry does not take it.
+ */
+export type NonInviata = 'gone' | 'cambiata' | 'incompleta' | 'manca-allegato' | 'modello'
 
 export type Inviata = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: NonInviata }
 
@@ -84,7 +90,9 @@ const luogoOf = (bozza: Bozza): string | null => {
   return said || (luogoDi(procedura, risposte) ?? null)
 }
 
-const insert = async (tx: Tx, scope: Scope, bozza: Bozza, mittente: Mittente, ufficio: Ufficio | undefined) => {
+type Intorno = { readonly ufficio: Ufficio | undefined; readonly dichiarata: Dichiarata | undefined }
+
+const insert = async (tx: Tx, scope: Scope, bozza: Bozza, mittente: Mittente, { ufficio, dichiarata }: Intorno) => {
   const { belfiore, codiceFiscale, procedura, oggi } = bozza
   const risposte = soloChieste(procedura, bozza.risposte)
   const tributo = tributoOf(bozza)
@@ -108,6 +116,7 @@ const insert = async (tx: Tx, scope: Scope, bozza: Bozza, mittente: Mittente, uf
       scadenza: dayColumn(scadenzaDi(procedura, oggi)),
       immobileId: immobileDi(procedura, risposte) ?? null,
       luogo: luogoOf(bozza),
+      ...(dichiarata === undefined ? {} : { dichiarazione: dichiarata as unknown as Prisma.InputJsonObject }),
     },
   })
   return { row, tributo }
@@ -140,12 +149,22 @@ const tell = async (
   })
 }
 
+/** The quadri of the model, where it is a declaration; read before the transaction, and good for that version of the draft. */
+const modelloDi = async (scope: Scope, key: Chiave, { firma }: Mittente): Promise<Dichiarata | 'none' | undefined> => {
+  const bozza = await findBozza(scope, key)
+  if (bozza === undefined || !isDichiarazione(bozza)) return 'none'
+  if (primoAperto(bozza.procedura, bozza.risposte, contestoOf(bozza)) !== undefined) return undefined
+  const { value } = await leggiDichiarazione(scope, bozza, firma)
+  return value && dichiarataDi(value)
+}
+
 /**
  * Sends a draft: it becomes a request with its number, its receipt, its letter and its audit in one transaction, or stays as
  * it was. Sent twice, it is the same request: who comes second gets its id.
  */
 export const invia = async (scope: Scope, key: Chiave, versione: number, mittente: Mittente): Promise<Inviata> => {
   const uffici = await findUffici(key.belfiore)
+  const modello = await modelloDi(scope, key, mittente)
   return db(scope, async (tx) => {
     // who sends the same at once waits here, and then finds no draft
     await tx.$queryRaw`select id from bozza where belfiore = ${key.belfiore} and id = ${key.id}::uuid for update`
@@ -156,9 +175,11 @@ export const invia = async (scope: Scope, key: Chiave, versione: number, mittent
     }
     const why = fault(bozza, versione)
     if (why !== undefined) return no(why)
+    if (modello === undefined) return no('modello')
     const ufficio = ufficioFor(uffici, tributoOf(bozza))
     const ente = await tx.ente.findUniqueOrThrow({ where: { belfiore: key.belfiore } })
-    const sent = await insert(tx, scope, bozza, mittente, ufficio)
+    const dichiarata = modello === 'none' ? undefined : modello
+    const sent = await insert(tx, scope, bozza, mittente, { ufficio, dichiarata })
     await tx.bozza.deleteMany({ where: key })
     await tell(tx, scope, sent, ente.denominazione, ufficio)
     return { ok: true, id: sent.row.id }

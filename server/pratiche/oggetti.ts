@@ -1,4 +1,7 @@
+import type { ImmobileNoto } from '../../contracts/pratiche/dichiarazione'
+import { plus, ratio } from '../../engine/kernel/money'
 import type { Tx } from '../platform/db'
+import type { Held } from '../positions/position.types'
 import { heldBy, utenzeOf } from '../positions/queries'
 
 /** A thing that the comune knows of the person, to be chosen instead of described. */
@@ -12,15 +15,38 @@ export type Oggetto = {
   readonly foglio?: string | undefined
   readonly particella?: string | undefined
   readonly subalterno?: string | undefined
+  /** What else the comune has of a property. */
+  readonly noto?: ImmobileNoto
+}
+
+/** What the person holds of it now, or held last: rights of one person on one thing add up. */
+const quotaOf = ({ titoli }: Held): string | undefined => {
+  const open = titoli.filter(({ al }) => al === undefined)
+  const counted = open.length > 0 ? open : titoli.slice(-1)
+  if (counted.length === 0) return undefined
+  const sum = counted.reduce<Parameters<typeof plus>[0]>((all, { quota }) => plus(all, quota), { num: 0, den: 1 })
+  const { num, den } = ratio(Number(sum.num), Number(sum.den))
+  return `${num}/${den}`
+}
+
+const notoOf = (held: Held): ImmobileNoto => {
+  const last = held.dati.at(-1)
+  return {
+    ...{ tipo: held.tipo, indirizzo: last?.indirizzo, categoria: last?.categoria, classe: last?.classe },
+    ...{ foglio: last?.foglio, particella: last?.particella, subalterno: last?.subalterno },
+    ...{ rendita: last?.rendita, redditoDominicale: last?.redditoDominicale, valoreVenale: last?.valoreVenale },
+    quota: quotaOf(held),
+  }
 }
 
 type Whose = { readonly belfiore: string; readonly codiceFiscale: string }
 
 /** What the comune knows of somebody in a year, as far as the scope may see it. Their own: nobody has to be told that it was read. */
 export const oggettiOf = async (tx: Tx, whose: Whose, anno: number): Promise<readonly Oggetto[]> => {
-  const immobili = (await heldBy(tx, whose)).map(({ id, dati }): Oggetto => {
-    const { indirizzo, categoria, foglio, particella, subalterno } = dati.at(-1) ?? {}
-    return { tipo: 'immobile', id, indirizzo, categoria, foglio, particella, subalterno }
+  const immobili = (await heldBy(tx, whose)).map((held): Oggetto => {
+    const noto = notoOf(held)
+    const { indirizzo, categoria, foglio, particella, subalterno } = noto
+    return { tipo: 'immobile', id: held.id, indirizzo, categoria, foglio, particella, subalterno, noto }
   })
   const utenze = (await utenzeOf(tx, { ...whose, anno })).map(({ codice, indirizzo, tipo }): Oggetto => ({
     tipo: 'utenza',

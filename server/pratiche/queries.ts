@@ -84,6 +84,8 @@ export type Pratica = PraticaInElenco & {
   readonly chiusaIl: Date | undefined
   readonly immobile: string | undefined
   readonly luogo: string | undefined
+  /** Whether it is a declaration, kept as it was sent. */
+  readonly dichiarata: boolean
   /** Day by the clock of Rome. */
   readonly giorno: IsoDate
   readonly eventi: readonly EventoInElenco[]
@@ -122,6 +124,7 @@ export const praticaIn = async (tx: Tx, key: Chiave): Promise<Pratica | undefine
     chiusaIl: row.chiusaIl ?? undefined,
     immobile: row.immobileId ?? undefined,
     luogo: row.luogo ?? undefined,
+    dichiarata: row.dichiarazione !== null,
     eventi: await eventiOf(tx, key),
     allegati: await allegatiOn(tx, { belfiore, praticaId: row.id }),
     oggetti: await oggettiOf(tx, { belfiore, codiceFiscale }, Number(giorno.slice(0, 4))),

@@ -1,6 +1,7 @@
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import type { Procedura } from '../../contracts/pratiche/procedura'
 import type { Stato } from '../../contracts/pratiche/stati'
+import { scadenzeImu } from '../../engine/calendario/scadenze'
 import { addDays, addYears, type IsoDate } from '../../engine/kernel/dates'
 import { terminaIl, termineOn, type Termine } from '../../engine/procedimento/procedimento'
 import type { Law } from '../../engine/kernel/law'
@@ -39,5 +40,6 @@ export const dopoLaRisposta = (
 export const entroQuando = ({ entro }: Procedura, risposte: Risposte): IsoDate | undefined => {
   const from = entro && (risposte[entro.campo] ?? risposte[entro.altrimenti ?? ''])
   if (entro === undefined || from === undefined) return undefined
+  if ('annoDopo' in entro) return scadenzeImu(Number(from.slice(0, 4))).dichiarazione
   return 'anni' in entro ? addYears(from, entro.anni) : addDays(from, entro.giorni)
 }

@@ -10,6 +10,7 @@ const TONES = {
   'altra-pagina': 'wait',
   incompleta: 'wait',
   'manca-allegato': 'wait',
+  modello: 'wait',
   cambiata: 'wait',
   troppe: 'wait',
   'non-raggiungibile': 'bad',

@@ -35,10 +35,10 @@ const Testo = ({ campo, asked, typed }: PartProps) => {
   const more: Partial<FieldProps> =
     forma === 'email' || forma === 'telefono'
       ? { type: HINTS[forma], autoComplete: HINTS[forma] }
-      : campo.tipo === 'codice-fiscale' || campo.tipo === 'iban'
+      : campo.tipo === 'codice-fiscale' || campo.tipo === 'iban' || campo.tipo === 'categoria' || forma === 'provincia'
         ? { capitals: true }
         : {}
-  const long = campo.tipo === 'iban' ? 42 : campo.tipo === 'testo' ? campo.massimo : 16
+  const long = campo.tipo === 'iban' ? 42 : campo.tipo === 'testo' ? campo.massimo : campo.tipo === 'categoria' ? 6 : 16
   const width = long <= 10 ? 's' : long <= 24 ? 'm' : 'l'
   return <Field {...asked} {...more} value={typed.get(campo.id) ?? ''} maxLength={long} width={width} />
 }
@@ -130,6 +130,7 @@ const PARTS = {
   'codice-fiscale': Testo,
   iban: Testo,
   quota: Testo,
+  categoria: Testo,
   euro: ({ asked, campo, typed }: PartProps) => <MoneyField {...asked} value={typed.get(campo.id) ?? ''} />,
   numero: Numero,
   giorno: Giorno,

@@ -12,6 +12,7 @@ export const COMODATO: Procedura = {
   tributo: 'imu',
   chi: ['persona'],
   termine: 'generale',
+  vicine: ['dichiarazione-imu'],
   leggi: [l160('747 lett. c)'), l160('769'), law('DM 24/4/2024', 'istruzioni, riduzioni')],
   campi: {
     anno: 'dal',

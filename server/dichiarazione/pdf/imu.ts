@@ -94,7 +94,26 @@ const SOLO_TELEMATICA =
   'l’archivio.'
 const OCCUPATO = '1'
 
-const foglio = (di: DichiarazioneImu): Foglio => ({
+/** When and under which number it came to the comune, and who sent it. */
+export type Presentata = { readonly protocollo: string; readonly giorno: string; readonly nome: string }
+
+/** Signed by who signed in (D.Lgs. 82/2005, article 65, paragraph 1, letter b). */
+const RICEVUTA = (di: DichiarazioneImu, { protocollo, giorno: day, nome: who }: Presentata): string =>
+  `Presentata in via telematica al Comune di ${di.comune.nome} il ${giorno(day)}, protocollo ${protocollo}, da ${who}` +
+  `${di.dichiarante ? `, per mano di ${di.dichiarante.nome ?? ''} ${di.dichiarante.cognome}` : ''}, con identità digitale: ` +
+  'vale come firmata (D.Lgs. 82/2005, art. 65 c. 1 lett. b). Questo foglio è stato composto dai dati inviati quel giorno.'
+
+const firmeDi = (di: DichiarazioneImu): readonly string[] => [
+  di.dichiarante ? 'Firma del dichiarante' : 'Firma del contribuente',
+  ...di.contitolari
+    .filter(({ firma }) => firma)
+    .map(({ numeroOrdine }) => `Firma del contitolare (numero d’ordine ${numeroOrdine})`),
+]
+
+const consegnaDi = (di: DichiarazioneImu): string =>
+  di.immobili.some(({ esenzione }) => esenzione === OCCUPATO) ? SOLO_TELEMATICA : CONSEGNA
+
+const foglio = (di: DichiarazioneImu, sent: Presentata | undefined): Foglio => ({
   titolo: `Dichiarazione IMU/IMPi per l’anno ${di.periodo}`,
   comune: `Comune di ${di.comune.nome}`,
   modello: 'Con i quadri del modello approvato con il decreto ministeriale del 24 aprile 2024.',
@@ -109,15 +128,10 @@ const foglio = (di: DichiarazioneImu): Foglio => ({
     ...(di.intermediario ? [intermediario(di.intermediario)] : []),
   ],
   vuoti: vuoti(di),
-  firme: [
-    di.dichiarante ? 'Firma del dichiarante' : 'Firma del contribuente',
-    ...di.contitolari
-      .filter(({ firma }) => firma)
-      .map(({ numeroOrdine }) => `Firma del contitolare (numero d’ordine ${numeroOrdine})`),
-  ],
-  consegna: di.immobili.some(({ esenzione }) => esenzione === OCCUPATO) ? SOLO_TELEMATICA : CONSEGNA,
+  firme: sent === undefined ? firmeDi(di) : [],
+  consegna: sent === undefined ? consegnaDi(di) : RICEVUTA(di, sent),
 })
 
-/** The declaration on paper, to be signed. */
-export const pdfImu = (dichiarazione: DichiarazioneImu): Promise<Uint8Array<ArrayBuffer>> =>
-  disegna(foglio(dichiarazione))
+/** The declaration on paper: to be signed, or as it was sent. */
+export const pdfImu = (dichiarazione: DichiarazioneImu, sent?: Presentata): Promise<Uint8Array<ArrayBuffer>> =>
+  disegna(foglio(dichiarazione, sent))

@@ -4,7 +4,7 @@ import { sheet } from '../sheet'
 export const DICHIARAZIONE_IMU = sheet({
   slug: 'dichiarazione-imu',
   topic: 'imposte',
-  online: '/dichiarazione/imu/compila',
+  online: '/area/pratiche/nuova/dichiarazione-imu',
   onlyImu: true,
   days: ['dichiarazione'],
   law: [l160('769-770'), law('DM 24/4/2024', 'modello e istruzioni')],

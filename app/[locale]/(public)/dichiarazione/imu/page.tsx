@@ -99,8 +99,14 @@ const DichiarazioneImuPage = () => {
         <div className="head">
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
+          <p className="mt-4">{t('online.text')}</p>
           <p className="btns mt-6">
-            <ButtonLink href={compila}>{t('start')}</ButtonLink>
+            <ButtonLink href={localeHref(locale, '/area/pratiche/nuova/dichiarazione-imu')}>
+              {t('online.start')}
+            </ButtonLink>
+            <ButtonLink kind="second" href={compila}>
+              {t('start')}
+            </ButtonLink>
           </p>
         </div>
         <Entro />

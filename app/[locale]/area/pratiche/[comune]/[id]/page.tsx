@@ -14,6 +14,7 @@ import { TextArea } from '../../../../../../ui/components/text-area'
 import { date } from '../../../../../../ui/format'
 import { RisposteInviate } from '../../../../../../ui/pratiche/answers'
 import { AttachmentList, AttachmentOutcome, Attachments } from '../../../../../../ui/pratiche/attachments'
+import { ModelloInviato } from '../../../../../../ui/pratiche/modello'
 import { PraticheOutcome } from '../../../../../../ui/pratiche/outcome'
 import { paroleOf } from '../../../../../../ui/pratiche/parole'
 import { StatoTag } from '../../../../../../ui/pratiche/stato'
@@ -174,6 +175,7 @@ const PraticaPage = async ({ params, searchParams }: Props) => {
       <PraticheOutcome code={posted !== undefined && !empty ? 'cambiata' : esito} />
       <AttachmentOutcome esito={esito} />
       <Ricevuta pratica={pratica} />
+      {pratica.dichiarata ? <ModelloInviato page={page} /> : null}
       {isChiuso(stato) ? null : <Acts pratica={pratica} token={token} typed={typed} empty={empty} />}
       {isChiuso(stato) ? (
         <section aria-labelledby="allegati-inviati">

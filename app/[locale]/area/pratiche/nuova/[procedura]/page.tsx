@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { isProceduraId } from '../../../../../../contracts/pratiche/ids'
+import type { Procedura } from '../../../../../../contracts/pratiche/procedura'
 import { PROCEDURE } from '../../../../../../contracts/pratiche/procedure'
+import { localeHref } from '../../../../../../i18n/routing'
 import { findEnti } from '../../../../../../server/enti/queries'
 import { requireScope, signedIn } from '../../../../../../server/platform/auth'
 import { today } from '../../../../../../server/platform/clock'
@@ -62,6 +64,31 @@ const Start = async ({ procedura, token, comune, wrong }: StartProps) => {
   )
 }
 
+/** What else somebody who is here may be looking for. */
+const Vicine = async ({ procedura: { id, vicine = [] } }: { readonly procedura: Procedura }) => {
+  const t = await getTranslations('pratiche')
+  const locale = await getLocale()
+  if (vicine.length === 0) return null
+  const others = await Promise.all(vicine.map(async (each) => ({ each, titolo: (await paroleOf(each))('titolo') })))
+  return (
+    <section aria-labelledby="vicine">
+      <h2 id="vicine">{t('vicine')}</h2>
+      <ul className="mt-2">
+        {others.map(({ each, titolo }) => (
+          <li key={each}>
+            <a href={localeHref(locale, nuovaPath(each))}>{titolo}</a>
+          </li>
+        ))}
+      </ul>
+      {id === 'dichiarazione-imu' ? (
+        <p className="mt-4">
+          {t('modello.enti')} <a href={localeHref(locale, '/dichiarazione/imu/enti')}>{t('modello.entiLink')}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
 /** What a procedure is, what it takes, and where it begins. */
 const NuovaPage = async ({ params, searchParams }: Props) => {
   const { procedura: id } = await params
@@ -94,6 +121,7 @@ const NuovaPage = async ({ params, searchParams }: Props) => {
           <p>{t(`nonTu.${why}.testo`)}</p>
         </Notice>
       )}
+      <Vicine procedura={procedura} />
     </PraticheFrame>
   )
 }

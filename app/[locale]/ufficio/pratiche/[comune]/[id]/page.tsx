@@ -11,6 +11,7 @@ import { orologioDi } from '../../../../../../server/pratiche/termini'
 import { LawChip } from '../../../../../../ui/components/source-chip'
 import { RisposteInviate } from '../../../../../../ui/pratiche/answers'
 import { AttachmentList } from '../../../../../../ui/pratiche/attachments'
+import { ModelloInviato } from '../../../../../../ui/pratiche/modello'
 import { paroleOf } from '../../../../../../ui/pratiche/parole'
 import { StatoTag } from '../../../../../../ui/pratiche/stato'
 import { Timeline } from '../../../../../../ui/pratiche/timeline'
@@ -133,6 +134,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
               <RisposteInviate procedura={pratica.descritta} risposte={pratica.risposte} oggetti={pratica.oggetti} />
             </div>
           </section>
+          {pratica.dichiarata ? <ModelloInviato page={page} /> : null}
           <section aria-labelledby="allegati">
             <h2 id="allegati">{t('allegati')}</h2>
             <div className="mt-4">

@@ -6,10 +6,12 @@ import { requireScope } from '../../../../../../../server/platform/auth'
 import { isoDayOf } from '../../../../../../../server/platform/clock'
 import { formToken } from '../../../../../../../server/platform/identity/kept-form'
 import { prolonged } from '../../../../../../../server/platform/identity/session'
+import { ButtonLink } from '../../../../../../../ui/components/button'
 import { date } from '../../../../../../../ui/format'
 import { Ask } from '../../../../../../../ui/posizione/ask'
 import { PosizioneOutcome } from '../../../../../../../ui/posizione/outcome'
 import { PositionView } from '../../../../../../../ui/posizione/position'
+import { nuovaPath } from '../../../../../../pratiche/address'
 import { MIA, readPlace, type PlaceParams } from '../../../../../../posizione/address'
 import { PosizioneFrame } from '../../../../../../posizione/frame'
 import { immobilePath } from '../../../../../../posizione/immobile'
@@ -45,6 +47,24 @@ const Seen = async ({ belfiore }: { readonly belfiore: string }) => {
   )
 }
 
+/** The way to declare what the comune cannot know by itself. */
+const Cambiato = async ({ belfiore }: { readonly belfiore: string }) => {
+  const t = await getTranslations('posizione.cambiato')
+  const locale = await getLocale()
+  const to = `${nuovaPath('dichiarazione-imu')}?${new URLSearchParams({ comune: belfiore })}`
+  return (
+    <section className="section" aria-labelledby="cambiato">
+      <h2 id="cambiato">{t('title')}</h2>
+      <p className="mt-2">{t('text')}</p>
+      <p className="btns mt-4">
+        <ButtonLink kind="second" href={localeHref(locale, to)}>
+          {t('link')}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}
+
 /** What a comune knows of a person for a year, with every sum, and what to do about it. */
 const PosizionePage = async ({ params, searchParams }: Props) => {
   await requireScope('cittadino', 'rappresentante')
@@ -74,6 +94,7 @@ const PosizionePage = async ({ params, searchParams }: Props) => {
           />
         )}
       />
+      {place.di === MIA ? <Cambiato belfiore={place.belfiore} /> : null}
       {place.di === MIA ? <Seen belfiore={place.belfiore} /> : null}
     </PosizioneFrame>
   )

@@ -69,7 +69,7 @@ const PassoPage = async ({ params, searchParams }: Props) => {
   const before = posted ? undefined : await typedBefore(page)
   const read = posted && leggiPasso(passo, posted, risposte, contestoOf(bozza))
   const campi = campiVisti(passo, read?.risposte ?? risposte)
-  const noti = await notiOf(scope)
+  const noti = await notiOf(scope, bozza)
   const known = Object.fromEntries(
     campi.flatMap(({ id, noto }) => (noto && noti[noto] !== undefined ? [[id, noti[noto]]] : [])),
   )

@@ -8,11 +8,9 @@ import { requireScope, signedIn } from '../../../../../../../../server/platform/
 import { formToken } from '../../../../../../../../server/platform/identity/kept-form'
 import { contestoOf } from '../../../../../../../../server/pratiche/bozze'
 import { findBozza, type Bozza } from '../../../../../../../../server/pratiche/queries'
-import { entroQuando } from '../../../../../../../../server/pratiche/termini'
 import { OwnForm } from '../../../../../../../../ui/area/own-form'
 import { Button, ButtonLink } from '../../../../../../../../ui/components/button'
 import { Notice } from '../../../../../../../../ui/components/notice'
-import { date } from '../../../../../../../../ui/format'
 import { RisposteDaRivedere } from '../../../../../../../../ui/pratiche/answers'
 import { AttachmentList } from '../../../../../../../../ui/pratiche/attachments'
 import { PraticheOutcome } from '../../../../../../../../ui/pratiche/outcome'
@@ -21,7 +19,9 @@ import { passoTitolo } from '../../../../../../../../ui/pratiche/words'
 import { AboutProcedura } from '../../../../../../../pratiche/about'
 import { bozzaPath, readChiave, type ChiaveParams } from '../../../../../../../pratiche/address'
 import { scriventeNow } from '../../../../../../../pratiche/chi'
+import { Entro } from '../../../../../../../pratiche/entro'
 import { PraticheFrame } from '../../../../../../../pratiche/frame'
+import { NonEntra, problemiModello } from '../../../../../../../pratiche/non-entra'
 import { PraticaGone } from '../../../../../../../pratiche/gone'
 
 type Props = {
@@ -33,26 +33,6 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('pratiche'))('riepilogo'),
   robots: { index: false },
 })
-
-/** The day by which the law wants it sent, and whether that is past: late is better than never, and it says so. */
-const Entro = async ({ bozza }: { readonly bozza: Bozza }) => {
-  const t = await getTranslations('pratiche')
-  const locale = await getLocale()
-  const day = entroQuando(bozza.procedura, bozza.risposte)
-  if (day === undefined) return null
-  const late = day < bozza.oggi
-  // a term of years ends the right; one of days makes it cost more
-  const isLost = bozza.procedura.entro !== undefined && 'anni' in bozza.procedura.entro
-  return (
-    <Notice
-      tone={late ? 'wait' : 'info'}
-      level={2}
-      title={t(late ? 'entroPassato' : 'entroGiorno', { giorno: date(day, locale) })}
-    >
-      {late ? <p>{t(isLost ? 'entroPersoTesto' : 'entroPassatoTesto')}</p> : null}
-    </Notice>
-  )
-}
 
 type PartProps = { readonly bozza: Bozza; readonly token: string }
 
@@ -113,7 +93,8 @@ const RiepilogoPage = async ({ params, searchParams }: Props) => {
   const parole = await paroleOf(procedura.id)
   const locale = await getLocale()
   const { session } = (await signedIn())!
-  const { nome, until } = await scriventeNow()
+  const { nome, firma, until } = await scriventeNow()
+  const problems = await problemiModello(scope, bozza, firma)
   const page = bozzaPath(bozza, 'riepilogo')
   const token = await formToken(session)
   const aperto = primoAperto(procedura, risposte, contestoOf(bozza))
@@ -122,6 +103,7 @@ const RiepilogoPage = async ({ params, searchParams }: Props) => {
     <PraticheFrame title={t('riepilogo')} here={t('riepilogo')} lead={parole('titolo')} page={page} until={until}>
       <PraticheOutcome code={(await searchParams).esito} />
       {aperto === undefined ? null : <Open bozza={bozza} aperto={aperto} />}
+      <NonEntra problems={problems} />
       <Entro bozza={bozza} />
       {avvisiVisti(procedura, risposte).map(({ id }) => (
         <Notice key={id} tone="wait" level={2} title={t('attenzione')}>
@@ -157,7 +139,7 @@ const RiepilogoPage = async ({ params, searchParams }: Props) => {
       </section>
       <Papers bozza={bozza} token={token} />
       <AboutProcedura procedura={procedura} parole={parole} oggi={oggi} />
-      {aperto === undefined ? <Send bozza={bozza} token={token} /> : null}
+      {aperto === undefined && problems.length === 0 ? <Send bozza={bozza} token={token} /> : null}
       <OwnForm to={`${page}/butta`} token={token}>
         <p className="btns">
           <Button kind="remove" small>

@@ -24,8 +24,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     roles: ['cittadino', 'rappresentante'],
     read: (form) => ({ versione: readVersione(form) ?? 0 }),
     run: async (scope, { versione }) => {
-      const { nome } = await scriventeNow()
-      const done = await invia(scope, key, versione, { nome, lingua })
+      const { nome, firma } = await scriventeNow()
+      const done = await invia(scope, key, versione, { nome, firma, lingua })
       if (done.ok) return `${praticaPath({ belfiore: key.belfiore, id: done.id })}?esito=inviata`
       if (done.why === 'gone') return PRATICHE
       return `${done.why === 'manca-allegato' ? bozzaPath(key, 'allegati') : page}?esito=${done.why}`

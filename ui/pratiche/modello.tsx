@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../i18n/routing'
+import { ButtonLink } from '../components/button'
+
+/** The declaration as it was sent, as paper and as record. `page`: of the request, for who looks. */
+export const ModelloInviato = ({ page }: { readonly page: string }) => {
+  const t = useTranslations('pratiche.modello')
+  const locale = useLocale()
+  return (
+    <section aria-labelledby="modello" className="card">
+      <h2 id="modello">{t('titolo')}</h2>
+      <p className="mt-2">{t('testo')}</p>
+      <p className="btns mt-4">
+        {(['pdf', 'telematico'] as const).map((formato) => (
+          <ButtonLink
+            key={formato}
+            kind="second"
+            icon="download"
+            download
+            href={localeHref(locale, `${page}/dichiarazione/${formato}`)}
+          >
+            {t(formato)}
+          </ButtonLink>
+        ))}
+      </p>
+    </section>
+  )
+}
