@@ -1,7 +1,8 @@
 import { l160, law } from '../../../engine/kernel/law'
-import { ALTRO, ENTE, NO, PER_CONTO, SI_NO, type Campo, type Quando } from '../campo'
+import { ALTRO, NO, SI_NO, type Quando } from '../campo'
 import type { Passo, Procedura } from '../procedura'
 import { RECAPITO, VERO } from './comune'
+import { box, CHI_DICHIARA, MAYBE } from './dichiarante'
 
 /** What happened to a property, in the words of who declares it. */
 export const COSE_IMU = [
@@ -42,21 +43,9 @@ const NUOVO: Quando = { campo: 'immobile', e: [ALTRO] }
 const tipo = (...e: readonly string[]): Quando => ({ campo: 'tipoImmobile', e })
 const INIZIA: Quando = { campo: 'inizio', e: ['inizia'] }
 const FINISCE: Quando = { campo: 'inizio', e: ['finisce'] }
-const PER_ENTE: Quando = { campo: PER_CONTO, e: [ENTE] }
 const DUBBI = [...SI_NO, 'non-so'] as const
 /** The two ways of c. 747 b: the office of works looks, or a technician does and the owner declares it. */
 const PROVE_INAGIBILE = ['perizia', 'dichiarazione'] as const
-
-/** As long as the boxes of the telematic record are. */
-const box = (
-  id: string,
-  massimo: number,
-  more: Partial<Pick<Campo, 'facoltativo' | 'quando' | 'noto'>> = {},
-): Campo => ({
-  ...{ id, tipo: 'testo', massimo, modello: true },
-  ...more,
-})
-const MAYBE = { facoltativo: true } as const
 
 const IMMOBILE: readonly Passo[] = [
   {
@@ -154,32 +143,6 @@ const CAMBIAMENTO: readonly Passo[] = [
         opzioni: ['abitazione-principale', 'a-disposizione', 'locato', 'concordato', ALTRO],
         quando: cosa('abitazione', 'comodato', 'equiparata'),
       },
-    ],
-  },
-]
-
-const CHI_DICHIARA: readonly Passo[] = [
-  {
-    id: 'domicilio',
-    campi: [
-      box('via', 35, { noto: 'via' }),
-      box('civico', 5, { noto: 'civico' }),
-      { id: 'cap', tipo: 'testo', forma: 'cap', massimo: 5, noto: 'cap', facoltativo: true },
-      box('comune', 100, { noto: 'comune' }),
-      { id: 'provincia', tipo: 'testo', forma: 'provincia', massimo: 2, noto: 'provincia', modello: true },
-    ],
-  },
-  {
-    id: 'ente',
-    quando: PER_ENTE,
-    campi: [
-      box('denominazione', 24, { noto: 'denominazione' }),
-      { id: 'carica', tipo: 'scelta', opzioni: ['1', '2', '3', '4', '5', '6', '8', '9', '11'] },
-      box('rVia', 35),
-      box('rCivico', 5),
-      { id: 'rCap', tipo: 'testo', forma: 'cap', massimo: 5, facoltativo: true },
-      box('rComune', 100),
-      { id: 'rProvincia', tipo: 'testo', forma: 'provincia', massimo: 2, modello: true },
     ],
   },
 ]
