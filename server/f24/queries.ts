@@ -7,6 +7,7 @@ import { findAliquote, findComune, regime } from '../comuni/queries'
 import { today } from '../platform/clock'
 
 export { comuniWith, luogoOf } from './comuni'
+export { typedOf, type Noto } from './posizione'
 
 export type ComuneF24 = { readonly belfiore: string; readonly nome: string; readonly provincia: string }
 

@@ -14,7 +14,7 @@ export { estrattoOf, type Estratto, type Imputato, type Scadenza } from './scade
 export { corrected, imuOfImmobile, rowOf } from './correction'
 export { heldBy } from './held'
 export { toPropostaRow } from './ledger'
-export type { Position, PropostaRow, UtenzaRow } from './position.types'
+export type { Held, Position, PropostaRow, UtenzaRow } from './position.types'
 export { readPosition, utenzeOf, type Asked } from './read'
 
 /**

@@ -4,8 +4,8 @@ import { readFornituraImu } from '../../formats/dichiarazione-imu/fornitura'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import { readPdf } from '../../testing/pdf-text'
+import { fillReference } from '../../testing/reference-data'
 import * as its from '../../testing/tenancy-rows'
-import { loadReference } from '../comuni/commands'
 import { closeDb, db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { apriBozza } from './bozze'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   scratch = await migratedDatabase()
   await its.fillTenancy(scratch.ownerUrl)
   // the names of the comuni, as they are published
-  await loadReference(scratch.ownerUrl, 'data')
+  await fillReference(scratch.ownerUrl)
   await closeDb()
   process.env.APP_DATABASE_URL = scratch.appUrl
 })

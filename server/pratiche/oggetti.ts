@@ -1,8 +1,7 @@
 import type { ImmobileNoto } from '../../contracts/pratiche/dichiarazione'
 import { plus, ratio } from '../../engine/kernel/money'
 import type { Tx } from '../platform/db'
-import type { Held } from '../positions/position.types'
-import { heldBy, utenzeOf } from '../positions/queries'
+import { heldBy, utenzeOf, type Held } from '../positions/queries'
 
 /** A thing that the comune knows of the person, to be chosen instead of described. */
 export type Oggetto = {
