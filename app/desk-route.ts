@@ -7,7 +7,7 @@ import { isUnavailable } from '../server/platform/unavailable'
 
 export type DeskForm = {
   /** The page of the form, from `/`. */
-  readonly page: '/valuta' | '/segnala'
+  readonly page: '/valuta' | '/valuta/servizio' | '/segnala'
   /** Keeps what was sent. @returns the address to go on to, or undefined where something is to correct */
   readonly keep: (form: URLSearchParams, locale: Locale) => Promise<string | undefined>
 }

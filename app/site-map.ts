@@ -56,6 +56,8 @@ export const UNLISTED = [
   '/segnala/ricevuta',
   '/valuta',
   '/valuta/grazie',
+  '/valuta/servizio',
+  '/valuta/servizio/grazie',
 ] as const
 
 /** Pages that are many of a kind; those of the comuni are in files of their own. */

@@ -35,6 +35,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/comune-sbagliato',
   '/segnala',
   '/valuta',
+  '/valuta/servizio',
   '/verifica-f24',
   '/gestione/nuovo',
   '/ufficio/aliquote/imu',

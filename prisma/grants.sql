@@ -53,7 +53,8 @@ GRANT SELECT, INSERT ON allegato, allegato_parte TO :role;
 GRANT UPDATE (pratica_id, tributo, tolto_il) ON allegato TO :role;
 GRANT UPDATE (contenuto) ON allegato_parte TO :role;
 -- Appointments: one that changes keeps its row; a place is left, not taken away. Ratings of a service go in and stay.
-GRANT SELECT, INSERT ON agenda, chiusura, appuntamento, posto, valutazione_servizio, parere_servizio TO :role;
+GRANT SELECT, INSERT ON agenda, chiusura, appuntamento, posto, valutazione_servizio, parere_servizio,
+  valutazione_usata TO :role;
 GRANT UPDATE (superato_il) ON agenda, chiusura TO :role;
 GRANT UPDATE (stato, cambiata_il, cambiata_da) ON appuntamento TO :role;
 GRANT UPDATE (lasciato_il) ON posto TO :role;

@@ -297,6 +297,7 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
     punteggio: 4,
     testo: 'Semplice.',
   })),
+  ['valutazione_usata', (belfiore, _, more = 0) => ({ belfiore, chiave: String(more).padStart(64, '0') })],
   ['registro_protocollo', (belfiore, _, more = 0) => ({ belfiore, anno: 2001 + more, ultimo: 1 })],
   ['audit_seal', (belfiore, _, more = 0) => ({ belfiore, numero: more + 1, eventi: '{1}', hash: 'x', precedente: '' })],
 ]

@@ -13,6 +13,9 @@ export const PROCEDURE_IDS = [
   'rateizzazione',
   'autotutela',
   'dichiarazione-tardiva',
+  'reclamo-tari',
+  'rettifica-tari',
+  'reclamo',
 ] as const
 export type ProceduraId = (typeof PROCEDURE_IDS)[number]
 

@@ -8,6 +8,8 @@ import { RATEIZZAZIONE } from './procedure/rateizzazione'
 import { AUTOTUTELA } from './procedure/autotutela'
 import { DICHIARAZIONE_IMU } from './procedure/dichiarazione-imu'
 import { DICHIARAZIONE_TARDIVA } from './procedure/dichiarazione-tardiva'
+import { RECLAMO } from './procedure/reclamo'
+import { RECLAMO_TARI, RETTIFICA_TARI } from './procedure/reclamo-tari'
 import { OCCUPAZIONE_SUOLO } from './procedure/occupazione-suolo'
 import { PUBBLICITA } from './procedure/pubblicita'
 import { TARI_FINE } from './procedure/tari-fine'
@@ -29,4 +31,7 @@ export const PROCEDURE: Readonly<Record<ProceduraId, Procedura>> = {
   rateizzazione: RATEIZZAZIONE,
   autotutela: AUTOTUTELA,
   'dichiarazione-tardiva': DICHIARAZIONE_TARDIVA,
+  'reclamo-tari': RECLAMO_TARI,
+  'rettifica-tari': RETTIFICA_TARI,
+  reclamo: RECLAMO,
 }

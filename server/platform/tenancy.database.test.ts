@@ -27,9 +27,9 @@ const OPEN = [
 /** Under policies, and of no comune: who runs the installation, and what is a person's alone (server/calcoli, server/notifiche). */
 const NO_COMUNE = ['calcolo_tenuto', 'gestore', 'recapito']
 /** Under policies as well, but read by all: who is served, at which host, by which office, when, and how easily. */
-const PUBLIC = ['ente', 'nome_host', 'ufficio', 'agenda', 'chiusura', 'posto', 'valutazione_servizio']
+const PUBLIC = ['ente', 'nome_host', 'ufficio', 'agenda', 'chiusura', 'posto', 'valutazione_servizio', 'valutazione_usata']
 /** Put in by anybody, for they say nothing of who did. */
-const ANYBODYS = ['valutazione_servizio', 'parere_servizio']
+const ANYBODYS = ['valutazione_servizio', 'parere_servizio', 'valutazione_usata']
 /** Looked up by who signs in, or by the call itself, before a comune is known. */
 const OTHER_INDEXES = [
   'calcolo_tenuto_codice_fiscale_idx',

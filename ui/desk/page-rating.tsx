@@ -10,7 +10,7 @@ export const PageRating = ({ page }: { readonly page: string }) => {
         <h2 id="valuta" data-element="feedback-title">
           {t('title')}
         </h2>
-        <RatingForm typed={{ page }} />
+        <RatingForm about={page} />
       </div>
     </section>
   )

@@ -6,20 +6,37 @@ import { Icon } from '../components/icon'
 import { Trap } from './trap'
 
 export type RatingTyped = {
-  readonly page: string
   readonly score?: string
   readonly liked?: string
   readonly hard?: string
   readonly text?: string
 }
 
-type RatingProps = { readonly typed: RatingTyped; readonly problems?: readonly RatingProblem[] }
+/** A page and how clear it is, or a service and how easy it was. */
+type Of = 'pagina' | 'servizio'
 
-const Stars = ({ score, problem }: { readonly score?: string; readonly problem?: string }) => {
+type RatingProps = {
+  readonly of?: Of
+  /** The page by its path, or the sealed ticket of what was done. */
+  readonly about: string
+  readonly typed?: RatingTyped
+  readonly problems?: readonly RatingProblem[]
+}
+
+/** Where each is sent, and the field that says what it is about. */
+const SENT = {
+  pagina: { to: '/valuta/invia', field: 'pagina' },
+  servizio: { to: '/valuta/servizio/invia', field: 'biglietto' },
+} as const satisfies Readonly<Record<Of, object>>
+
+type StarsProps = { readonly of: Of; readonly score?: string; readonly problem?: string }
+
+const Stars = ({ of, score, problem }: StarsProps) => {
   const t = useTranslations('valuta')
+  const words = of === 'pagina' ? t : (key: 'title' | 'least' | 'most') => t(`servizio.${key}`)
   return (
     <fieldset className="stars-field" aria-describedby={problem ? 'voto-problem' : undefined}>
-      <legend className="vh">{t('title')}</legend>
+      <legend className="vh">{words('title')}</legend>
       {problem ? (
         <p className="wrong" id="voto-problem">
           <Icon name="warning" />
@@ -27,7 +44,7 @@ const Stars = ({ score, problem }: { readonly score?: string; readonly problem?:
         </p>
       ) : null}
       <div className="stars">
-        <span aria-hidden="true">{t('least')}</span>
+        <span aria-hidden="true">{words('least')}</span>
         {SCORES.map((count) => (
           <label key={count} data-element={`feedback-rate-${count}`}>
             <input
@@ -41,7 +58,7 @@ const Stars = ({ score, problem }: { readonly score?: string; readonly problem?:
             <span className="vh">{t('star', { count })}</span>
           </label>
         ))}
-        <span aria-hidden="true">{t('most')}</span>
+        <span aria-hidden="true">{words('most')}</span>
       </div>
     </fieldset>
   )
@@ -98,20 +115,21 @@ const Details = ({ text, problem }: { readonly text?: string; readonly problem?:
 }
 
 /**
- * How clear a page is, in the words and with the names of elements of C.SI.2.5. One form: the style sheet shows the
- * question that fits the stars, so it is the same with a script and without.
+ * How clear a page is (C.SI.2.5) or how easy a service was (C.SE.1.7), in their words and with their names of elements. One form:
+ * the style sheet shows the question that fits the stars, so it is the same with a script and without.
  */
-export const RatingForm = ({ typed, problems = [] }: RatingProps) => {
+export const RatingForm = ({ of = 'pagina', about, typed = {}, problems = [] }: RatingProps) => {
   const t = useTranslations('valuta')
   const problem = (field: RatingProblem['field']): { problem?: string } => {
     const found = problems.find((one) => one.field === field)
     return found ? { problem: t(`wrong.${found.code}`) } : {}
   }
-  const { page, score, liked, hard, text } = typed
+  const { score, liked, hard, text } = typed
+  const { to, field } = SENT[of]
   return (
-    <form method="post" action={localeHref(useLocale(), '/valuta/invia')} className="rating" noValidate>
-      <input type="hidden" name="pagina" value={page} />
-      <Stars {...(score ? { score } : {})} {...problem('voto')} />
+    <form method="post" action={localeHref(useLocale(), to)} className="rating" noValidate>
+      <input type="hidden" name={field} value={about} />
+      <Stars of={of} {...(score ? { score } : {})} {...problem('voto')} />
       <Follow kind="liked" {...(liked ? { value: liked } : {})} />
       <Follow kind="hard" {...(hard ? { value: hard } : {})} />
       <div className="rating-rest">

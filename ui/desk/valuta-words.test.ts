@@ -22,3 +22,9 @@ test('the rating of clarity has the words of C.SI.2.5', () => {
     'Altro',
   ])
 })
+
+/** The question that criterion C.SE.1.7 fixes; its lists are those above (Modello Comuni, «Valutazione dell’esperienza d’uso»). */
+test('the rating of a service has the question of C.SE.1.7', () => {
+  expect(italian.servizio.title).toBe('Quanto è stato facile usare questo servizio?')
+  expect(italian.more).toBe('Vuoi aggiungere altri dettagli?')
+})

@@ -9,6 +9,7 @@ import { DICHIARAZIONE_IMU } from './sheets/dichiarazione-imu'
 import { PENSIONATI_ALL_ESTERO } from './sheets/pensionati-all-estero'
 import { RATEIZZAZIONE } from './sheets/rateizzazione'
 import { RAVVEDIMENTO } from './sheets/ravvedimento'
+import { RECLAMO } from './sheets/reclamo'
 import { RIMBORSO } from './sheets/rimborso'
 import { SUCCESSIONE } from './sheets/successione'
 import { TARI } from './sheets/tari'
@@ -32,6 +33,7 @@ const ALL = [
   BONUS_RIFIUTI,
   CANONE_UNICO,
   TASI,
+  RECLAMO,
 ] as const
 
 export type SheetSlug = (typeof ALL)[number]['slug']

@@ -7,6 +7,7 @@ import { RatingForm } from '../../../../ui/desk/rating'
 import { NotKept } from '../../../not-kept'
 import { pageMetadata } from '../../../page-metadata'
 import { postedForm } from '../../../posted'
+import { typedOf } from './typed'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -31,7 +32,6 @@ const RatingPage = async ({ searchParams }: Props) => {
   const form = await postedForm()
   const problems = problemsOf(form)
   const asked = form?.get('pagina') ?? (typeof params.pagina === 'string' ? params.pagina : '')
-  const value = (name: string): string => (form?.get(name) ?? '').slice(0, 400)
   return (
     <div className="wrap">
       <div className="head">
@@ -54,16 +54,7 @@ const RatingPage = async ({ searchParams }: Props) => {
             unavailableText: t('unavailableText'),
           }}
         />
-        <RatingForm
-          typed={{
-            page: cleanPath(asked) ?? '/',
-            score: value('voto'),
-            liked: value('piace'),
-            hard: value('manca'),
-            text: value('dettagli'),
-          }}
-          problems={problems}
-        />
+        <RatingForm about={cleanPath(asked) ?? '/'} typed={typedOf(form)} problems={problems} />
       </div>
     </div>
   )
