@@ -36,7 +36,7 @@ GRANT SELECT, INSERT, DELETE ON bozza TO :role;
 GRANT UPDATE (risposte, versione, aggiornata_il) ON bozza TO :role;
 GRANT SELECT, INSERT ON pratica, evento_pratica TO :role;
 GRANT SELECT ON registro_protocollo TO :role;
-GRANT UPDATE (stato, versione, assegnata_a, ufficio_id, scadenza, sospesa_dal, chiusa_il, importo_prima, importo_dopo) ON pratica TO :role;
+GRANT UPDATE (stato, versione, assegnata_a, ufficio_id, scadenza, sospesa_dal, chiusa_il, termine, importo_prima, importo_dopo) ON pratica TO :role;
 GRANT USAGE ON SEQUENCE evento_pratica_id_seq TO :role;
 -- What is told to people, and where: a message changes only on its way, never what it is about.
 GRANT SELECT, INSERT ON messaggio TO :role;
@@ -58,3 +58,5 @@ GRANT SELECT, INSERT ON agenda, chiusura, appuntamento, posto, valutazione_servi
 GRANT UPDATE (superato_il) ON agenda, chiusura TO :role;
 GRANT UPDATE (stato, cambiata_il, cambiata_da) ON appuntamento TO :role;
 GRANT UPDATE (lasciato_il) ON posto TO :role;
+-- Figures open to all: sums, never rows.
+GRANT EXECUTE ON FUNCTION cifre_pratiche(bpchar), cifre_chiarezza(bpchar) TO :role;

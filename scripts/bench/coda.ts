@@ -3,6 +3,7 @@ import { PROCEDURE_IDS } from '../../contracts/pratiche/ids'
 import { migratedDatabase } from '../../prisma/scratch-database'
 import { closeDb } from '../../server/platform/db'
 import { staff } from '../../server/platform/scope'
+import { cifrePratiche } from '../../server/qualita/queries'
 import { cercaPratiche, codaOf } from '../../server/pratiche/coda'
 import { rowsOf } from '../../testing/database'
 import { openCrew } from '../lib/crew.mjs'
@@ -59,10 +60,12 @@ const measure = async (): Promise<Figure[]> => {
   ] as const) {
     figures.push(figure(`coda-cerca-${what}`, await median(() => cercaPratiche(SCOPE, readCercata(typed)!))))
   }
+  figures.push(figure('qualita', await median(() => cifrePratiche(BELFIORE))))
+  figures.push(figure('qualita-tutti', await median(() => cifrePratiche())))
   return figures
 }
 
-/** Pages and searches of the office's queue in a comune with many requests. */
+/** Pages and searches of the office's queue in a comune with many requests, and the figures of all of them. */
 export const benchCoda = async (): Promise<Figure[]> => {
   // a PostgreSQL that the tests have open, or one of its own
   const crew = openCrew()

@@ -12,7 +12,7 @@ import { searchable } from '../platform/searchable'
 import { bozzaIn, contestoOf, findBozza, type Bozza, type Chiave } from './bozze'
 import { dichiarataDi, isDichiarazione, leggiDichiarazione, type Dichiarata, type Firmatario } from './dichiarata'
 import { dayColumn, protocolloOf } from './rows'
-import { dopoLaRisposta, scadenzaDi } from './termini'
+import { chiusa, dopoLaRisposta, scadenzaDi } from './termini'
 
 export type Mittente = {
   /** Who signed in; what names them in a form of the ministry. */
@@ -201,7 +201,7 @@ const move = (
     if (row === null) return 'gone'
     const next = step(row.stato)
     if (row.versione !== versione || next === undefined || !passa('persona', row.stato, next.a)) return 'cambiata'
-    const closed = next.a === 'ritirata' ? { chiusaIl: new Date(), scadenza: null, sospesaDal: null } : {}
+    const closed = next.a === 'ritirata' ? chiusa(row, next.a) : {}
     const data = { stato: next.a, versione: versione + 1, ...dopoLaRisposta(row, next.a), ...closed }
     if ((await tx.pratica.updateMany({ where: { ...key, versione }, data })).count === 0) return 'cambiata'
     await putEvento(tx, scope, row, next.tipo, next.testo === undefined ? {} : { testo: next.testo })

@@ -15,7 +15,7 @@ import { putEvento, type Passata } from './commands'
 import { applica, importiDi, Superata, type Importi, type Su } from './effetti'
 import { praticaIn, type Pratica } from './queries'
 import { dayColumn, proceduraOf, protocolloOf, risposteOf } from './rows'
-import { dopoLaRisposta, orologioDi, scadenzaDi } from './termini'
+import { chiusa, dopoLaRisposta, orologioDi, scadenzaDi } from './termini'
 
 type Row = NonNullable<Awaited<ReturnType<Tx['pratica']['findFirst']>>>
 
@@ -160,7 +160,7 @@ export const decidi = async (
       const row = await tx.pratica.findFirst({ where: key })
       if (row === null) return 'gone'
       const amounts = effetto === undefined ? {} : await change(tx, scope, row, effetto, rates)
-      const closed = { chiusaIl: new Date(), scadenza: null, sospesaDal: null, assegnataA: scope.actor, ...amounts }
+      const closed = { ...chiusa(row, esito), assegnataA: scope.actor, ...amounts }
       const decided = { a: esito, tipo: esito, modello: 'pratica-decisa', testo: motivo, data: closed } as const
       const done = await write(tx, scope, row, versione, decided)
       if (done === 'cambiata') throw new Changed()

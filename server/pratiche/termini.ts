@@ -36,6 +36,17 @@ export const dopoLaRisposta = (
   return { scadenza: dayColumn(scadenzaDi(proceduraOf(procedura), today(presentataIl), rested)), sospesaDal: null }
 }
 
+/**
+ * The columns of a request that is closed now: its clock ends, and the last day that stood is kept, so that whether the answer came
+ * in time can be told later.
+ */
+export const chiusa = (row: Ferma & { readonly scadenza: Date | null }, a: Stato) => ({
+  chiusaIl: new Date(),
+  termine: dopoLaRisposta(row, a).scadenza ?? row.scadenza,
+  scadenza: null,
+  sospesaDal: null,
+})
+
 /** Last day by which it is to be sent, counted from what was answered; undefined where no law says one, or the day is not known yet. */
 export const entroQuando = ({ entro }: Procedura, risposte: Risposte): IsoDate | undefined => {
   const from = entro && (risposte[entro.campo] ?? risposte[entro.altrimenti ?? ''])

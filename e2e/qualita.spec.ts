@@ -1,0 +1,110 @@
+import { addressOf, expect, LANGUAGES, test } from './fixtures'
+import { signInTo } from './posizione-steps'
+import { axe, expectReadable } from './readable'
+import type { Browser, Page } from '@playwright/test'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const go = (page: Page) => page.getByRole('button', { name: 'Salva e continua' }).click()
+
+/** A complaint about the office of Cremona, written and sent; leads to its page. */
+const complain = async (page: Page, look: typeof expectReadable): Promise<string> => {
+  await signInTo(page, '/area/pratiche/nuova/reclamo', /Entra come Anna Rossi/)
+  await expect(heading(page)).toHaveText('Fai un reclamo o dai un suggerimento')
+  await look(page, 'it', 'a complaint that begins')
+  await page.getByLabel('A quale comune scrivi?').selectOption({ label: 'Comune di Cremona' })
+  await page.getByRole('button', { name: 'Inizia', exact: true }).click()
+  await page.getByLabel('Dire che qualcosa non va').check()
+  await page.getByLabel(/L’attesa/).check()
+  await go(page)
+  await page.getByLabel('Racconta').fill('Al telefono non risponde nessuno da due settimane.')
+  await go(page)
+  await page.getByLabel('Indirizzo e-mail').fill('anna@esempio.it')
+  await go(page)
+  await page.getByRole('link', { name: 'Vai al riepilogo' }).click()
+  await page.getByRole('button', { name: 'Invia al comune' }).click()
+  await expect(page.getByRole('heading', { name: 'Inviata: il comune l’ha ricevuta' })).toBeVisible()
+  await expect(page.getByText('Risposta entro')).toBeVisible()
+  return (await page
+    .getByText(/^\d+\/20\d\d$/)
+    .first()
+    .textContent())!.trim()
+}
+
+/** Four stars, one answer, some words: then thanks, and it is not asked again. */
+const rate = async (page: Page, look: typeof expectReadable): Promise<void> => {
+  const request = page.url().split('?')[0]!
+  await expect(page.getByRole('heading', { name: 'Quanto è stato facile usare questo servizio?' })).toBeVisible()
+  await page.getByLabel(/Valuta 4 stelle/).check({ force: true })
+  await expect(page.locator('[data-element=feedback-rating-negative]')).toBeHidden()
+  await page.getByText('Capivo sempre che stavo procedendo correttamente', { exact: true }).click()
+  await page.getByLabel(/altri dettagli/).fill('sono RSSNNA80C54D150O')
+  await look(page, 'it', 'the rating of a service')
+  await page.getByRole('button', { name: 'Invia il parere' }).click()
+  await expect(page).toHaveTitle(/^Da correggere/)
+  await expect(page.getByLabel(/altri dettagli/)).toHaveValue('sono RSSNNA80C54D150O')
+  await page.getByLabel(/altri dettagli/).fill('Facile anche dal telefono')
+  await look(page, 'it', 'the rating of a service, to be corrected')
+  await page.getByRole('button', { name: 'Invia il parere' }).click()
+  await expect(heading(page)).toHaveText('Grazie, il tuo parere ci aiuterà a migliorare il servizio!')
+  await page.goto(`${request}?esito=inviata`)
+  await expect(heading(page)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Quanto è stato facile usare questo servizio?' })).toHaveCount(0)
+}
+
+/** Comes in as an operator of the comune of the demo. */
+const operator = async (browser: Browser, path: string): Promise<Page> => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`/accesso?da=${encodeURIComponent(path)}`)
+  await page.locator('a[href*="con=cie"]').click()
+  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
+  await page
+    .locator('form', { has: page.locator('input[value="operatore"]') })
+    .getByRole('button')
+    .click()
+  return page
+}
+
+test('a complaint is sent, rated, and answered by the office', async ({ page, browser }) => {
+  test.slow()
+  const protocollo = await complain(page, expectReadable)
+  await expectReadable(page, 'it', 'a complaint that was sent')
+  const mine = page.url().split('?')[0]!
+  await rate(page, expectReadable)
+
+  const office = await operator(browser, '/ufficio/pratiche')
+  await office.getByLabel('Cerca una richiesta').fill(protocollo)
+  await office.getByRole('button', { name: 'Cerca', exact: true }).click()
+  await office.getByRole('link', { name: 'Anna Rossi' }).click()
+  await expect(office.getByText('Al telefono non risponde nessuno')).toBeVisible()
+  await office.getByLabel('La accolgo', { exact: true }).check()
+  await office.getByLabel('I motivi').fill('Hai ragione: da lunedì rispondono due persone.')
+  await office.getByRole('button', { name: 'Decidi e avvisa la persona' }).click()
+
+  await page.goto(mine)
+  await expect(page.getByText('Hai ragione: da lunedì rispondono due persone.')).toBeVisible()
+})
+
+test('the same without a script @no-js', async ({ page }) => {
+  await complain(page, async () => undefined)
+  await rate(page, async () => undefined)
+})
+
+test('an opinion without what it is about is no opinion', async ({ page, request }) => {
+  const answer = await request.post('/valuta/servizio/invia', { form: { voto: '1', biglietto: 'x' }, maxRedirects: 0 })
+  expect(answer.status()).toBe(307)
+  for (const { locale, prefix } of LANGUAGES) {
+    await page.goto(addressOf('/valuta/servizio', prefix))
+    await expectReadable(page, locale, 'an opinion of nothing')
+  }
+  expect(await axe(page)).toEqual([])
+})
+
+test('in the other languages complaints are whole', async ({ page }) => {
+  await signInTo(page, '/de/area/pratiche', /Entra come Anna Rossi/)
+  for (const procedura of ['reclamo', 'reclamo-tari', 'rettifica-tari']) {
+    for (const { locale, prefix } of LANGUAGES) {
+      await page.goto(`${prefix}/area/pratiche/nuova/${procedura}`)
+      await expectReadable(page, locale, procedura)
+    }
+  }
+})
