@@ -1,7 +1,18 @@
+import { isChiuso } from '../contracts/pratiche/stati'
 import { sealBiglietto, type Fatto } from '../server/desk/biglietto'
 import { isValutato } from '../server/desk/pareri'
+import type { Pratica } from '../server/pratiche/queries'
 import { ServiceRating } from '../ui/desk/service-rating'
 
 /** Asks what somebody thinks of a service once it is done, and no more once they have said it. */
 export const ValutaServizio = async (fatto: Fatto) =>
   (await isValutato(fatto)) ? null : <ServiceRating biglietto={await sealBiglietto(fatto)} />
+
+/** The same of a request: asked when it has just been sent, and once it was decided. */
+export const ValutaPratica = ({ pratica, inviata }: { readonly pratica: Pratica; readonly inviata: boolean }) => {
+  const { belfiore, id, procedura, stato, tramite } = pratica
+  const ended = isChiuso(stato) && stato !== 'ritirata'
+  return tramite === 'web' && (inviata || ended) ? (
+    <ValutaServizio belfiore={belfiore} servizio={procedura} id={id} />
+  ) : null
+}

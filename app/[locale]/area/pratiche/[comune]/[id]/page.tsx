@@ -24,7 +24,7 @@ import { scriventeNow } from '../../../../../pratiche/chi'
 import { PraticheFrame } from '../../../../../pratiche/frame'
 import { PraticaGone } from '../../../../../pratiche/gone'
 import { postedForm } from '../../../../../posted'
-import { ValutaServizio } from '../../../../../valuta-servizio'
+import { ValutaPratica } from '../../../../../valuta-servizio'
 
 type Props = {
   readonly params: ChiaveParams
@@ -143,15 +143,6 @@ const Acts = async ({ pratica, token, typed, empty }: ActsProps) => {
   )
 }
 
-/** How easy it was: asked when it has just been sent, and once it was decided. */
-const Valuta = ({ pratica, inviata }: { readonly pratica: Pratica; readonly inviata: boolean }) => {
-  const { belfiore, id, procedura, stato, tramite } = pratica
-  const ended = isChiuso(stato) && stato !== 'ritirata'
-  return tramite === 'web' && (inviata || ended) ? (
-    <ValutaServizio belfiore={belfiore} servizio={procedura} id={id} />
-  ) : null
-}
-
 /** A request of one's own: its receipt, what happened since, and what can be done. */
 const PraticaPage = async ({ params, searchParams }: Props) => {
   const scope = await requireScope('cittadino', 'rappresentante')
@@ -186,7 +177,7 @@ const PraticaPage = async ({ params, searchParams }: Props) => {
       <AttachmentOutcome esito={esito} />
       <Ricevuta pratica={pratica} />
       {pratica.dichiarata ? <ModelloInviato page={page} /> : null}
-      <Valuta pratica={pratica} inviata={esito === 'inviata'} />
+      <ValutaPratica pratica={pratica} inviata={esito === 'inviata'} />
       {isChiuso(stato) ? null : <Acts pratica={pratica} token={token} typed={typed} empty={empty} />}
       {isChiuso(stato) ? (
         <section aria-labelledby="allegati-inviati">
