@@ -6,6 +6,9 @@ import { PROCEDURE } from './procedure'
 
 const CASA = { uso: 'casa', dal: '2026-02-01', indirizzo: 'Via dei Tigli 4', mq: '82.5', occupanti: '2' }
 const PRESTATA = { immobile: 'i', dal: '2026-01-01', abita: 'si', possiede: 'solo-questa', risiede: 'si' }
+const SUA = { immobile: 'i', dal: '2026-03-01' }
+const COMPRATA = { ...SUA, cosa: 'acquisto', diritto: 'proprieta', quota: '1/2', uso: 'locato' }
+const LENT = { ...SUA, cosa: 'comodato', inizio: 'inizia' }
 
 test.each<[string, ProceduraId, Risposte, Effetto['tipo'] | undefined]>([
   ['a home begins', 'tari-inizio', CASA, 'utenza-nuova'],
@@ -30,5 +33,30 @@ test.each<[string, ProceduraId, Risposte, Effetto['tipo'] | undefined]>([
   ['a home lent to a child', 'comodato', PRESTATA, 'comodato'],
   ['who uses it does not live there (c. 747 lett. c)', 'comodato', { ...PRESTATA, abita: 'no' }, undefined],
   ['who lends it has other homes (c. 747 lett. c)', 'comodato', { ...PRESTATA, possiede: 'altre' }, undefined],
+  ['a share bought', 'dichiarazione-imu', COMPRATA, 'possesso-nuovo'],
+  [
+    'by a leasing, whose right the Catasto has not',
+    'dichiarazione-imu',
+    { ...COMPRATA, diritto: 'leasing' },
+    undefined,
+  ],
+  ['a share sold', 'dichiarazione-imu', { ...SUA, cosa: 'cessione', ceduta: '1/2' }, 'possesso-finito'],
+  [
+    'one sold that is not in the list',
+    'dichiarazione-imu',
+    { ...SUA, immobile: 'altro', cosa: 'cessione', ceduta: '1/2' },
+    undefined,
+  ],
+  [
+    'another rendita',
+    'dichiarazione-imu',
+    { ...SUA, cosa: 'valore', cambia: 'rendita', nuovaRendita: '80000' },
+    'valore-cambiato',
+  ],
+  ['unfit', 'dichiarazione-imu', { ...SUA, cosa: 'inagibile', inizio: 'inizia' }, 'condizione-cambiata'],
+  ['neither begun nor ended', 'dichiarazione-imu', { ...SUA, cosa: 'inagibile' }, undefined],
+  ['lent, on conditions that hold', 'dichiarazione-imu', { ...LENT, condComodato: 'si' }, 'condizione-cambiata'],
+  ['lent, on conditions that nobody is sure of', 'dichiarazione-imu', { ...LENT, condComodato: 'non-so' }, undefined],
+  ['in words of their own', 'dichiarazione-imu', { ...SUA, cosa: 'altro', descrivi: 'Fusione' }, undefined],
   ['tables outside', 'occupazione-suolo', { cosa: 'tavolini', dal: '2026-05-01' }, undefined],
 ])('%s', (_, procedura, risposte, tipo) => expect(effettoDi(PROCEDURE[procedura], risposte)?.tipo).toBe(tipo))

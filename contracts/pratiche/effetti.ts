@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { ALTRO } from './campo'
+import { effettoDichiarato, type EffettoImu } from './effetti-imu'
 import type { ProceduraId } from './ids'
 import type { Risposte } from './lettura'
 import { avvisiVisti } from './percorso'
@@ -7,6 +8,7 @@ import type { Procedura } from './procedura'
 
 /** What accepting a request changes in the position, where its answers say enough for it. */
 export type Effetto =
+  | EffettoImu
   | { readonly tipo: 'comodato'; readonly immobile: string; readonly dal: IsoDate }
   | { readonly tipo: 'utenza-finita'; readonly codice: string; readonly al: IsoDate }
   | {
@@ -29,6 +31,7 @@ const known = (id: string | undefined): id is string => id !== undefined && id !
 /** Of each procedure; those that are not here are worked by hand: what they change is for the office to say. */
 const EFFETTI: Readonly<Partial<Record<ProceduraId, (risposte: Risposte) => Effetto | undefined>>> = {
   comodato: ({ immobile, dal }) => (known(immobile) && dal ? { tipo: 'comodato', immobile, dal } : undefined),
+  'dichiarazione-imu': effettoDichiarato,
   'tari-fine': ({ utenza, al }) => (known(utenza) && al ? { tipo: 'utenza-finita', codice: utenza, al } : undefined),
   'tari-variazione': ({ utenza, dal, cosa = '', occupanti, mq }) => {
     const onlyThese = cosa.split(',').every((each) => each === 'occupanti' || each === 'superficie')

@@ -101,7 +101,7 @@ const condizioneTable = (
   again: (row) => bare(row, 'id', 'registratoIl', 'superatoIl') as Prisma.CondizioneImuCreateManyInput,
   says:
     correction.oggetto === 'condizione_imu'
-      ? { uso: correction.uso, dati: { ...correction.dati }, pertinenzaDi: null }
+      ? { uso: correction.uso, dati: { ...correction.dati }, pertinenzaDi: correction.pertinenzaDi ?? null }
       : {},
 })
 
@@ -157,14 +157,22 @@ const inTable = (tx: Tx, about: Correggere, own: Own): Promise<Corretta | undefi
   }
 }
 
+/** Two who change the same property go one after the other, until the transaction ends. */
+export const lockImmobile = async (
+  tx: Tx,
+  { belfiore, immobile }: { readonly belfiore: string; readonly immobile: string },
+): Promise<void> => {
+  const lock = `immobile ${belfiore} ${immobile}`
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
+}
+
 /**
  * Changes a position as the office has decided: a new row from a day on, and the one before it kept as history. Two who change
  * the same property go one after the other. Who calls writes the audit.
  * @throws Superata where the row is not the one that was seen, or has ended before the day
  */
 export const applyCorrection = async (tx: Tx, scope: Scope, about: Correggere): Promise<Corretta> => {
-  const lock = `immobile ${about.belfiore} ${about.immobile}`
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
+  await lockImmobile(tx, about)
   const own: Own = { fonte: 'ufficio', registratoDa: scope.actor }
   return (await inTable(tx, about, own)) ?? firstUso(tx, about, own)
 }

@@ -1,6 +1,6 @@
 import { imu } from '../../engine/imu/imu'
 import { previousDay, type IsoDate } from '../../engine/kernel/dates'
-import type { Cents, Ratio } from '../../engine/kernel/money'
+import { toCents, type Cents, type Ratio } from '../../engine/kernel/money'
 import type { Rates } from './aliquota'
 import type { Uso } from './condizione'
 import type { Condizione, Dated, Held, Position } from './position.types'
@@ -15,7 +15,13 @@ export type Correction =
     }
   | { readonly oggetto: 'titolarita'; readonly quota: Ratio }
   /** `dati`: what goes with the new use (`comodatoRidotto`, `coltivatore`, …). */
-  | { readonly oggetto: 'condizione_imu'; readonly uso: Uso; readonly dati?: Readonly<Record<string, boolean>> }
+  | {
+      readonly oggetto: 'condizione_imu'
+      readonly uso: Uso
+      readonly dati?: Readonly<Record<string, boolean | number | string>>
+      /** The dwelling that it goes with, where the use is that of a pertinenza. */
+      readonly pertinenzaDi?: string | undefined
+    }
 
 /** The row of the year that counts last: the one a correction is about. */
 export const lastIn = <Row extends Dated>(rows: readonly Row[], anno: number): Row | undefined =>
@@ -37,12 +43,12 @@ const replaced = <Row extends Dated>(rows: readonly Row[], row: Row, dal: IsoDat
 const withUso = (
   held: Held,
   anno: number,
-  { uso, dati = {} }: Extract<Correction, { uso: Uso }>,
+  { uso, dati = {}, pertinenzaDi }: Extract<Correction, { uso: Uso }>,
   dal: IsoDate | undefined,
 ): Held => {
   const last = lastIn(held.condizioni, anno)
   const first = { id: '', dal: dal ?? `${anno}-01-01`, al: undefined, fonte: 'cittadino', pertinenzaDi: undefined }
-  const own: Condizione = { ...(last ?? first), uso, dati }
+  const own: Condizione = { ...(last ?? first), uso, dati, pertinenzaDi }
   return { ...held, condizioni: last ? replaced(held.condizioni, own, dal) : [...held.condizioni, own] }
 }
 
@@ -80,6 +86,14 @@ export const rowOf = (held: Held, anno: number, { oggetto }: Correction): Dated 
     case 'condizione_imu':
       return lastIn(held.condizioni, anno)
   }
+}
+
+/** The same of one that they may hold or not in that year: what is not held is not taxed. */
+export const imuDiImmobile = (position: Position, immobile: string, rates: Rates): Cents | undefined => {
+  if (!position.immobili.some(({ id }) => id === immobile)) return toCents(0)
+  const input = toPosizioneImu(position, rates)
+  const held = input.ok && input.value.posizione.immobili.some(({ id }) => id === immobile)
+  return input.ok && !held ? toCents(0) : imuOfImmobile(position, immobile, rates)
 }
 
 /** The year's IMU of one property; undefined where the record does not say enough, of it or of another. */

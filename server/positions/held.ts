@@ -15,20 +15,22 @@ const titoliOf = (tx: Tx, whose: Whose) =>
   })
 type TitoloFound = Awaited<ReturnType<typeof titoliOf>>[number]
 
-const datiOf = ({ immobile }: TitoloFound): Held['dati'] =>
-  immobile.dati.map((row) => ({
-    ...datedOf(row),
-    foglio: said(row.foglio),
-    particella: said(row.particella),
-    subalterno: said(row.subalterno),
-    categoria: said(row.categoria),
-    classe: said(row.classe),
-    consistenza: said(row.consistenza),
-    rendita: centsSaid(row.rendita),
-    redditoDominicale: centsSaid(row.redditoDominicale),
-    valoreVenale: centsSaid(row.valoreVenale),
-    indirizzo: row.indirizzo === null ? undefined : [row.indirizzo, row.civico].filter(Boolean).join(' '),
-  }))
+/** A row of the Catasto in the words of the engine. */
+export const datoOf = (row: TitoloFound['immobile']['dati'][number]): Held['dati'][number] => ({
+  ...datedOf(row),
+  foglio: said(row.foglio),
+  particella: said(row.particella),
+  subalterno: said(row.subalterno),
+  categoria: said(row.categoria),
+  classe: said(row.classe),
+  consistenza: said(row.consistenza),
+  rendita: centsSaid(row.rendita),
+  redditoDominicale: centsSaid(row.redditoDominicale),
+  valoreVenale: centsSaid(row.valoreVenale),
+  indirizzo: row.indirizzo === null ? undefined : [row.indirizzo, row.civico].filter(Boolean).join(' '),
+})
+
+const datiOf = ({ immobile }: TitoloFound): Held['dati'] => immobile.dati.map(datoOf)
 
 /** Of whom, and of which property. */
 const keyOf = (codiceFiscale: string, immobile: string): string => `${codiceFiscale} ${immobile}`

@@ -9,7 +9,7 @@ import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
 import { db, type Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { ratesFor } from '../positions/queries'
+import { ratesFor, type Rates } from '../positions/queries'
 import type { Chiave } from './bozze'
 import { putEvento, type Passata } from './commands'
 import { applica, importiDi, Superata, type Importi, type Su } from './effetti'
@@ -117,7 +117,7 @@ export type Decisione = {
 }
 
 const suOf = (row: Row): Su => ({
-  ...{ belfiore: row.belfiore, codiceFiscale: row.codiceFiscale, protocollo: protocolloOf(row) },
+  ...{ belfiore: row.belfiore, codiceFiscale: row.codiceFiscale, nome: row.nome, protocollo: protocolloOf(row) },
   anno: row.annoTributo ?? Number(today(row.presentataIl).slice(0, 4)),
 })
 
@@ -180,6 +180,10 @@ export type Aperta = {
   readonly pratica: Pratica
   readonly effetto: Effetto | undefined
   readonly importi: Importi | undefined
+  /** The same in this year, where the change is of another. */
+  readonly oggi: (Importi & { readonly anno: number }) | undefined
+  /** How many others have a right on the property: what the Catasto says of it changes for them too. */
+  readonly altri: number
   /** Opaque: the address of the person's position; undefined where the comune does not know them. */
   readonly persona: string | undefined
   readonly colleghi: readonly string[]
@@ -192,11 +196,25 @@ const colleghiOf = async (tx: Tx, belfiore: string): Promise<readonly string[]> 
   return [...new Set(rows.map(({ codiceFiscale }) => codiceFiscale))]
 }
 
+/** A change of another year goes on in this one. */
+const oggiDi = async (tx: Tx, scope: Scope, row: Row, effetto: Effetto, rates: Rates): Promise<Aperta['oggi']> => {
+  const anno = Number(today().slice(0, 4))
+  if (anno === suOf(row).anno || row.tributo !== 'imu') return undefined
+  return { anno, ...(await importiDi(tx, scope, { ...suOf(row), anno }, effetto, rates)) }
+}
+
+const altriDi = async (tx: Tx, { belfiore, codiceFiscale, immobileId }: Row, effetto: Effetto): Promise<number> => {
+  if (effetto.tipo !== 'valore-cambiato' || immobileId === null) return 0
+  const where = { belfiore, immobileId, superatoIl: null, al: null, codiceFiscale: { not: codiceFiscale } }
+  return (await tx.titolarita.groupBy({ by: ['codiceFiscale'], where })).length
+}
+
 /** Opens one for the office, and writes that it was opened. */
 export const apri = async (scope: Scope, key: Chiave): Promise<Aperta | undefined> => {
   const found = await db(scope, (tx) => tx.pratica.findFirst({ where: key }))
   if (found === null) return undefined
   const rates = await ratesFor(key.belfiore, suOf(found).anno)
+  const now = await ratesFor(key.belfiore, Number(today().slice(0, 4)))
   return db(scope, async (tx) => {
     const pratica = await praticaIn(tx, key)
     if (pratica === undefined) return undefined
@@ -208,6 +226,8 @@ export const apri = async (scope: Scope, key: Chiave): Promise<Aperta | undefine
     return {
       ...{ pratica, effetto, persona: soggetto?.id, colleghi: await colleghiOf(tx, belfiore) },
       importi: effetto === undefined ? undefined : await importiDi(tx, scope, suOf(found), effetto, rates),
+      oggi: effetto === undefined ? undefined : await oggiDi(tx, scope, found, effetto, now),
+      altri: effetto === undefined ? 0 : await altriDi(tx, found, effetto),
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Effetto } from '../../contracts/pratiche/effetti'
+import type { EffettoImu } from '../../contracts/pratiche/effetti-imu'
 import { previousDay, type IsoDate } from '../../engine/kernel/dates'
 import { isoDayOf } from '../platform/clock'
 import type { Prisma, Tx } from '../platform/db'
@@ -6,6 +7,7 @@ import type { Scope } from '../platform/scope'
 import { applyCorrection, Superata } from '../positions/apply-correction'
 import {
   corrected,
+  imuDiImmobile,
   imuOfImmobile,
   readPosition,
   rowOf,
@@ -14,18 +16,22 @@ import {
   type Rates,
   type UtenzaRow,
 } from '../positions/queries'
+import { applicaImu, provaIn, type SuImu } from './effetti-imu'
+import type { Ostacolo } from './prova-imu'
 import { dayColumn } from './rows'
 
 export { Superata }
 
 /** Whose position, for which year, and by which request. */
-export type Su = {
-  readonly belfiore: string
-  readonly codiceFiscale: string
-  readonly anno: number
+export type Su = SuImu & {
   /** Of the request: a new utenza is known by it. */
   readonly protocollo: string
 }
+
+type EffettoTari = Exclude<Effetto, EffettoImu | { tipo: 'comodato' }>
+
+const IMU = ['possesso-nuovo', 'possesso-finito', 'valore-cambiato', 'condizione-cambiata'] as const
+const isImu = (effetto: Effetto): effetto is EffettoImu => IMU.some((each) => each === effetto.tipo)
 
 const COMODATO = { oggetto: 'condizione_imu', uso: 'comodato', dati: { comodatoRidotto: true } } as const
 
@@ -49,7 +55,7 @@ const after = (row: UtenzaRow, effetto: Finita | Cambiata): readonly UtenzaRow[]
 }
 
 /** Rows of the utenze as they would be: of several of one code, the last is the one that is meant. */
-const changed = (utenze: readonly UtenzaRow[], effetto: Effetto): readonly UtenzaRow[] => {
+const changed = (utenze: readonly UtenzaRow[], effetto: EffettoTari): readonly UtenzaRow[] => {
   switch (effetto.tipo) {
     case 'utenza-finita':
     case 'utenza-cambiata': {
@@ -61,17 +67,22 @@ const changed = (utenze: readonly UtenzaRow[], effetto: Effetto): readonly Utenz
       const more = { codice: '', tipo: 'domestica', categoria: undefined, dati: undefined, al: undefined }
       return [...utenze, { id: '', fonte: 'ufficio', dal, indirizzo, superficie, occupanti, ...more }]
     }
-    case 'comodato':
-      return utenze
   }
 }
 
-export type Importi = { readonly prima: number | undefined; readonly dopo: number | undefined }
+export type Importi = {
+  readonly prima: number | undefined
+  readonly dopo: number | undefined
+  /** Why it is not applied by itself: then the amounts are not known either. */
+  readonly ostacolo?: Ostacolo
+}
+
+const NESSUNO = { prima: undefined, dopo: undefined } as const
 
 const amount = (measured: ReturnType<typeof tariMisurata>): number | undefined =>
   typeof measured === 'number' ? measured : undefined
 
-const importiOn = (position: Position, effetto: Effetto, rates: Rates): Importi => {
+const importiOn = (position: Position, effetto: Exclude<Effetto, EffettoImu>, rates: Rates): Importi => {
   if (effetto.tipo === 'comodato') {
     const lent = corrected(position, effetto.immobile, COMODATO, effetto.dal)
     return {
@@ -84,10 +95,18 @@ const importiOn = (position: Position, effetto: Effetto, rates: Rates): Importi 
   return { prima: amount(tariMisurata(position, tariffe)), dopo: amount(tariMisurata(dopo, tariffe)) }
 }
 
+const importiImu = async (tx: Tx, scope: Scope, su: Su, effetto: EffettoImu, rates: Rates): Promise<Importi> => {
+  const { prima, provata } = await provaIn(tx, scope, su, effetto)
+  if (!provata.ok) return { ...NESSUNO, ostacolo: provata.ostacolo }
+  const { immobile, dopo } = provata
+  return { prima: imuDiImmobile(prima, immobile, rates), dopo: imuDiImmobile(dopo, immobile, rates) }
+}
+
 /** The tax of the year before and after, in cents, each where the record says enough. */
 export const importiDi = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto, rates: Rates): Promise<Importi> => {
+  if (isImu(effetto)) return importiImu(tx, scope, su, effetto, rates)
   const position = await readPosition(tx, scope, su)
-  return position === undefined ? { prima: undefined, dopo: undefined } : importiOn(position, effetto, rates)
+  return position === undefined ? NESSUNO : importiOn(position, effetto, rates)
 }
 
 type UtenzaFound = NonNullable<Awaited<ReturnType<Tx['utenzaTari']['findFirst']>>>
@@ -151,6 +170,7 @@ const newUtenza = async (tx: Tx, scope: Scope, su: Su, effetto: Extract<Effetto,
  * audit. @throws Superata where the position is no longer as the request found it
  */
 export const applica = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto): Promise<void> => {
+  if (isImu(effetto)) return applicaImu(tx, scope, su, effetto)
   switch (effetto.tipo) {
     case 'comodato': {
       const { immobile, dal } = effetto

@@ -105,7 +105,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
   const key = await readChiave(params)
   const aperta = key && (await apri(scope, key))
   if (aperta === undefined) return <PraticaGone office />
-  const { pratica, effetto, importi, colleghi } = aperta
+  const { pratica, effetto, importi, oggi, altri, colleghi } = aperta
   const t = await getTranslations('coda')
   const locale = await getLocale()
   const parole = await paroleOf(pratica.descritta.id)
@@ -151,7 +151,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
         </div>
         <div className="grid grid-cols-1 content-start gap-8">
           {effetto === undefined ? null : (
-            <Effect effetto={effetto} importi={importi} anno={String(pratica.anno ?? pratica.giorno.slice(0, 4))} />
+            <Effect {...{ effetto, importi, oggi, altri }} anno={String(pratica.anno ?? pratica.giorno.slice(0, 4))} />
           )}
           {isChiuso(pratica.stato) ? null : (
             <>
@@ -165,7 +165,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
                 assegnataA={pratica.assegnataA ?? ''}
                 typed={typed}
                 modelli={await modelliOf(pratica.lingua, modello)}
-                canApply={effetto !== undefined}
+                canApply={effetto !== undefined && importi?.ostacolo === undefined}
               />
             </>
           )}
