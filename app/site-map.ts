@@ -25,6 +25,7 @@ export const LISTED = [
   '/glossario',
   '/servizi',
   '/dati-aperti',
+  '/qualita',
   '/domande-frequenti',
   '/sviluppatori',
   '/sviluppatori/incorpora',
@@ -64,6 +65,7 @@ export const UNLISTED = [
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   '/casi/[caso]': [...CASI_SVOLTI, ...CASI_TRIBUTI].map((id) => `/casi/${id}`),
   '/comuni/[slug]': [],
+  '/comuni/[slug]/qualita': [],
   '/cosa-cambia/[evento]': EVENTI.map((evento) => `/cosa-cambia/${evento}`),
   '/servizi/[slug]': SHEETS.map(({ slug }) => `/servizi/${slug}`),
   '/sviluppatori/[chiamata]': OPERATIONS.map(({ id }) => `/sviluppatori/${id}`),

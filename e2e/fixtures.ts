@@ -95,6 +95,8 @@ export const PUBLIC_PAGES = [
   '/dichiarazione/imu/compila?comune=D150&causa=comodato',
   '/dichiarazione/imu/enti',
   '/dati-aperti',
+  '/qualita',
+  '/comuni/cremona-d150/qualita',
   '/domande-frequenti',
   '/sviluppatori',
   '/sviluppatori/calcolaImu',

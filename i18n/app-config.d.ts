@@ -44,6 +44,7 @@ import type pratiche from '../messages/it/pratiche.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
 import type proposta from '../messages/it/proposta.json'
+import type qualita from '../messages/it/qualita.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
 import type risultato from '../messages/it/risultato.json'
 import type ruolo from '../messages/it/ruolo.json'
@@ -121,6 +122,7 @@ declare module 'next-intl' {
       privacy: typeof privacy
       problem: typeof problem
       proposta: typeof proposta
+      qualita: typeof qualita
       ravvedimento: typeof ravvedimento
       risultato: typeof risultato
       ruolo: typeof ruolo

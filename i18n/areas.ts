@@ -49,6 +49,7 @@ export const AREAS = [
   'privacy',
   'problem',
   'proposta',
+  'qualita',
   'ravvedimento',
   'risultato',
   'ruolo',

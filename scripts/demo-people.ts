@@ -13,6 +13,7 @@ import { asOwner, become, closeDb, type Tx } from '../server/platform/db'
 import { ownerUrl } from '../server/platform/env'
 import { staff } from '../server/platform/scope'
 import { loadStory } from './demo/load'
+import { loadPast } from './demo/past'
 import { loadRequests } from './demo/requests'
 
 const STORY = z.object({
@@ -47,5 +48,6 @@ for (const form of story.comuni.filter(({ comune }) => !served.has(comune))) {
   console.log(`${name}: brought in with its people.`)
 }
 for (const line of await loadStory(ownerUrl())) console.log(line)
+console.log(await loadPast(ownerUrl()))
 console.log(await loadRequests(ownerUrl()))
 await closeDb()

@@ -7,6 +7,7 @@ import { citizen, staff } from '../../server/platform/scope'
 import { invia, rispondi, ritira } from '../../server/pratiche/commands'
 import { annota, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
 import type { Chiave } from '../../server/pratiche/queries'
+import { daysAgo } from './days-ago'
 
 const HERE = 'D150'
 const CREMONA = [HERE] as const
@@ -70,12 +71,24 @@ const send = async (who: Who, procedura: ProceduraId, risposte: Risposte, carte 
 const late = async (ownerUrl: string, { id }: Chiave): Promise<void> => {
   await asOwner(ownerUrl, async (tx) => {
     await become(tx, GIULIA)
-    const scadenza = new Date(`${addDays(today(), -4)}T00:00:00Z`)
+    const scadenza = new Date(`${daysAgo(4)}T00:00:00Z`)
     await tx.pratica.updateMany({ where: { belfiore: HERE, id }, data: { scadenza, versione: 2 } })
   })
 }
 
 const anna = citizen(CODES.anna, { from: 'dimostrazione' })
+
+/** Complaints: one that nobody has read yet, one being looked at, one answered. */
+const complaints = async (): Promise<void> => {
+  const utenza = { utenza: 'altro', indirizzo: 'Via dei Tigli 4', ...COMMON }
+  const bill = { ...utenza, servizio: 'tariffa', anno: year, testo: 'L’avviso conta tre persone e siamo in due.' }
+  await send('anna', 'reclamo-tari', bill)
+  const wait = { cosa: 'reclamo', su: 'attesa', testo: 'Al telefono ho aspettato quaranta minuti.', ...COMMON }
+  await prendi(GIULIA, await send('marco', 'reclamo', wait), 1, 'Giulia Moretti')
+  const idea = { cosa: 'suggerimento', su: 'lettera', testo: 'Scrivete la data di scadenza in grande.', ...COMMON }
+  const yes = 'Grazie: dal prossimo avviso la data è in alto, in grande.'
+  await decidi(ELENA, await send('anna', 'reclamo', idea), 1, { esito: 'accolta', motivo: yes, applica: false })
+}
 
 /**
  * Requests of invented people in every state, each brought there by the commands that the pages use. Once: where the comune has
@@ -84,7 +97,7 @@ const anna = citizen(CODES.anna, { from: 'dimostrazione' })
 export const loadRequests = async (ownerUrl: string): Promise<string> => {
   const knows = await db(GIULIA, async (tx) => ({
     people: await tx.soggetto.count({ where: { belfiore: HERE, codiceFiscale: { in: Object.values(CODES) } } }),
-    requests: await tx.pratica.count({ where: { belfiore: HERE } }),
+    requests: await tx.pratica.count({ where: { belfiore: HERE, tramite: 'web' } }),
   }))
   if (process.env.NODE_ENV === 'production' || knows.people < 2) return `${HERE}: no invented requests.`
   if (knows.requests > 0) return `${HERE}: ${knows.requests} requests are there already.`
@@ -109,5 +122,6 @@ export const loadRequests = async (ownerUrl: string): Promise<string> => {
   const no = await send('marco', 'pubblicita', SIGN, true)
   await decidi(ELENA, no, 1, { esito: 'respinta', motivo: 'L’insegna copre un segnale stradale.', applica: false })
   await ritira(anna, await send('anna', 'tari-fine', { ...FINE, indirizzo: 'Via Media 13' }), 1)
+  await complaints()
   return `${HERE}: requests of invented people in every state.`
 }

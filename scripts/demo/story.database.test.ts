@@ -17,6 +17,8 @@ import {
 } from '../../server/positions/queries'
 import { rowsOf } from '../../testing/database'
 import { loadStory, whyNot } from './load'
+import { cifrePratiche, cifreServizi } from '../../server/qualita/queries'
+import { loadPast } from './past'
 import { loadRequests } from './requests'
 import { idOf } from './rows'
 import { readStory } from './story'
@@ -390,15 +392,32 @@ describe('requests', () => {
     expect(await loadRequests(scratch.ownerUrl)).toBe('D150: requests of invented people in every state.')
     const states = await owner('select stato, count(*)::int as n from pratica group by stato order by stato')
     expect(states).toEqual([
-      { stato: 'accolta', n: 1 },
+      { stato: 'accolta', n: 2 },
       { stato: 'accolta-in-parte', n: 1 },
       { stato: 'attesa', n: 1 },
-      { stato: 'in-carico', n: 2 },
-      { stato: 'presentata', n: 2 },
+      { stato: 'in-carico', n: 3 },
+      { stato: 'presentata', n: 3 },
       { stato: 'respinta', n: 1 },
       { stato: 'ritirata', n: 1 },
     ])
     expect(await owner('select count(*)::int as n from pratica where scadenza < current_date')).toEqual([{ n: 1 }])
-    expect(await loadRequests(scratch.ownerUrl)).toBe('D150: 9 requests are there already.')
+    expect(await loadRequests(scratch.ownerUrl)).toBe('D150: 12 requests are there already.')
+  })
+
+  test('have a year behind them, of which figures are shown, once', async () => {
+    expect(await loadPast(scratch.ownerUrl)).toBe('D150: a year of answered requests and of opinions.')
+    expect(await loadPast(scratch.ownerUrl)).toBe('D150: no invented year.')
+    const told = await cifrePratiche('D150')
+    const of = (procedura: string) => told.find((each) => each.procedura === procedura)
+    expect(of('reclamo-tari')?.mediana).toBe(20)
+    expect(of('reclamo-tari')?.novantacinque).toBe(61)
+    expect(of('rimborso')?.ricevute).toBeUndefined()
+    expect((await cifreServizi('D150')).map(({ servizio, cifra }) => [servizio, cifra?.pareri])).toEqual([
+      ['appuntamento', 12],
+      ['reclamo-tari', 9],
+      ['rimborso', undefined],
+      ['tari-fine', 24],
+      ['tari-inizio', 15],
+    ])
   })
 })

@@ -14,6 +14,7 @@ const Rules = ({ address, statement }: Pick<FooterProps, 'address' | 'statement'
   const nav = useTranslations('shell.nav')
   const data = useTranslations('datiAperti')
   const developers = useTranslations('sviluppatori')
+  const quality = useTranslations('qualita')
   const locale = useLocale()
   // only the path: the answers of a page are nobody else's business
   const query = { report: `?pagina=${pathOf(address)}`, privacyNotice: '', legal: '' }
@@ -36,6 +37,9 @@ const Rules = ({ address, statement }: Pick<FooterProps, 'address' | 'statement'
       </li>
       <li>
         <a href={localeHref(locale, '/dati-aperti')}>{data('title')}</a>
+      </li>
+      <li>
+        <a href={localeHref(locale, '/qualita')}>{quality('title')}</a>
       </li>
       <li>
         <a href={localeHref(locale, '/sviluppatori')}>{developers('title')}</a>

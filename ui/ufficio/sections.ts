@@ -11,6 +11,7 @@ export const SECTIONS = [
   { key: 'pratiche', path: '/ufficio/pratiche', roles: ALL },
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
+  { key: 'pareri', path: '/ufficio/pareri', roles: ALL },
   { key: 'messaggi', path: '/ufficio/messaggi', roles: ALL },
   { key: 'importazioni', path: '/ufficio/importazioni', roles: ALL },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },

@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { findScheda, type SchedaComune } from '../../../../../server/comuni/scheda'
 import { comuneBySlug, type Comune } from '../../../../../server/comuni/queries'
+import { findEnte } from '../../../../../server/enti/queries'
 import { findUffici, type Ufficio } from '../../../../../server/enti/uffici'
 import { today } from '../../../../../server/platform/clock'
 import { withinReach, type Reached } from '../../../../within-reach'
@@ -11,6 +12,8 @@ export type ComuneLoaded = {
   readonly anno: number
   /** None where the comune has told us none, or the database is away: rates are known without it. */
   readonly uffici: readonly Ufficio[]
+  /** Whether this installation serves it: then there are figures of its office. */
+  readonly servito: boolean
 }
 
 const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
@@ -18,7 +21,14 @@ const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
   if (comune === undefined) return undefined
   const anno = Number(today().slice(0, 4))
   const uffici = await withinReach('comune-offices-unavailable', () => findUffici(comune.belfiore))
-  return { comune, anno, scheda: await findScheda(comune, anno), uffici: uffici.ok ? uffici.value : [] }
+  const ente = await withinReach('comune-ente-unavailable', () => findEnte(comune.belfiore))
+  return {
+    comune,
+    anno,
+    scheda: await findScheda(comune, anno),
+    uffici: uffici.ok ? uffici.value : [],
+    servito: ente.ok && ente.value !== undefined,
+  }
 }
 
 /** The comune of an address and what its page shows; read once for the page and its title. */

@@ -15,6 +15,7 @@ import { sheetsFor } from '../../../../../ui/servizi/sheets'
 import { DuePanel } from '../../../../../ui/tax/due-panel'
 import { calcoloHref } from '../../../../casi/inizio'
 import { pageMetadata } from '../../../../page-metadata'
+import { qualitaPath } from '../../../../qualita/address'
 import { Acts, Codes } from './facts'
 import { ComuneData } from './json-ld'
 import { loadComune, type ComuneLoaded } from './load'
@@ -80,6 +81,20 @@ const Services = ({ comune, scheda }: ComuneLoaded) => {
   )
 }
 
+const Quality = ({ comune }: ComuneLoaded) => {
+  const t = useTranslations('qualita')
+  const href = localeHref(useLocale(), qualitaPath(comune.slug))
+  return (
+    <section className="section" aria-labelledby="qualita">
+      <h2 id="qualita">{t('delComune')}</h2>
+      <p>{t('delComuneTesto')}</p>
+      <p className="mt-3">
+        <a href={href}>{t('delComuneLink', { comune: comune.nome })}</a>
+      </p>
+    </section>
+  )
+}
+
 const Unavailable = ({ id }: { readonly id: string }) => {
   const t = useTranslations('schedaComune')
   return (
@@ -135,6 +150,7 @@ const ComunePage = async ({ params }: Props) => {
         {isImu ? <ImuSections {...loaded.value} /> : null}
         <Services {...loaded.value} />
         <Offices comune={comune} uffici={loaded.value.uffici} />
+        {loaded.value.servito ? <Quality {...loaded.value} /> : null}
         <Acts delibere={scheda.delibere} />
         <Codes comune={comune} nomi={scheda.nomi} />
       </div>
