@@ -84,6 +84,45 @@ test('a complaint is sent, rated, and answered by the office', async ({ page, br
   await expect(page.getByText('Hai ragione: da lunedì rispondono due persone.')).toBeVisible()
 })
 
+test('anybody reads how an office works, and takes the figures along', async ({ page, request }) => {
+  await page.goto('/comuni/cremona-d150')
+  await page.getByRole('link', { name: 'Guarda i numeri di Cremona' }).click()
+  await expect(heading(page)).toHaveText('Qualità dei servizi: Cremona (CR)')
+  const complaints = page.getByRole('row', { name: /Fai un reclamo sulla TARI/ }).first()
+  await expect(complaints.getByRole('cell').nth(2)).toHaveText('20 giorni')
+  // by hand: of 6, 9, 14, 17, 20, 22, 28, 35 and 61 days thirty working days are kept by all but the last
+  await expect(complaints.getByRole('cell').nth(4)).toContainText('(8 su 9)')
+  await expect(page.locator('#parere-rimborso')).toContainText('Meno di 5 pareri')
+  await expect(page.locator('#parere-tari-fine')).toContainText('24')
+  for (const formato of ['CSV', 'JSON']) {
+    const href = await page.getByRole('link', { name: `Scarica ${formato}` }).getAttribute('href')
+    const file = await request.get(href!)
+    expect(file.headers().link).toContain('creativecommons.org/licenses/by/4.0')
+    expect(await file.text()).toContain('reclamo-tari')
+  }
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Qualità dei servizi' }).click()
+  await expect(heading(page)).toHaveText('Qualità dei servizi')
+  await page.getByRole('link', { name: 'Comune di Cremona' }).click()
+  await page.getByRole('link', { name: 'Fai un reclamo o dai un suggerimento' }).click()
+  await expect(page).toHaveURL(/accesso\?da=/)
+})
+
+test('a comune that is not served has no figures', async ({ page }) => {
+  expect((await page.goto('/comuni/milano-f205/qualita'))?.status()).toBe(404)
+  expect((await page.goto('/comuni/cremona-d150/qualita/altro.csv'))?.status()).toBe(404)
+})
+
+test('the office reads what people wrote, and never who', async ({ browser }) => {
+  const office = await operator(browser, '/ufficio/pareri')
+  await expect(heading(office)).toHaveText('Pareri dei cittadini')
+  await expect(office.getByText('In dieci minuti ho finito, senza andare allo sportello.').first()).toBeVisible()
+  for (const { locale, prefix } of LANGUAGES) {
+    await office.goto(`${prefix}/ufficio/pareri`)
+    await expectReadable(office, locale, 'what people wrote')
+  }
+  await office.context().close()
+})
+
 test('the same without a script @no-js', async ({ page }) => {
   await complain(page, async () => undefined)
   await rate(page, async () => undefined)

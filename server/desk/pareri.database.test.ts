@@ -5,6 +5,7 @@ import { rowsOf } from '../../testing/database'
 import { today } from '../platform/clock'
 import { closeDb } from '../platform/db'
 import { bigliettoDi } from './biglietto'
+import { deleteDeskBefore } from './queries'
 import { isValutato, keepParere } from './pareri'
 
 let scratch: Scratch
@@ -60,6 +61,18 @@ describe('what somebody thinks of a service', () => {
       ...['aspetto', 'belfiore', 'giorno', 'id', 'punteggio', 'servizio'].map((each) => `valutazione_servizio.${each}`),
       ...['belfiore', 'chiave'].map((each) => `valutazione_usata.${each}`),
     ])
+  })
+
+  test('goes when it is old, with the rest of the desk', async () => {
+    await owner(
+      `insert into ente (belfiore, denominazione, lingue, attivo_dal) values ('D150', 'Comune', '{it}', '2026-01-01')`,
+    )
+    await owner(
+      `insert into valutazione_servizio (belfiore, giorno, servizio, punteggio) values ('D150', '2020-01-01', 'rimborso', 3)`,
+    )
+    await owner(`insert into parere_servizio (belfiore, giorno, servizio, lingua, punteggio, testo)
+      values ('D150', '2020-01-01', 'rimborso', 'it', 3, 'Vecchio.')`)
+    expect(await deleteDeskBefore(scratch.ownerUrl, '2021-01-01')).toBe(2)
   })
 
   test('what was said in words is read by nobody but the office', async () => {

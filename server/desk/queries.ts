@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { isoDayOf } from '../platform/clock'
-import { asOwner } from '../platform/db'
+import { asOwner, become } from '../platform/db'
+import { staff } from '../platform/scope'
 
 export type PageAverage = { readonly page: string; readonly count: number; readonly average: string }
 
@@ -30,5 +31,10 @@ export const deleteDeskBefore = (ownerUrl: string, day: IsoDate): Promise<number
   asOwner(ownerUrl, async (tx) => {
     const before = { where: { day: { lt: new Date(`${day}T00:00:00Z`) } } }
     const [ratings, reports] = [await tx.pageRating.deleteMany(before), await tx.problemReport.deleteMany(before)]
-    return ratings.count + reports.count
+    // opinions of services stand under policies: they are taken away as each comune's administrator would
+    const comuni = (await tx.ente.findMany()).map(({ belfiore }) => belfiore)
+    await become(tx, staff('desk', 'amministratore', comuni, 'npm run desk'))
+    const of = { where: { giorno: before.where.day } }
+    const [scores, words] = [await tx.valutazioneServizio.deleteMany(of), await tx.parereServizio.deleteMany(of)]
+    return ratings.count + reports.count + scores.count + words.count
   })

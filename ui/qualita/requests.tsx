@@ -3,7 +3,7 @@ import { MENO_DI, TQRIF, type CifraPratiche } from '../../contracts/qualita'
 import { termineOn } from '../../engine/procedimento/procedimento'
 import { uncertain } from '../../engine/kernel/law'
 import { LawChip } from '../components/source-chip'
-import { decimalText, rate, whole } from '../format'
+import { decimalText, whole } from '../format'
 import { Share } from './share'
 
 /** What each kind of request is called. */
@@ -11,16 +11,15 @@ type Titles = Readonly<Record<string, string>>
 
 type RowsProps = { readonly cifre: readonly CifraPratiche[]; readonly titles: Titles }
 
-/** In a hundred, without decimals. */
-const inHundred = (part: number, of: number): string => String(Math.round((part / of) * 100))
+/** In a hundred, without decimals. Never all of them where one is missing. */
+const inHundred = (part: number, of: number): string => `${Math.floor((part / of) * 100)}\u00a0%`
 
 const InTime = ({ cifra: { conTermine, inTempo } }: { readonly cifra: CifraPratiche }) => {
   const t = useTranslations('qualita')
-  const locale = useLocale()
   if (conTermine === undefined || inTempo === undefined) return <>{t('troppoPoche')}</>
   return (
     <span>
-      {t('inTempo', { parte: rate(inHundred(inTempo, conTermine), locale), n: inTempo, di: conTermine })}
+      {t('inTempo', { parte: inHundred(inTempo, conTermine), n: inTempo, di: conTermine })}
       <Share part={inTempo} of={conTermine} />
     </span>
   )
@@ -87,22 +86,37 @@ const Heads = ({ first }: { readonly first: string }) => {
   )
 }
 
+/** Kinds of which no number is told, in one sentence. */
+const Hidden = ({ cifre, titles }: RowsProps) => {
+  const t = useTranslations('qualita')
+  const tipi = cifre.map(({ procedura = '' }) => `«${titles[procedura] ?? procedura}»`)
+  const list = new Intl.ListFormat(useLocale()).format(tipi)
+  return cifre.length === 0 ? null : <p className="mt-4 narrow">{t('pocheTipi', { n: MENO_DI, tipi: list })}</p>
+}
+
+const isHidden = ({ procedura, ricevute }: CifraPratiche): boolean => procedura !== undefined && ricevute === undefined
+
 const Year = ({ anno, cifre, titles }: RowsProps & { readonly anno: number }) => {
   const t = useTranslations('qualita')
   return (
-    <table role="table" className="figures">
-      <caption>{t('inviateNel', { anno: String(anno) })}</caption>
-      <Heads first={t('tipo')} />
-      <tbody role="rowgroup">
-        {cifre.map((cifra) => (
-          <Row
-            key={cifra.procedura ?? ''}
-            cifra={cifra}
-            name={cifra.procedura === undefined ? t('tutte') : (titles[cifra.procedura] ?? cifra.procedura)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table role="table" className="figures">
+        <caption>{t('inviateNel', { anno: String(anno) })}</caption>
+        <Heads first={t('tipo')} />
+        <tbody role="rowgroup">
+          {cifre
+            .filter((cifra) => !isHidden(cifra))
+            .map((cifra) => (
+              <Row
+                key={cifra.procedura ?? ''}
+                cifra={cifra}
+                name={cifra.procedura === undefined ? t('tutte') : (titles[cifra.procedura] ?? cifra.procedura)}
+              />
+            ))}
+        </tbody>
+      </table>
+      <Hidden cifre={cifre.filter(isHidden)} titles={titles} />
+    </>
   )
 }
 

@@ -33,6 +33,9 @@ const Rules = ({ address, statement }: Pick<FooterProps, 'address' | 'statement'
         </li>
       ))}
       <li>
+        <a href={localeHref(locale, '/servizi/reclamo')}>{quality('reclami')}</a>
+      </li>
+      <li>
         <a href={localeHref(locale, '/accessibilita')}>{t('accessibility')}</a>
       </li>
       <li>

@@ -40,12 +40,13 @@ const typedOf = (form: URLSearchParams | undefined, asked: string | string[] | u
 const ReportPage = async ({ searchParams }: Props) => {
   const t = await getTranslations('segnala')
   const home = await getTranslations('home')
+  const locale = await getLocale()
   const params = await searchParams
   const form = await postedForm()
   const problems = problemsOf(form)
   return (
     <>
-      <Breadcrumb path={[{ name: home('title'), href: localeHref(await getLocale(), '/') }]} here={t('title')} />
+      <Breadcrumb path={[{ name: home('title'), href: localeHref(locale, '/') }]} here={t('title')} />
       <div className="wrap">
         <div className="head">
           <h1>{t('title')}</h1>
@@ -71,6 +72,7 @@ const ReportPage = async ({ searchParams }: Props) => {
           <Notice tone="wait" level={2} title={t('warning')}>
             <p>{t('warningText')}</p>
           </Notice>
+          <p>{t.rich('risposta', { a: (words) => <a href={localeHref(locale, '/servizi/reclamo')}>{words}</a> })}</p>
           <ReportForm typed={typedOf(form, params.pagina)} problems={problems} />
         </div>
       </div>

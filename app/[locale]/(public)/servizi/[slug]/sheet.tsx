@@ -166,6 +166,11 @@ export const SheetBody = ({ sheet, where }: Shown) => {
           <p>
             <a href={`${localeHref(locale, '/segnala')}?pagina=/servizi/${slug}`}>{t('problem')}</a>
           </p>
+          {slug === 'reclamo' ? null : (
+            <p>
+              <a href={localeHref(locale, '/servizi/reclamo')}>{words('reclamo.name')}</a>
+            </p>
+          )}
         </SheetPart>
         <Foot sheet={sheet} />
       </div>
