@@ -118,11 +118,7 @@ export const Texts = ({ testi, titles }: TextsProps) => {
               <li key={`${giorno}-${at}`} className="card">
                 <p lang={lingua}>{testo}</p>
                 <p className="soft small mt-2">
-                  {t('ufficio.riga', {
-                    giorno: date(giorno, locale),
-                    servizio: titles[servizio] ?? servizio,
-                    stelle: t('stelle', { n: punteggio }),
-                  })}
+                  {[date(giorno, locale), titles[servizio] ?? servizio, t('stelle', { n: punteggio })].join(' · ')}
                 </p>
               </li>
             ))}
