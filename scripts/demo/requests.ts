@@ -1,6 +1,7 @@
 import type { ProceduraId } from '../../contracts/pratiche/ids'
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import { addDays } from '../../engine/kernel/dates'
+import { findComune } from '../../server/comuni/queries'
 import { today } from '../../server/platform/clock'
 import { asOwner, become, db } from '../../server/platform/db'
 import { citizen, staff } from '../../server/platform/scope'
@@ -8,6 +9,7 @@ import { invia, rispondi, ritira } from '../../server/pratiche/commands'
 import { annota, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
 import type { Chiave } from '../../server/pratiche/queries'
 import { daysAgo } from './days-ago'
+import { idOf } from './rows'
 
 const HERE = 'D150'
 const CREMONA = [HERE] as const
@@ -46,6 +48,13 @@ const SIGN: Risposte = {
   ...{ luminosa: 'si', durata: 'permanente', dal: addDays(today(), 30), suolo: 'privato', ...COMMON },
 }
 
+/** A sixth of an inherited home, sold: a right that ends, with its tax before and after. */
+const VENDUTA: Risposte = {
+  ...{ cosa: 'cessione', immobile: idOf(HERE, 'immobile', 'eredita'), dal: `${year}-10-15`, perche: 'vendita' },
+  ...{ ceduta: '1/6', tipologia: 'N', via: 'Via dei Tigli', civico: '1', comune: 'Cremona', provincia: 'CR' },
+  ...{ note: 'Venduta dal notaio con gli altri eredi.', ...COMMON },
+}
+
 /** Sent as the person would send it; `carte`: the draft has its papers, as far as the demonstration goes. */
 const send = async (who: Who, procedura: ProceduraId, risposte: Risposte, carte = false): Promise<Chiave> => {
   const scope = citizen(CODES[who], { from: 'dimostrazione' })
@@ -62,7 +71,9 @@ const send = async (who: Who, procedura: ProceduraId, risposte: Risposte, carte 
     }
     return bozzaId
   })
-  const done = await invia(scope, { belfiore: HERE, id }, 1, { nome: NAMES[who], lingua: 'it' })
+  const [nome = '', cognome = ''] = NAMES[who].split(' ')
+  const firma = { codiceFiscale: scope.actor, cognome, nome }
+  const done = await invia(scope, { belfiore: HERE, id }, 1, { nome: NAMES[who], firma, lingua: 'it' })
   if (!done.ok) throw new Error(`The demonstration's request ${procedura} was not sent: ${done.why}.`)
   return { belfiore: HERE, id: done.id }
 }
@@ -121,6 +132,13 @@ export const loadRequests = async (ownerUrl: string): Promise<string> => {
   await decidi(ELENA, part, 1, { esito: 'accolta-in-parte', motivo: less, applica: false })
   const no = await send('marco', 'pubblicita', SIGN, true)
   await decidi(ELENA, no, 1, { esito: 'respinta', motivo: 'L’insegna copre un segnale stradale.', applica: false })
+  // the form of the ministry names the comune as it is published
+  if ((await findComune(HERE)) !== undefined) {
+    const declared = await send('anna', 'dichiarazione-imu', VENDUTA, true)
+    await prendi(GIULIA, declared, 1, 'Giulia Moretti')
+    await chiedi(GIULIA, declared, 2, 'Ci serve la prima pagina dell’atto di vendita.')
+    await rispondi(anna, declared, 3, 'Eccola, è tra gli allegati.')
+  }
   await ritira(anna, await send('anna', 'tari-fine', { ...FINE, indirizzo: 'Via Media 13' }), 1)
   await complaints()
   return `${HERE}: requests of invented people in every state.`

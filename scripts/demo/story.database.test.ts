@@ -77,7 +77,7 @@ describe('the demonstration', () => {
         (select count(*) from versamento) as versamenti, (select count(*) from abbinamento) as abbinamenti`)
     const before = await count()
     expect(await loadStory(scratch.ownerUrl)).toEqual([
-      'D150: 12 invented people, of whom 12 were there.',
+      'D150: 13 invented people, of whom 13 were there.',
       'D142: 1 invented people, of whom 1 were there.',
     ])
     expect(await count()).toEqual(before)
