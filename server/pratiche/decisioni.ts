@@ -12,7 +12,7 @@ import type { Scope } from '../platform/scope'
 import { ratesFor, type Rates } from '../positions/queries'
 import type { Chiave } from './bozze'
 import { putEvento, type Passata } from './commands'
-import { applica, importiDi, Superata, type Importi, type Su } from './effetti'
+import { applica, importiDi, scelta, Superata, type Importi, type Su } from './effetti'
 import { praticaIn, type Pratica } from './queries'
 import { dayColumn, proceduraOf, protocolloOf, risposteOf } from './rows'
 import { chiusa, dopoLaRisposta, orologioDi, scadenzaDi } from './termini'
@@ -114,6 +114,8 @@ export type Decisione = {
   readonly motivo: string
   /** Whether the position changes as the answers say, where all of it is accepted; otherwise it is changed by hand. */
   readonly applica: boolean
+  /** Which rate holds from then on, where several may; undefined: it stays open. */
+  readonly aliquota?: string
 }
 
 const suOf = (row: Row): Su => ({
@@ -124,14 +126,9 @@ const suOf = (row: Row): Su => ({
 const columnOf = (cents: number | undefined): bigint | null => (cents === undefined ? null : BigInt(cents))
 
 /** Changes the position in the transaction of the decision. @returns the columns of the amounts before and after */
-const change = async (
-  tx: Tx,
-  scope: Scope,
-  row: Row,
-  effetto: Effetto,
-  rates: Awaited<ReturnType<typeof ratesFor>>,
-) => {
+const change = async (tx: Tx, scope: Scope, row: Row, asked: Effetto, rates: Rates, aliquota: string | undefined) => {
   const su = suOf(row)
+  const effetto = await scelta(tx, scope, su, asked, rates, aliquota)
   const { prima, dopo } = await importiDi(tx, scope, su, effetto, rates)
   await applica(tx, scope, su, effetto)
   await audit(tx, scope, {
@@ -149,7 +146,7 @@ export const decidi = async (
   scope: Scope,
   key: Chiave,
   versione: number,
-  { esito, motivo, applica: isApplied }: Decisione,
+  { esito, motivo, applica: isApplied, aliquota }: Decisione,
 ): Promise<Passata> => {
   const found = await db(scope, (tx) => tx.pratica.findFirst({ where: key }))
   if (found === null) return 'gone'
@@ -159,7 +156,7 @@ export const decidi = async (
     return await db(scope, async (tx) => {
       const row = await tx.pratica.findFirst({ where: key })
       if (row === null) return 'gone'
-      const amounts = effetto === undefined ? {} : await change(tx, scope, row, effetto, rates)
+      const amounts = effetto === undefined ? {} : await change(tx, scope, row, effetto, rates, aliquota)
       const closed = { ...chiusa(row, esito), assegnataA: scope.actor, ...amounts }
       const decided = { a: esito, tipo: esito, modello: 'pratica-decisa', testo: motivo, data: closed } as const
       const done = await write(tx, scope, row, versione, decided)

@@ -188,17 +188,19 @@ describe('accepted, a declaration changes the position from its day on', () => {
     expect(kept).toEqual({ prima, dopo })
   })
 
-  test('lent to a child: the use with its reduction; which rate holds is for the office to choose', async () => {
+  test('lent to a child (c. 747 c): half of the base, at the rate that the office chooses', async () => {
     const id = await immobile()
     const key = await inviata({ immobile: id, cosa: 'comodato', inizio: 'inizia', condComodato: 'si' })
-    expect((await apri(OFFICE, key))?.importi).toEqual({ prima: ANNO, dopo: undefined })
-    expect(await decidi(OFFICE, key, 1, SI)).toBe('ok')
-    expect((await condizioni(id)).at(-1)).toMatchObject({ uso: 'comodato', dati: { comodatoRidotto: true } })
-    // and the office that knows the rate leaves the rest computable
-    await owner(
-      `update condizione_imu set dati = dati || '{"aliquota":"base"}' where immobile_id = $1 and uso = 'comodato'`,
-      [id],
-    )
+    const { importi } = (await apri(OFFICE, key))!
+    expect(importi).toMatchObject({ prima: ANNO, dopo: undefined })
+    // 84.000 × 1,06 % / 2, and half of 84.000 × 0,98 % / 2 = 411,60: 445,20 + 205,80
+    const parenti = importi?.aliquote?.find(({ pct }) => pct === '0.98')
+    expect(parenti).toMatchObject({ dopo: 651_00 })
+    expect(await decidi(OFFICE, key, 1, { ...SI, aliquota: parenti!.id })).toBe('ok')
+    expect((await condizioni(id)).at(-1)).toMatchObject({
+      uso: 'comodato',
+      dati: { comodatoRidotto: true, aliquota: parenti!.id },
+    })
   })
 
   // 800 × 168 × 1,06 % = 1.424,64; three months of 890,40 and nine of that: 222,60 + 1.068,48
@@ -272,13 +274,20 @@ describe('accepted, a declaration changes the position from its day on', () => {
     ...{ diritto: 'proprieta', quota: '1/3', uso: 'altro', coltivo: 'non-terreno', dal: '2026-03-15' },
   }
 
+  // 120 × 1,05 × 140 × 1,06 % = 186,984; a third, and ten months: 17 days of March are more than half
   test('bought: a property that nobody had on record, of somebody whom the comune did not know', async () => {
     const key = await inviata(LABORATORIO, NUOVA)
-    expect((await apri(OFFICE, key))?.importi).toEqual({ prima: 0, dopo: undefined })
-    expect(await decidi(OFFICE, key, 1, SI)).toBe('ok')
+    const { importi } = (await apri(OFFICE, key))!
+    expect(importi).toMatchObject({ prima: 0, dopo: undefined })
+    expect(importi?.aliquote?.[0]).toMatchObject({ id: 'base', pct: '1.06', testo: undefined, dopo: 51_94 })
+    // one that the prospetto does not have is none
+    expect(await decidi(OFFICE, key, 1, { ...SI, aliquota: 'inventata' })).toBe('cambiata')
+    expect(await decidi(OFFICE, key, 1, { ...SI, aliquota: 'base' })).toBe('ok')
+    const [kept] = await owner(`select importo_dopo::int as dopo from pratica where id = $1`, [key.id])
+    expect(kept).toEqual({ dopo: 51_94 })
     const made = await owner(
       `select d.foglio, d.particella, d.categoria, d.rendita::int as rendita, t.quota_num || '/' || t.quota_den as quota, t.diritto,
-         c.uso, s.natura, n.denominazione as nome
+         c.uso, c.dati, s.natura, n.denominazione as nome
        from titolarita t join dato_catastale d using (belfiore, immobile_id) join condizione_imu c using (belfiore, immobile_id, codice_fiscale)
          join soggetto s using (belfiore, codice_fiscale) join dato_soggetto n using (belfiore, codice_fiscale)
        where t.codice_fiscale = $1`,
@@ -287,7 +296,7 @@ describe('accepted, a declaration changes the position from its day on', () => {
     expect(made).toEqual([
       {
         ...{ foglio: '07', particella: '88', categoria: 'C/3', rendita: 120_00, quota: '1/3', diritto: '10' },
-        ...{ uso: 'altro', natura: 'persona', nome: 'Lucia Ferrari' },
+        ...{ uso: 'altro', dati: { aliquota: 'base' }, natura: 'persona', nome: 'Lucia Ferrari' },
       },
     ])
   })

@@ -16,6 +16,7 @@ import {
   type Rates,
   type UtenzaRow,
 } from '../positions/queries'
+import { aliquotePossibili, conAliquota, type AliquotaPossibile } from './aliquote-imu'
 import { applicaImu, provaIn, type SuImu } from './effetti-imu'
 import type { Ostacolo } from './prova-imu'
 import { dayColumn } from './rows'
@@ -75,6 +76,8 @@ export type Importi = {
   readonly dopo: number | undefined
   /** Why it is not applied by itself: then the amounts are not known either. */
   readonly ostacolo?: Ostacolo
+  /** Those that may hold where nobody has recorded which: the office chooses. */
+  readonly aliquote?: readonly AliquotaPossibile[]
 }
 
 const NESSUNO = { prima: undefined, dopo: undefined } as const
@@ -96,10 +99,27 @@ const importiOn = (position: Position, effetto: Exclude<Effetto, EffettoImu>, ra
 }
 
 const importiImu = async (tx: Tx, scope: Scope, su: Su, effetto: EffettoImu, rates: Rates): Promise<Importi> => {
-  const { prima, provata } = await provaIn(tx, scope, su, effetto)
+  const { prima, provata, trovato } = await provaIn(tx, scope, su, effetto)
   if (!provata.ok) return { ...NESSUNO, ostacolo: provata.ostacolo }
-  const { immobile, dopo } = provata
-  return { prima: imuDiImmobile(prima, immobile, rates), dopo: imuDiImmobile(dopo, immobile, rates) }
+  const { immobile } = provata
+  const dopo = imuDiImmobile(provata.dopo, immobile, rates)
+  const aliquote = dopo === undefined ? aliquotePossibili(prima, effetto, trovato, rates) : []
+  return { prima: imuDiImmobile(prima, immobile, rates), dopo, ...(aliquote.length > 0 ? { aliquote } : {}) }
+}
+
+/** With the rate that the office chose among those that may hold. @throws Superata for another */
+export const scelta = async (
+  tx: Tx,
+  scope: Scope,
+  su: Su,
+  effetto: Effetto,
+  rates: Rates,
+  aliquota: string | undefined,
+): Promise<Effetto> => {
+  if (aliquota === undefined || !isImu(effetto)) return effetto
+  const { aliquote = [] } = await importiImu(tx, scope, su, effetto, rates)
+  if (!aliquote.some(({ id }) => id === aliquota)) throw new Superata()
+  return conAliquota(effetto, aliquota)
 }
 
 /** The tax of the year before and after, in cents, each where the record says enough. */

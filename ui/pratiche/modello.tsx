@@ -2,14 +2,20 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../i18n/routing'
 import { ButtonLink } from '../components/button'
 
-/** The declaration as it was sent, as paper and as record. `page`: of the request, for who looks. */
-export const ModelloInviato = ({ page }: { readonly page: string }) => {
+type ModelloProps = {
+  /** Of the request, for who looks. */
+  readonly page: string
+  readonly office?: boolean
+}
+
+/** The declaration as it was sent, as paper and as record. */
+export const ModelloInviato = ({ page, office = false }: ModelloProps) => {
   const t = useTranslations('pratiche.modello')
   const locale = useLocale()
   return (
     <section aria-labelledby="modello" className="card">
-      <h2 id="modello">{t('titolo')}</h2>
-      <p className="mt-2">{t('testo')}</p>
+      <h2 id="modello">{t(office ? 'titoloUfficio' : 'titolo')}</h2>
+      <p className="mt-2">{t(office ? 'testoUfficio' : 'testo')}</p>
       <p className="btns mt-4">
         {(['pdf', 'telematico'] as const).map((formato) => (
           <ButtonLink

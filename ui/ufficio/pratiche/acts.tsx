@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ESITI, type EsitoPratica } from '../../../contracts/pratiche/coda'
 import { OwnForm } from '../../area/own-form'
 import { Button } from '../../components/button'
@@ -6,6 +6,7 @@ import { Checkbox } from '../../components/checkbox'
 import { Choice } from '../../components/choice'
 import { Select } from '../../components/select'
 import { TextArea } from '../../components/text-area'
+import { euro, rate } from '../../format'
 
 /** What the office can do with a request; the route reads it from the form. */
 export const FA = ['prendi', 'assegna', 'chiedi', 'scrivi', 'annota', 'decidi'] as const
@@ -25,6 +26,35 @@ export type ActsProps = {
   readonly modelli: Readonly<Record<'chiedi' | 'decidi', string>>
   /** Whether accepting can change the position by itself. */
   readonly canApply: boolean
+  /** Rates of which one is to be chosen, with what the year comes to by each. */
+  readonly aliquote?: readonly AliquotaView[]
+}
+
+export type AliquotaView = {
+  readonly id: string
+  readonly pct: string
+  readonly testo: string | undefined
+  /** Cents. */
+  readonly dopo: number
+}
+
+/** Which of several rates holds: nobody but the office can say. */
+const Aliquota = ({ aliquote, typed }: Required<Pick<ActsProps, 'aliquote' | 'typed'>>) => {
+  const t = useTranslations('coda')
+  const locale = useLocale()
+  const options = aliquote.map(({ id, pct, testo, dopo }) => ({
+    ...{ value: id, label: t('aliquotaDi', { aliquota: rate(pct, locale), euro: euro(dopo, locale) }) },
+    hint: testo ?? t('aliquotaBase'),
+  }))
+  return (
+    <Choice
+      name="aliquota"
+      label={t('aliquota')}
+      hint={t('aliquotaTesto')}
+      value={typed.get('aliquota') ?? ''}
+      options={[...options, { value: '', label: t('aliquotaDopo'), quiet: true }]}
+    />
+  )
 }
 
 type OneProps = ActsProps & { readonly fa: Exclude<Fa, 'prendi' | 'assegna' | 'decidi'> }
@@ -57,7 +87,7 @@ const Words = ({ to, token, versione, fa, typed, modelli }: OneProps) => {
 const esitoOf = (text: string | null): EsitoPratica | undefined => ESITI.find((each) => each === text)
 
 /** The decision, with its reasons: what the person reads. */
-const Decide = ({ to, token, versione, typed, modelli, canApply }: ActsProps) => {
+const Decide = ({ to, token, versione, typed, modelli, canApply, aliquote = [] }: ActsProps) => {
   const t = useTranslations('coda')
   const isHere = typed.get('fa') === 'decidi'
   const chosen = esitoOf(typed.get('esito'))
@@ -82,6 +112,7 @@ const Decide = ({ to, token, versione, typed, modelli, canApply }: ActsProps) =>
           rows={6}
           {...(isHere && motivo.trim() === '' ? { problem: t('manca') } : {})}
         />
+        {canApply && aliquote.length > 0 ? <Aliquota aliquote={aliquote} typed={typed} /> : null}
         {canApply ? (
           <div className="opts mt-6">
             <Checkbox

@@ -134,7 +134,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
               <RisposteInviate procedura={pratica.descritta} risposte={pratica.risposte} oggetti={pratica.oggetti} />
             </div>
           </section>
-          {pratica.dichiarata ? <ModelloInviato page={page} /> : null}
+          {pratica.dichiarata ? <ModelloInviato page={page} office /> : null}
           <section aria-labelledby="allegati">
             <h2 id="allegati">{t('allegati')}</h2>
             <div className="mt-4">
@@ -165,6 +165,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
                 assegnataA={pratica.assegnataA ?? ''}
                 typed={typed}
                 modelli={await modelliOf(pratica.lingua, modello)}
+                {...(importi?.aliquote === undefined ? {} : { aliquote: importi.aliquote })}
                 canApply={effetto !== undefined && importi?.ostacolo === undefined}
               />
             </>

@@ -42,12 +42,15 @@ const run = async (scope: Scope, key: Chiave, { fa, versione, form, testo }: Ask
       return scrivi(scope, key, versione, testo)
     case 'annota':
       return annota(scope, key, versione, testo)
-    case 'decidi':
+    case 'decidi': {
+      const aliquota = form.get('aliquota') ?? ''
       return decidi(scope, key, versione, {
         esito: esitoOf(form)!,
         motivo: testo,
         applica: form.get('applica') === 'si',
+        ...(aliquota === '' ? {} : { aliquota }),
       })
+    }
   }
 }
 
