@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enteForm } from '../../contracts/ente'
-import { applyMigrations } from '../../scripts/lib/migrations'
-import { emptyDatabase, rowsOf } from '../../testing/database'
+import { rowsOf } from '../../testing/database'
+import { plainOwner } from '../../testing/plain-owner'
 import * as its from '../../testing/tenancy-rows'
 import { verifyAudit } from '../audit/queries'
 import { closeDb } from '../platform/db'
@@ -23,31 +23,6 @@ const folder = (): string => {
   const made = mkdtempSync(path.join(tmpdir(), 'sportello-ente-'))
   folders.push(made)
   return made
-}
-
-/** A database whose owner is no superuser, as in production: the policies hold for it too. */
-const plainOwner = async () => {
-  const { url, drop } = await emptyDatabase()
-  const suffix = randomBytes(6).toString('hex')
-  const owner = new URL(url)
-  owner.username = `owner_${suffix}`
-  owner.password = suffix
-  await rowsOf(`create role ${owner.username} login createrole password '${suffix}'`)
-  await rowsOf(`alter database ${owner.pathname.slice(1)} owner to ${owner.username}`)
-  await rowsOf(`alter schema public owner to ${owner.username}`, [], url)
-  const app = new URL(owner)
-  app.username = `app_${suffix}`
-  await applyMigrations(owner.href, app.href)
-  return {
-    superUrl: url,
-    ownerUrl: owner.href,
-    appUrl: app.href,
-    drop: async () => {
-      await drop()
-      await rowsOf(`drop role ${app.username}`)
-      await rowsOf(`drop role ${owner.username}`)
-    },
-  }
 }
 
 let scratch: Awaited<ReturnType<typeof plainOwner>>

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
+import { plainOwner } from '../../testing/plain-owner'
 import { closeDb, reference } from '../platform/db'
 import { cifraChiarezza, cifrePratiche, cifreServizi } from './queries'
 
 const HERE = 'D150'
 const THERE = 'D142'
 
-let scratch: Scratch
+let scratch: Awaited<ReturnType<typeof plainOwner>>
 const owner = (sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Record<string, unknown>>(sql, [...values], scratch.ownerUrl)
+  rowsOf<Record<string, unknown>>(sql, [...values], scratch.superUrl)
 
 /**
  * Requests that took so many days, all of this year whatever the day of the run: their year is written over the one that the
@@ -33,7 +33,7 @@ const put = async (belfiore: string, procedura: string, giorni: readonly (number
 }
 
 beforeAll(async () => {
-  scratch = await migratedDatabase()
+  scratch = await plainOwner()
   await closeDb()
   process.env.APP_DATABASE_URL = scratch.appUrl
   for (const belfiore of [HERE, THERE])

@@ -4,7 +4,7 @@
 -- AlterTable
 ALTER TABLE "pratica" ADD COLUMN "termine" DATE;
 
--- Read by the owner, in the function below alone: the setting lives no longer than its call, and opens nothing for other roles.
+-- Read by the owner, in the function below alone: the setting is emptied before it ends, and opens nothing for other roles.
 CREATE POLICY conta ON pratica FOR SELECT USING (current_setting('app.conta', true) = 'qualita'
   AND current_user = (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = 'pratica'));
 
@@ -13,8 +13,12 @@ CREATE POLICY conta ON pratica FOR SELECT USING (current_setting('app.conta', tr
 -- figure could be reckoned back is hidden with it.
 CREATE FUNCTION cifre_pratiche(comune bpchar) RETURNS TABLE (anno integer, procedura text, ricevute integer, decise integer,
   mediana numeric, novantacinque integer, con_termine integer, in_tempo integer, in_ritardo integer)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET app.conta = 'qualita' AS $$
-  WITH una AS (
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  -- no `SET app.conta` of the function: only a superuser may write that
+  PERFORM set_config('app.conta', 'qualita', true);
+  RETURN QUERY WITH una AS (
     SELECT p.belfiore, p.anno, p.procedura, p.scadenza < oggi() AS tardi,
       CASE WHEN p.stato IN ('accolta', 'accolta-in-parte', 'respinta')
         THEN (p.chiusa_il AT TIME ZONE 'Europe/Rome')::date - (p.presentata_il AT TIME ZONE 'Europe/Rome')::date END AS giorni,
@@ -41,8 +45,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET app.c
     CASE WHEN detta AND d.decise >= 5 THEN d.mediana END, CASE WHEN detta AND d.decise >= 5 THEN d.novantacinque END,
     CASE WHEN detta AND d.con_termine >= 5 THEN d.con_termine END, CASE WHEN detta AND d.con_termine >= 5 THEN d.in_tempo END,
     CASE WHEN detta THEN d.in_ritardo END
-  FROM dette d ORDER BY d.anno DESC, d.procedura NULLS FIRST
-$$;
+  FROM dette d ORDER BY d.anno DESC, d.procedura NULLS FIRST;
+  PERFORM set_config('app.conta', '', true);
+END $$;
 
 -- How clear pages were, over twelve months: those of a comune, or all. From five opinions on.
 CREATE FUNCTION cifre_chiarezza(comune bpchar) RETURNS TABLE (pareri integer, media numeric, stelle integer[])
