@@ -23,6 +23,7 @@ const oneOf = <T extends string>(known: readonly T[], said: string | null): T | 
   known.find((each) => each === said)
 
 export const readTema = (said: string | null): Tema | undefined => oneOf(TEMI, said)
+export const readModo = (said: string | null): Modo | undefined => oneOf(MODI, said)
 export const readPriorita = (said: string | null): Priorita | undefined => oneOf(PRIORITA, said)
 
 /** `2026-12-16T09:00`, of the clock at the office's wall. */
@@ -52,9 +53,13 @@ export const readOra = (said: string | null): Ora | undefined => {
 
 export const writeOra = ({ agenda, inizio }: Ora): string => `${agenda} ${inizio}`
 
+/** `imu 0f0f0f0f-…`: about what and where are one choice. */
+export const writeCosa = ({ tema, ufficio }: Pick<Chiesto, 'tema' | 'ufficio'>): string => `${tema} ${ufficio}`
+
 export const readChiesto = (form: URLSearchParams): Chiesto | undefined => {
-  const [comune, ufficio] = [form.get('comune') ?? '', readUuid(form.get('ufficio'))]
-  const [tema, priorita] = [readTema(form.get('tema')), readPriorita(form.get('priorita'))]
+  const comune = form.get('comune') ?? ''
+  const [about = '', where = ''] = (form.get('cosa') ?? '').split(' ')
+  const [tema, ufficio, priorita] = [readTema(about), readUuid(where), readPriorita(form.get('priorita'))]
   if (!/^[A-Z]\d{3}$/.test(comune) || ufficio === undefined || tema === undefined || priorita === undefined) {
     return undefined
   }

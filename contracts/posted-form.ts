@@ -19,9 +19,17 @@ export const isUploadPage = (path: string): boolean => pageOf(path) === '/verifi
 
 const POSTED: ReadonlySet<string> = new Set([
   '/area/accessi',
+  '/area/appuntamenti/nuovo',
+  '/area/appuntamenti/nuovo/ore',
+  '/area/appuntamenti/nuovo/conferma',
   '/area/calcoli',
   '/area/deleghe',
   '/area/recapiti',
+  '/ufficio/appuntamenti',
+  '/ufficio/appuntamenti/nuovo',
+  '/ufficio/appuntamenti/nuovo/ore',
+  '/ufficio/appuntamenti/nuovo/conferma',
+  '/ufficio/appuntamenti/orari',
   '/ufficio/contribuenti',
   '/ufficio/importazioni',
   '/ufficio/messaggi',
@@ -47,6 +55,7 @@ const POSTED: ReadonlySet<string> = new Set([
 /** Pages of one thing each: their names end in what is in no list. */
 const POSTED_OF_ONE = [
   /^\/ufficio\/proposte\/[^/]+$/,
+  /^\/area\/appuntamenti\/[^/]+\/[^/]+(?:\/sposta)?$/,
   /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,

@@ -2,6 +2,7 @@ import type accessibilita from '../messages/it/accessibilita.json'
 import type accessi from '../messages/it/accessi.json'
 import type accesso from '../messages/it/accesso.json'
 import type allegati from '../messages/it/allegati.json'
+import type appuntamenti from '../messages/it/appuntamenti.json'
 import type area from '../messages/it/area.json'
 import type calcoli from '../messages/it/calcoli.json'
 import type calcolo from '../messages/it/calcolo.json'
@@ -80,6 +81,7 @@ declare module 'next-intl' {
       accessi: typeof accessi
       accesso: typeof accesso
       allegati: typeof allegati
+      appuntamenti: typeof appuntamenti
       area: typeof area
       calcoli: typeof calcoli
       calcolo: typeof calcolo

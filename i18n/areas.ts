@@ -7,6 +7,7 @@ export const AREAS = [
   'accessi',
   'accesso',
   'allegati',
+  'appuntamenti',
   'area',
   'calcoli',
   'calcolo',

@@ -12,6 +12,7 @@ import { findEnti } from '../server/enti/queries'
 import { asOwner, become, closeDb, type Tx } from '../server/platform/db'
 import { ownerUrl } from '../server/platform/env'
 import { staff } from '../server/platform/scope'
+import { loadAppuntamenti } from './demo/appuntamenti'
 import { loadStory } from './demo/load'
 import { loadPast } from './demo/past'
 import { loadRequests } from './demo/requests'
@@ -50,4 +51,7 @@ for (const form of story.comuni.filter(({ comune }) => !served.has(comune))) {
 for (const line of await loadStory(ownerUrl())) console.log(line)
 console.log(await loadPast(ownerUrl()))
 console.log(await loadRequests(ownerUrl()))
+for (const { comune, amministratori } of story.comuni) {
+  console.log(await loadAppuntamenti(ownerUrl(), comune, amministratori[0]!))
+}
 await closeDb()

@@ -1,5 +1,6 @@
-import type { Modo, OraLocale, Tema } from '../../contracts/appuntamento'
-import { isoDayOf } from '../platform/clock'
+import { MODI, TEMI, type Modo, type OraLocale, type Tema } from '../../contracts/appuntamento'
+import { findUffici } from '../enti/queries'
+import { isoDayOf, today } from '../platform/clock'
 import { reference, type Tx } from '../platform/db'
 import { oreLibere, type Calendario, type OraLibera } from './ore'
 
@@ -42,11 +43,29 @@ export const findOre = (
 ): Promise<readonly OraLibera[]> =>
   reference(async (client) => oreLibere(await calendarioDi(client, comune, ufficio, tema), priorita))
 
-/** What each office of a comune receives people about: those without an agenda are absent. */
-export const findTemi = (belfiore: string): Promise<ReadonlyMap<string, readonly string[]>> =>
-  reference(async (client) => {
-    const rows = await client.agenda.findMany({ where: { belfiore, superatoIl: null } })
-    const temi = new Map<string, string[]>()
-    for (const row of rows) temi.set(row.ufficio, [...new Set([...(temi.get(row.ufficio) ?? []), ...row.temi])])
-    return temi
+/** An office as one chooses it: about what it receives, and in which ways. */
+export type Sportello = {
+  /** `serie` of the office. */
+  readonly ufficio: string
+  readonly nome: string
+  readonly indirizzo: string
+  readonly temi: readonly Tema[]
+  readonly modi: readonly Modo[]
+}
+
+/** The offices of a comune that receive by appointment: those without an agenda are absent. */
+export const findSportelli = async (belfiore: string): Promise<readonly Sportello[]> => {
+  const uffici = await findUffici(belfiore)
+  const agende = await reference((client) => client.agenda.findMany({ where: { belfiore, superatoIl: null } }))
+  return uffici.flatMap(({ serie, nome, indirizzo, localita }) => {
+    const own = agende.filter(({ ufficio, al }) => ufficio === serie && (al === null || isoDayOf(al) >= today()))
+    if (own.length === 0) return []
+    return {
+      ufficio: serie,
+      nome,
+      indirizzo: [indirizzo, localita].filter(Boolean).join(', '),
+      temi: TEMI.filter((one) => own.some(({ temi }) => temi.includes(one))),
+      modi: MODI.filter((one) => own.some(({ modi }) => modi.includes(one))),
+    }
   })
+}

@@ -127,9 +127,11 @@ type Row = NonNullable<Awaited<ReturnType<typeof openRow>>>
 const openRow = (tx: Tx, { comune, id }: AppuntamentoRef) =>
   tx.appuntamento.findFirst({ where: { belfiore: comune, id, stato: 'prenotato', inizio: { gt: new Date() } } })
 
-const close = async (tx: Tx, scope: Scope, row: Row, stato: 'spostato' | 'annullato'): Promise<void> => {
+type Closing = { readonly stato: 'spostato' | 'annullato'; readonly motivo?: string }
+
+const close = async (tx: Tx, scope: Scope, row: Row, closing: Closing): Promise<void> => {
   const { belfiore, id } = row
-  const data = { stato, cambiataIl: new Date(), cambiataDa: scope.actor }
+  const data = { ...closing, cambiataIl: new Date(), cambiataDa: scope.actor }
   const { count } = await tx.appuntamento.updateMany({ where: { belfiore, id, stato: 'prenotato' }, data })
   if (count === 0) throw new Refused('assente')
   await tx.posto.updateMany({
@@ -147,7 +149,7 @@ export const move = (scope: Scope, ref: AppuntamentoRef, ora: Ora): Promise<Book
     db(scope, async (tx) => {
       const row = await openRow(tx, ref)
       if (row === null) throw new Refused('assente')
-      await close(tx, scope, row, 'spostato')
+      await close(tx, scope, row, { stato: 'spostato' })
       const { belfiore: comune, ufficio, codiceFiscale, nome } = row
       const kept = { comune, ufficio, codiceFiscale, nome, email: row.email ?? '', telefono: row.telefono ?? '' }
       const words = { tema: row.tema, priorita: row.priorita, modo: row.modo, nota: row.nota ?? '' } as Prenotazione
@@ -159,13 +161,16 @@ export const move = (scope: Scope, ref: AppuntamentoRef, ora: Ora): Promise<Book
     }),
   )
 
-/** Leaves the hour to others. */
-export const cancel = (scope: Scope, ref: AppuntamentoRef): Promise<Booked> =>
+/**
+ * Leaves the hour to others.
+ * @param motivo why the office cannot keep it: the person reads it in their area, and no letter says it
+ */
+export const cancel = (scope: Scope, ref: AppuntamentoRef, motivo?: string): Promise<Booked> =>
   attempt(() =>
     db(scope, async (tx) => {
       const row = await openRow(tx, ref)
       if (row === null) throw new Refused('assente')
-      await close(tx, scope, row, 'annullato')
+      await close(tx, scope, row, { stato: 'annullato', ...(motivo === undefined ? {} : { motivo }) })
       const { belfiore, id, codiceFiscale, ufficio } = row
       await audit(tx, scope, noted(belfiore, codiceFiscale, id, 'annullato', 'appuntamento annullato'))
       const [local] = await tx.$queryRaw<{ quando: string }[]>`

@@ -18,13 +18,15 @@ export type Appuntamento = {
   readonly modo: Modo
   readonly stato: StatoAppuntamento
   readonly nota: string | null
+  /** Why the office cancelled it. */
+  readonly motivo: string | null
   readonly calendario: string
   readonly spostamenti: number
   /** Still to come. */
   readonly aperto: boolean
 }
 
-const COLUMNS = Prisma.sql`belfiore::text, id::text, ufficio::text, tema, modo, stato, nota, minuti, inizio,
+const COLUMNS = Prisma.sql`belfiore::text, id::text, ufficio::text, tema, modo, stato, nota, motivo, minuti, inizio,
   calendario::text, spostamenti, to_char(inizio at time zone 'Europe/Rome', 'YYYY-MM-DD"T"HH24:MI') as quando,
   stato = 'prenotato' and inizio > now() as aperto`
 

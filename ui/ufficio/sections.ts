@@ -12,6 +12,7 @@ export const SECTIONS = [
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
   { key: 'pareri', path: '/ufficio/pareri', roles: ALL },
+  { key: 'appuntamenti', path: '/ufficio/appuntamenti', roles: ALL },
   { key: 'messaggi', path: '/ufficio/messaggi', roles: ALL },
   { key: 'importazioni', path: '/ufficio/importazioni', roles: ALL },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },

@@ -20,6 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const OWN = [
   ['posizione', '/area/posizione'],
   ['pratiche', '/area/pratiche'],
+  ['appuntamenti', '/area/appuntamenti'],
   ['messaggi', '/area/messaggi'],
   ['recapiti', '/area/recapiti'],
   ['calcoli', '/area/calcoli'],

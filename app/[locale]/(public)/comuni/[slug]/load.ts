@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { findSportelli } from '../../../../../server/appuntamenti/calendario'
 import { findScheda, type SchedaComune } from '../../../../../server/comuni/scheda'
 import { comuneBySlug, type Comune } from '../../../../../server/comuni/queries'
 import { findEnte } from '../../../../../server/enti/queries'
@@ -14,6 +15,8 @@ export type ComuneLoaded = {
   readonly uffici: readonly Ufficio[]
   /** Whether this installation serves it: then there are figures of its office. */
   readonly servito: boolean
+  /** Offices that receive by appointment: `serie` of each. */
+  readonly ricevono: readonly string[]
 }
 
 const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
@@ -22,9 +25,12 @@ const read = async (slug: string): Promise<ComuneLoaded | undefined> => {
   const anno = Number(today().slice(0, 4))
   const uffici = await withinReach('comune-offices-unavailable', () => findUffici(comune.belfiore))
   const ente = await withinReach('comune-ente-unavailable', () => findEnte(comune.belfiore))
+  const sportelli = await withinReach('comune-offices-unavailable', () => findSportelli(comune.belfiore))
+  const ricevono = sportelli.ok ? sportelli.value.map(({ ufficio }) => ufficio) : []
   return {
     comune,
     anno,
+    ricevono,
     scheda: await findScheda(comune, anno),
     uffici: uffici.ok ? uffici.value : [],
     servito: ente.ok && ente.value !== undefined,

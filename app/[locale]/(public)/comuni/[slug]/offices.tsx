@@ -1,6 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../../../../i18n/routing'
 import type { Comune } from '../../../../../server/comuni/queries'
 import type { Ufficio } from '../../../../../server/enti/uffici'
+import { ButtonLink } from '../../../../../ui/components/button'
 import { IPA } from '../../../../../ui/servizi/ipa'
 
 const Mail = ({ address }: { readonly address: string }) => <a href={`mailto:${address}`}>{address}</a>
@@ -55,11 +57,17 @@ const Office = ({ ufficio }: { readonly ufficio: Ufficio }) => {
   )
 }
 
-type Props = { readonly comune: Comune; readonly uffici: readonly Ufficio[] }
+type Props = {
+  readonly comune: Comune
+  readonly uffici: readonly Ufficio[]
+  /** `serie` of those that receive by appointment. */
+  readonly ricevono: readonly string[]
+}
 
 /** How to reach the office: in its own words where the comune has told them, else where the official ones are. */
-export const Offices = ({ comune, uffici }: Props) => {
+export const Offices = ({ comune, uffici, ricevono }: Props) => {
   const t = useTranslations('schedaComune.ufficio')
+  const locale = useLocale()
   return (
     <section className="section" aria-labelledby="ufficio">
       <h2 id="ufficio">{t('title')}</h2>
@@ -71,6 +79,17 @@ export const Offices = ({ comune, uffici }: Props) => {
             <Office key={ufficio.id} ufficio={ufficio} />
           ))}
         </ul>
+      )}
+      {ricevono.length === 0 ? null : (
+        <p className="btns mt-6" data-element="appointment-booking">
+          <ButtonLink
+            kind="second"
+            icon="calendar"
+            href={localeHref(locale, `/area/appuntamenti/nuovo?comune=${comune.belfiore}`)}
+          >
+            {t('book')}
+          </ButtonLink>
+        </p>
       )}
       <p className="mt-3">{t('what')}</p>
       <p className="mt-3">

@@ -149,7 +149,7 @@ const ComunePage = async ({ params }: Props) => {
         </div>
         {isImu ? <ImuSections {...loaded.value} /> : null}
         <Services {...loaded.value} />
-        <Offices comune={comune} uffici={loaded.value.uffici} />
+        <Offices comune={comune} uffici={loaded.value.uffici} ricevono={loaded.value.ricevono} />
         {loaded.value.servito ? <Quality {...loaded.value} /> : null}
         <Acts delibere={scheda.delibere} />
         <Codes comune={comune} nomi={scheda.nomi} />

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { readAgenda, readChiusura, typedAgenda, writeOrario, type AgendaForm } from '../../../../../contracts/agenda'
+import { localeHref } from '../../../../../i18n/routing'
+import { findAgende, findChiusure } from '../../../../../server/appuntamenti/agende'
+import { findUffici } from '../../../../../server/enti/queries'
+import { requireScope, signedIn, typedBefore } from '../../../../../server/platform/auth'
+import { formToken } from '../../../../../server/platform/identity/kept-form'
+import { STAFF_ROLES } from '../../../../../server/platform/scope'
+import { AgendaFields } from '../../../../../ui/appuntamenti/agenda-form'
+import { AgendaList } from '../../../../../ui/appuntamenti/agenda-list'
+import { Chiusure } from '../../../../../ui/appuntamenti/chiusure'
+import { ErrorSummary } from '../../../../../ui/components/error-summary'
+import { Notice } from '../../../../../ui/components/notice'
+import { postedForm } from '../../../../posted'
+import { comuneScelto, puoDecidere } from '../../aliquote/comune'
+import { OfficeFrame } from '../../office-frame'
+
+const PAGE = '/ufficio/appuntamenti/orari'
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('appuntamenti.office.editor'))('title'),
+  robots: { index: false },
+})
+
+/** What a new stretch of hours begins with: all of it is in the boxes, to be changed. */
+const NEW = 'minuti=20&posti=1&riservati=1&oreLibere=24&giorniAvanti=30&orePreavviso=2&modi=sportello'
+
+/** Hours in the fields of their form. */
+const fieldsOf = (agenda: AgendaForm | undefined): URLSearchParams => {
+  if (agenda === undefined) return new URLSearchParams(NEW)
+  const { temi, modi, dalle, alle, ...rest } = agenda
+  const form = new URLSearchParams({ dalle: writeOrario(dalle), alle: writeOrario(alle) })
+  for (const [name, value] of Object.entries(rest)) form.set(name, String(value))
+  for (const one of temi) form.append('temi', one)
+  for (const one of modi) form.append('modi', one)
+  return form
+}
+
+const Outcome = async ({ code, restano }: Record<'code' | 'restano', string | string[] | undefined>) => {
+  const t = await getTranslations('appuntamenti.office.esito')
+  if (code === 'chiuso') return <Notice tone="ok" level={2} title={t('restano', { count: Number(restano) || 0 })} />
+  if (code !== 'salvato' && code !== 'cambiato') return null
+  return <Notice tone={code === 'salvato' ? 'ok' : 'wait'} level={2} title={t(code)} />
+}
+
+/** When the offices receive, and the days on which they do not. */
+const OrariPage = async ({ searchParams }: Props) => {
+  const scope = await requireScope(...STAFF_ROLES)
+  const query = await searchParams
+  const posted = await postedForm()
+  const form = posted ?? (await typedBefore(PAGE))
+  const chosen = await comuneScelto(scope, form?.get('comune') ?? query.comune)
+  if (chosen === undefined) notFound()
+  const { belfiore: comune, denominazione: ente } = chosen.here
+  const t = await getTranslations('appuntamenti.office')
+  const locale = await getLocale()
+  const [agende, chiusure, uffici] = [await findAgende(comune), await findChiusure(comune), await findUffici(comune)]
+  const isClosing = form?.has('dal.g') ?? false
+  const typed = typedAgenda(form && !isClosing ? form : fieldsOf(agende.find(({ id }) => id === query.orario)))
+  const read = posted && !isClosing ? readAgenda(typed) : undefined
+  const problems = read === undefined || read.ok ? [] : read.problems
+  const token = await formToken((await signedIn())!.session)
+  const may = puoDecidere(scope)
+  const names = new Map(uffici.map(({ serie, nome }) => [serie, nome]))
+  const above = [{ name: t('title'), href: localeHref(locale, '/ufficio/appuntamenti') }]
+  return (
+    <OfficeFrame title={t('editor.title')} lead={t('editor.lead', { ente })} above={above}>
+      <div className="narrow mt-8 grid grid-cols-1 gap-8">
+        <ErrorSummary
+          wrongs={problems.map(({ field, code }) => ({
+            field,
+            about: t(`editor.field.${field}`),
+            sentence: t(`editor.problem.${code}`),
+          }))}
+        />
+        <Outcome code={query.esito} restano={query.restano} />
+        {may ? null : <Notice level={2} title={t('editor.readOnly')} />}
+        <AgendaList comune={comune} agende={agende} names={names} token={token} may={may} />
+        {may && uffici.length === 0 ? <Notice tone="wait" level={2} title={t('editor.noOffice')} /> : null}
+        {may && uffici.length > 0 ? (
+          <AgendaFields comune={comune} names={names} typed={typed} problems={problems} token={token} />
+        ) : null}
+        <Chiusure
+          {...{ comune, chiusure, token, may }}
+          typed={isClosing ? form : undefined}
+          wrong={isClosing && posted !== undefined && readChiusura(posted) === undefined}
+        />
+      </div>
+    </OfficeFrame>
+  )
+}
+
+export default OrariPage

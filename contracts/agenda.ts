@@ -1,0 +1,127 @@
+import { MODI, readUuid, TEMI, type Modo, type Tema } from './appuntamento'
+import { cleanText } from './personal-text'
+
+/** A stretch of hours of a day of the week, as the office writes it. Hours in minutes from midnight. */
+export type AgendaForm = {
+  /** The row that this one takes the place of; empty for a new one. */
+  readonly id: string
+  readonly ufficio: string
+  readonly giorno: number
+  readonly dalle: number
+  readonly alle: number
+  readonly minuti: number
+  readonly posti: number
+  readonly riservati: number
+  readonly oreLibere: number
+  readonly giorniAvanti: number
+  readonly orePreavviso: number
+  readonly temi: readonly Tema[]
+  readonly modi: readonly Modo[]
+}
+
+/** Whole numbers, each with what is allowed: the database holds the same. */
+export const NUMERI = {
+  minuti: { least: 5, most: 240 },
+  posti: { least: 1, most: 50 },
+  riservati: { least: 0, most: 50 },
+  oreLibere: { least: 0, most: 720 },
+  giorniAvanti: { least: 1, most: 366 },
+  orePreavviso: { least: 0, most: 720 },
+} as const
+export type Numero = keyof typeof NUMERI
+export const NUMERI_AGENDA = Object.keys(NUMERI) as readonly Numero[]
+
+export type CampoAgenda = Numero | 'ufficio' | 'giorno' | 'dalle' | 'alle' | 'temi' | 'modi'
+export type AgendaProblem = { readonly field: CampoAgenda; readonly code: 'missing' | 'hour' | 'range' | 'order' }
+
+export type TypedAgenda = { readonly [K in Exclude<CampoAgenda, 'temi' | 'modi'>]: string } & {
+  readonly id: string
+  readonly temi: readonly string[]
+  readonly modi: readonly string[]
+}
+
+/** As typed: in the boxes when the form is shown again. */
+export const typedAgenda = (form: URLSearchParams): TypedAgenda => {
+  const text = (name: string): string => (form.get(name) ?? '').trim().slice(0, 40)
+  return {
+    ...{ id: text('id'), ufficio: text('ufficio'), giorno: text('giorno'), dalle: text('dalle'), alle: text('alle') },
+    ...{ minuti: text('minuti'), posti: text('posti'), riservati: text('riservati'), oreLibere: text('oreLibere') },
+    ...{ giorniAvanti: text('giorniAvanti'), orePreavviso: text('orePreavviso') },
+    temi: form.getAll('temi'),
+    modi: form.getAll('modi'),
+  }
+}
+
+/** `8:30`, `08.30`, `9` → minutes from midnight; undefined for what is no hour. */
+export const readOrario = (said: string): number | undefined => {
+  const found = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(said)
+  const [hours, minutes] = [Number(found?.[1]), Number(found?.[2] ?? 0)]
+  return found !== null && minutes < 60 && hours * 60 + minutes <= 1440 ? hours * 60 + minutes : undefined
+}
+
+export const writeOrario = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+
+const readNumero = (said: string, { least, most }: (typeof NUMERI)[Numero]): number | undefined =>
+  /^\d{1,3}$/.test(said) && Number(said) >= least && Number(said) <= most ? Number(said) : undefined
+
+const problemsOf = (typed: TypedAgenda): readonly AgendaProblem[] => {
+  const [dalle, alle] = [readOrario(typed.dalle), readOrario(typed.alle)]
+  const hour = (field: 'dalle' | 'alle', read: number | undefined): AgendaProblem[] =>
+    read === undefined ? [{ field, code: typed[field] === '' ? 'missing' : 'hour' }] : []
+  const tooShort = dalle !== undefined && alle !== undefined && dalle + Number(typed.minuti) > alle
+  return [
+    ...(readUuid(typed.ufficio) === undefined ? [{ field: 'ufficio', code: 'missing' } as const] : []),
+    ...(/^[1-7]$/.test(typed.giorno) ? [] : [{ field: 'giorno', code: 'missing' } as const]),
+    ...hour('dalle', dalle),
+    ...hour('alle', alle),
+    ...(tooShort ? [{ field: 'alle', code: 'order' } as const] : []),
+    ...NUMERI_AGENDA.filter((one) => readNumero(typed[one], NUMERI[one]) === undefined).map(
+      (field) => ({ field, code: 'range' }) as const,
+    ),
+    ...(TEMI.some((one) => typed.temi.includes(one)) ? [] : [{ field: 'temi', code: 'missing' } as const]),
+    ...(MODI.some((one) => typed.modi.includes(one)) ? [] : [{ field: 'modi', code: 'missing' } as const]),
+  ]
+}
+
+export type ReadAgenda =
+  | { readonly ok: true; readonly value: AgendaForm }
+  | { readonly ok: false; readonly problems: readonly AgendaProblem[] }
+
+/** All that is wrong at once. */
+export const readAgenda = (typed: TypedAgenda): ReadAgenda => {
+  const problems = problemsOf(typed)
+  if (problems.length > 0) return { ok: false, problems }
+  const number = (name: Numero): number => Number(typed[name])
+  return {
+    ok: true,
+    value: {
+      ...{ id: readUuid(typed.id) ?? '', ufficio: typed.ufficio, giorno: Number(typed.giorno) },
+      ...{ dalle: readOrario(typed.dalle)!, alle: readOrario(typed.alle)! },
+      ...{ minuti: number('minuti'), posti: number('posti'), riservati: number('riservati') },
+      ...{ oreLibere: number('oreLibere'), giorniAvanti: number('giorniAvanti'), orePreavviso: number('orePreavviso') },
+      temi: TEMI.filter((one) => typed.temi.includes(one)),
+      modi: MODI.filter((one) => typed.modi.includes(one)),
+    },
+  }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+export type ChiusuraForm = { readonly dal: string; readonly al: string; readonly motivo: string }
+
+/** `<prefix>.g`, `.m`, `.a` → an ISO day that exists. */
+export const readDay = (form: URLSearchParams, prefix: string): string | undefined => {
+  const part = (name: string, length: number) => (form.get(`${prefix}.${name}`) ?? '').trim().padStart(length, '0')
+  const text = `${part('a', 4)}-${part('m', 2)}-${part('g', 2)}`
+  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text
+}
+
+/** Days on which nobody is received; undefined while something is missing or the wrong way round. */
+export const readChiusura = (form: URLSearchParams): ChiusuraForm | undefined => {
+  const dal = readDay(form, 'dal')
+  const al = form.get('al.g') ? readDay(form, 'al') : dal
+  const motivo = cleanText(form.get('motivo') ?? '').slice(0, 200)
+  return dal !== undefined && al !== undefined && dal <= al && motivo !== '' ? { dal, al, motivo } : undefined
+}

@@ -1,0 +1,82 @@
+import { expect, test } from './fixtures'
+import { signInTo } from './posizione-steps'
+import { expectReadable } from './readable'
+import type { Browser, Page } from '@playwright/test'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const NOTE = 'Ho ricevuto un avviso del 2023.'
+
+/** To the free hours of the tax office of Cremona, as somebody who has difficulty to wait. */
+const toHours = async (page: Page, who: RegExp): Promise<void> => {
+  await signInTo(page, '/area/appuntamenti/nuovo', who)
+  await expect(heading(page)).toHaveText('Prendi un appuntamento')
+  await page.getByLabel('In quale comune?').selectOption({ label: 'Comune di Cremona' })
+  await page.getByRole('button', { name: 'Vedi gli uffici' }).click()
+  await page.getByRole('button', { name: 'Vedi gli orari liberi' }).click()
+  await expect(page.getByText('Scegli una risposta.').first()).toBeVisible()
+  await page.getByLabel('IMU', { exact: true }).check()
+  await page.getByRole('radio', { name: /^allo sportello/ }).check()
+  await page.getByRole('radio', { name: /ho una disabilità/ }).check()
+  await page.getByRole('button', { name: 'Vedi gli orari liberi' }).click()
+  await expect(heading(page)).toHaveText('Scegli il giorno e l’ora')
+}
+
+const operator = async (browser: Browser): Promise<Page> => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/accesso?da=%2Fufficio%2Fappuntamenti')
+  await page.locator('a[href*="con=cie"]').click()
+  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
+  await page
+    .locator('form', { has: page.locator('input[value="operatore"]') })
+    .getByRole('button')
+    .click()
+  await expect(heading(page)).toHaveText('Appuntamenti')
+  return page
+}
+
+const book = async (page: Page, who: RegExp): Promise<void> => {
+  await toHours(page, who)
+  const kept = page.getByRole('button', { name: /tenuto da parte/ })
+  await kept.last().click()
+  await expect(heading(page)).toHaveText('Controlla e conferma')
+  await page.getByLabel(/C’è qualcosa che l’ufficio deve sapere/).fill(NOTE)
+  await page.getByRole('button', { name: 'Prendi l’appuntamento' }).click()
+  await expect(page.getByRole('heading', { name: 'Appuntamento preso' })).toBeVisible()
+  // what a person said of themselves stands in no address
+  expect(page.url()).not.toContain('disabilita')
+}
+
+const leave = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Annulla l’appuntamento' }).click()
+  await expect(page.getByRole('heading', { name: 'Appuntamento annullato' })).toBeVisible()
+}
+
+test('an appointment is booked with priority, seen by the office, and moved', async ({ page, browser }) => {
+  test.slow()
+  await book(page, /Entra come Anna Rossi/)
+  await expectReadable(page, 'it', 'an appointment of one’s own')
+  const office = await operator(browser)
+  for (let week = 0; week < 6 && (await office.getByText(NOTE).count()) === 0; week++)
+    await office.getByRole('link', { name: 'Settimana dopo' }).click()
+  await expect(office.getByText(NOTE)).toBeVisible()
+  await expect(office.getByText('Precedenza: disabilità').first()).toBeVisible()
+  await expectReadable(office, 'it', 'the appointments of an office')
+  await office.context().close()
+
+  await page.getByRole('link', { name: 'Sposta l’appuntamento' }).click()
+  await page.locator('.hours button').last().click()
+  await expect(page.getByRole('heading', { name: 'Appuntamento spostato' })).toBeVisible()
+  await leave(page)
+})
+
+test('the same without a script: booked and left @no-js', async ({ page }) => {
+  await book(page, /Entra come Marco Bianchi/)
+  await leave(page)
+})
+
+test('the pages of appointments in the other languages', async ({ page }) => {
+  await signInTo(page, '/de/area/appuntamenti', /Entra come Anna Rossi/)
+  await expectReadable(page, 'de', 'appointments')
+  await page.goto('/en/area/appuntamenti')
+  await expectReadable(page, 'en', 'appointments')
+})
