@@ -56,7 +56,7 @@ GRANT UPDATE (contenuto) ON allegato_parte TO :role;
 GRANT SELECT, INSERT ON agenda, chiusura, appuntamento, posto, valutazione_servizio, parere_servizio,
   valutazione_usata TO :role;
 GRANT UPDATE (superato_il) ON agenda, chiusura TO :role;
-GRANT UPDATE (stato, cambiata_il, cambiata_da, motivo) ON appuntamento TO :role;
+GRANT UPDATE (stato, priorita, cambiata_il, cambiata_da, motivo) ON appuntamento TO :role;
 GRANT UPDATE (lasciato_il) ON posto TO :role;
 -- Figures open to all: sums, never rows.
 GRANT EXECUTE ON FUNCTION cifre_pratiche(bpchar), cifre_chiarezza(bpchar) TO :role;

@@ -34,11 +34,16 @@ export const scriventeNow = async (): Promise<Scrivente> => {
 
 type Noti = Readonly<Partial<Record<Noto, string>>>
 
-/** What need not be asked: the address that a person confirmed, or the one that came with their identity; where they live. */
-export const notiOf = async (scope: Scope, bozza: Pick<Bozza, 'belfiore' | 'codiceFiscale'>): Promise<Noti> => {
+/** The address that a person confirmed, or the one that came with their identity. */
+export const emailNota = async (scope: Scope): Promise<string | undefined> => {
   const { session, seat } = (await signedIn())!
   const held = (await recapitiOf(scope)).find(({ canale, confermato }) => canale === 'email' && confermato)
-  const email = held?.indirizzo ?? (seat?.firm === undefined ? session.email : undefined)
+  return held?.indirizzo ?? (seat?.firm === undefined ? session.email : undefined)
+}
+
+/** What need not be asked: the address they are written to, and where they live. */
+export const notiOf = async (scope: Scope, bozza: Pick<Bozza, 'belfiore' | 'codiceFiscale'>): Promise<Noti> => {
+  const email = await emailNota(scope)
   const home = Object.entries((await domicilioOf(scope, bozza)) ?? {}).filter(([, value]) => value !== undefined)
   return { ...Object.fromEntries(home), ...(email === undefined ? {} : { email }) }
 }

@@ -169,7 +169,7 @@ describe('an appointment', () => {
   test('is marked when its hour has come, and the mark can be mended', async () => {
     const [ora] = await hours()
     const id = idOf(await asked(ALBA, wanted(ora!)))
-    expect(await mark(desk, { comune: HERE, id }, 'tenuto')).toEqual({ ok: false, why: 'assente' })
+    expect(await mark(desk, { comune: HERE, id }, 'tenuto')).toEqual({ ok: false, why: 'presto' })
     await owner(`update appuntamento set inizio = now() - interval '1 hour'`)
     expect(await mark(desk, { comune: HERE, id }, 'mancato')).toMatchObject({ ok: true })
     expect(await mark(desk, { comune: HERE, id }, 'tenuto')).toMatchObject({ ok: true })

@@ -17,9 +17,9 @@ import { oreLibere, type OraLibera } from './ore'
 
 /**
  * `preso`: somebody else was quicker; `troppi`: as many as one may have are open; `sovrapposto`: one has another at that time;
- * `assente`: there is nothing of the kind to change.
+ * `cominciato`: its hour has come; `presto`: it has not yet; `assente`: it was moved or left before, or is nobody's one may see.
  */
-export type NotBooked = 'preso' | 'troppi' | 'sovrapposto' | 'assente'
+export type NotBooked = 'preso' | 'troppi' | 'sovrapposto' | 'cominciato' | 'presto' | 'assente'
 
 export type Booked = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: NotBooked }
 
@@ -121,17 +121,22 @@ export const book = (scope: Scope, chi: Chi, wanted: Prenotazione, lingua: Local
     }),
   )
 
-type Row = NonNullable<Awaited<ReturnType<typeof openRow>>>
+type Row = Awaited<ReturnType<typeof openRow>>
 
 /** One that is still to come; the policies say whose. */
-const openRow = (tx: Tx, { comune, id }: AppuntamentoRef) =>
-  tx.appuntamento.findFirst({ where: { belfiore: comune, id, stato: 'prenotato', inizio: { gt: new Date() } } })
+const openRow = async (tx: Tx, { comune, id }: AppuntamentoRef) => {
+  const row = await tx.appuntamento.findFirst({ where: { belfiore: comune, id, stato: 'prenotato' } })
+  if (row === null) throw new Refused('assente')
+  if (row.inizio <= new Date()) throw new Refused('cominciato')
+  return row
+}
 
 type Closing = { readonly stato: 'spostato' | 'annullato'; readonly motivo?: string }
 
+/** Gives its place back. Why somebody came first is of no use any more, and is not kept. */
 const close = async (tx: Tx, scope: Scope, row: Row, closing: Closing): Promise<void> => {
   const { belfiore, id } = row
-  const data = { ...closing, cambiataIl: new Date(), cambiataDa: scope.actor }
+  const data = { ...closing, priorita: 'nessuna', cambiataIl: new Date(), cambiataDa: scope.actor }
   const { count } = await tx.appuntamento.updateMany({ where: { belfiore, id, stato: 'prenotato' }, data })
   if (count === 0) throw new Refused('assente')
   await tx.posto.updateMany({
@@ -148,7 +153,6 @@ export const move = (scope: Scope, ref: AppuntamentoRef, ora: Ora): Promise<Book
   attempt(() =>
     db(scope, async (tx) => {
       const row = await openRow(tx, ref)
-      if (row === null) throw new Refused('assente')
       await close(tx, scope, row, { stato: 'spostato' })
       const { belfiore: comune, ufficio, codiceFiscale, nome } = row
       const kept = { comune, ufficio, codiceFiscale, nome, email: row.email ?? '', telefono: row.telefono ?? '' }
@@ -169,7 +173,6 @@ export const cancel = (scope: Scope, ref: AppuntamentoRef, motivo?: string): Pro
   attempt(() =>
     db(scope, async (tx) => {
       const row = await openRow(tx, ref)
-      if (row === null) throw new Refused('assente')
       await close(tx, scope, row, { stato: 'annullato', ...(motivo === undefined ? {} : { motivo }) })
       const { belfiore, id, codiceFiscale, ufficio } = row
       await audit(tx, scope, noted(belfiore, codiceFiscale, id, 'annullato', 'appuntamento annullato'))
@@ -181,14 +184,18 @@ export const cancel = (scope: Scope, ref: AppuntamentoRef, motivo?: string): Pro
     }),
   )
 
-/** Whether the person came, as the counter saw it: not before the hour, and to be corrected if it was wrong. */
+/**
+ * Whether the person came, as the counter saw it: not before the hour, and to be corrected if it was wrong. Why they came first
+ * is kept no longer.
+ */
 export const mark = (scope: Scope, { comune, id }: AppuntamentoRef, stato: 'tenuto' | 'mancato'): Promise<Booked> =>
   attempt(() =>
     db(scope, async (tx) => {
       const begun = { belfiore: comune, id, stato: { in: ['prenotato', 'tenuto', 'mancato'] } }
-      const row = await tx.appuntamento.findFirst({ where: { ...begun, inizio: { lte: new Date() } } })
+      const row = await tx.appuntamento.findFirst({ where: begun })
       if (row === null) throw new Refused('assente')
-      const data = { stato, cambiataIl: new Date(), cambiataDa: scope.actor }
+      if (row.inizio > new Date()) throw new Refused('presto')
+      const data = { stato, priorita: 'nessuna', cambiataIl: new Date(), cambiataDa: scope.actor }
       const { count } = await tx.appuntamento.updateMany({ where: begun, data })
       if (count === 0) throw new Refused('assente')
       await audit(tx, scope, noted(comune, row.codiceFiscale, id, stato, 'esito dell’appuntamento'))

@@ -12,7 +12,7 @@ import { ErrorSummary } from '../../../../../../ui/components/error-summary'
 import { NUOVO } from '../../../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../../../appuntamenti/frame'
 import { readVoluto, sessionEnd } from '../../../../../appuntamenti/load'
-import { notiOf } from '../../../../../pratiche/chi'
+import { emailNota } from '../../../../../pratiche/chi'
 import { postedForm } from '../../../../../posted'
 
 const PAGE = `${NUOVO}/conferma`
@@ -36,7 +36,7 @@ const ConfermaPage = async ({ searchParams }: Props) => {
   const problems = read === undefined || read.ok ? [] : read.problems
   const typed = typedPrenotazione(form)
   // asked once only: what is known is in the box
-  const email = form.has('email') ? typed.email : ((await notiOf(scope)).email ?? '')
+  const email = form.has('email') ? typed.email : ((await emailNota(scope)) ?? '')
   const { chiesto, modo, sportello, ente } = voluto
   return (
     <AppuntamentiFrame title={t('confirm')} lead={t('confirmLead')} page={PAGE} until={await sessionEnd()}>
