@@ -108,7 +108,20 @@ export const readAgenda = (typed: TypedAgenda): ReadAgenda => {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-export type ChiusuraForm = { readonly dal: string; readonly al: string; readonly motivo: string }
+/** Days on which nobody is received; `ufficio` is the `serie` of the one that closes, empty for all. */
+export type ChiusuraForm = {
+  readonly dal: string
+  readonly al: string
+  readonly motivo: string
+  readonly ufficio: string
+}
+
+/** `order`: the last day before the first; `past`: all of it is over. */
+export type ChiusuraProblem = 'dal' | 'al' | 'order' | 'past' | 'motivo'
+
+export type ReadChiusura =
+  | { readonly ok: true; readonly value: ChiusuraForm }
+  | { readonly ok: false; readonly problems: readonly ChiusuraProblem[] }
 
 /** `<prefix>.g`, `.m`, `.a` → an ISO day that exists. */
 export const readDay = (form: URLSearchParams, prefix: string): string | undefined => {
@@ -118,10 +131,27 @@ export const readDay = (form: URLSearchParams, prefix: string): string | undefin
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text
 }
 
-/** Days on which nobody is received; undefined while something is missing or the wrong way round. */
-export const readChiusura = (form: URLSearchParams): ChiusuraForm | undefined => {
+const isEmptyDay = (form: URLSearchParams, prefix: string): boolean =>
+  ['g', 'm', 'a'].every((part) => (form.get(`${prefix}.${part}`) ?? '').trim() === '')
+
+const daysProblem = (dal: string | undefined, al: string | undefined, today: string): readonly ChiusuraProblem[] => {
+  if (dal === undefined || al === undefined) return []
+  if (al < dal) return ['order']
+  return al < today ? ['past'] : []
+}
+
+/** All that is wrong at once; a last day that is left open is the first one. */
+export const readChiusura = (form: URLSearchParams, today: string): ReadChiusura => {
   const dal = readDay(form, 'dal')
-  const al = form.get('al.g') ? readDay(form, 'al') : dal
+  const isOne = isEmptyDay(form, 'al')
+  const al = isOne ? dal : readDay(form, 'al')
   const motivo = cleanText(form.get('motivo') ?? '').slice(0, 200)
-  return dal !== undefined && al !== undefined && dal <= al && motivo !== '' ? { dal, al, motivo } : undefined
+  const problems: readonly ChiusuraProblem[] = [
+    ...(dal === undefined ? ['dal' as const] : []),
+    ...(al === undefined && !isOne ? ['al' as const] : []),
+    ...daysProblem(dal, al, today),
+    ...(motivo === '' ? ['motivo' as const] : []),
+  ]
+  if (dal === undefined || al === undefined || problems.length > 0) return { ok: false, problems }
+  return { ok: true, value: { dal, al, motivo, ufficio: readUuid(form.get('chiude')) ?? '' } }
 }

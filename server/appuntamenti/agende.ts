@@ -7,7 +7,14 @@ import { isoDayOf, today } from '../platform/clock'
 import { db, reference, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
-export type Chiusura = { readonly id: string; readonly dal: IsoDate; readonly al: IsoDate; readonly motivo: string }
+export type Chiusura = {
+  readonly id: string
+  readonly dal: IsoDate
+  readonly al: IsoDate
+  readonly motivo: string
+  /** `serie` of the office that closes; null: all of them. */
+  readonly ufficio: string | null
+}
 
 const column = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 
@@ -28,7 +35,13 @@ export const findChiusure = (belfiore: string): Promise<readonly Chiusura[]> =>
   reference(async (client) => {
     const where = { belfiore, superatoIl: null, al: { gte: column(today()) } }
     const rows = await client.chiusura.findMany({ where, orderBy: { dal: 'asc' } })
-    return rows.map(({ id, dal, al, motivo }) => ({ id, dal: isoDayOf(dal), al: isoDayOf(al), motivo }))
+    return rows.map(({ id, dal, al, motivo, ufficio }) => ({
+      id,
+      dal: isoDayOf(dal),
+      al: isoDayOf(al),
+      motivo,
+      ufficio,
+    }))
   })
 
 const note = (tx: Tx, scope: Scope, belfiore: string, what: 'agenda' | 'chiusura', object: string) =>
@@ -36,6 +49,9 @@ const note = (tx: Tx, scope: Scope, belfiore: string, what: 'agenda' | 'chiusura
     ...{ belfiore, persona: null, object, reason: 'orari degli appuntamenti' },
     action: `change:${what}`,
   })
+
+const isOffice = async (tx: Tx, belfiore: string, serie: string): Promise<boolean> =>
+  (await tx.ufficio.count({ where: { belfiore, serie, superatoIl: null } })) > 0
 
 /** Ends a row. @returns what its next row goes on under; undefined where it had ended before */
 const supersede = async (tx: Tx, belfiore: string, id: string): Promise<string | undefined> => {
@@ -51,8 +67,7 @@ const supersede = async (tx: Tx, belfiore: string, id: string): Promise<string |
  */
 export const saveAgenda = (scope: Scope, belfiore: string, { id: replaces, ...form }: AgendaForm): Promise<boolean> =>
   db(scope, async (tx) => {
-    const office = await tx.ufficio.count({ where: { belfiore, serie: form.ufficio, superatoIl: null } })
-    if (office === 0) return false
+    if (!(await isOffice(tx, belfiore, form.ufficio))) return false
     const id = randomUUID()
     const serie = replaces === '' ? id : await supersede(tx, belfiore, replaces)
     if (serie === undefined) return false
@@ -70,18 +85,24 @@ export const endAgenda = (scope: Scope, belfiore: string, id: string): Promise<b
     return ended
   })
 
-/** Closes all offices of a comune on these days. @returns how many appointments stand on them, to be told one by one */
-export const addChiusura = (scope: Scope, belfiore: string, form: ChiusuraForm): Promise<number> =>
+/**
+ * Closes an office, or all of a comune, on these days.
+ * @returns how many appointments stand on them, to be told one by one; undefined where there is no such office any more
+ */
+export const addChiusura = (scope: Scope, belfiore: string, form: ChiusuraForm): Promise<number | undefined> =>
   db(scope, async (tx) => {
     const id = randomUUID()
     const { dal, al, motivo } = form
+    const ufficio = form.ufficio === '' ? null : form.ufficio
+    if (ufficio !== null && !(await isOffice(tx, belfiore, ufficio))) return undefined
     await tx.chiusura.createMany({
-      data: [{ belfiore, id, motivo, dal: column(dal), al: column(al), registratoDa: scope.actor }],
+      data: [{ belfiore, id, motivo, ufficio, dal: column(dal), al: column(al), registratoDa: scope.actor }],
     })
     await note(tx, scope, belfiore, 'chiusura', id)
     const [row] = await tx.$queryRaw<{ count: number }[]>`
       select count(*)::int as count from appuntamento where belfiore = ${belfiore} and stato = 'prenotato'
-        and (inizio at time zone 'Europe/Rome')::date between ${dal}::date and ${al}::date`
+        and (inizio at time zone 'Europe/Rome')::date between ${dal}::date and ${al}::date
+        and (${ufficio}::uuid is null or ufficio = ${ufficio}::uuid)`
     return row!.count
   })
 

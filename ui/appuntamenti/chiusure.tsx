@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ChiusuraProblem } from '../../contracts/agenda'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
 import { Card } from '../components/card'
 import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
-import { date } from '../format'
+import { Select } from '../components/select'
+import { longDate } from '../format'
 
 type ChiusureProps = {
   readonly comune: string
@@ -13,14 +15,23 @@ type ChiusureProps = {
     readonly dal: string
     readonly al: string
     readonly motivo: string
+    readonly ufficio: string | null
   }[]
+  /** Of the offices, by `serie`. */
+  readonly names: ReadonlyMap<string, string>
   readonly token: string
   readonly may: boolean
   readonly typed: URLSearchParams | undefined
-  readonly wrong: boolean
+  readonly problems: readonly ChiusuraProblem[]
 }
 
-const CloseForm = ({ comune, token, typed, wrong }: Omit<ChiusureProps, 'chiusure' | 'may'>) => {
+/** The box that a problem is about. */
+export const closureField = (problem: ChiusuraProblem): string => {
+  if (problem === 'motivo') return 'motivo'
+  return problem === 'dal' || problem === 'past' ? 'dal.g' : 'al.g'
+}
+
+const CloseForm = ({ comune, token, typed, problems, names }: Omit<ChiusureProps, 'chiusure' | 'may'>) => {
   const t = useTranslations('appuntamenti.office.editor')
   const said = (name: string): string => typed?.get(name) ?? ''
   const day = (prefix: string) => ({
@@ -28,11 +39,19 @@ const CloseForm = ({ comune, token, typed, wrong }: Omit<ChiusureProps, 'chiusur
     mese: said(`${prefix}.m`),
     anno: said(`${prefix}.a`),
   })
+  const wrong = (field: string): { problem?: string } => {
+    const found = problems.find((one) => closureField(one) === field)
+    return found === undefined ? {} : { problem: t(`closureProblem.${found}`) }
+  }
+  const offices = [...names].map(([value, label]) => ({ value, label }))
   return (
     <OwnForm to="/ufficio/appuntamenti/orari/chiudi" token={token} about={{ comune }} className="mt-6">
-      <DateField prefix="dal" label={t('dal')} value={day('dal')} {...(wrong ? { problem: t('closureWrong') } : {})} />
-      <DateField prefix="al" label={t('al')} value={day('al')} />
-      <Field name="motivo" label={t('why')} value={said('motivo')} maxLength={200} />
+      {offices.length < 2 ? null : (
+        <Select name="chiude" label={t('which')} options={offices} value={said('chiude')} empty={t('allOffices')} />
+      )}
+      <DateField prefix="dal" label={t('dal')} value={day('dal')} {...wrong('dal.g')} />
+      <DateField prefix="al" label={t('al')} value={day('al')} {...wrong('al.g')} />
+      <Field name="motivo" label={t('why')} value={said('motivo')} maxLength={200} {...wrong('motivo')} />
       <p className="btns mt-6">
         <Button kind="second">{t('close')}</Button>
       </p>
@@ -40,7 +59,7 @@ const CloseForm = ({ comune, token, typed, wrong }: Omit<ChiusureProps, 'chiusur
   )
 }
 
-/** The days on which nobody is received, and one more. */
+/** The days on which nobody is received, whose they are, and one more. */
 export const Chiusure = ({ chiusure, may, ...rest }: ChiusureProps) => {
   const t = useTranslations('appuntamenti.office.editor')
   const locale = useLocale()
@@ -49,10 +68,16 @@ export const Chiusure = ({ chiusure, may, ...rest }: ChiusureProps) => {
       <h2 id="chiusure">{t('closures')}</h2>
       <p className="mt-2">{t('closuresText')}</p>
       <ul className="mt-4 grid gap-4">
-        {chiusure.map(({ id, dal, al, motivo }) => (
+        {chiusure.map(({ id, dal, al, motivo, ufficio }) => (
           <li key={id}>
             <Card>
-              <p>{t('closure', { dal: date(dal, locale), al: date(al, locale), motivo })}</p>
+              <p>
+                {t(dal === al ? 'closure.giorno' : 'closure.giorni', {
+                  ...{ dal: longDate(dal, locale), al: longDate(al, locale) },
+                  motivo,
+                })}
+              </p>
+              <p className="small soft mt-2">{ufficio === null ? t('allOffices') : rest.names.get(ufficio)}</p>
               {may ? (
                 <OwnForm to="/ufficio/appuntamenti/orari/riapri" token={rest.token} about={{ comune: rest.comune, id }}>
                   <p className="btns mt-4">

@@ -6,7 +6,7 @@ import { Select } from '../components/select'
 import { Tag } from '../components/tag'
 import { longDate } from '../format'
 import { OfficeActs } from './office-acts'
-import type { OfficeRow, VistaShown } from './office.types'
+import type { OfficeRow, TypedReason, VistaShown } from './office.types'
 import { StatoAppuntamentoTag } from './stato'
 import { orario } from './words'
 
@@ -73,9 +73,10 @@ type RowProps = {
   readonly vista: VistaShown
   readonly ufficio: string
   readonly token: string
+  readonly typed?: TypedReason
 }
 
-const Row = ({ row, vista, ufficio, token }: RowProps) => {
+const Row = ({ row, vista, ufficio, token, typed }: RowProps) => {
   const t = useTranslations('appuntamenti')
   const contacts = [row.telefono, row.email].filter(Boolean).join(', ')
   return (
@@ -94,7 +95,7 @@ const Row = ({ row, vista, ufficio, token }: RowProps) => {
           <StatoAppuntamentoTag stato={row.stato} />
           {row.priorita === 'nessuna' ? null : <Tag tone="warn">{t(`office.priorita.${row.priorita}`)}</Tag>}
         </p>
-        <OfficeActs row={row} vista={vista} token={token} />
+        <OfficeActs row={row} vista={vista} token={token} {...(typed?.id === row.id ? { typed } : {})} />
       </div>
     </li>
   )
@@ -105,10 +106,11 @@ type CalendarProps = {
   readonly rows: readonly OfficeRow[]
   readonly uffici: ReadonlyMap<string, string>
   readonly token: string
+  readonly typed?: TypedReason
 }
 
 /** Day by day, who comes and how it went. */
-export const OfficeCalendar = ({ vista, rows, uffici, token }: CalendarProps) => {
+export const OfficeCalendar = ({ vista, rows, uffici, ...rest }: CalendarProps) => {
   const t = useTranslations('appuntamenti.office')
   const locale = useLocale()
   const days = [...new Set(rows.map(({ quando }) => quando.slice(0, 10)))]
@@ -124,7 +126,7 @@ export const OfficeCalendar = ({ vista, rows, uffici, token }: CalendarProps) =>
             {rows
               .filter(({ quando }) => quando.startsWith(day))
               .map((row) => (
-                <Row key={row.id} row={row} vista={vista} ufficio={uffici.get(row.ufficio) ?? ''} token={token} />
+                <Row key={row.id} row={row} vista={vista} ufficio={uffici.get(row.ufficio) ?? ''} {...rest} />
               ))}
           </ul>
         </section>

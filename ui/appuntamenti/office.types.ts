@@ -10,6 +10,9 @@ export type VistaShown = {
   readonly tema: string
 }
 
+/** Why one is cancelled, as it was typed, when its form is shown again. */
+export type TypedReason = { readonly id: string; readonly motivo: string }
+
 /** An appointment as the office sees it. */
 export type OfficeRow = {
   readonly id: string

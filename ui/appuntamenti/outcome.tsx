@@ -1,29 +1,72 @@
-import { useTranslations } from 'next-intl'
-import { Notice, type NoticeTone } from '../components/notice'
+import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../i18n/routing'
+import type { NoticeTone } from '../components/notice'
+import { Outcome } from '../components/outcome'
+
+type OutcomeProps = { readonly code: string | string[] | undefined }
 
 const TONES = {
   prenotato: 'ok',
   spostato: 'ok',
   annullato: 'ok',
-  segnato: 'ok',
   preso: 'wait',
   troppi: 'wait',
   sovrapposto: 'wait',
+  cominciato: 'wait',
   assente: 'wait',
   'non-raggiungibile': 'bad',
 } as const satisfies Record<string, NoticeTone>
 
-type Known = keyof typeof TONES
-
-const isKnown = (text: unknown): text is Known => typeof text === 'string' && Object.hasOwn(TONES, text)
-
-/** What came of it, from the address. */
-export const AppuntamentiOutcome = ({ code }: { readonly code: string | string[] | undefined }) => {
-  const t = useTranslations('appuntamenti.esito')
-  if (!isKnown(code)) return null
+/** What came of it for who comes, from the address. */
+export const AppuntamentiOutcome = ({ code }: OutcomeProps) => {
+  const t = useTranslations('appuntamenti')
+  const locale = useLocale()
   return (
-    <Notice tone={TONES[code]} level={2} title={t(`${code}.title`)}>
-      <p>{t(`${code}.text`)}</p>
-    </Notice>
+    <Outcome
+      tones={TONES}
+      code={code}
+      words={(one) => ({ title: t(`esito.${one}.title`), text: t(`esito.${one}.text`) })}
+    >
+      {code === 'troppi' || code === 'sovrapposto' ? (
+        <p className="mt-2">
+          <a href={localeHref(locale, '/area/appuntamenti')}>{t('all')}</a>
+        </p>
+      ) : null}
+    </Outcome>
+  )
+}
+
+const OFFICE_TONES = {
+  prenotato: 'ok',
+  annullato: 'ok',
+  segnato: 'ok',
+  preso: 'wait',
+  sovrapposto: 'wait',
+  cominciato: 'wait',
+  presto: 'wait',
+  assente: 'wait',
+  'senza-motivo': 'wait',
+  'senza-esito': 'wait',
+  'non-raggiungibile': 'bad',
+} as const satisfies Record<string, NoticeTone>
+
+/** The same for who works in the office. */
+export const OfficeOutcome = ({ code }: OutcomeProps) => {
+  const t = useTranslations('appuntamenti.office.fatto')
+  return (
+    <Outcome tones={OFFICE_TONES} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
+  )
+}
+
+const ORARI_TONES = { salvato: 'ok', cambiato: 'wait', 'non-raggiungibile': 'bad' } as const satisfies Record<
+  string,
+  NoticeTone
+>
+
+/** The same for who sets the hours. */
+export const OrariOutcome = ({ code }: OutcomeProps) => {
+  const t = useTranslations('appuntamenti.office.esito')
+  return (
+    <Outcome tones={ORARI_TONES} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
   )
 }

@@ -10,10 +10,9 @@ import { requireScope, signedIn } from '../../../../server/platform/auth'
 import { today } from '../../../../server/platform/clock'
 import { formToken } from '../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../server/platform/scope'
-import { AppuntamentiOutcome } from '../../../../ui/appuntamenti/outcome'
+import { OfficeOutcome } from '../../../../ui/appuntamenti/outcome'
 import { OfficeCalendar, OfficeFilters } from '../../../../ui/appuntamenti/office-calendar'
 import { ButtonLink } from '../../../../ui/components/button'
-import { Notice } from '../../../../ui/components/notice'
 import { readVista, vistaQuery } from '../../../appuntamenti/vista'
 import { postedForm } from '../../../posted'
 import { comuneScelto } from '../aliquote/comune'
@@ -27,6 +26,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('appuntamenti.office'))('title'),
   robots: { index: false },
 })
+
+/** A form that came back to this page, unless the address already says why: what it lacked. */
+const lackOf = (posted: URLSearchParams | undefined): string | undefined => {
+  if (posted === undefined) return undefined
+  return posted.has('motivo') ? 'senza-motivo' : 'senza-esito'
+}
 
 /** Who comes, by day or by week, to each office and about each topic. */
 const UfficioAppuntamentiPage = async ({ searchParams }: Props) => {
@@ -53,8 +58,7 @@ const UfficioAppuntamentiPage = async ({ searchParams }: Props) => {
   return (
     <OfficeFrame title={t('title')} lead={t('lead')}>
       <div className="mt-8 grid grid-cols-1 gap-8">
-        <AppuntamentiOutcome code={query.esito} />
-        {posted === undefined ? null : <Notice tone="wait" level={2} title={t('reasonMissing')} />}
+        <OfficeOutcome code={query.esito ?? lackOf(posted)} />
         <p className="btns">
           <ButtonLink href={localeHref(locale, `${PAGE}/nuovo?comune=${belfiore}`)}>{t('book')}</ButtonLink>
           <ButtonLink kind="second" href={localeHref(locale, `${PAGE}/orari?comune=${belfiore}`)}>
@@ -73,6 +77,9 @@ const UfficioAppuntamentiPage = async ({ searchParams }: Props) => {
           rows={shown}
           uffici={new Map(sportelli.map(({ ufficio, nome }) => [ufficio, nome]))}
           token={await formToken((await signedIn())!.session)}
+          {...(posted?.has('motivo')
+            ? { typed: { id: posted.get('id') ?? '', motivo: posted.get('motivo') ?? '' } }
+            : {})}
         />
       </div>
     </OfficeFrame>

@@ -7,12 +7,15 @@ import { findAgende, findChiusure } from '../../../../../server/appuntamenti/age
 import { findUffici } from '../../../../../server/enti/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../../server/platform/auth'
 import { formToken } from '../../../../../server/platform/identity/kept-form'
+import { today } from '../../../../../server/platform/clock'
 import { STAFF_ROLES } from '../../../../../server/platform/scope'
 import { AgendaFields } from '../../../../../ui/appuntamenti/agenda-form'
 import { AgendaList } from '../../../../../ui/appuntamenti/agenda-list'
-import { Chiusure } from '../../../../../ui/appuntamenti/chiusure'
+import { Chiusure, closureField } from '../../../../../ui/appuntamenti/chiusure'
+import { OrariOutcome } from '../../../../../ui/appuntamenti/outcome'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { Notice } from '../../../../../ui/components/notice'
+import { readVista, vistaQuery } from '../../../../appuntamenti/vista'
 import { postedForm } from '../../../../posted'
 import { comuneScelto, puoDecidere } from '../../aliquote/comune'
 import { OfficeFrame } from '../../office-frame'
@@ -40,11 +43,24 @@ const fieldsOf = (agenda: AgendaForm | undefined): URLSearchParams => {
   return form
 }
 
-const Outcome = async ({ code, restano }: Record<'code' | 'restano', string | string[] | undefined>) => {
+type Said = string | string[] | undefined
+
+/** Days that are closed, and what still stands on them: one by one, for each is told why. */
+const Closed = async ({ comune, restano, giorno }: { comune: string; restano: Said; giorno: Said }) => {
   const t = await getTranslations('appuntamenti.office.esito')
-  if (code === 'chiuso') return <Notice tone="ok" level={2} title={t('restano', { count: Number(restano) || 0 })} />
-  if (code !== 'salvato' && code !== 'cambiato') return null
-  return <Notice tone={code === 'salvato' ? 'ok' : 'wait'} level={2} title={t(code)} />
+  const locale = await getLocale()
+  const count = Number(restano) || 0
+  const days = vistaQuery(readVista({ comune, giorno }, today()))
+  return (
+    <Notice tone={count === 0 ? 'ok' : 'wait'} level={2} title={t('restano', { count })}>
+      <p>{t(count === 0 ? 'nessuno' : 'restanoText')}</p>
+      {count === 0 ? null : (
+        <p className="mt-2">
+          <a href={localeHref(locale, `/ufficio/appuntamenti?${days}`)}>{t('restanoOpen')}</a>
+        </p>
+      )}
+    </Notice>
+  )
 }
 
 /** When the offices receive, and the days on which they do not. */
@@ -59,10 +75,12 @@ const OrariPage = async ({ searchParams }: Props) => {
   const t = await getTranslations('appuntamenti.office')
   const locale = await getLocale()
   const [agende, chiusure, uffici] = [await findAgende(comune), await findChiusure(comune), await findUffici(comune)]
-  const isClosing = form?.has('dal.g') ?? false
-  const typed = typedAgenda(form && !isClosing ? form : fieldsOf(agende.find(({ id }) => id === query.orario)))
-  const read = posted && !isClosing ? readAgenda(typed) : undefined
+  const [isClosing, isAgenda] = [form?.has('dal.g') ?? false, form?.has('giorno') ?? false]
+  const typed = typedAgenda(form && isAgenda ? form : fieldsOf(agende.find(({ id }) => id === query.orario)))
+  const read = posted && isAgenda ? readAgenda(typed) : undefined
   const problems = read === undefined || read.ok ? [] : read.problems
+  const closing = posted && isClosing ? readChiusura(posted, today()) : undefined
+  const lacks = closing === undefined || closing.ok ? [] : closing.problems
   const token = await formToken((await signedIn())!.session)
   const may = puoDecidere(scope)
   const names = new Map(uffici.map(({ serie, nome }) => [serie, nome]))
@@ -71,24 +89,31 @@ const OrariPage = async ({ searchParams }: Props) => {
     <OfficeFrame title={t('editor.title')} lead={t('editor.lead', { ente })} above={above}>
       <div className="narrow mt-8 grid grid-cols-1 gap-8">
         <ErrorSummary
-          wrongs={problems.map(({ field, code }) => ({
-            field,
-            about: t(`editor.field.${field}`),
-            sentence: t(`editor.problem.${code}`),
-          }))}
+          wrongs={[
+            ...problems.map(({ field, code }) => ({
+              field,
+              about: t(`editor.field.${field}`),
+              sentence: t(`editor.problem.${code}`),
+            })),
+            ...lacks.map((code) => ({
+              field: closureField(code),
+              about: t('editor.closures'),
+              sentence: t(`editor.closureProblem.${code}`),
+            })),
+          ]}
         />
-        <Outcome code={query.esito} restano={query.restano} />
+        {query.esito === 'chiuso' ? (
+          <Closed comune={comune} restano={query.restano} giorno={query.giorno} />
+        ) : (
+          <OrariOutcome code={query.esito} />
+        )}
         {may ? null : <Notice level={2} title={t('editor.readOnly')} />}
         <AgendaList comune={comune} agende={agende} names={names} token={token} may={may} />
         {may && uffici.length === 0 ? <Notice tone="wait" level={2} title={t('editor.noOffice')} /> : null}
         {may && uffici.length > 0 ? (
           <AgendaFields comune={comune} names={names} typed={typed} problems={problems} token={token} />
         ) : null}
-        <Chiusure
-          {...{ comune, chiusure, token, may }}
-          typed={isClosing ? form : undefined}
-          wrong={isClosing && posted !== undefined && readChiusura(posted) === undefined}
-        />
+        <Chiusure {...{ comune, chiusure, token, may, names }} typed={isClosing ? form : undefined} problems={lacks} />
       </div>
     </OfficeFrame>
   )

@@ -7,7 +7,7 @@ import { localeHref } from '../../../../../../i18n/routing'
 import { requireScope, signedIn, typedBefore } from '../../../../../../server/platform/auth'
 import { formToken } from '../../../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../../../server/platform/scope'
-import { AppuntamentiOutcome } from '../../../../../../ui/appuntamenti/outcome'
+import { OfficeOutcome } from '../../../../../../ui/appuntamenti/outcome'
 import { StepConferma } from '../../../../../../ui/appuntamenti/step-conferma'
 import { ErrorSummary } from '../../../../../../ui/components/error-summary'
 import { Field } from '../../../../../../ui/components/field'
@@ -56,7 +56,7 @@ const BancoConfermaPage = async ({ searchParams }: Props) => {
           ...rest.map(({ field, code }) => ({ field, about: t(`field.${field}`), sentence: t(`problem.${code}`) })),
         ]}
       />
-      <AppuntamentiOutcome code={(await searchParams).esito} />
+      <OfficeOutcome code={(await searchParams).esito} />
       <StepConferma
         to={`${PAGE}/prenota`}
         back={localeHref(locale, `${BANCO}/ore`)}

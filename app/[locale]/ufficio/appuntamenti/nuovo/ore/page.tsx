@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeHref } from '../../../../../../i18n/routing'
 import { requireScope } from '../../../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../../../server/platform/scope'
-import { AppuntamentiOutcome } from '../../../../../../ui/appuntamenti/outcome'
+import { OfficeOutcome } from '../../../../../../ui/appuntamenti/outcome'
 import { StepOre } from '../../../../../../ui/appuntamenti/step-ore'
 import { AlBanco, BANCO } from '../../../../../appuntamenti/al-banco'
 import { oreDi, readVoluto } from '../../../../../appuntamenti/load'
@@ -29,7 +29,7 @@ const BancoOrePage = async (props: Props) => {
   if (voluto === undefined || !scope.comuni.includes(voluto.chiesto.comune)) return <BancoPage {...props} />
   return (
     <AlBanco lead={t('chooseHour')}>
-      <AppuntamentiOutcome code={(await props.searchParams).esito} />
+      <OfficeOutcome code={(await props.searchParams).esito} />
       <StepOre
         {...voluto}
         ufficio={voluto.sportello.nome}

@@ -1,6 +1,7 @@
 import { readChiusura, type ChiusuraForm } from '../../../../../../contracts/agenda'
 import { addChiusura } from '../../../../../../server/appuntamenti/agende'
 import { action } from '../../../../../../server/platform/action'
+import { today } from '../../../../../../server/platform/clock'
 
 const PAGE = '/ufficio/appuntamenti/orari'
 
@@ -10,11 +11,12 @@ export const POST = action<{ readonly belfiore: string; readonly chiusura: Chius
   roles: ['responsabile', 'amministratore'],
   read: (form, scope) => {
     const belfiore = scope.comuni.find((one) => one === form.get('comune'))
-    const chiusura = readChiusura(form)
-    return belfiore === undefined || chiusura === undefined ? undefined : { belfiore, chiusura }
+    const read = readChiusura(form, today())
+    return belfiore === undefined || !read.ok ? undefined : { belfiore, chiusura: read.value }
   },
   run: async (scope, { belfiore, chiusura }) => {
     const restano = await addChiusura(scope, belfiore, chiusura)
-    return `${PAGE}?comune=${belfiore}&esito=chiuso&restano=${restano}`
+    if (restano === undefined) return `${PAGE}?comune=${belfiore}&esito=cambiato`
+    return `${PAGE}?comune=${belfiore}&esito=chiuso&restano=${restano}&giorno=${chiusura.dal}`
   },
 })
