@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
 import { signInTo } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -15,7 +16,7 @@ const toHours = async (page: Page, who: RegExp): Promise<void> => {
   await page.getByRole('button', { name: 'Vedi gli orari liberi' }).click()
   await expect(page.getByText('Scegli una risposta.').first()).toBeVisible()
   await page.getByLabel('IMU', { exact: true }).check()
-  await page.getByRole('radio', { name: /^allo sportello/ }).check()
+  await page.getByRole('radio', { name: /^Allo sportello/ }).check()
   await page.getByRole('radio', { name: /ho una disabilità/ }).check()
   await page.getByRole('button', { name: 'Vedi gli orari liberi' }).click()
   await expect(heading(page)).toHaveText('Scegli il giorno e l’ora')
@@ -36,7 +37,7 @@ const operator = async (browser: Browser): Promise<Page> => {
 
 const book = async (page: Page, who: RegExp): Promise<void> => {
   await toHours(page, who)
-  const kept = page.getByRole('button', { name: /tenuto da parte/ })
+  const kept = page.getByRole('button', { name: /riservato/ })
   await kept.last().click()
   await expect(heading(page)).toHaveText('Controlla e conferma')
   await page.getByLabel(/C’è qualcosa che l’ufficio deve sapere/).fill(NOTE)
@@ -55,6 +56,13 @@ test('an appointment is booked with priority, seen by the office, and moved', as
   test.slow()
   await book(page, /Entra come Anna Rossi/)
   await expectReadable(page, 'it', 'an appointment of one’s own')
+  const file = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Mettilo nel calendario' }).click()
+  const ics = await readFile(await (await file).path(), 'utf8')
+  expect(ics).toContain('SUMMARY:Appuntamento: Comune di Cremona')
+  expect(ics).toMatch(/DTSTART:\d{8}T\d{6}Z/)
+  // a calendar is read by others: neither who comes, nor why they come first
+  expect(ics).not.toMatch(/Rossi|RSSNNA|disabil/)
   const office = await operator(browser)
   for (let week = 0; week < 6 && (await office.getByText(NOTE).count()) === 0; week++)
     await office.getByRole('link', { name: 'Settimana dopo' }).click()
@@ -68,6 +76,31 @@ test('an appointment is booked with priority, seen by the office, and moved', as
   await page.locator('form > .hours-day button').last().click()
   await expect(page.getByRole('heading', { name: 'Appuntamento spostato' })).toBeVisible()
   await leave(page)
+})
+
+test('the office says whether a person was there, and mends it; a form that says nothing is refused', async ({
+  browser,
+}) => {
+  const office = await operator(browser)
+  const row = office.locator('.office-slot', { hasText: 'Non ci siamo visti' }).first()
+  for (let week = 0; week < 3 && (await row.count()) === 0; week++)
+    await office.getByRole('link', { name: 'Settimana prima' }).click()
+  await row.getByRole('button', { name: 'La persona c’era' }).click()
+  await expect(office.getByRole('heading', { name: 'Segnato' })).toBeVisible()
+  await office.getByRole('button', { name: 'La persona non c’era: Anna Rossi' }).first().click()
+  await expect(office.getByRole('heading', { name: 'Segnato' })).toBeVisible()
+  await expect(row).toBeVisible()
+
+  // cancelling asks for a reason
+  const open = office.locator('.office-slot', { has: office.locator('form[action$="/annulla"]') }).first()
+  for (let week = 0; week < 6 && (await open.count()) === 0; week++)
+    await office.getByRole('link', { name: 'Settimana dopo' }).click()
+  await open.locator('summary').click()
+  await open.getByRole('button', { name: 'Annulla e avvisa' }).click()
+  await expect(office.getByRole('heading', { name: 'L’appuntamento non è annullato: manca il perché' })).toBeVisible()
+  await expect(open.getByText('Scrivi il perché.')).toBeVisible()
+  await expectReadable(office, 'it', 'a reason that is missing')
+  await office.context().close()
 })
 
 test('the same without a script: booked and left @no-js', async ({ page }) => {

@@ -46,3 +46,41 @@ describe('a calendar file', () => {
     expect(file.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/)
   })
 })
+
+describe('an appointment in a calendar file', () => {
+  const HOUR = {
+    id: 'c0c0@tributi.example.it',
+    start: '2026-12-02T08:30:00.000Z',
+    end: '2026-12-02T08:50:00.000Z',
+    sequence: 0,
+    title: 'Appuntamento: Comune di Forlì',
+    place: 'Ufficio Tributi, piazza Saffi 8, Forlì',
+    text: 'IMU, allo sportello.',
+    url: 'https://tributi.example.it/area/appuntamenti/d704/c0c0',
+  }
+  const linesOf = (more: Partial<typeof HOUR> & { cancelled?: boolean } = {}) =>
+    writeIcs({ ...{ name: 'x', language: 'it', written: '2026-11-26', days: [] }, hours: [{ ...HOUR, ...more }] })
+      .replace(/\r\n /g, '')
+      .split('\r\n')
+
+  test.each([
+    ['the moment it begins, in no zone', 'DTSTART:20261202T083000Z'],
+    ['the moment it ends', 'DTEND:20261202T085000Z'],
+    ['its identity', 'UID:c0c0@tributi.example.it'],
+    ['its place, escaped', 'LOCATION:Ufficio Tributi\\, piazza Saffi 8\\, Forlì'],
+    ['that it stands', 'STATUS:CONFIRMED'],
+    ['two hours before, a reminder', 'TRIGGER:-PT2H'],
+  ])('says %s', (_, line) => expect(linesOf()).toContain(line))
+
+  test('that was moved takes the place of what a calendar holds: same identity, later version', () => {
+    const moved = linesOf({ start: '2026-12-03T08:30:00.000Z', sequence: 1 })
+    expect(moved).toContain('UID:c0c0@tributi.example.it')
+    expect(moved).toContain('SEQUENCE:1')
+  })
+
+  test('that was left rings no more', () => {
+    const left = linesOf({ cancelled: true })
+    expect(left).toContain('STATUS:CANCELLED')
+    expect(left.some((line) => line.startsWith('TRIGGER'))).toBe(false)
+  })
+})

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayNumber, daysInMonth, isLeap, nextDay, parseIsoDate, previousDay, toIsoDate, weekday } from './dates'
+import {
+  addDays,
+  dayNumber,
+  daysInMonth,
+  isLeap,
+  nextDay,
+  parseIsoDate,
+  previousDay,
+  toIsoDate,
+  weekday,
+} from './dates'
 import { outcome } from './problem'
 
 const refused = (text: unknown) => {
@@ -65,6 +75,15 @@ describe('counting days', () => {
         expect(nextDay(iso)).toBe(after)
         expect(previousDay(after)).toBe(iso)
         expect(dayNumber(parseIsoDate(after)) - dayNumber(parseIsoDate(iso))).toBe(1)
+      }),
+    )
+  })
+
+  test('days are counted forth and back over months and years', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -800, max: 800 }), (iso, days) => {
+        const moved = new Date(reference(iso).getTime() + days * 86_400_000).toISOString().slice(0, 10)
+        expect(addDays(iso, days)).toBe(moved)
       }),
     )
   })

@@ -74,7 +74,7 @@ export const previousDay = (iso: IsoDate): IsoDate => {
   return month > 1 ? toIsoDate(year, month - 1, daysInMonth(year, month - 1)) : toIsoDate(year - 1, 12, 31)
 }
 
-/** `days` later; not for going back. */
+/** `days` later; before, where they are negative. */
 export const addDays = (iso: IsoDate, days: number): IsoDate => {
   const start = parseIsoDate(iso)
   let [year, month, day] = [start.year, start.month, start.day + days]
@@ -82,6 +82,11 @@ export const addDays = (iso: IsoDate, days: number): IsoDate => {
     day -= daysInMonth(year, month)
     if (month === 12) [year, month] = [year + 1, 1]
     else month += 1
+  }
+  while (day < 1) {
+    if (month === 1) [year, month] = [year - 1, 12]
+    else month -= 1
+    day += daysInMonth(year, month)
   }
   return toIsoDate(year, month, day)
 }

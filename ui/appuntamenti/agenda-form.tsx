@@ -48,7 +48,7 @@ const Many = ({ options, chosen, ...question }: ManyProps) => (
 export const AgendaFields = ({ comune, names, typed, problems, token }: AgendaFieldsProps) => {
   const t = useTranslations('appuntamenti.office.editor')
   const tema = useTranslations('appuntamenti.tema')
-  const modo = useTranslations('appuntamenti.modo')
+  const modo = useTranslations('appuntamenti.modoScelta')
   const locale = useLocale()
   const asked = <F extends CampoAgenda>(field: F) => {
     const which: CampoAgenda = field

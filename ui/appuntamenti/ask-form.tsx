@@ -42,7 +42,7 @@ export const AskForm = ({ to, comune, sportelli, typed, wrong }: AskFormProps) =
       <Choice
         name="modo"
         label={t('way')}
-        options={modi.map((modo) => ({ value: modo, label: t(`modo.${modo}`), hint: t(`modoHint.${modo}`) }))}
+        options={modi.map((modo) => ({ value: modo, label: t(`modoScelta.${modo}`), hint: t(`modoHint.${modo}`) }))}
         value={typed.modo || only}
         {...missing(typed.modo || only)}
       />

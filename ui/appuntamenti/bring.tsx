@@ -9,7 +9,7 @@ export const Bring = ({ tema }: { readonly tema: Tema }) => {
   return (
     <section aria-labelledby="porta">
       <h2 id="porta">{t('title')}</h2>
-      <ul className="bullets mt-4">
+      <ul className="points-list mt-4">
         {PAPERS.map((one) => (
           <li key={one}>{one === 'carte' ? t(`carte.${tema}`) : t(one)}</li>
         ))}

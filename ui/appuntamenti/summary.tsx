@@ -22,7 +22,7 @@ export const AppuntamentoSummary = (own: Riepilogo) => {
   const facts = [
     ['when', quandoDi(t, own.quando, locale)],
     ['what', t(`tema.${own.tema}`)],
-    ['how', t(`modo.${own.modo}`)],
+    ['how', t(`modoScelta.${own.modo}`)],
     ['with', own.ente],
     ['where', where],
     ...(own.priorita === undefined ? [] : [['firstShort', t(`priorita.${own.priorita}`)] as const]),

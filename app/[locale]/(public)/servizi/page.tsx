@@ -32,6 +32,15 @@ const ServicesPage = () => {
             <SheetList sheets={SHEETS.filter((one) => one.topic === topic)} />
           </section>
         ))}
+        <section className="section" aria-labelledby="appuntamento">
+          <h2 id="appuntamento">{t('appuntamento.title')}</h2>
+          <p className="mt-2">{t('appuntamento.text')}</p>
+          <p className="btns mt-4" data-element="appointment-booking">
+            <ButtonLink kind="second" icon="calendar" href={localeHref(locale, '/area/appuntamenti/nuovo')}>
+              {t('prenota')}
+            </ButtonLink>
+          </p>
+        </section>
         <section className="section" aria-labelledby="richieste">
           <h2 id="richieste">{t('richieste.title')}</h2>
           <p className="mt-2">{t('richieste.text')}</p>

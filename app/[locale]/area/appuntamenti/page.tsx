@@ -82,7 +82,11 @@ const AppuntamentiPage = async ({ searchParams }: Props) => {
         take
       )}
       <Section id="open" rows={rows.filter(({ aperto }) => aperto)} comuni={comuni} />
-      <Section id="past" rows={rows.filter(({ aperto }) => !aperto)} comuni={comuni} />
+      <Section
+        id="past"
+        rows={rows.filter(({ aperto }) => !aperto).sort((one, other) => (one.quando < other.quando ? 1 : -1))}
+        comuni={comuni}
+      />
     </AppuntamentiFrame>
   )
 }

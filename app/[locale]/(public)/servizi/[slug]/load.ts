@@ -1,11 +1,18 @@
 import { cache } from 'react'
+import { findSportelli } from '../../../../../server/appuntamenti/calendario'
 import { findComune, regime, type Comune, type Regime } from '../../../../../server/comuni/queries'
 import { findUffici, type Ufficio } from '../../../../../server/enti/uffici'
 import { today } from '../../../../../server/platform/clock'
 import type { OfficeShown } from '../../../../../ui/servizi/contacts'
 import { withinReach } from '../../../../within-reach'
 
-export type ForComune = { readonly comune: Comune; readonly regime: Regime; readonly office?: OfficeShown }
+export type ForComune = {
+  readonly comune: Comune
+  readonly regime: Regime
+  readonly office?: OfficeShown
+  /** Whether one can book an appointment there. */
+  readonly receives: boolean
+}
 
 const shownOffice = ({ nome, indirizzo, cap, localita, telefono, email, orari }: Ufficio): OfficeShown => ({
   name: nome,
@@ -24,7 +31,9 @@ const officeOf = async (belfiore: string): Promise<{ readonly office?: OfficeSho
 const read = async (belfiore: string): Promise<ForComune | undefined> => {
   const comune = await findComune(belfiore)
   const its = comune && (await regime(belfiore, Number(today().slice(0, 4))))
-  return comune && its && { comune, regime: its, ...(await officeOf(comune.belfiore)) }
+  if (comune === undefined || its === undefined) return undefined
+  const receives = (await findSportelli(belfiore)).length > 0
+  return { comune, regime: its, receives, ...(await officeOf(belfiore)) }
 }
 
 /** The comune that a sheet was opened for. A sheet reads as well without one: nobody is kept from it by a database. */

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Tema } from '../../../../../contracts/appuntamento'
 import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { installedOffice } from '../../../../../server/platform/installation'
@@ -64,6 +65,24 @@ const Days = ({ sheet }: Pick<Shown, 'sheet'>) => {
   )
 }
 
+/** What one comes about, by the topic of a sheet. */
+const TEMA = { imposte: 'imu', rifiuti: 'tari', suolo: 'canone' } as const satisfies Record<Sheet['topic'], Tema>
+
+/** To the appointments: of a comune whose office receives by appointment, or to choose the comune first. */
+const Booking = ({ sheet, where }: Shown) => {
+  const t = useTranslations('servizi')
+  const locale = useLocale()
+  if (where?.receives === false) return null
+  const query = new URLSearchParams({ ...(where ? { comune: where.comune.belfiore } : {}), tema: TEMA[sheet.topic] })
+  return (
+    <p className="btns" data-element="service-booking-access">
+      <ButtonLink kind="second" icon="calendar" href={`${localeHref(locale, '/area/appuntamenti/nuovo')}?${query}`}>
+        {where ? t('prenotaIn', { comune: where.comune.nome }) : t('prenota')}
+      </ButtonLink>
+    </p>
+  )
+}
+
 const Access = ({ sheet, where }: Shown) => {
   const t = useTranslations('servizi')
   const words = useTranslations('schede')
@@ -81,6 +100,7 @@ const Access = ({ sheet, where }: Shown) => {
           </ButtonLink>
         </p>
       ) : null}
+      <Booking sheet={sheet} {...(where ? { where } : {})} />
       <p>
         {where ? (
           <a href={localeHref(locale, `/comuni/${where.comune.slug}`)}>

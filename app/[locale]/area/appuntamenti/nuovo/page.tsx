@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { readTema, writeCosa } from '../../../../../contracts/appuntamento'
 import { localeHref } from '../../../../../i18n/routing'
 import { findSportelli } from '../../../../../server/appuntamenti/calendario'
 import { findEnti, type Ente } from '../../../../../server/enti/queries'
@@ -40,12 +41,15 @@ const NuovoPage = async ({ searchParams }: Props) => {
   const t = await getTranslations('appuntamenti')
   const locale = await getLocale()
   const form = await postedForm()
-  const asked = form?.get('comune') ?? (await searchParams).comune
+  const query = await searchParams
+  const asked = form?.get('comune') ?? query.comune
   const enti = await findEnti()
   const [known] = await comuniOf(scope)
   const only = enti.length === 1 ? enti[0]?.belfiore : undefined
   const here = enti.find(({ belfiore }) => belfiore === (asked ?? only ?? known?.belfiore))
   const sportelli = here === undefined ? [] : await findSportelli(here.belfiore)
+  const tema = readTema(query.tema)
+  const about = tema && sportelli.find(({ temi }) => temi.includes(tema))
   return (
     <AppuntamentiFrame title={t('new')} lead={t('newLead')} page={NUOVO} until={await sessionEnd()}>
       {only === undefined ? <ChooseComune enti={enti} here={here?.belfiore ?? ''} /> : null}
@@ -60,7 +64,7 @@ const NuovoPage = async ({ searchParams }: Props) => {
           comune={here.belfiore}
           sportelli={sportelli}
           typed={{
-            cosa: form?.get('cosa') ?? '',
+            cosa: form?.get('cosa') ?? (about ? writeCosa({ tema, ufficio: about.ufficio }) : ''),
             modo: form?.get('modo') ?? '',
             priorita: form?.get('priorita') ?? '',
           }}

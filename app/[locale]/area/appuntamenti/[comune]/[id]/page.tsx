@@ -11,7 +11,7 @@ import { StatoAppuntamentoTag } from '../../../../../../ui/appuntamenti/stato'
 import { AppuntamentoSummary } from '../../../../../../ui/appuntamenti/summary'
 import { OwnForm } from '../../../../../../ui/area/own-form'
 import { Button, ButtonLink } from '../../../../../../ui/components/button'
-import { appuntamentoPath, readRef, type RefParams } from '../../../../../appuntamenti/address'
+import { appuntamentoPath, NUOVO, readRef, type RefParams } from '../../../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../../../appuntamenti/frame'
 import { AppuntamentoGone } from '../../../../../appuntamenti/gone'
 import { dove, sessionEnd } from '../../../../../appuntamenti/load'
@@ -86,7 +86,13 @@ const AppuntamentoPage = async ({ params, searchParams }: Props) => {
           <Bring tema={found.tema} />
           <Acts about={about} token={token} />
         </>
-      ) : null}
+      ) : (
+        <p className="btns">
+          <ButtonLink href={localeHref(await getLocale(), `${NUOVO}?comune=${found.belfiore}`)}>
+            {t('another')}
+          </ButtonLink>
+        </p>
+      )}
     </AppuntamentiFrame>
   )
 }
