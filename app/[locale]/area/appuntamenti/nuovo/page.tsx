@@ -48,7 +48,7 @@ const NuovoPage = async ({ searchParams }: Props) => {
   const only = enti.length === 1 ? enti[0]?.belfiore : undefined
   const here = enti.find(({ belfiore }) => belfiore === (asked ?? only ?? known?.belfiore))
   const sportelli = here === undefined ? [] : await findSportelli(here.belfiore)
-  const tema = readTema(query.tema)
+  const tema = readTema(typeof query.tema === 'string' ? query.tema : null)
   const about = tema && sportelli.find(({ temi }) => temi.includes(tema))
   return (
     <AppuntamentiFrame title={t('new')} lead={t('newLead')} page={NUOVO} until={await sessionEnd()}>
