@@ -5,6 +5,7 @@ import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
 import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
+import { addChiusura, endChiusura, findChiusure } from './agende'
 import { findOre } from './calendario'
 import { book, cancel, mark, move, type Booked } from './commands'
 import { findAppuntamenti, findGiorni } from './queries'
@@ -31,6 +32,7 @@ beforeEach(async () => {
   await owner('delete from appuntamento')
   await owner('delete from messaggio')
   await owner('delete from agenda')
+  await owner('delete from chiusura')
   await owner(`insert into agenda (belfiore, serie, ufficio, temi, modi, giorno, dalle, alle, minuti, posti, riservati,
     ore_libere, giorni_avanti, ore_preavviso, dal, registrato_da)
     select '${HERE}', ('0a0a0a0a-0000-4000-8000-00000000000' || day)::uuid, '${OFFICE}', '{imu,tari}', '{sportello,telefono}',
@@ -76,6 +78,27 @@ describe('a place', () => {
     expect((await findOre(about, true)).some(({ inizio }) => inizio === ora!.inizio)).toBe(false)
   })
 
+  test('two want the last one: one gets it, the other is told and may choose again', async () => {
+    const [ora, other] = await hours()
+    await asked('PROVA99', wanted(ora!))
+    const done = await Promise.all([asked(ALBA, wanted(ora!)), asked(GIULIA, wanted(ora!))])
+    expect(done.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(done.find(({ ok }) => !ok)).toEqual({ ok: false, why: 'preso' })
+    const late = done[0]!.ok ? GIULIA : ALBA
+    expect(await asked(late, wanted(other!))).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['an hour that is over', `'2026-01-07T09:00'`],
+    ['one within the notice', `to_char(now() at time zone 'Europe/Rome' + interval '1 hour', 'YYYY-MM-DD"T"HH24:MI')`],
+    ['one further ahead than is offered', `to_char(now() + interval '40 days', 'YYYY-MM-DD"T09:30"')`],
+    ['one that no agenda has', `to_char(now() + interval '3 days', 'YYYY-MM-DD"T03:17"')`],
+  ])('%s is not given, whatever a form says', async (_, when) => {
+    const [ora] = await hours()
+    const [row] = await owner<{ inizio: string }>(`select ${when} as inizio`)
+    expect(await asked(ALBA, wanted({ agenda: ora!.agenda, ...row! }))).toEqual({ ok: false, why: 'preso' })
+  })
+
   test('a double click books once', async () => {
     const [ora] = await hours()
     const done = await Promise.all([1, 2, 3].map(() => asked(ALBA, wanted(ora!))))
@@ -114,6 +137,69 @@ describe('priority', () => {
   })
 })
 
+describe('a closure', () => {
+  const chief = staff(CHIEF, 'responsabile', [HERE])
+  const OTHER = '0f0f0f0f-0000-4000-8000-000000000002'
+  const days = async () => [...new Set((await findOre(about, true)).map(({ inizio }) => inizio.slice(0, 10)))]
+  const isOffice = (serie: string) =>
+    owner(`insert into ufficio (belfiore, serie, nome, dal, registrato_da)
+      values ('${HERE}', '${serie}', 'Ufficio ${serie.slice(-1)}', '2020-01-01', '${CHIEF}')`)
+  beforeAll(() => Promise.all([isOffice(OFFICE), isOffice(OTHER)]))
+
+  test.each([
+    ['of all offices', '', false],
+    ['of this office', OFFICE, false],
+    ['of another office', OTHER, true],
+  ])('%s', async (_, ufficio, open) => {
+    const day = (await days())[3]!
+    await addChiusura(chief, HERE, { dal: day, al: day, motivo: 'Ponte', ufficio })
+    expect((await days()).includes(day)).toBe(open)
+    expect(await findChiusure(HERE)).toMatchObject([{ dal: day, al: day, motivo: 'Ponte', ufficio: ufficio || null }])
+  })
+
+  test('says how many appointments of that office stand on it, keeps them, and is taken back', async () => {
+    const [ora] = await hours()
+    const day = ora!.inizio.slice(0, 10)
+    const id = idOf(await asked(ALBA, wanted(ora!)))
+    const closing = (ufficio: string) => addChiusura(chief, HERE, { dal: day, al: day, motivo: 'Sciopero', ufficio })
+    expect([await closing(OFFICE), await closing(OTHER), await closing('')]).toEqual([1, 0, 1])
+    expect(await asked(GIULIA, wanted(ora!))).toEqual({ ok: false, why: 'preso' })
+    expect(await findAppuntamenti(citizen(ALBA))).toMatchObject([{ id, stato: 'prenotato' }])
+    for (const one of await findChiusure(HERE)) expect(await endChiusura(chief, HERE, one.id)).toBe(true)
+    expect(await asked(GIULIA, wanted(ora!))).toMatchObject({ ok: true })
+  })
+
+  test('of an office that is not there, or by who may not, closes nothing', async () => {
+    const closing = { dal: '2099-01-02', al: '2099-01-02', motivo: 'Ponte' }
+    const nobodys = '0f0f0f0f-0000-4000-8000-00000000000f'
+    expect(await addChiusura(chief, HERE, { ...closing, ufficio: nobodys })).toBeUndefined()
+    await expect(addChiusura(citizen(ALBA), HERE, { ...closing, ufficio: '' })).rejects.toThrow()
+    expect(await findChiusure(HERE)).toEqual([])
+  })
+})
+
+describe('a reminder', () => {
+  test('waits until nine in the morning of the day before, by the clock of Rome, once', async () => {
+    const [ora] = await hours()
+    await asked(ALBA, wanted(ora!))
+    const rows = await owner(`select to_char(prossimo_tentativo at time zone 'Europe/Rome', 'HH24:MI') as hour,
+      ('${ora!.inizio}'::timestamp::date - (prossimo_tentativo at time zone 'Europe/Rome')::date) as before
+      from messaggio where modello = 'appuntamento-promemoria'`)
+    expect(rows).toEqual([{ hour: '09:00', before: 1 }])
+  })
+
+  test('is not sent where the day before is over: the confirmation has just gone out', async () => {
+    await owner(`update agenda set ore_preavviso = 0, dalle = 0, alle = 1440, riservati = 0`)
+    const soon = (await findOre(about, false))[0]!
+    await asked(ALBA, wanted(soon))
+    const [row] = await owner<{ over: boolean }>(
+      `select ('${soon.inizio}'::timestamp::date - 1 + time '09:00') at time zone 'Europe/Rome' <= now() as over`,
+    )
+    const told = row!.over ? [] : ['appuntamento-promemoria in-coda']
+    expect(await letters()).toEqual(['appuntamento-preso in-coda', ...told])
+  })
+})
+
 describe('an appointment', () => {
   test('is told of, moved with its calendar entry, and left: the place is anybody’s again', async () => {
     const [first, second] = await hours()
@@ -138,6 +224,37 @@ describe('an appointment', () => {
       'appuntamento-promemoria annullato',
     ])
     expect(await owner('select count(*)::int as n from posto where lasciato_il is null')).toEqual([{ n: 0 }])
+  })
+
+  test('keeps why its person comes first only as long as it is of use', async () => {
+    const [first, second] = await hours(true)
+    const why = async () =>
+      (await owner<{ p: string }>('select priorita as p from appuntamento order by 1')).map(({ p }) => p)
+    const id = idOf(await asked(ALBA, wanted(first!, { priorita: 'disabilita' })))
+    const moved = idOf(await move(citizen(ALBA), { comune: HERE, id }, second!))
+    expect(await why()).toEqual(['disabilita', 'nessuna'])
+    await owner(`update appuntamento set inizio = now() - interval '1 hour' where id = '${moved}'`)
+    await mark(desk, { comune: HERE, id: moved }, 'tenuto')
+    expect(await why()).toEqual(['nessuna', 'nessuna'])
+  })
+
+  test('whose hour has come is neither moved nor left', async () => {
+    const [first, second] = await hours()
+    const id = idOf(await asked(ALBA, wanted(first!)))
+    await owner(`update appuntamento set inizio = now() - interval '1 minute'`)
+    const late = { ok: false, why: 'cominciato' }
+    expect(await move(citizen(ALBA), { comune: HERE, id }, second!)).toEqual(late)
+    expect(await cancel(citizen(ALBA), { comune: HERE, id })).toEqual(late)
+    expect(await cancel(desk, { comune: HERE, id }, 'Sciopero')).toEqual(late)
+  })
+
+  test('frees its place by being moved: another takes it at once', async () => {
+    const [first, second] = await hours()
+    const id = idOf(await asked(ALBA, wanted(first!)))
+    await asked('PROVA99', wanted(first!))
+    expect(await asked(GIULIA, wanted(first!))).toEqual({ ok: false, why: 'preso' })
+    await move(citizen(ALBA), { comune: HERE, id }, second!)
+    expect(await asked(GIULIA, wanted(first!))).toMatchObject({ ok: true })
   })
 
   test('stays where it is when the other hour is gone', async () => {

@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
+import { findOre } from '../appuntamenti/calendario'
+import { book, cancel } from '../appuntamenti/commands'
 import { smtpCanale } from '../notifiche/canali/smtp'
 import { queueMessage, type NewMessage } from '../notifiche/commands'
 import { deliver } from '../notifiche/delivery'
@@ -218,6 +220,38 @@ describe('the worker', () => {
     await mails(2)
     await stop()
     expect((await rows()).map(({ stato }) => stato)).toEqual(['inviato', 'inviato'])
+  })
+
+  test('reminds of an appointment once its day has come, and of none that was left', async () => {
+    await owner(`update recapito set messaggi = '{appuntamenti}', lingua = 'de'`)
+    const office = '0f0f0f0f-0000-4000-8000-000000000001'
+    await owner(`insert into agenda (belfiore, ufficio, temi, modi, giorno, dalle, alle, minuti, posti, riservati, ore_libere,
+      giorni_avanti, ore_preavviso, dal, registrato_da)
+      select '${its.HERE}', '${office}', '{imu}', '{sportello}', day, 540, 660, 30, 1, 0, 0, 20, 0, '2020-01-01', '${its.CHIEF}'
+      from generate_series(1, 7) day`)
+    const about = { comune: its.HERE, ufficio: office, tema: 'imu', priorita: 'nessuna' } as const
+    const last = (await findOre(about, false)).slice(-2)
+    const alba = { codiceFiscale: its.ALBA, nome: 'Persona Inventata' }
+    const words = { modo: 'sportello', email: '', telefono: '', nota: '' } as const
+    const ids: string[] = []
+    for (const { agenda, inizio } of last) {
+      const done = await book(citizen(its.ALBA), alba, { ...about, ...words, agenda, inizio }, 'it')
+      if (done.ok) ids.push(done.id)
+    }
+    await cancel(citizen(its.ALBA), { comune: its.HERE, id: ids[0]! })
+    const stop = await startWorker(canali())
+    // what was booked and what was left are told at once; the reminder waits for its day
+    await mails(2)
+    expect(post.mails.filter((mail) => mail.includes('Erinnerung'))).toEqual([])
+    await makeDue()
+    await owner(`select pg_notify('messaggio', '${its.HERE}')`)
+    await mails(3)
+    await stop()
+    const kinds = await owner<{ m: string }>(
+      `select modello || ' ' || stato as m from messaggio where modello like '%promemoria' order by 1`,
+    )
+    expect(kinds.map(({ m }) => m)).toEqual(['appuntamento-promemoria annullato', 'appuntamento-promemoria inviato'])
+    expect(post.mails.filter((mail) => mail.includes('Erinnerung'))).toHaveLength(1)
   })
 
   test('killed between the mail and its note: nothing is lost, and the second mail is known by its name', async () => {
