@@ -28,6 +28,7 @@ export const AREAS = [
   'deleghe',
   'dichiarazione',
   'domande',
+  'emissioni',
   'errors',
   'eventi',
   'f24',

@@ -223,6 +223,17 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
     al: '2999-12-31',
     accettata_il: '2020-01-02',
   })),
+  keyed('avviso', (belfiore, person, more = 0) => ({
+    ...{ emissione_id: idOf('emissione', belfiore, ALBA), codice_fiscale: more > 0 ? `${person}${more}` : person },
+    ...{
+      tributo: 'imu',
+      anno: 2026,
+      rata: 'saldo',
+      numero: PEOPLE.findIndex((each) => each === person) + 1 + more,
+      operazione: 'x',
+    },
+    ...{ dovuto: 100, versato: 0, importo: 100, istantanea: '{}', risultato: '{}', motore: 'x' },
+  })),
   keyed('messaggio', (_, person) => ({
     codice_fiscale: person,
     tributo: 'imu',
@@ -298,6 +309,22 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
     testo: 'Semplice.',
   })),
   ['valutazione_usata', (belfiore, _, more = 0) => ({ belfiore, chiave: String(more).padStart(64, '0') })],
+  keyed('emissione', () => ({
+    ...{ tributo: 'imu', anno: 2026, rata: 'saldo', scelta: '{}', stato: 'provata', motore: 'x', basi: '{}' },
+    ...{ impronta: 'x', creata_da: OFFICER },
+  })),
+  keyed('lotto_emissione', (belfiore, person, more = 0) => ({
+    emissione_id: idOf('emissione', belfiore, person),
+    ...{ fase: 'prova', numero: more + 1, dopo: '', fino: 'Z' },
+  })),
+  [
+    'voce_emissione',
+    (belfiore, person, more = 0) => ({
+      ...{ belfiore, emissione_id: idOf('emissione', belfiore, person), codice_fiscale: `${person}${more}` },
+      ...{ esito: 'pronta', anomalie: '{}', impronta: 'x' },
+    }),
+  ],
+  ['registro_avvisi', (belfiore, _, more = 0) => ({ belfiore, anno: 2001 + more, ultimo: 1 })],
   ['registro_protocollo', (belfiore, _, more = 0) => ({ belfiore, anno: 2001 + more, ultimo: 1 })],
   ['audit_seal', (belfiore, _, more = 0) => ({ belfiore, numero: more + 1, eventi: '{1}', hash: 'x', precedente: '' })],
 ]

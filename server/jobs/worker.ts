@@ -4,6 +4,7 @@ import { closeDb } from '../platform/db'
 import { logError, logInfo } from '../platform/log'
 import { listen, openQueue } from '../platform/queue'
 import { checkSchemaVersion } from '../platform/schema-version'
+import { askForAllLotti, askForLotti, doLotto } from './emissioni'
 import { askForAllDue, askForDue, sendOne } from './messaggi'
 
 /** Messages that one worker has on their way at once. */
@@ -20,16 +21,23 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   const queue = await openQueue()
   queue.work('messaggio', sendOne(queue, canali), AT_ONCE)
   queue.work('messaggi-dovuti', () => askForAllDue(queue))
+  queue.work('lotto', doLotto)
+  queue.work('lotti-dovuti', () => askForAllLotti(queue))
   queue.work('sigillo', async () => {
     await sealAll()
   })
   const deaf = listen('messaggio', (belfiore) => {
     askForDue(queue, belfiore).catch((error: unknown) => logError('messages-not-asked-for', error))
   })
+  const deafToRuns = listen('lotto', (belfiore) => {
+    askForLotti(queue, belfiore).catch((error: unknown) => logError('lotti-not-asked-for', error))
+  })
   await askForAllDue(queue)
+  await askForAllLotti(queue)
   logInfo('worker-started')
   return async () => {
     await deaf()
+    await deafToRuns()
     await queue.stop()
     await closeDb()
     logInfo('worker-stopped')

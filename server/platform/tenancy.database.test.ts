@@ -302,11 +302,21 @@ describe('who may do what', () => {
     'evento_pratica',
     'appuntamento',
   ]
+  const DIRECTED = [
+    'ufficio',
+    'parametro_ente',
+    'agenda',
+    'chiusura',
+    'emissione',
+    'lotto_emissione',
+    'voce_emissione',
+    'avviso',
+  ]
   /** Role × action, in one's own comune or for oneself: may it be done? What is others' is refused above, for all. */
   const OWN: Readonly<Record<string, readonly string[]>> = {
     operatore: STAFF,
-    responsabile: [...STAFF, 'ufficio', 'parametro_ente', 'agenda', 'chiusura'],
-    amministratore: [...STAFF, 'ufficio', 'parametro_ente', 'agenda', 'chiusura', 'incarico', 'audit_seal'],
+    responsabile: [...STAFF, ...DIRECTED],
+    amministratore: [...STAFF, ...DIRECTED, 'incarico', 'audit_seal'],
     gestore: ['ente', 'nome_host', 'ufficio', 'parametro_ente'],
     cittadino: ['proposta', 'bozza', 'pratica', 'evento_pratica', 'appuntamento'],
     rappresentante: ['proposta', 'bozza', 'pratica', 'evento_pratica', 'appuntamento'],

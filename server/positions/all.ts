@@ -24,34 +24,46 @@ const byPerson = <Row extends { readonly codiceFiscale: string }>(rows: readonly
 
 const NOTHING = { nome: undefined, dovuti: [], versamenti: [], proposte: [], tributi: TRIBUTI } as const
 
-/**
- * The positions of the next people of a comune, in the order of their codes, with what one tax is computed from and nothing
- * else: no name, no payment. @returns them and the last code looked at; undefined when nobody is left
- */
-export const nextPositions = async (
+type Person = { readonly codiceFiscale: string; readonly natura: string }
+
+/** The positions of these people with what one tax is computed from, and nothing else: no name, no payment. */
+export const positionsOf = async (
   tx: Tx,
   { belfiore, anno }: { readonly belfiore: string; readonly anno: number },
   base: Base,
-  { after, take }: { readonly after: string; readonly take: number },
-): Promise<{ readonly positions: readonly Position[]; readonly last: string } | undefined> => {
-  const people = await tx.soggetto.findMany({
-    where: { belfiore, codiceFiscale: { gt: after } },
-    orderBy: { codiceFiscale: 'asc' },
-    take,
-  })
-  const last = people.at(-1)?.codiceFiscale
-  if (last === undefined) return undefined
+  people: readonly Person[],
+): Promise<readonly Position[]> => {
   const codes = people.map(({ codiceFiscale }) => codiceFiscale)
   const asked = { belfiore, anno, codiceFiscale: { in: codes } }
   const immobili = base === 'immobili' ? await heldByMany(tx, belfiore, codes) : new Map()
   const utenze = byPerson(base === 'utenze' ? await utenzeOf(tx, asked) : [])
   const concessioni = byPerson(base === 'concessioni' ? await concessioniOf(tx, asked) : [])
-  const positions = people.map(({ codiceFiscale, natura }): Position => ({
+  return people.map(({ codiceFiscale, natura }): Position => ({
     ...{ ...NOTHING, belfiore, codiceFiscale, anno, natura, tariffe: { tari: undefined, canone: undefined } },
     immobili: immobili.get(codiceFiscale) ?? [],
     utenze: utenze.get(codiceFiscale) ?? [],
     concessioni: concessioni.get(codiceFiscale) ?? [],
   }))
+}
+
+/**
+ * The positions of the next people of a comune, in the order of their codes, of whom something is on record for the tax.
+ * @returns them and the last code looked at; undefined when nobody is left
+ */
+export const nextPositions = async (
+  tx: Tx,
+  which: { readonly belfiore: string; readonly anno: number },
+  base: Base,
+  { after, take }: { readonly after: string; readonly take: number },
+): Promise<{ readonly positions: readonly Position[]; readonly last: string } | undefined> => {
+  const people = await tx.soggetto.findMany({
+    where: { belfiore: which.belfiore, codiceFiscale: { gt: after } },
+    orderBy: { codiceFiscale: 'asc' },
+    take,
+  })
+  const last = people.at(-1)?.codiceFiscale
+  if (last === undefined) return undefined
+  const positions = await positionsOf(tx, which, base, people)
   return { positions: positions.filter((one) => one[base].length > 0), last }
 }
 

@@ -62,6 +62,8 @@ export type Riga = {
 /** `completo`: every tax is known, so that what is left of them is all that is left. What is left in all: `estrattoOf`. */
 export type Conto = { readonly righe: readonly Riga[]; readonly completo: boolean }
 
+type HowMuch = { readonly traced: boolean }
+
 type Found = Pick<Riga, 'fonte' | 'dovuto' | 'scadenze'>
 
 const total = (amounts: readonly Cents[]): Cents => toCents(amounts.reduce((sum, own) => sum + own, 0))
@@ -77,7 +79,7 @@ const recorded = (rows: readonly DovutoRow[]): Found => ({
   scadenze: rows.map(({ rata, scadenza, importo }) => ({ rata, giorno: scadenza, importo })),
 })
 
-const imuOf = (position: Position, rates: Rates): Found | undefined => {
+const imuOf = (position: Position, rates: Rates, { traced }: HowMuch): Found | undefined => {
   if (position.immobili.length === 0) return undefined
   const { regime = 'IMU' } = rates
   if (regime !== 'IMU') return unknown({ da: 'altro-regime', regime })
@@ -86,7 +88,7 @@ const imuOf = (position: Position, rates: Rates): Found | undefined => {
   const { posizione, aliquote } = input.value
   if (posizione.immobili.length === 0) return undefined
   const traccia = new Trace()
-  const result = imu(posizione, traccia)
+  const result = imu(posizione, traced ? traccia : undefined)
   if (!result.ok) return wrong(result.problems)
   const risultato = result.value
   const rows = versamenti(posizione, risultato, { rate: 'due-rate', arrotondamento: 'saldo-da-solo' })
@@ -160,10 +162,13 @@ const tasiOf = ({ dovuti }: Position): Found | undefined => {
   return rows.length === 0 ? undefined : recorded(rows)
 }
 
-/** What is owed, was paid and is left of each tax that who looks may see. A tax that the person has not is no line. */
-export const contoOf = (position: Position, rates: Rates): Conto => {
+/**
+ * What is owed, was paid and is left of each tax that who looks may see. A tax that the person has not is no line.
+ * @param how without the steps of the IMU where nobody reads them: of a whole comune
+ */
+export const contoOf = (position: Position, rates: Rates, how: HowMuch = { traced: true }): Conto => {
   const found: Readonly<Record<Tributo, () => Found | undefined>> = {
-    imu: () => imuOf(position, rates),
+    imu: () => imuOf(position, rates, how),
     tasi: () => tasiOf(position),
     tari: () => tariOf(position),
     canone: () => canoneOf(position),

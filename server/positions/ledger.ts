@@ -30,27 +30,46 @@ export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow
   }))
 }
 
-/** What was paid for the year, and to what it was put. */
-export const versamentiOf = async (tx: Tx, asked: Asked): Promise<readonly VersamentoRow[]> => {
-  const rows = await tx.versamento.findMany({
-    where: YEAR(asked),
+const paidRows = (
+  tx: Tx,
+  where: Omit<Asked, 'codiceFiscale'> & { readonly codiceFiscale: string | { readonly in: string[] } },
+) =>
+  tx.versamento.findMany({
+    where: { ...where, superatoIl: null },
     include: { abbinamenti: MATCHED },
     orderBy: [{ versatoIl: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => ({
-    id: row.id,
-    tributo: tributoOf(row.tributo),
-    codiceTributo: said(row.codiceTributo),
-    rata: said(row.rata),
-    importo: centsOf(row.importo),
-    versatoIl: isoDayOf(row.versatoIl),
-    mezzo: row.mezzo,
-    abbinamenti: row.abbinamenti.map((own) => ({
-      dovuto: own.dovutoId,
-      importo: centsOf(own.importo),
-      motivo: own.motivo,
-    })),
-  }))
+
+const toVersamentoRow = (row: Awaited<ReturnType<typeof paidRows>>[number]): VersamentoRow => ({
+  id: row.id,
+  tributo: tributoOf(row.tributo),
+  codiceTributo: said(row.codiceTributo),
+  rata: said(row.rata),
+  importo: centsOf(row.importo),
+  versatoIl: isoDayOf(row.versatoIl),
+  mezzo: row.mezzo,
+  abbinamenti: row.abbinamenti.map((own) => ({
+    dovuto: own.dovutoId,
+    importo: centsOf(own.importo),
+    motivo: own.motivo,
+  })),
+})
+
+/** What was paid for the year, and to what it was put. */
+export const versamentiOf = async (tx: Tx, asked: Asked): Promise<readonly VersamentoRow[]> =>
+  (await paidRows(tx, asked)).map(toVersamentoRow)
+
+/** The same of many people. */
+export const versamentiOfMany = async (
+  tx: Tx,
+  { belfiore, anno }: Omit<Asked, 'codiceFiscale'>,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly VersamentoRow[]>> => {
+  const found = new Map<string, VersamentoRow[]>()
+  for (const row of await paidRows(tx, { belfiore, anno, codiceFiscale: { in: [...people] } })) {
+    found.set(row.codiceFiscale, [...(found.get(row.codiceFiscale) ?? []), toVersamentoRow(row)])
+  }
+  return found
 }
 
 type PropostaFound = Awaited<ReturnType<Tx['proposta']['findFirstOrThrow']>>

@@ -13,6 +13,7 @@ export const SECTIONS = [
   { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
   { key: 'appuntamenti', path: '/ufficio/appuntamenti', roles: ALL },
   { key: 'pareri', path: '/ufficio/pareri', roles: ALL },
+  { key: 'emissioni', path: '/ufficio/emissioni', roles: ALL },
   { key: 'messaggi', path: '/ufficio/messaggi', roles: ALL },
   { key: 'importazioni', path: '/ufficio/importazioni', roles: ALL },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },

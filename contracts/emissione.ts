@@ -1,0 +1,107 @@
+import { z } from 'zod'
+
+/** Which part of the year's tax a run asks for. */
+export const RATE_EMISSIONE = ['acconto', 'saldo', 'anno'] as const
+export type RataEmissione = (typeof RATE_EMISSIONE)[number]
+
+export const NATURE = ['tutti', 'persone', 'giuridiche'] as const
+/** Where they live or have their seat: in the comune, or not. */
+export const RESIDENZE = ['tutti', 'residenti', 'altrove'] as const
+
+/** For whom a run is. */
+export const sceltaSchema = z.object({
+  natura: z.enum(NATURE),
+  residenza: z.enum(RESIDENZE),
+  /** Cents of the year's tax: whoever owes less gets no statement. */
+  minimo: z.int().min(0).max(1_000_00),
+})
+export type Scelta = z.infer<typeof sceltaSchema>
+
+export const STATI_EMISSIONE = ['prova', 'provata', 'emissione', 'emessa', 'annullata'] as const
+export type StatoEmissione = (typeof STATI_EMISSIONE)[number]
+export type FaseEmissione = 'prova' | 'emissione'
+
+/** Why a run rests: somebody said so; the engine or the rates are not those it was tried with; a part failed again and again. */
+export const SOSPESA_PER = ['persona', 'basi', 'errore'] as const
+export type SospesaPer = (typeof SOSPESA_PER)[number]
+
+export const ESITI_VOCE = ['pronta', 'trattenuta', 'sotto-minimo', 'niente'] as const
+export type EsitoVoce = (typeof ESITI_VOCE)[number]
+
+/** Why a person who owes gets no statement, beside the problems of the engine. */
+export const TRATTENUTE = ['deceduto', 'senza-codice', 'altro-regime', 'cambiata', 'da-ufficio'] as const
+
+/** What an office should look at before it releases. */
+export const ANOMALIE = ['tre-volte', 'nuovo', 'senza-indirizzo', 'omonimo', 'quote', 'aliquota'] as const
+export type Anomalia = (typeof ANOMALIE)[number]
+
+/** Lower ends of the brackets of amounts, in cents. */
+export const FASCE = [0, 100_00, 250_00, 500_00, 1_000_00, 5_000_00] as const
+
+const quanti = z.record(z.string(), z.int())
+const somme = z.record(z.string(), z.object({ quanti: z.int(), importo: z.int() }))
+
+/** What a part of a run came to. Amounts in cents; `prima`: of the year before, where it could be computed. */
+export const conteggiSchema = z.object({
+  persone: z.int(),
+  esclusi: z.int(),
+  dovuto: z.int(),
+  prima: z.int(),
+  importo: z.int(),
+  esiti: quanti,
+  motivi: quanti,
+  anomalie: quanti,
+  /** By codice tributo, and by lower end of the bracket. */
+  codici: somme,
+  fasce: somme,
+})
+export type Conteggi = z.infer<typeof conteggiSchema>
+
+const money = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}([,.]\d{1,2})?$/)
+  .transform((text) => Math.round(Number(text.replace(',', '.')) * 100))
+
+const YEAR = /^20(2[0-9]|3[0-9])$/
+const nuova = z.object({
+  belfiore: z.string().regex(/^[A-Z]\d{3}$/),
+  anno: z.string().regex(YEAR).transform(Number),
+  rata: z.enum(RATE_EMISSIONE),
+  natura: z.enum(NATURE),
+  residenza: z.enum(RESIDENZE),
+  minimo: money,
+})
+
+export type NuovaEmissione = {
+  readonly belfiore: string
+  readonly anno: number
+  readonly rata: RataEmissione
+  readonly scelta: Scelta
+}
+
+/** What the form of a new run says. @returns the names of its wrong fields where there are any */
+export const readNuovaEmissione = (
+  form: URLSearchParams,
+):
+  { readonly ok: true; readonly value: NuovaEmissione } | { readonly ok: false; readonly wrong: readonly string[] } => {
+  const parsed = nuova.safeParse(Object.fromEntries(form))
+  if (!parsed.success) return { ok: false, wrong: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))] }
+  const { belfiore, anno, rata, natura, residenza, minimo } = parsed.data
+  return { ok: true, value: { belfiore, anno, rata, scelta: { natura, residenza, minimo } } }
+}
+
+/** What may be done with a run. */
+export const ATTI_EMISSIONE = ['rilascia', 'sospendi', 'riprendi', 'annulla'] as const
+export type AttoEmissione = (typeof ATTI_EMISSIONE)[number]
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Which run, and what to do with it. */
+export const readAttoEmissione = (
+  form: URLSearchParams,
+): { readonly id: string; readonly atto: AttoEmissione } | undefined => {
+  const id = form.get('id') ?? ''
+  const atto = ATTI_EMISSIONE.find((each) => each === form.get('atto'))
+  return UUID.test(id) && atto !== undefined ? { id, atto } : undefined
+}

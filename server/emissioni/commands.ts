@@ -1,0 +1,147 @@
+import type { AttoEmissione, NuovaEmissione } from '../../contracts/emissione'
+import { conteggiSchema } from '../../contracts/emissione'
+import { ENGINE_VERSION } from '../../engine/version'
+import { audit } from '../platform/audit'
+import { db, type Tx } from '../platform/db'
+import type { Scope } from '../platform/scope'
+import { aliquoteDi, improntaDi } from './basi'
+
+/** People of one part: it takes about a second, and one that is lost is done again in a minute. */
+const PEOPLE = 1_000
+
+/** Tells the workers, when the transaction ends. */
+const tell = (tx: Tx, belfiore: string) => tx.$executeRaw`select pg_notify('lotto', ${belfiore})`
+
+export type EmissioneRef = { readonly belfiore: string; readonly id: string }
+
+const write = (tx: Tx, scope: Scope, { belfiore, id }: EmissioneRef, reason: string) =>
+  audit(tx, scope, { belfiore, persona: null, action: 'change:emissione', object: id, reason })
+
+/** Cuts the people of a comune into parts, in the order of their codes. */
+const cut = (tx: Tx, { belfiore, id }: EmissioneRef) => tx.$executeRaw`
+  insert into lotto_emissione (belfiore, emissione_id, fase, numero, dopo, fino)
+  select ${belfiore}, ${id}::uuid, 'prova', numero, coalesce(lag(fino) over (order by numero), ''), fino from (
+    select (n - 1) / ${PEOPLE} + 1 as numero, max(codice_fiscale) as fino from (
+      select codice_fiscale, row_number() over (order by codice_fiscale)::int as n from soggetto
+      where belfiore = ${belfiore}::bpchar) s
+    group by 1) parti`
+
+/**
+ * Begins the trial of a run; the workers do it. @returns its id, or why there is none: the comune has no IMU in that year, no
+ * rates of it are held, or nobody is on record
+ */
+export const beginEmissione = async (
+  scope: Scope,
+  { belfiore, anno, rata, scelta }: NuovaEmissione,
+): Promise<{ readonly id: string } | { readonly why: 'altro-regime' | 'senza-aliquote' | 'nessuno' }> => {
+  const aliquote = await aliquoteDi(belfiore, anno)
+  if ((aliquote.rates.regime ?? 'IMU') !== 'IMU') return { why: 'altro-regime' }
+  if (aliquote.rates.corrente === undefined) return { why: 'senza-aliquote' }
+  const basi = JSON.parse(JSON.stringify(aliquote.rates)) as object
+  return db(scope, async (tx) => {
+    if ((await tx.soggetto.count({ where: { belfiore }, take: 1 })) === 0) return { why: 'nessuno' }
+    const { id } = await tx.emissione.create({
+      data: {
+        ...{ belfiore, tributo: 'imu', anno, rata, scelta, motore: ENGINE_VERSION, basi },
+        ...{ impronta: improntaDi(aliquote), creataDa: scope.actor },
+      },
+    })
+    await cut(tx, { belfiore, id })
+    await write(tx, scope, { belfiore, id }, 'prova di un’emissione di avvisi')
+    await tell(tx, belfiore)
+    return { id }
+  })
+}
+
+/** The next numbers of a comune and year, as many as asked for. @returns the first */
+const takeNumbers = async (tx: Tx, belfiore: string, anno: number, many: number): Promise<number> => {
+  const [row] = await tx.$queryRaw<{ ultimo: number }[]>`
+    insert into registro_avvisi (belfiore, anno, ultimo) values (${belfiore}, ${anno}, ${many})
+    on conflict (belfiore, anno) do update set ultimo = registro_avvisi.ultimo + ${many} returning ultimo`
+  return row!.ultimo - many + 1
+}
+
+type Found = Awaited<ReturnType<Tx['emissione']['findUniqueOrThrow']>>
+
+/** Parts of the second pass, each with the first of the numbers its statements will have. */
+const planIssue = async (tx: Tx, { belfiore, id, anno }: Found): Promise<number> => {
+  const tried = await tx.lottoEmissione.findMany({
+    where: { belfiore, emissioneId: id, fase: 'prova' },
+    orderBy: { numero: 'asc' },
+  })
+  const ready = tried.map(({ conteggi }) => conteggiSchema.parse(conteggi).esiti.pronta ?? 0)
+  const many = ready.reduce((sum, own) => sum + own, 0)
+  if (many === 0) return 0
+  let next = await takeNumbers(tx, belfiore, anno, many)
+  const data = tried.flatMap(({ numero, dopo, fino }, at) => {
+    const daNumero = next
+    next += ready[at]!
+    return ready[at] === 0 ? [] : [{ belfiore, emissioneId: id, fase: 'emissione', numero, dopo, fino, daNumero }]
+  })
+  await tx.lottoEmissione.createMany({ data })
+  return many
+}
+
+/** What became of an act: `stessa-persona` who made a run does not release it; `cambiata` it is not in that state any more. */
+export type EsitoAtto = 'fatto' | 'stessa-persona' | 'cambiata' | 'basi' | 'vuota' | 'assente'
+
+const release = async (tx: Tx, scope: Scope, run: Found, impronta: string): Promise<EsitoAtto> => {
+  if (run.stato !== 'provata') return 'cambiata'
+  if (run.creataDa === scope.actor) return 'stessa-persona'
+  if (run.impronta !== impronta) return 'basi'
+  if ((await planIssue(tx, run)) === 0) return 'vuota'
+  await tx.emissione.update({
+    where: { belfiore_id: { belfiore: run.belfiore, id: run.id } },
+    data: { stato: 'emissione', rilasciataDa: scope.actor, rilasciataIl: new Date() },
+  })
+  return 'fatto'
+}
+
+const UNDER_WAY = ['prova', 'emissione']
+
+const ATTI: Readonly<
+  Record<Exclude<AttoEmissione, 'rilascia'>, { readonly from: (run: Found) => boolean; readonly data: () => object }>
+> = {
+  sospendi: {
+    from: ({ stato, sospesaIl }) => UNDER_WAY.includes(stato) && sospesaIl === null,
+    data: () => ({ sospesaIl: new Date(), sospesaPer: 'persona' }),
+  },
+  riprendi: {
+    from: ({ stato, sospesaIl }) => UNDER_WAY.includes(stato) && sospesaIl !== null,
+    data: () => ({ sospesaIl: null, sospesaPer: null }),
+  },
+  annulla: {
+    from: ({ stato }) => [...UNDER_WAY, 'provata'].includes(stato),
+    data: () => ({ stato: 'annullata', finitaIl: new Date() }),
+  },
+}
+
+const REASON: Readonly<Record<AttoEmissione, string>> = {
+  rilascia: 'rilascio di un’emissione di avvisi',
+  sospendi: 'pausa di un’emissione di avvisi',
+  riprendi: 'ripresa di un’emissione di avvisi',
+  annulla: 'annullo di un’emissione di avvisi',
+}
+
+/** Releases a run, lets it rest, lets it go on, or calls it off: what was issued stays. One at a time: the row is locked. */
+export const act = async (scope: Scope, ref: EmissioneRef, atto: AttoEmissione): Promise<EsitoAtto> => {
+  const { belfiore, id } = ref
+  const anno = await db(scope, async (tx) => (await tx.emissione.findFirst({ where: { belfiore, id } }))?.anno)
+  if (anno === undefined) return 'assente'
+  const impronta = atto === 'rilascia' ? improntaDi(await aliquoteDi(belfiore, anno)) : ''
+  return db(scope, async (tx) => {
+    await tx.$queryRaw`select id::text from emissione where belfiore = ${belfiore}::bpchar and id = ${id}::uuid for update`
+    const where = { belfiore_id: { belfiore, id } }
+    const run = await tx.emissione.findUniqueOrThrow({ where })
+    if (atto === 'rilascia') {
+      const done = await release(tx, scope, run, impronta)
+      if (done !== 'fatto') return done
+    } else {
+      if (!ATTI[atto].from(run)) return 'cambiata'
+      await tx.emissione.update({ where, data: ATTI[atto].data() })
+    }
+    await write(tx, scope, ref, REASON[atto])
+    await tell(tx, belfiore)
+    return 'fatto'
+  })
+}

@@ -1,0 +1,100 @@
+import type { Conteggi } from '../../contracts/emissione'
+import { identificativoOperazione } from '../../f24/model/identificativo-operazione'
+import { ENGINE_VERSION } from '../../engine/version'
+import { audit, type AuditEntry } from '../platform/audit'
+import { Prisma, db, type Tx } from '../platform/db'
+import { aliquoteDi, type Aliquote } from './basi'
+import { contate } from './conteggi'
+import { personeIn, type Persona } from './lettura'
+import { endLotto, type Lotto } from './lotti'
+import { basiOf } from './prova'
+import { voceImu, type Voce } from './voce'
+
+const RATA = { anno: 0, acconto: 1, saldo: 2 } as const
+
+/** What the trial found ready, with the number that each statement will have. */
+type Pronta = {
+  readonly codiceFiscale: string
+  readonly impronta: string
+  readonly importo: bigint | null
+  readonly numero: number
+}
+
+/** In the order of their codes, from the first number of the part. */
+const prontiIn = async (tx: Tx, { belfiore, emissioneId, dopo, fino, daNumero }: Lotto): Promise<readonly Pronta[]> => {
+  const rows = await tx.voceEmissione.findMany({
+    where: { belfiore, emissioneId, esito: 'pronta', codiceFiscale: { gt: dopo, lte: fino } },
+    orderBy: { codiceFiscale: 'asc' },
+    select: { codiceFiscale: true, impronta: true, importo: true },
+  })
+  return rows.map((row, at) => ({ ...row, numero: (daNumero ?? 1) + at }))
+}
+
+type Emesso = { readonly voce: Voce; readonly persona: Persona; readonly numero: number }
+
+const rowOf = (lotto: Lotto, { voce, persona, numero }: Emesso) => {
+  const { belfiore, emissioneId, tributo, anno, rata } = lotto
+  const { immobili, versamenti } = persona.position
+  return {
+    ...{ belfiore, emissione_id: emissioneId, codice_fiscale: voce.codiceFiscale, tributo, anno, rata, numero },
+    operazione: identificativoOperazione({ tributo: 'I', motivo: 'O', anno, rata: RATA[rata], numero }),
+    ...{ dovuto: voce.dovuto, versato: voce.versato, importo: voce.importo, motore: ENGINE_VERSION },
+    istantanea: { immobili, versamenti },
+    risultato: { righe: voce.righe, scadenze: voce.scadenze },
+  }
+}
+
+const putAvvisi = (tx: Tx, lotto: Lotto, emessi: readonly Emesso[]) => {
+  const rows = JSON.stringify(emessi.map((each) => rowOf(lotto, each)))
+  return tx.$executeRaw(Prisma.sql`
+    insert into avviso (belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
+      importo, istantanea, risultato, motore)
+    select belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
+      importo, istantanea, risultato, motore
+    from jsonb_to_recordset(${rows}::jsonb) as r(belfiore bpchar, emissione_id uuid, codice_fiscale text, tributo text,
+      anno int, rata text, numero int, operazione text, dovuto bigint, versato bigint, importo bigint, istantanea jsonb,
+      risultato jsonb, motore text)`)
+}
+
+/** What changed since the trial waits for the next run: nobody has released what it would say now. */
+const holdChanged = (tx: Tx, { belfiore, emissioneId }: Lotto, codes: readonly string[]) =>
+  tx.voceEmissione.updateMany({
+    where: { belfiore, emissioneId, codiceFiscale: { in: [...codes] } },
+    data: { esito: 'trattenuta', motivo: 'cambiata' },
+  })
+
+const written = ({ belfiore, emissioneId, anno }: Lotto, { voce }: Emesso): AuditEntry => ({
+  ...{ belfiore, persona: voce.codiceFiscale, action: 'send:avviso', object: emissioneId },
+  reason: `avviso IMU ${anno}`,
+})
+
+/** Issues a part: computes again everybody whom the trial found ready, and issues what comes out as it was released. */
+export const issueLotto = async (lotto: Lotto, aliquote?: Aliquote): Promise<void> => {
+  const start = performance.now()
+  const basi = basiOf(lotto, aliquote ?? (await aliquoteDi(lotto.belfiore, lotto.anno)))
+  const { people, pronti } = await db(lotto.scope, async (tx) => ({
+    people: await personeIn(tx, lotto),
+    pronti: await prontiIn(tx, lotto),
+  }))
+  const byCode = new Map(people.map((persona) => [persona.chi.codiceFiscale, persona]))
+  const emessi: Emesso[] = []
+  const changed: string[] = []
+  for (const { codiceFiscale, impronta, importo, numero } of pronti) {
+    const persona = byCode.get(codiceFiscale)
+    const voce = persona && voceImu(persona.chi, persona.position, basi)
+    const same = voce?.esito === 'pronta' && voce.impronta === impronta && voce.importo === Number(importo)
+    if (persona && voce && same) emessi.push({ voce, persona, numero })
+    else changed.push(codiceFiscale)
+  }
+  await db(lotto.scope, async (tx) => {
+    await putAvvisi(tx, lotto, emessi)
+    if (changed.length > 0) await holdChanged(tx, lotto, changed)
+    await audit(tx, lotto.scope, ...emessi.map((each) => written(lotto, each)))
+    const conteggi = contate(
+      emessi.map(({ voce }) => voce),
+      0,
+    )
+    const motivi: Conteggi['motivi'] = changed.length > 0 ? { cambiata: changed.length } : {}
+    await endLotto(tx, lotto, { ...conteggi, motivi }, Math.round(performance.now() - start))
+  })
+}

@@ -1,0 +1,32 @@
+import { logError } from '../platform/log'
+import { aliquoteDi, improntaDi } from './basi'
+import { issueLotto } from './emetti'
+import { leaveLotto, LottoLost, MOST_TRIES, restRun, takeLotto, type LottoRef } from './lotti'
+import { tryLotto } from './prova'
+
+/**
+ * Does a part of a run, if it is to be done: whole, in one transaction, or not at all. A worker whose engine or rates are not
+ * those of the trial lets the run rest and says why.
+ */
+export const workOn = async (which: LottoRef): Promise<'done' | 'not-mine' | 'rests' | 'again'> => {
+  const lotto = await takeLotto(which)
+  if (lotto === undefined) return 'not-mine'
+  try {
+    const aliquote = await aliquoteDi(lotto.belfiore, lotto.anno)
+    if (improntaDi(aliquote) !== lotto.impronta) {
+      await restRun(lotto, 'basi')
+      return 'rests'
+    }
+    await (lotto.fase === 'prova' ? tryLotto(lotto, aliquote) : issueLotto(lotto, aliquote))
+    return 'done'
+  } catch (error) {
+    if (error instanceof LottoLost) return 'not-mine'
+    logError('lotto-failed', error)
+    if (lotto.tentativi < MOST_TRIES) {
+      await leaveLotto(lotto)
+      return 'again'
+    }
+    await restRun(lotto, 'errore')
+    return 'rests'
+  }
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '../platform/db'
+import { PAGA, positionsOf, versamentiOfMany, type Position } from '../positions/queries'
+import type { Chi } from './voce'
+
+/** Some people of a comune in the order of their codes: after one, up to another. */
+export type Tratto = { readonly belfiore: string; readonly anno: number; readonly dopo: string; readonly fino: string }
+
+/** A person with what the IMU is computed from and what was paid of it. */
+export type Persona = { readonly chi: Chi; readonly position: Position }
+
+type Row = {
+  readonly codice_fiscale: string
+  readonly natura: string
+  readonly residente: boolean | null
+  readonly con_indirizzo: boolean | null
+  readonly deceduto: boolean | null
+  readonly omonimo: boolean | null
+}
+
+/** With the newest of what is known of each; who has two names that are the same is looked up by the index of the search. */
+const peopleIn = (tx: Tx, { belfiore, dopo, fino }: Tratto) => tx.$queryRaw<Row[]>`
+  select s.codice_fiscale, s.natura, d.residenza = ${belfiore} as residente, d.indirizzo is not null as con_indirizzo,
+    d.deceduto_il is not null as deceduto,
+    exists (select from dato_soggetto o where o.belfiore = s.belfiore and o.ricerca = d.ricerca
+      and o.codice_fiscale <> s.codice_fiscale and o.superato_il is null
+      and (o.nato_il = d.nato_il or s.natura <> 'persona')) as omonimo
+  from soggetto s left join lateral (
+    select * from dato_soggetto d where d.belfiore = s.belfiore and d.codice_fiscale = s.codice_fiscale
+      and d.superato_il is null order by d.registrato_il desc, d.id limit 1) d on true
+  where s.belfiore = ${belfiore}::bpchar and s.codice_fiscale > ${dopo} and s.codice_fiscale <= ${fino}
+  order by s.codice_fiscale`
+
+/**
+ * Properties on which those who owe, taken together, do not hold one whole on the last day of the year: the Catasto keeps
+ * shares in thousandths as well, so a ten-thousandth is none.
+ */
+const quoteErrateIn = async (tx: Tx, { belfiore, anno }: Tratto, immobili: readonly string[]) => {
+  const day = `${anno}-12-31`
+  const rows = await tx.$queryRaw<{ immobile_id: string }[]>`
+    select immobile_id from titolarita
+    where belfiore = ${belfiore}::bpchar and immobile_id = any (${[...immobili]}::uuid[]) and superato_il is null
+      and dal <= ${day}::date and (al is null or al >= ${day}::date) and trim(diritto) = any (${[...PAGA]})
+    group by immobile_id having abs(sum(quota_num::numeric / quota_den) - 1) > 0.0001`
+  return new Set(rows.map((row) => row.immobile_id))
+}
+
+/** Everybody of a stretch, in the order of their codes. */
+export const personeIn = async (tx: Tx, tratto: Tratto): Promise<readonly Persona[]> => {
+  const rows = await peopleIn(tx, tratto)
+  const people = rows.map(({ codice_fiscale, natura }) => ({ codiceFiscale: codice_fiscale, natura }))
+  const positions = await positionsOf(tx, tratto, 'immobili', people)
+  const paid = await versamentiOfMany(
+    tx,
+    tratto,
+    people.map(({ codiceFiscale }) => codiceFiscale),
+  )
+  const held = [...new Set(positions.flatMap(({ immobili }) => immobili.map(({ id }) => id)))]
+  const wrong = await quoteErrateIn(tx, tratto, held)
+  return positions.map((position, at) => {
+    const { codice_fiscale: codiceFiscale, natura, ...row } = rows[at]!
+    const versamenti = (paid.get(codiceFiscale) ?? []).filter(({ tributo }) => tributo === 'imu')
+    return {
+      chi: {
+        ...{ codiceFiscale, natura, residente: row.residente === true, conIndirizzo: row.con_indirizzo === true },
+        ...{ deceduto: row.deceduto === true, omonimo: row.omonimo === true },
+        quoteErrate: position.immobili.some(({ id }) => wrong.has(id)),
+      },
+      position: { ...position, versamenti },
+    }
+  })
+}

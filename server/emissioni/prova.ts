@@ -1,0 +1,47 @@
+import { Prisma, db, type Tx } from '../platform/db'
+import { aliquoteDi, type Aliquote } from './basi'
+import { contate } from './conteggi'
+import { personeIn } from './lettura'
+import { endLotto, type Lotto } from './lotti'
+import { isFor, voceImu, type Basi, type Voce } from './voce'
+
+export const basiOf = ({ anno, rata, scelta }: Lotto, aliquote: Aliquote): Basi => ({ anno, rata, scelta, ...aliquote })
+
+const rowOf = (lotto: Lotto, voce: Voce) => ({
+  belfiore: lotto.belfiore,
+  emissione_id: lotto.emissioneId,
+  codice_fiscale: voce.codiceFiscale,
+  esito: voce.esito,
+  motivo: voce.motivo ?? null,
+  problemi: voce.problemi ?? null,
+  anomalie: voce.anomalie,
+  dovuto: voce.dovuto ?? null,
+  versato: voce.versato ?? null,
+  importo: voce.importo ?? null,
+  prima: voce.prima ?? null,
+  impronta: voce.impronta,
+})
+
+/** All at once: a part that is tried again finds its rows and leaves them as they would be written. */
+const putVoci = (tx: Tx, lotto: Lotto, voci: readonly Voce[]) => {
+  const rows = JSON.stringify(voci.map((voce) => rowOf(lotto, voce)))
+  return tx.$executeRaw(Prisma.sql`
+    insert into voce_emissione (belfiore, emissione_id, codice_fiscale, esito, motivo, problemi, anomalie, dovuto, versato,
+      importo, prima, impronta)
+    select belfiore, emissione_id, codice_fiscale, esito, motivo, problemi, anomalie, dovuto, versato, importo, prima, impronta
+    from jsonb_to_recordset(${rows}::jsonb) as r(belfiore bpchar, emissione_id uuid, codice_fiscale text, esito text, motivo text,
+      problemi jsonb, anomalie text[], dovuto bigint, versato bigint, importo bigint, prima bigint, impronta text)`)
+}
+
+/** Tries a part: computes everybody in it, and writes what a statement would say or why there is none. */
+export const tryLotto = async (lotto: Lotto, aliquote?: Aliquote): Promise<void> => {
+  const start = performance.now()
+  const basi = basiOf(lotto, aliquote ?? (await aliquoteDi(lotto.belfiore, lotto.anno)))
+  const people = await db(lotto.scope, (tx) => personeIn(tx, lotto))
+  const wanted = people.filter(({ chi }) => isFor(chi, basi))
+  const voci = wanted.map(({ chi, position }) => voceImu(chi, position, basi))
+  await db(lotto.scope, async (tx) => {
+    await putVoci(tx, lotto, voci)
+    await endLotto(tx, lotto, contate(voci, people.length - wanted.length), Math.round(performance.now() - start))
+  })
+}

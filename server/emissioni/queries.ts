@@ -1,0 +1,198 @@
+import {
+  conteggiSchema,
+  sceltaSchema,
+  type Conteggi,
+  type EsitoVoce,
+  type FaseEmissione,
+  type RataEmissione,
+  type Scelta,
+  type SospesaPer,
+  type StatoEmissione,
+} from '../../contracts/emissione'
+import { toCents, type Cents } from '../../engine/kernel/money'
+import { audit } from '../platform/audit'
+import { db, Prisma, type Tx } from '../platform/db'
+import type { Scope } from '../platform/scope'
+import { insieme } from './conteggi'
+
+/** How far a pass is. `secondi`: how long it will take still, by how fast it has been; undefined before its first part is done. */
+export type Avanzamento = { readonly fatti: number; readonly tutti: number; readonly secondi: number | undefined }
+
+export type Emissione = {
+  readonly belfiore: string
+  readonly id: string
+  readonly anno: number
+  readonly rata: RataEmissione
+  readonly scelta: Scelta
+  readonly stato: StatoEmissione
+  readonly sospesaPer: SospesaPer | undefined
+  readonly motore: string
+  readonly creataDa: string
+  readonly creataIl: Date
+  readonly rilasciataDa: string | undefined
+  readonly rilasciataIl: Date | undefined
+  readonly finitaIl: Date | undefined
+  readonly prova: Avanzamento
+  readonly emessi: Avanzamento
+}
+
+/** A run with what its trial found, and what was issued of it. */
+export type EmissioneIntera = Emissione & { readonly trovato: Conteggi; readonly emesso: Conteggi }
+
+type Lotto = {
+  readonly emissioneId: string
+  readonly fase: string
+  readonly stato: string
+  readonly fattoIl: Date | null
+  readonly conteggi?: unknown
+}
+
+/** The parts done lately say how fast it goes, however many workers there are. */
+const LATELY = 20
+
+const progressOf = (lotti: readonly Lotto[], fase: FaseEmissione): Avanzamento => {
+  const own = lotti.filter((each) => each.fase === fase)
+  const done = own.flatMap(({ fattoIl }) => (fattoIl === null ? [] : [fattoIl.getTime()])).sort((a, b) => a - b)
+  const lately = done.slice(-LATELY)
+  const left = own.length - done.length
+  const each = lately.length > 1 ? (lately.at(-1)! - lately[0]!) / (lately.length - 1) : undefined
+  const secondi = each === undefined || left === 0 ? undefined : Math.ceil((each * left) / 1_000)
+  return { fatti: done.length, tutti: own.length, secondi }
+}
+
+type Row = Awaited<ReturnType<Tx['emissione']['findFirstOrThrow']>>
+
+const toEmissione = (row: Row, lotti: readonly Lotto[]): Emissione => ({
+  ...{ belfiore: row.belfiore, id: row.id, anno: row.anno, motore: row.motore },
+  rata: row.rata as RataEmissione,
+  scelta: sceltaSchema.parse(row.scelta),
+  stato: row.stato as StatoEmissione,
+  sospesaPer: row.sospesaIl === null ? undefined : ((row.sospesaPer ?? 'persona') as SospesaPer),
+  ...{ creataDa: row.creataDa, creataIl: row.creataIl },
+  rilasciataDa: row.rilasciataDa ?? undefined,
+  rilasciataIl: row.rilasciataIl ?? undefined,
+  finitaIl: row.finitaIl ?? undefined,
+  prova: progressOf(lotti, 'prova'),
+  emessi: progressOf(lotti, 'emissione'),
+})
+
+const SHOWN = 30
+
+/** The runs of the comuni of the scope, the newest first. */
+export const listEmissioni = (scope: Scope): Promise<readonly Emissione[]> =>
+  db(scope, async (tx) => {
+    const rows = await tx.emissione.findMany({ orderBy: { creataIl: 'desc' }, take: SHOWN })
+    const lotti = await tx.lottoEmissione.findMany({
+      where: { emissioneId: { in: rows.map(({ id }) => id) } },
+      select: { emissioneId: true, fase: true, stato: true, fattoIl: true },
+    })
+    return rows.map((row) =>
+      toEmissione(
+        row,
+        lotti.filter(({ emissioneId }) => emissioneId === row.id),
+      ),
+    )
+  })
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** One of them; undefined where there is none that the scope may see. */
+export const findEmissione = (scope: Scope, id: string): Promise<EmissioneIntera | undefined> => {
+  if (!UUID.test(id)) return Promise.resolve(undefined)
+  return db(scope, async (tx) => {
+    const row = await tx.emissione.findFirst({ where: { id } })
+    if (row === null) return undefined
+    const lotti = await tx.lottoEmissione.findMany({ where: { belfiore: row.belfiore, emissioneId: id } })
+    const sum = (fase: FaseEmissione): Conteggi =>
+      insieme(
+        lotti
+          .filter((each) => each.fase === fase && each.conteggi !== null)
+          .map(({ conteggi }) => conteggiSchema.parse(conteggi)),
+      )
+    return { ...toEmissione(row, lotti), trovato: sum('prova'), emesso: sum('emissione') }
+  })
+}
+
+/** Which people of a run to show: with this outcome, this reason to be held, this thing to look at; those who would pay most. */
+export type Quali = {
+  readonly esito?: EsitoVoce
+  readonly motivo?: string
+  readonly anomalia?: string
+  readonly alti?: boolean
+}
+
+export type VoceMostrata = {
+  /** What an address may name the person by. */
+  readonly id: string
+  readonly codiceFiscale: string
+  readonly nome: string
+  readonly esito: EsitoVoce
+  readonly motivo: string | undefined
+  readonly campi: readonly string[]
+  readonly anomalie: readonly string[]
+  readonly dovuto: Cents | undefined
+  readonly importo: Cents | undefined
+  readonly prima: Cents | undefined
+}
+
+const VOCI_PER_PAGINA = 50
+const ALTI = 20
+
+type VoceRow = {
+  readonly id: string
+  readonly codice_fiscale: string
+  readonly nome: string | null
+  readonly esito: EsitoVoce
+  readonly motivo: string | null
+  readonly problemi: readonly { readonly field: string }[] | null
+  readonly anomalie: readonly string[]
+  readonly dovuto: bigint | null
+  readonly importo: bigint | null
+  readonly prima: bigint | null
+}
+
+const cents = (value: bigint | null): Cents | undefined => (value === null ? undefined : toCents(Number(value)))
+
+const condition = ({ esito, motivo, anomalia, alti }: Quali): Prisma.Sql => {
+  const all = [
+    ...(esito === undefined ? [] : [Prisma.sql`v.esito = ${esito}`]),
+    ...(alti === true ? [Prisma.sql`v.esito = 'pronta'`] : []),
+    ...(motivo === undefined ? [] : [Prisma.sql`v.motivo = ${motivo}`]),
+    ...(anomalia === undefined ? [] : [Prisma.sql`v.esito = 'pronta' and v.anomalie @> array[${anomalia}]`]),
+  ]
+  return all.length === 0 ? Prisma.sql`true` : Prisma.join(all, ' and ')
+}
+
+/**
+ * People of a run, some at a time in the order of their ids, which say nothing of anybody. That somebody was shown is written in
+ * the audit. @param dopo the last id of the page before
+ */
+export const vociDi = (
+  scope: Scope,
+  { belfiore, id }: Pick<Emissione, 'belfiore' | 'id'>,
+  quali: Quali,
+  dopo?: string,
+): Promise<{ readonly voci: readonly VoceMostrata[]; readonly altre: boolean }> =>
+  db(scope, async (tx) => {
+    const most = quali.alti === true ? ALTI : VOCI_PER_PAGINA
+    const after = dopo !== undefined && UUID.test(dopo) ? Prisma.sql`and s.id > ${dopo}::uuid` : Prisma.empty
+    const rows = await tx.$queryRaw<VoceRow[]>`
+      select s.id::text, v.codice_fiscale, v.esito, v.motivo, v.problemi, v.anomalie, v.dovuto, v.importo, v.prima, (
+        select coalesce(d.denominazione, nullif(concat_ws(' ', d.cognome, d.nome), '')) from dato_soggetto d
+        where d.belfiore = v.belfiore and d.codice_fiscale = v.codice_fiscale and d.superato_il is null
+        order by d.registrato_il desc, d.id limit 1) as nome
+      from voce_emissione v join soggetto s on s.belfiore = v.belfiore and s.codice_fiscale = v.codice_fiscale
+      where v.belfiore = ${belfiore}::bpchar and v.emissione_id = ${id}::uuid and ${condition(quali)} ${after}
+      order by ${quali.alti === true ? Prisma.sql`v.importo desc, s.id` : Prisma.sql`s.id`} limit ${most + 1}`
+    const shown = rows.slice(0, most)
+    const entry = { belfiore, action: 'read:emissione', reason: 'prova di un’emissione di avvisi', object: id } as const
+    await audit(tx, scope, ...shown.map(({ codice_fiscale }) => ({ ...entry, persona: codice_fiscale })))
+    const voci = shown.map((row): VoceMostrata => ({
+      ...{ id: row.id, codiceFiscale: row.codice_fiscale, nome: row.nome ?? '', esito: row.esito },
+      motivo: row.motivo ?? undefined,
+      campi: [...new Set((row.problemi ?? []).map(({ field }) => field))],
+      anomalie: row.anomalie,
+      ...{ dovuto: cents(row.dovuto), importo: cents(row.importo), prima: cents(row.prima) },
+    }))
+    return { voci, altre: quali.alti !== true && rows.length > most }
+  })

@@ -1,0 +1,43 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { RataEmissione, StatoEmissione } from '../../../contracts/emissione'
+import { localeHref } from '../../../i18n/routing'
+import { EmissioneState } from './state'
+
+type Shown = {
+  readonly id: string
+  readonly anno: number
+  readonly rata: RataEmissione
+  readonly stato: StatoEmissione
+  readonly sospesa: boolean
+  readonly creataIl: Date
+  /** Where one works for several. */
+  readonly comune: string | undefined
+}
+
+/** The runs of late, the newest first. */
+export const RunList = ({ runs }: { readonly runs: readonly Shown[] }) => {
+  const t = useTranslations('emissioni')
+  const format = useFormatter()
+  const locale = useLocale()
+  if (runs.length === 0) return <p className="mt-2">{t('none')}</p>
+  return (
+    <ul className="mt-4 grid gap-4">
+      {runs.map(({ id, anno, rata, stato, sospesa, creataIl, comune }) => (
+        <li key={id} className="card">
+          <h3>
+            <a href={localeHref(locale, `/ufficio/emissioni/${id}`)}>
+              {t('named', { anno: String(anno), rata: t(`rata.${rata}`) })}
+            </a>
+          </h3>
+          <p className="mt-2">
+            {t('since', { when: format.dateTime(creataIl, { dateStyle: 'long', timeStyle: 'short' }) })}
+            {comune ? ` · ${comune}` : null}
+          </p>
+          <p className="mt-4">
+            <EmissioneState stato={stato} sospesa={sospesa} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

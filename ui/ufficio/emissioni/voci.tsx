@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ANOMALIE, type EsitoVoce } from '../../../contracts/emissione'
+import { localeHref } from '../../../i18n/routing'
+import { Tag } from '../../components/tag'
+import { euro } from '../../format'
+import { useMotivo } from './to-look'
+
+type Shown = {
+  readonly id: string
+  readonly nome: string
+  readonly codiceFiscale: string
+  readonly esito: EsitoVoce
+  readonly motivo: string | undefined
+  readonly campi: readonly string[]
+  readonly anomalie: readonly string[]
+  readonly dovuto: number | undefined
+  readonly importo: number | undefined
+  readonly prima: number | undefined
+}
+
+const One = ({ voce }: { readonly voce: Shown }) => {
+  const t = useTranslations('emissioni')
+  const locale = useLocale()
+  const why = useMotivo()
+  const { id, nome, codiceFiscale, motivo, campi, anomalie, dovuto, importo, prima } = voce
+  const sums = [
+    ...(dovuto === undefined ? [] : [t('yearTax', { importo: euro(dovuto, locale) })]),
+    ...(prima === undefined ? [] : [t('lastYear', { importo: euro(prima, locale) })]),
+  ]
+  return (
+    <li className="card">
+      <div className="flex flex-wrap justify-between gap-4">
+        <h2 className="h3">
+          <a href={localeHref(locale, `/ufficio/contribuenti/${id}`)}>{nome || t('nameless')}</a>
+        </h2>
+        {importo === undefined ? null : <p className="figure">{euro(importo, locale)}</p>}
+      </div>
+      <p className="mt-2">{codiceFiscale.includes(':') ? t('trattenute.senza-codice') : codiceFiscale}</p>
+      {sums.length === 0 ? null : <p className="mt-2">{sums.join(' · ')}</p>}
+      {motivo === undefined ? null : <p className="mt-2">{why(motivo)}</p>}
+      {campi.length === 0 ? null : <p className="mt-2 soft small">{t('problemAt', { campi: campi.join(', ') })}</p>}
+      {anomalie.length === 0 ? null : (
+        <p className="mt-4 flex flex-wrap gap-2">
+          {ANOMALIE.filter((each) => anomalie.includes(each)).map((each) => (
+            <Tag key={each} tone="warn">
+              {t(`anomalie.${each}`)}
+            </Tag>
+          ))}
+        </p>
+      )}
+    </li>
+  )
+}
+
+type VociProps = { readonly voci: readonly Shown[]; readonly next: string | undefined }
+
+/** People of a run: each opens their position, with the whole calculation. */
+export const Voci = ({ voci, next }: VociProps) => {
+  const t = useTranslations('emissioni')
+  if (voci.length === 0) return <p className="mt-6">{t('nobody')}</p>
+  return (
+    <>
+      <ul className="mt-6 grid gap-4">
+        {voci.map((voce) => (
+          <One key={voce.id} voce={voce} />
+        ))}
+      </ul>
+      {next === undefined ? null : (
+        <p className="mt-8">
+          <a href={next}>{t('next')}</a>
+        </p>
+      )}
+    </>
+  )
+}
