@@ -4,6 +4,7 @@ import type accesso from '../messages/it/accesso.json'
 import type allegati from '../messages/it/allegati.json'
 import type appuntamenti from '../messages/it/appuntamenti.json'
 import type area from '../messages/it/area.json'
+import type avvisi from '../messages/it/avvisi.json'
 import type calcoli from '../messages/it/calcoli.json'
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
@@ -84,6 +85,7 @@ declare module 'next-intl' {
       allegati: typeof allegati
       appuntamenti: typeof appuntamenti
       area: typeof area
+      avvisi: typeof avvisi
       calcoli: typeof calcoli
       calcolo: typeof calcolo
       campo: typeof campo

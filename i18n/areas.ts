@@ -9,6 +9,7 @@ export const AREAS = [
   'allegati',
   'appuntamenti',
   'area',
+  'avvisi',
   'calcoli',
   'calcolo',
   'campo',

@@ -39,7 +39,7 @@ const rowOf = (lotto: Lotto, { voce, persona, numero }: Emesso) => {
     ...{ belfiore, emissione_id: emissioneId, codice_fiscale: voce.codiceFiscale, tributo, anno, rata, numero },
     operazione: identificativoOperazione({ tributo: 'I', motivo: 'O', anno, rata: RATA[rata], numero }),
     ...{ dovuto: voce.dovuto, versato: voce.versato, importo: voce.importo, motore: ENGINE_VERSION },
-    istantanea: { immobili, versamenti },
+    istantanea: { destinatario: persona.destinatario, immobili, versamenti },
     risultato: { righe: voce.righe, scadenze: voce.scadenze },
   }
 }

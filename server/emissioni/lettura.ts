@@ -5,8 +5,24 @@ import type { Chi } from './voce'
 /** Some people of a comune in the order of their codes: after one, up to another. */
 export type Tratto = { readonly belfiore: string; readonly anno: number; readonly dopo: string; readonly fino: string }
 
+/** Who a statement is for, as the comune knew them that day: what its F24 asks, and where it goes. Days as ISO dates. */
+export type Destinatario = {
+  readonly cognome: string | null
+  readonly nome: string | null
+  readonly denominazione: string | null
+  readonly sesso: string | null
+  readonly natoIl: string | null
+  readonly natoA: string | null
+  readonly indirizzo: string | null
+  readonly civico: string | null
+  readonly cap: string | null
+  readonly localita: string | null
+  /** Codice catastale of the comune or State of the home or seat. */
+  readonly residenza: string | null
+}
+
 /** A person with what the IMU is computed from and what was paid of it. */
-export type Persona = { readonly chi: Chi; readonly position: Position }
+export type Persona = { readonly chi: Chi; readonly position: Position; readonly destinatario: Destinatario }
 
 type Row = {
   readonly codice_fiscale: string
@@ -15,11 +31,15 @@ type Row = {
   readonly con_indirizzo: boolean | null
   readonly deceduto: boolean | null
   readonly omonimo: boolean | null
+  readonly destinatario: Destinatario
 }
 
 /** With the newest of what is known of each; who has two names that are the same is looked up by the index of the search. */
 const peopleIn = (tx: Tx, { belfiore, dopo, fino }: Tratto) => tx.$queryRaw<Row[]>`
-  select s.codice_fiscale, s.natura, d.residenza = ${belfiore} as residente, d.indirizzo is not null as con_indirizzo,
+  select s.codice_fiscale, s.natura, d.residenza = ${belfiore} as residente,
+    jsonb_build_object('cognome', d.cognome, 'nome', d.nome, 'denominazione', d.denominazione, 'sesso', d.sesso,
+      'natoIl', d.nato_il, 'natoA', d.nato_a, 'indirizzo', d.indirizzo, 'civico', d.civico, 'cap', d.cap,
+      'localita', d.localita, 'residenza', d.residenza) as destinatario, d.indirizzo is not null as con_indirizzo,
     d.deceduto_il is not null as deceduto,
     exists (select from dato_soggetto o where o.belfiore = s.belfiore and o.ricerca = d.ricerca
       and o.codice_fiscale <> s.codice_fiscale and o.superato_il is null
@@ -57,9 +77,10 @@ export const personeIn = async (tx: Tx, tratto: Tratto): Promise<readonly Person
   const held = [...new Set(positions.flatMap(({ immobili }) => immobili.map(({ id }) => id)))]
   const wrong = await quoteErrateIn(tx, tratto, held)
   return positions.map((position, at) => {
-    const { codice_fiscale: codiceFiscale, natura, ...row } = rows[at]!
+    const { codice_fiscale: codiceFiscale, natura, destinatario, ...row } = rows[at]!
     const versamenti = (paid.get(codiceFiscale) ?? []).filter(({ tributo }) => tributo === 'imu')
     return {
+      destinatario,
       chi: {
         ...{ codiceFiscale, natura, residente: row.residente === true, conIndirizzo: row.con_indirizzo === true },
         ...{ deceduto: row.deceduto === true, omonimo: row.omonimo === true },

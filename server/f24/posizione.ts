@@ -9,6 +9,7 @@ import type { Contribuente, Delega, RigaF24 } from '../../f24/model/delega'
 import type { F24Problem } from '../../f24/model/f24-problem'
 import { packDeleghe } from '../../f24/model/pack'
 import type { Anagrafica } from '../positions/queries'
+import { conOperazione } from './operazione'
 
 /** An instalment of a position with what is left of each of its rows. */
 export type RataAperta = {
@@ -89,16 +90,22 @@ type ToPrint = {
   readonly oggi: IsoDate
   readonly belfiore: string
   readonly anno: number
+  /** Identificativo operazione of the notice that is paid. */
+  readonly operazione?: string
 }
 
 /** A form for each day on which something is to be paid: each is paid at its own. */
 export const fogliDi = (
   stampabili: readonly RataAperta[],
   all: readonly RataAperta[],
-  { contribuente, comuni, oggi, ...where }: ToPrint,
+  { contribuente, comuni, oggi, operazione = '', ...where }: ToPrint,
 ): readonly FoglioF24[] =>
   stampabili.flatMap((rata) => {
-    const { deleghe, unplaced } = packDeleghe({ contribuente }, righeOf(rata, where, all), { rounding: 'law' })
+    const { deleghe, unplaced } = packDeleghe(
+      { contribuente },
+      righeOf(rata, where, all).map(conOperazione(operazione)),
+      { rounding: 'law' },
+    )
     if (unplaced.length > 0) throw new Error('a payment of debits only leaves nothing over')
     // what was left of a row may round to nothing
     if (deleghe.length === 0) return []

@@ -19,6 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** What only a citizen and a firm have, first. */
 const OWN = [
   ['posizione', '/area/posizione'],
+  ['avvisi', '/area/avvisi'],
   ['pratiche', '/area/pratiche'],
   ['appuntamenti', '/area/appuntamenti'],
   ['messaggi', '/area/messaggi'],

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ANOMALIE, type EsitoVoce } from '../../../contracts/emissione'
 import { localeHref } from '../../../i18n/routing'
+import { Amount } from '../../components/amount'
 import { Tag } from '../../components/tag'
 import { euro } from '../../format'
 import { useMotivo } from './to-look'
@@ -33,7 +34,7 @@ const One = ({ voce }: { readonly voce: Shown }) => {
         <h2 className="h3">
           <a href={localeHref(locale, `/ufficio/contribuenti/${id}`)}>{nome || t('nameless')}</a>
         </h2>
-        {importo === undefined ? null : <p className="figure">{euro(importo, locale)}</p>}
+        {importo === undefined ? null : <Amount cents={importo} />}
       </div>
       <p className="mt-2">{codiceFiscale.includes(':') ? t('trattenute.senza-codice') : codiceFiscale}</p>
       {sums.length === 0 ? null : <p className="mt-2">{sums.join(' · ')}</p>}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/*
+ * A statement as it was issued and is kept. Amounts in cents, days as ISO dates. What is read here was written by
+ * server/emissioni, some of it years ago: a field may be added, none changes its meaning.
+ */
+
+const said = z.string().nullish()
+
+export const destinatarioSchema = z.object({
+  ...{ cognome: said, nome: said, denominazione: said, sesso: said, natoIl: said, natoA: said },
+  ...{ indirizzo: said, civico: said, cap: said, localita: said, residenza: said },
+})
+export type DestinatarioAvviso = z.infer<typeof destinatarioSchema>
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const quota = z.object({ num: z.number(), den: z.number() })
+
+export const immobileSchema = z.object({
+  id: z.string(),
+  tipo: z.string(),
+  dati: z.array(
+    z.object({
+      ...{ dal: day, al: day.optional() },
+      ...{ foglio: said, particella: said, subalterno: said, categoria: said, indirizzo: said },
+      rendita: z.number().optional(),
+    }),
+  ),
+  titoli: z.array(z.object({ dal: day, al: day.optional(), quota })),
+})
+export type ImmobileAvviso = z.infer<typeof immobileSchema>
+
+export const istantaneaSchema = z.object({
+  destinatario: destinatarioSchema,
+  immobili: z.array(immobileSchema),
+})
+
+const rigaSchema = z.object({
+  codice: z.string().optional(),
+  importo: z.number(),
+  versato: z.number(),
+  resta: z.number(),
+  immobili: z.number(),
+  detrazione: z.number(),
+})
+
+export const risultatoSchema = z.object({
+  scadenze: z.array(
+    z.object({
+      rata: z.string(),
+      giorno: day.optional(),
+      importo: z.number(),
+      versato: z.number(),
+      resta: z.number(),
+      righe: z.array(rigaSchema),
+    }),
+  ),
+})
+export type ScadenzaAvviso = z.infer<typeof risultatoSchema>['scadenze'][number]

@@ -1,0 +1,82 @@
+import {
+  istantaneaSchema,
+  risultatoSchema,
+  type DestinatarioAvviso,
+  type ImmobileAvviso,
+  type ScadenzaAvviso,
+} from '../../contracts/avviso'
+import type { RataEmissione } from '../../contracts/emissione'
+import { toCents, type Cents } from '../../engine/kernel/money'
+import { audit } from '../platform/audit'
+import { db, type Tx } from '../platform/db'
+import type { Scope } from '../platform/scope'
+
+/** A statement in a list. */
+export type AvvisoRow = {
+  readonly belfiore: string
+  readonly id: string
+  readonly tributo: string
+  readonly anno: number
+  readonly rata: RataEmissione
+  readonly numero: number
+  readonly importo: Cents
+  readonly emessoIl: Date
+  readonly sostituisce: string | undefined
+}
+
+/** A statement whole, as it was issued. */
+export type Avviso = AvvisoRow & {
+  readonly codiceFiscale: string
+  readonly operazione: string
+  readonly dovuto: Cents
+  readonly versato: Cents
+  readonly motore: string
+  readonly destinatario: DestinatarioAvviso
+  readonly immobili: readonly ImmobileAvviso[]
+  readonly scadenze: readonly ScadenzaAvviso[]
+}
+
+type Found = Omit<Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>, 'istantanea' | 'risultato'>
+
+const cents = (value: bigint): Cents => toCents(Number(value))
+
+const toRow = ({ belfiore, id, tributo, anno, rata, numero, importo, emessoIl, sostituisce }: Found): AvvisoRow => ({
+  ...{ belfiore, id, tributo, anno, numero, emessoIl },
+  rata: rata as RataEmissione,
+  importo: cents(importo),
+  sostituisce: sostituisce ?? undefined,
+})
+
+const whoseOf = (scope: Scope): string => scope.persona ?? scope.actor
+
+/** One's own, or those of the firm represented, in all comuni, the newest first. */
+export const avvisiOf = (scope: Scope): Promise<readonly AvvisoRow[]> =>
+  db(scope, async (tx) => {
+    const rows = await tx.avviso.findMany({
+      where: { codiceFiscale: whoseOf(scope) },
+      omit: { istantanea: true, risultato: true },
+      orderBy: [{ emessoIl: 'desc' }, { numero: 'desc' }],
+    })
+    return rows.map(toRow)
+  })
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** One of them; undefined where it is nobody's whom the scope may see. That it was read is written in the audit. */
+export const findAvviso = (scope: Scope, belfiore: string, id: string): Promise<Avviso | undefined> => {
+  if (!UUID.test(id)) return Promise.resolve(undefined)
+  return db(scope, async (tx) => {
+    const row = await tx.avviso.findFirst({ where: { belfiore, id, codiceFiscale: whoseOf(scope) } })
+    if (row === null) return undefined
+    const { codiceFiscale, operazione, dovuto, versato, motore } = row
+    await audit(tx, scope, {
+      ...{ belfiore, persona: codiceFiscale, action: 'read:avviso', object: id },
+      reason: 'avviso aperto da chi lo ha ricevuto',
+    })
+    return {
+      ...{ ...toRow(row), codiceFiscale, operazione, motore, dovuto: cents(dovuto), versato: cents(versato) },
+      ...istantaneaSchema.parse(row.istantanea),
+      ...risultatoSchema.parse(row.risultato),
+    }
+  })
+}

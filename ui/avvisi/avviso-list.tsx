@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { RataEmissione } from '../../contracts/emissione'
+import { localeHref } from '../../i18n/routing'
+import { Empty } from '../components/empty'
+import { Amount } from '../components/amount'
+import { date } from '../format'
+
+type Shown = {
+  readonly belfiore: string
+  readonly id: string
+  readonly comune: string
+  readonly anno: number
+  readonly rata: RataEmissione
+  readonly numero: number
+  readonly importo: number
+  /** ISO date. */
+  readonly emesso: string
+}
+
+/** Statements that somebody has had, the newest first. */
+export const AvvisoList = ({ avvisi }: { readonly avvisi: readonly Shown[] }) => {
+  const t = useTranslations('avvisi')
+  const rate = useTranslations('emissioni.rata')
+  const locale = useLocale()
+  if (avvisi.length === 0) {
+    return (
+      <Empty icon="stamp" title={t('none')}>
+        <p>{t('noneText')}</p>
+        <p className="mt-4">
+          <a href={localeHref(locale, '/calcolo/imu')}>{t('calculate')}</a>
+        </p>
+      </Empty>
+    )
+  }
+  return (
+    <ul className="grid gap-4">
+      {avvisi.map(({ belfiore, id, comune, anno, rata, numero, importo, emesso }) => (
+        <li key={id} className="card">
+          <div className="flex flex-wrap justify-between gap-4">
+            <h2>
+              <a href={localeHref(locale, `/area/avvisi/${belfiore}/${id}`)}>
+                {t('named', { anno: String(anno), rata: rate(rata) })}
+              </a>
+            </h2>
+            <Amount cents={importo} />
+          </div>
+          <p className="mt-2">{t('ofDay', { comune, giorno: date(emesso, locale) })}</p>
+          <p className="mt-2 soft small">{t('number', { numero: String(numero), anno: String(anno) })}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,154 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ImmobileAvviso, ScadenzaAvviso } from '../../contracts/avviso'
+import { localeHref } from '../../i18n/routing'
+import { Amount } from '../components/amount'
+import { ButtonLink } from '../components/button'
+import { date, euro, share } from '../format'
+
+type AvvisoViewProps = {
+  readonly chi: string
+  readonly codiceFiscale: string
+  readonly operazione: string
+  readonly dovuto: number
+  readonly versato: number
+  readonly importo: number
+  readonly scadenze: readonly ScadenzaAvviso[]
+  readonly immobili: readonly ImmobileAvviso[]
+  /** ISO date of today. */
+  readonly oggi: string
+  readonly emesso: string
+  readonly motore: string
+  /** Where its forms are; absent where the comune knows too little of who pays. */
+  readonly f24: string | undefined
+  /** Of the year's position: the whole calculation, what to correct, the form by hand. */
+  readonly posizione: string
+}
+
+const Instalments = ({ scadenze, oggi }: Pick<AvvisoViewProps, 'scadenze' | 'oggi'>) => {
+  const t = useTranslations('avvisi')
+  const rate = useTranslations('emissioni.rata')
+  const locale = useLocale()
+  const rows = scadenze.filter(({ resta }) => resta > 0)
+  const late = rows.some(({ giorno }) => giorno !== undefined && giorno < oggi)
+  return (
+    <>
+      <table className="run-sums mt-4">
+        <thead>
+          <tr>
+            <th scope="col">{t('rata')}</th>
+            <th scope="col">{t('giorno')}</th>
+            <th scope="col" className="num">
+              {t('importo')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ rata, giorno, resta }) => (
+            <tr key={rata}>
+              <th scope="row">{rata === 'acconto' || rata === 'saldo' ? rate(rata) : rata}</th>
+              <td>
+                {giorno === undefined ? null : date(giorno, locale)}
+                {giorno !== undefined && giorno < oggi ? <span className="soft small block">{t('passed')}</span> : null}
+              </td>
+              <td className="num">{euro(resta, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {late ? (
+        <p className="mt-4">
+          <a href={localeHref(locale, '/calcolo/ravvedimento')}>{t('ravvedimento')}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const Immobile = ({ immobile: { tipo, dati, titoli } }: { readonly immobile: ImmobileAvviso }) => {
+  const t = useTranslations('avvisi')
+  const locale = useLocale()
+  const dato = dati.at(-1)
+  const kind = tipo === 'T' || tipo === 'A' ? tipo : 'F'
+  const parts = [
+    dato?.categoria ? t('categoria', { categoria: dato.categoria }) : undefined,
+    dato?.rendita === undefined ? undefined : t('rendita', { rendita: euro(dato.rendita, locale) }),
+    ...titoli.map(({ quota }) => t('quota', { quota: share(quota, locale) })),
+  ].filter((part) => part !== undefined)
+  return (
+    <li className="card">
+      <h3>{dato?.indirizzo ?? t(`tipo.${kind}`)}</h3>
+      {dato?.foglio ? (
+        <p className="mt-2">
+          {t('catasto', {
+            ...{ foglio: dato.foglio, particella: dato.particella ?? '' },
+            subalterno: dato.subalterno ?? 'no',
+          })}
+        </p>
+      ) : null}
+      {parts.length === 0 ? null : <p className="mt-2">{parts.join(' · ')}</p>}
+    </li>
+  )
+}
+
+/** A statement: what to pay, by when, with which form, on what, and what to do where it is wrong. */
+export const AvvisoView = (props: AvvisoViewProps) => {
+  const { chi, codiceFiscale, operazione, dovuto, versato, importo, scadenze, immobili, f24, posizione } = props
+  const t = useTranslations('avvisi')
+  const locale = useLocale()
+  const many = scadenze.filter(({ resta }) => resta > 0).length > 1
+  return (
+    <>
+      <p className="soft">{t('toPay')}</p>
+      <Amount cents={importo} size="xl" />
+      {f24 === undefined ? (
+        <p className="mt-4">
+          {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
+        </p>
+      ) : (
+        <p className="btns mt-4">
+          <ButtonLink href={f24}>{t('f24')}</ButtonLink>
+        </p>
+      )}
+      {f24 !== undefined && many ? <p className="mt-2 soft small">{t('f24Many')}</p> : null}
+      <section className="section" aria-labelledby="quando">
+        <h2 id="quando">{t('when')}</h2>
+        <Instalments {...props} />
+      </section>
+      <dl className="facts mt-8">
+        {(
+          [
+            [t('facts.chi'), chi],
+            [t('facts.codice'), codiceFiscale],
+            [t('facts.dovuto'), euro(dovuto, locale)],
+            [t('facts.versato'), euro(versato, locale)],
+            [t('facts.operazione'), operazione, t('facts.operazioneText')],
+          ] as const
+        ).map(([name, value, hint]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {value}
+              {hint === undefined ? null : <span className="soft small block">{hint}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <section className="section" aria-labelledby="su-che-cosa">
+        <h2 id="su-che-cosa">{t('immobili')}</h2>
+        <ul className="mt-4 grid gap-4">
+          {immobili.map((immobile) => (
+            <Immobile key={immobile.id} immobile={immobile} />
+          ))}
+        </ul>
+      </section>
+      <section className="section" aria-labelledby="sbagliato">
+        <h2 id="sbagliato">{t('wrong')}</h2>
+        <p className="mt-2">{t('wrongText')}</p>
+        <p className="mt-4">
+          <a href={posizione}>{t('position')}</a>
+        </p>
+      </section>
+      <p className="mt-8 soft small">{t('engine', { giorno: date(props.emesso, locale), versione: props.motore })}</p>
+    </>
+  )
+}
