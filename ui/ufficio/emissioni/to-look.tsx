@@ -20,12 +20,15 @@ const Rows = ({ rows }: { readonly rows: readonly LinkRow[] }) => {
   )
 }
 
+/** Problems of the calculation that an office mends otherwise than a citizen who types. */
+const OFFICE_WORDS = [...TRATTENUTE, 'value-missing', 'aliquota-missing'] as const
+
 /** Why a person is held, in the words of the office, or in those of the problem of the calculation. */
 export const useMotivo = (): ((motivo: string) => string) => {
   const t = useTranslations('emissioni.trattenute')
   const problem = useTranslations('problem')
   return (motivo) => {
-    const own = TRATTENUTE.find((each) => each === motivo)
+    const own = OFFICE_WORDS.find((each) => each === motivo)
     if (own !== undefined) return t(own)
     const code = PROBLEM_CODES.find((each) => each === motivo)
     return code === undefined ? motivo : problem(code)

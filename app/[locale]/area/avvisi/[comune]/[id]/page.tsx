@@ -43,7 +43,7 @@ const AvvisoPage = async ({ params }: Props) => {
     { name: area('title'), href: localeHref(locale, '/area') },
     { name: t('title'), href: localeHref(locale, LIST) },
   ]
-  const chi = destinatario.denominazione ?? [destinatario.cognome, destinatario.nome].filter(Boolean).join(' ')
+  const chi = destinatario.denominazione ?? [destinatario.nome, destinatario.cognome].filter(Boolean).join(' ')
   const canPrint = (await delegheDi(avviso)) !== undefined
   return (
     <>

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { readPdf } from '../testing/pdf-text'
+import { expect, test } from './fixtures'
+import { signInTo } from './posizione-steps'
+import { expectReadable } from './readable'
+import type { Browser, Page } from '@playwright/test'
+
+const PAGE = '/ufficio/emissioni'
+
+/** Comes in to work for the comune of the demo, in that role. */
+const official = async (browser: Browser, who: RegExp, role: string): Promise<Page> => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`/accesso?da=${encodeURIComponent(PAGE)}`)
+  await page.locator('a[href*="con=cie"]').click()
+  await page.getByRole('button', { name: who }).click()
+  await page
+    .locator('form', { has: page.locator(`input[value="${role}"]`) })
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avvisi precompilati')
+  return page
+}
+
+/** The worker does it meanwhile: the page says when it is there. */
+const until = (page: Page, state: string) =>
+  expect(async () => {
+    await page.reload()
+    await expect(page.locator('.tag').first()).toHaveText(state, { timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+
+test('a head tries a run, another person releases it, and the person finds the same figure and the F24', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const head = await official(browser, /Entra come Stefano Galli/, 'responsabile')
+  await head.getByRole('button', { name: 'Prova', exact: true }).click()
+  await expect(head.getByText('Scegli che cosa chiede l’avviso.')).toBeVisible()
+  await expectReadable(head, 'it', 'a run to try')
+  await head.getByLabel(/^saldo/).check()
+  await head.getByRole('button', { name: 'Prova', exact: true }).click()
+  await until(head, 'Da rilasciare')
+  const run = head.url().split('?')[0]!
+  await expect(head.getByText('Chi ha fatto la prova non la rilascia')).toBeVisible()
+  await expect(head.getByRole('button', { name: 'Rilascia gli avvisi' })).toHaveCount(0)
+  await expectReadable(head, 'it', 'a run that was tried')
+  await head.getByRole('link', { name: 'I più alti' }).click()
+  // 10.345 euro of the year, of which 3.112 were paid in June: what is left in December
+  await expect(head.locator('li', { hasText: 'Officine Verdi s.r.l.' })).toContainText('7.233,00')
+  await expectReadable(head, 'it', 'people of a run')
+
+  const other = await official(browser, /Entra come Elena Conti/, 'amministratore')
+  await other.goto(run)
+  await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
+  await until(other, 'Emessa')
+
+  await signInTo(page, '/area/avvisi', /Entra come Anna Rossi/)
+  await page.getByRole('link', { name: 'IMU 2026, saldo' }).first().click()
+  await expectReadable(page, 'it', 'a statement')
+  const asked = (await page.locator('.amount-xl .vh').textContent())!
+  const operation = (await page.getByText(/^SIO2026/).textContent())!.slice(0, 18)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Scarica l’F24' }).click(),
+  ])
+  const { pages } = await readPdf(await readFile(await download.path()))
+  const written = pages.map(({ items }) => items.map(({ text }) => text).join('')).join('')
+  expect(written.replace(/\s+/g, '')).toContain(operation)
+  await page.getByRole('link', { name: 'Apri la posizione' }).click()
+  await expect(page.getByText(asked).first()).toBeVisible()
+})
+
+test('nobody opens a run of the neighbour comune, nor a statement that is not there', async ({ page, browser }) => {
+  const head = await official(browser, /Entra come Stefano Galli/, 'responsabile')
+  await head
+    .getByRole('link', { name: /^IMU 2026/ })
+    .first()
+    .click()
+  const run = head.url().split('?')[0]!
+  await signInTo(page, '/area/avvisi', /Entra come Marco Bianchi/)
+  const elsewhere = await page.goto(run)
+  expect(elsewhere?.url()).not.toBe(run)
+  const none = await page.goto('/area/avvisi/D150/00000000-0000-4000-8000-000000000000')
+  expect(none?.status()).toBe(404)
+})
