@@ -3,6 +3,7 @@ import type { ImmobileAvviso, ScadenzaAvviso } from '../../contracts/avviso'
 import { localeHref } from '../../i18n/routing'
 import { Amount } from '../components/amount'
 import { ButtonLink } from '../components/button'
+import { FigureTable } from '../components/figure-table'
 import { date, euro, share } from '../format'
 
 type AvvisoViewProps = {
@@ -24,6 +25,18 @@ type AvvisoViewProps = {
   readonly posizione: string
 }
 
+const Day = ({ giorno, oggi }: { readonly giorno: string | undefined; readonly oggi: string }) => {
+  const t = useTranslations('avvisi')
+  const locale = useLocale()
+  if (giorno === undefined) return null
+  return (
+    <>
+      {date(giorno, locale)}
+      {giorno < oggi ? <span className="soft small block">{t('passed')}</span> : null}
+    </>
+  )
+}
+
 const Instalments = ({ scadenze, oggi }: Pick<AvvisoViewProps, 'scadenze' | 'oggi'>) => {
   const t = useTranslations('avvisi')
   const rate = useTranslations('emissioni.rata')
@@ -32,29 +45,20 @@ const Instalments = ({ scadenze, oggi }: Pick<AvvisoViewProps, 'scadenze' | 'ogg
   const late = rows.some(({ giorno }) => giorno !== undefined && giorno < oggi)
   return (
     <>
-      <table className="run-sums mt-4">
-        <thead>
-          <tr>
-            <th scope="col">{t('rata')}</th>
-            <th scope="col">{t('giorno')}</th>
-            <th scope="col" className="num">
-              {t('importo')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ rata, giorno, resta }) => (
-            <tr key={rata}>
-              <th scope="row">{rata === 'acconto' || rata === 'saldo' ? rate(rata) : rata}</th>
-              <td>
-                {giorno === undefined ? null : date(giorno, locale)}
-                {giorno !== undefined && giorno < oggi ? <span className="soft small block">{t('passed')}</span> : null}
-              </td>
-              <td className="num">{euro(resta, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="mt-4">
+        <FigureTable
+          heads={[t('rata'), t('giorno'), t('importo')]}
+          figuresFrom={2}
+          rows={rows.map(({ rata, giorno, resta }) => ({
+            key: rata,
+            cells: [
+              rata === 'acconto' || rata === 'saldo' ? rate(rata) : rata,
+              <Day key="giorno" giorno={giorno} oggi={oggi} />,
+              euro(resta, locale),
+            ],
+          }))}
+        />
+      </div>
       {late ? (
         <p className="mt-4">
           <a href={localeHref(locale, '/calcolo/ravvedimento')}>{t('ravvedimento')}</a>

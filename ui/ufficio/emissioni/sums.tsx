@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ESITI_VOCE, FASCE, type Conteggi } from '../../../contracts/emissione'
+import { FigureTable } from '../../components/figure-table'
 import { euro, whole } from '../../format'
 
 type Row = { readonly key: string; readonly head: string; readonly quanti: number; readonly importo: number }
@@ -15,29 +16,16 @@ const SumTable = ({ caption, first, second, rows }: TableProps) => {
   const t = useTranslations('emissioni')
   const locale = useLocale()
   return (
-    <table className="run-sums mt-6">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          <th scope="col" className="num">
-            {second}
-          </th>
-          <th scope="col" className="num">
-            {t('sum')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, head, quanti, importo }) => (
-          <tr key={key}>
-            <th scope="row">{head}</th>
-            <td className="num">{whole(quanti, locale)}</td>
-            <td className="num">{euro(importo, locale)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="mt-6">
+      <FigureTable
+        caption={caption}
+        heads={[first, second, t('sum')]}
+        figuresFrom={1}
+        rows={rows.map(({ key, head, quanti, importo }) => ({
+          ...{ key, cells: [head, whole(quanti, locale), euro(importo, locale)] },
+        }))}
+      />
+    </div>
   )
 }
 
