@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NuovaEmissione } from '../../contracts/emissione'
 import { readIdentificativo } from '../../f24/model/identificativo-operazione'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
-import { loadReference } from '../comuni/commands'
 import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { act, beginEmissione } from './commands'
@@ -75,7 +75,8 @@ const clear = async (): Promise<void> => {
 
 beforeAll(async () => {
   scratch = await migratedDatabase()
-  await loadReference(scratch.ownerUrl, 'data')
+  const load = ['--import', 'tsx', 'scripts/load-reference.ts']
+  await promisify(execFile)(process.execPath, load, { env: { ...process.env, DATABASE_URL: scratch.ownerUrl } })
   await owner(`insert into ente (belfiore, denominazione, lingue, attivo_dal) values
     ('${HERE}', 'Cremona', '{it}', '2026-01-01'), ('L736', 'Venezia', '{it}', '2026-01-01')`)
   await closeDb()

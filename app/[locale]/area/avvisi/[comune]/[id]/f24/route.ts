@@ -1,7 +1,7 @@
 import { DA } from '../../../../../../../contracts/accesso'
 import { renderDelegheSemplificato } from '../../../../../../../f24/pdf/render'
 import { localeHref, localeOf } from '../../../../../../../i18n/routing'
-import { delegheDi } from '../../../../../../../server/avvisi/f24'
+import { delegheDi } from '../../../../../../../server/f24/avviso'
 import { findAvviso } from '../../../../../../../server/avvisi/queries'
 import { findComune } from '../../../../../../../server/comuni/queries'
 import { f24FileNameOf } from '../../../../../../../server/f24/file-name'

@@ -2,10 +2,10 @@ import { readContribuente } from '../../contracts/contribuente'
 import { toCents } from '../../engine/kernel/money'
 import { hasErrors } from '../../f24/model/f24-problem'
 import type { Delega } from '../../f24/model/delega'
-import { comuniWith } from '../f24/comuni'
-import { fogliDi, luogoDi, typedOf, type Noto, type RataAperta } from '../f24/posizione'
+import { comuniWith } from './comuni'
+import { fogliDi, luogoDi, typedOf, type Noto, type RataAperta } from './posizione'
 import { today } from '../platform/clock'
-import type { Avviso } from './queries'
+import type { Avviso } from '../avvisi/queries'
 
 const notoOf = ({ codiceFiscale, destinatario }: Avviso): Noto => ({
   codiceFiscale,
