@@ -130,7 +130,7 @@ export const act = async (scope: Scope, ref: EmissioneRef, atto: AttoEmissione):
   if (anno === undefined) return 'assente'
   const impronta = atto === 'rilascia' ? improntaDi(await aliquoteDi(belfiore, anno)) : ''
   return db(scope, async (tx) => {
-    await tx.$queryRaw`select id::text from emissione where belfiore = ${belfiore}::bpchar and id = ${id}::uuid for update`
+    await tx.$queryRaw`select id::text from emissione where belfiore = ${belfiore}::bpchar and id = ${id}::uuid for no key update`
     const where = { belfiore_id: { belfiore, id } }
     const run = await tx.emissione.findUniqueOrThrow({ where })
     if (atto === 'rilascia') {

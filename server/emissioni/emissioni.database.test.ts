@@ -372,4 +372,7 @@ test('workers killed in the middle of their parts: every statement once, every n
   const importo = String(MANY * WHOLE)
   expect(sums).toEqual({ quanti: MANY, numeri: MANY, ultimo: MANY, persone: MANY, importo })
   expect((await findEmissione(OTHER, run.id))!.stato).toBe('emessa')
+  // those whose worker was killed were taken up twice, and no other: workers do not stand in one another's way
+  const [tries] = await owner(`select sum(tentativi)::int - count(*)::int as again from lotto_emissione`)
+  expect(tries).toEqual({ again: 2 })
 }, 180_000)

@@ -83,12 +83,12 @@ type Found = { readonly stato: string; readonly creata_da: string }
 
 /**
  * Ends a part in the transaction that wrote it, and its run with the last one. The run is locked, so of the two last parts one
- * sees the other. @throws LottoLost where it is not this worker's to end: the transaction is undone
+ * sees the other; not for its key, which the rows that a part has put in hold already. @throws LottoLost where it is not this worker's to end: the transaction is undone
  */
 export const endLotto = async (tx: Tx, lotto: Lotto, conteggi: Conteggi, durata: number): Promise<void> => {
   const { belfiore, id, emissioneId, fase, tentativi } = lotto
   const [run] = await tx.$queryRaw<Found[]>`select stato, creata_da from emissione
-    where belfiore = ${belfiore}::bpchar and id = ${emissioneId}::uuid for update`
+    where belfiore = ${belfiore}::bpchar and id = ${emissioneId}::uuid for no key update`
   const mine = { belfiore, id, stato: 'in-corso', tentativi }
   const ended = { stato: 'fatto', scade: null, conteggi, durata, fattoIl: new Date() }
   const { count } = await tx.lottoEmissione.updateMany({ where: mine, data: ended })
