@@ -34,6 +34,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/importazioni',
   '/ufficio/messaggi',
   '/ufficio/pratiche',
+  '/ufficio/sportello/nuova',
   '/calcolo/imu/f24',
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',
@@ -59,6 +60,8 @@ const POSTED_OF_ONE = [
   /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,
+  /^\/ufficio\/sportello\/[a-z]\d{3}\/[^/]+\/[^/]+$/,
+  /^\/ufficio\/risposte\/(?:nuova|[0-9a-f-]{36})$/,
 ]
 
 export const isPostedPage = (path: string): boolean =>

@@ -5,6 +5,7 @@ import type allegati from '../messages/it/allegati.json'
 import type appuntamenti from '../messages/it/appuntamenti.json'
 import type area from '../messages/it/area.json'
 import type avvisi from '../messages/it/avvisi.json'
+import type banco from '../messages/it/banco.json'
 import type calcoli from '../messages/it/calcoli.json'
 import type calcolo from '../messages/it/calcolo.json'
 import type campo from '../messages/it/campo.json'
@@ -86,6 +87,7 @@ declare module 'next-intl' {
       appuntamenti: typeof appuntamenti
       area: typeof area
       avvisi: typeof avvisi
+      banco: typeof banco
       calcoli: typeof calcoli
       calcolo: typeof calcolo
       campo: typeof campo

@@ -10,6 +10,7 @@ export const AREAS = [
   'appuntamenti',
   'area',
   'avvisi',
+  'banco',
   'calcoli',
   'calcolo',
   'campo',

@@ -66,3 +66,6 @@ GRANT UPDATE (stato, sospesa_il, sospesa_per, provata_il, rilasciata_da, rilasci
 GRANT UPDATE (stato, tentativi, scade, conteggi, durata, fatto_il) ON lotto_emissione TO :role;
 GRANT UPDATE (esito, motivo) ON voce_emissione TO :role;
 GRANT UPDATE (ultimo) ON registro_avvisi TO :role;
+-- What colleagues are called: each writes their own name.
+GRANT SELECT, INSERT ON collega TO :role;
+GRANT UPDATE (nome, visto_il) ON collega TO :role;

@@ -273,6 +273,10 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
     dal: '2026-01-01',
     dato_da: KEEPER,
   })),
+  [
+    'collega',
+    (belfiore) => ({ belfiore, codice_fiscale: belfiore === HERE ? OFFICER : FAR_OFFICER, nome: 'Persona Inventata' }),
+  ],
   keyed('importazione', () => ({ tipo: 'soggetti', file: 'a.sog', sha256: 'x', stato: 'lettura', creata_da: OFFICER })),
   [
     'riga_importata',

@@ -4,10 +4,10 @@ import type { Bozza } from '../../server/pratiche/queries'
 import { entroQuando } from '../../server/pratiche/termini'
 import { Notice } from '../../ui/components/notice'
 import { date } from '../../ui/format'
-import { nuovaPath } from './address'
+import type { Via } from './via'
 
 /** What somebody who declares late can do about it. */
-const Tardi = async () => {
+const Tardi = async ({ nuova }: Pick<Via, 'nuova'>) => {
   const t = await getTranslations('pratiche')
   const locale = await getLocale()
   return (
@@ -15,7 +15,7 @@ const Tardi = async () => {
       <p>{t('entroTardi')}</p>
       <ul className="mt-2">
         <li>
-          <a href={localeHref(locale, nuovaPath('dichiarazione-tardiva'))}>{t('entroTardiva')}</a>
+          <a href={localeHref(locale, nuova('dichiarazione-tardiva'))}>{t('entroTardiva')}</a>
         </li>
         <li>
           <a href={localeHref(locale, '/calcolo/ravvedimento')}>{t('entroRavvedimento')}</a>
@@ -25,10 +25,10 @@ const Tardi = async () => {
   )
 }
 
-type EntroProps = { readonly bozza: Pick<Bozza, 'procedura' | 'risposte' | 'oggi'> }
+type EntroProps = Pick<Via, 'nuova'> & { readonly bozza: Pick<Bozza, 'procedura' | 'risposte' | 'oggi'> }
 
 /** The day by which the law wants it sent, and whether that is past: late is better than never, and it says so. */
-export const Entro = async ({ bozza: { procedura, risposte, oggi } }: EntroProps) => {
+export const Entro = async ({ nuova, bozza: { procedura, risposte, oggi } }: EntroProps) => {
   const t = await getTranslations('pratiche')
   const locale = await getLocale()
   const day = entroQuando(procedura, risposte)
@@ -43,7 +43,11 @@ export const Entro = async ({ bozza: { procedura, risposte, oggi } }: EntroProps
       level={2}
       title={t(late ? 'entroPassato' : 'entroGiorno', { giorno: date(day, locale) })}
     >
-      {!late ? null : isDeclared ? <Tardi /> : <p>{t(isLost ? 'entroPersoTesto' : 'entroPassatoTesto')}</p>}
+      {!late ? null : isDeclared ? (
+        <Tardi nuova={nuova} />
+      ) : (
+        <p>{t(isLost ? 'entroPersoTesto' : 'entroPassatoTesto')}</p>
+      )}
     </Notice>
   )
 }

@@ -4,14 +4,23 @@ import { isChiuso } from '../../contracts/pratiche/stati'
 import type { Locale } from '../../i18n/routing'
 import { findEnte, findUffici } from '../../server/enti/queries'
 import { stampaFoglio, type Pezzo } from '../../server/platform/foglio'
-import { incaricatoOf, type Pratica } from '../../server/pratiche/queries'
+import { incaricatoOf, resaOf, type Pratica } from '../../server/pratiche/queries'
 import { orologioDi } from '../../server/pratiche/termini'
 import { date } from '../../ui/format'
 import { paroleOf } from '../../ui/pratiche/parole'
+import { resaInParole } from '../../ui/ufficio/banco/resa'
 import { domandaOf, passoTitolo, rispostaIn } from '../../ui/pratiche/words'
 
 const moment = (when: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Rome' }).format(when)
+
+/** At the counter: who took it, and how who made it was known. */
+const sportello = async (pratica: Pratica, locale: Locale): Promise<readonly Pezzo[]> => {
+  const resa = resaOf(pratica)
+  if (resa === undefined) return []
+  const t = await getTranslations({ locale, namespace: 'banco' })
+  return [{ tipo: 'riga', nome: t('resa.titoloRicevuta'), valore: resaInParole(t, resa).join('\n') }]
+}
 
 /** What was taken in: number, when, by whom, until when and what silence means (L. 241/1990 art. 18-bis). */
 const taken = async (pratica: Pratica, locale: Locale): Promise<readonly Pezzo[]> => {
@@ -38,6 +47,7 @@ const taken = async (pratica: Pratica, locale: Locale): Promise<readonly Pezzo[]
       incaricatoOf(pratica) ?? t(pratica.assegnataA === undefined ? 'ricevuta.nessunoAncora' : 'ricevuta.assegnata'),
     ),
     row(t('ricevuta.entro'), entro),
+    ...(await sportello(pratica, locale)),
     ...(isChiuso(pratica.stato)
       ? []
       : [
@@ -48,9 +58,14 @@ const taken = async (pratica: Pratica, locale: Locale): Promise<readonly Pezzo[]
   ]
 }
 
-const answered = async (pratica: Pratica, locale: Locale): Promise<readonly Pezzo[]> => {
+type Risposta = Pick<Pratica, 'descritta' | 'risposte' | 'oggetti'>
+
+/** Each answer beside its question, a heading for each step. */
+export const risposteSulFoglio = async (
+  { descritta, risposte, oggetti }: Risposta,
+  locale: Locale,
+): Promise<readonly Pezzo[]> => {
   const t = await getTranslations({ locale, namespace: 'pratiche' })
-  const { descritta, risposte, oggetti } = pratica
   const parole = await paroleOf(descritta.id, locale)
   const said = rispostaIn(t, parole, locale, oggetti)
   return passiVisti(descritta, risposte).flatMap((passo): Pezzo[] => [
@@ -78,7 +93,7 @@ export const ricevutaPdf = async (pratica: Pratica, locale: Locale): Promise<Uin
       { tipo: 'titolo', testo: t('ricevuta.titolo') },
       { tipo: 'testo', testo: parole('titolo') },
       ...(await taken(pratica, locale)),
-      ...(await answered(pratica, locale)),
+      ...(await risposteSulFoglio(pratica, locale)),
       ...(papers.length === 0 ? [] : [{ tipo: 'capo', testo: t('carteTitolo') } as const, ...papers]),
     ],
   })

@@ -3,7 +3,7 @@ import { PROCEDURE_IDS } from '../../contracts/pratiche/ids'
 import type { Chiave } from '../../server/pratiche/queries'
 import type { InCoda } from '../../server/pratiche/coda'
 import type { Scope } from '../../server/platform/scope'
-import { localeHref, type Locale } from '../../i18n/routing'
+import { LOCALES, localeHref, type Locale } from '../../i18n/routing'
 import { paroleOf } from '../../ui/pratiche/parole'
 import type { RigaCoda } from '../../ui/ufficio/pratiche/rows'
 
@@ -26,10 +26,12 @@ export const rigaOf =
     comune: scope.comuni.length > 1 ? (names.get(belfiore) ?? belfiore) : undefined,
   })
 
+/** The language in which somebody is written to. */
+export const linguaOf = (lingua: string): Locale => LOCALES.find((each) => each === lingua) ?? 'it'
+
 /** Texts to begin from, in the language of who asked. */
 export const modelliOf = async (lingua: string, chiesto: unknown): Promise<Record<'chiedi' | 'decidi', string>> => {
-  const locale = lingua === 'en' || lingua === 'de' ? lingua : 'it'
-  const t = await getTranslations({ locale, namespace: 'coda.modello' })
+  const t = await getTranslations({ locale: linguaOf(lingua), namespace: 'coda.modello' })
   const of = (name: string): boolean => chiesto === name
   return {
     chiedi: of('documento') ? t('documento.testo') : of('chiarimento') ? t('chiarimento.testo') : '',

@@ -5,6 +5,8 @@ import { findComune } from '../../server/comuni/queries'
 import { today } from '../../server/platform/clock'
 import { asOwner, become, db } from '../../server/platform/db'
 import { citizen, staff } from '../../server/platform/scope'
+import { ricordaNome } from '../../server/enti/colleghi'
+import { apriAlBanco } from '../../server/pratiche/banco'
 import { invia, rispondi, ritira } from '../../server/pratiche/commands'
 import { annota, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
 import type { Chiave } from '../../server/pratiche/queries'
@@ -101,6 +103,17 @@ const complaints = async (): Promise<void> => {
   await decidi(ELENA, await send('anna', 'reclamo', idea), 1, { esito: 'accolta', motivo: yes, applica: false })
 }
 
+/** Somebody whom the comune does not know yet came to the counter, and comes back with a paper: half of it is written. */
+const atTheCounter = async (): Promise<void> => {
+  await ricordaNome({ codiceFiscale: GIULIA.actor, nome: 'Giulia Moretti' })
+  await ricordaNome({ codiceFiscale: ELENA.actor, nome: 'Elena Conti' })
+  const person = { codiceFiscale: 'PRTTRS38A41D150E', cognome: 'Prati', nome: 'Teresa' }
+  const more = { denominazione: undefined, firmatario: undefined, procedura: 'tari-inizio', lingua: 'it' } as const
+  const id = await apriAlBanco(ELENA, HERE, { ...person, ...more })
+  const { vero, ...half } = INIZIO
+  await db(ELENA, (tx) => tx.bozza.updateMany({ where: { belfiore: HERE, id }, data: { risposte: half } }))
+}
+
 /**
  * Requests of invented people in every state, each brought there by the commands that the pages use. Once: where the comune has
  * any, nothing is added. @returns what was done, in a line
@@ -141,5 +154,6 @@ export const loadRequests = async (ownerUrl: string): Promise<string> => {
   }
   await ritira(anna, await send('anna', 'tari-fine', { ...FINE, indirizzo: 'Via Media 13' }), 1)
   await complaints()
+  await atTheCounter()
   return `${HERE}: requests of invented people in every state.`
 }

@@ -1,3 +1,4 @@
+import { alBanco, type AlBanco } from '../../contracts/pratiche/banco'
 import { ENTE, PER_CONTO } from '../../contracts/pratiche/campo'
 import type { ProceduraId } from '../../contracts/pratiche/ids'
 import type { Risposte } from '../../contracts/pratiche/lettura'
@@ -21,6 +22,9 @@ export type Bozza = Chiave & {
   readonly procedura: Procedura
   readonly risposte: Risposte
   readonly versione: number
+  readonly lingua: Locale
+  /** Who stands at the counter; undefined where its own person writes it. */
+  readonly banco: AlBanco | undefined
   readonly oggi: IsoDate
   readonly oggetti: readonly Oggetto[]
   readonly allegati: readonly AllegatoShown[]
@@ -33,14 +37,23 @@ export const contestoOf = ({ oggi, oggetti }: Pick<Bozza, 'oggi' | 'oggetti'>) =
   quote: Object.fromEntries(oggetti.flatMap(({ id, noto }) => (noto?.quota === undefined ? [] : [[id, noto.quota]]))),
 })
 
+type Row = NonNullable<Awaited<ReturnType<Tx['bozza']['findFirst']>>>
+
+const bancoOf = ({ cognome, nome, denominazione, firmatario }: Row): AlBanco | undefined =>
+  cognome === null || nome === null
+    ? undefined
+    : { cognome, nome, denominazione: denominazione ?? undefined, firmatario: firmatario ?? undefined }
+
 export const bozzaIn = async (tx: Tx, key: Chiave): Promise<Bozza | undefined> => {
   const row = await tx.bozza.findFirst({ where: key })
   if (row === null) return undefined
   const { belfiore, id, codiceFiscale, versione } = row
   const oggi = today()
+  const banco = bancoOf(row)
+  const procedura = proceduraOf(row.procedura)
   return {
-    ...{ belfiore, id, codiceFiscale, versione, oggi },
-    procedura: proceduraOf(row.procedura),
+    ...{ belfiore, id, codiceFiscale, versione, oggi, banco, lingua: row.lingua as Locale },
+    procedura: banco === undefined ? procedura : alBanco(procedura),
     risposte: risposteOf(row.risposte),
     oggetti: await oggettiOf(tx, { belfiore, codiceFiscale }, Number(oggi.slice(0, 4))),
     allegati: await allegatiOn(tx, { belfiore, bozzaId: id }),

@@ -1,3 +1,4 @@
+import type { Resa } from '../../contracts/pratiche/banco'
 import { annoDi, carteViste, immobileDi, luogoDi, primoAperto, soloChieste } from '../../contracts/pratiche/percorso'
 import { passa, type Evento, type Stato } from '../../contracts/pratiche/stati'
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
@@ -20,6 +21,8 @@ export type Mittente = {
   /** As the identity says it, or the counter wrote it. */
   readonly nome: string
   readonly lingua: Locale
+  /** At the counter: how it was made, and who took it. */
+  readonly resa?: Resa
 }
 
 /**
@@ -122,16 +125,21 @@ const insert = async (tx: Tx, scope: Scope, bozza: Bozza, mittente: Mittente, { 
   return { row, tributo }
 }
 
-const tell = async (
-  tx: Tx,
-  scope: Scope,
-  sent: Awaited<ReturnType<typeof insert>>,
-  ente: string,
-  ufficio?: Ufficio,
-) => {
-  const { row, tributo } = sent
+/** What the event of a request made at the counter keeps of it. */
+const datiDi = ({ come, documento, finale, operatore }: Resa): Prisma.InputJsonObject => ({
+  ...{ nome: operatore, come, documento },
+  ...(finale === undefined ? {} : { finale }),
+})
+
+type Sent = Awaited<ReturnType<typeof insert>> & {
+  readonly ente: string
+  readonly ufficio: Ufficio | undefined
+  readonly resa: Resa | undefined
+}
+
+const tell = async (tx: Tx, scope: Scope, { row, tributo, ente, ufficio, resa }: Sent) => {
   const { belfiore, codiceFiscale, id, lingua, scadenza } = row
-  await putEvento(tx, scope, row, 'presentata')
+  await putEvento(tx, scope, row, 'presentata', resa === undefined ? {} : { dati: datiDi(resa) })
   await queueMessage(tx, scope, {
     ...{ belfiore, codiceFiscale, praticaId: id, lingua: lingua as Locale },
     ...(tributo === null ? {} : { tributo }),
@@ -144,8 +152,8 @@ const tell = async (
   })
   await audit(tx, scope, {
     ...{ belfiore, persona: codiceFiscale, action: 'send:pratica', object: id },
-    reason: 'richiesta presentata',
-    values: { protocollo: protocolloOf(row), procedura: row.procedura },
+    reason: resa === undefined ? 'richiesta presentata' : 'richiesta compilata e presentata allo sportello',
+    values: { protocollo: protocolloOf(row), procedura: row.procedura, ...(resa ? { come: resa.come } : {}) },
   })
 }
 
@@ -181,7 +189,7 @@ export const invia = async (scope: Scope, key: Chiave, versione: number, mittent
     const dichiarata = modello === 'none' ? undefined : modello
     const sent = await insert(tx, scope, bozza, mittente, { ufficio, dichiarata })
     await tx.bozza.deleteMany({ where: key })
-    await tell(tx, scope, sent, ente.denominazione, ufficio)
+    await tell(tx, scope, { ...sent, ufficio, ente: ente.denominazione, resa: mittente.resa })
     return { ok: true, id: sent.row.id }
   })
 }

@@ -1,8 +1,10 @@
 import type { AllegatoShown } from '../../contracts/allegati'
+import { resaIn, type Resa } from '../../contracts/pratiche/banco'
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import type { Procedura } from '../../contracts/pratiche/procedura'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { allegatiOn } from '../allegati/queries'
+import { audit } from '../platform/audit'
 import { isoDayOf, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
@@ -64,6 +66,8 @@ export type EventoInElenco = {
   readonly interno: boolean
   /** Name of who took charge, as their identity says it. */
   readonly nome: string | undefined
+  /** How it was made at the counter. */
+  readonly resa: Resa | undefined
 }
 
 /** A request with all that happened to it. */
@@ -101,7 +105,17 @@ const nomeIn = (dati: unknown): string | undefined => {
 const eventiOf = async (tx: Tx, { belfiore, id: praticaId }: Chiave): Promise<readonly EventoInElenco[]> => {
   const rows = await tx.eventoPratica.findMany({ where: { belfiore, praticaId }, orderBy: { id: 'asc' } })
   return rows.map(({ id, quando, tipo, da, ruolo, testo, interno, dati }) => {
-    return { id: String(id), quando, tipo, da, ruolo, testo: testo ?? undefined, interno, nome: nomeIn(dati) }
+    return {
+      id: String(id),
+      quando,
+      tipo,
+      da,
+      ruolo,
+      testo: testo ?? undefined,
+      interno,
+      nome: nomeIn(dati),
+      resa: resaIn(dati),
+    }
   })
 }
 
@@ -140,3 +154,18 @@ export const incaricatoOf = ({ assegnataA, eventi }: Pratica): string | undefine
   const taken = eventi.findLast(({ tipo }) => tipo === 'presa-in-carico')
   return taken !== undefined && taken.da === assegnataA ? taken.nome : undefined
 }
+
+/** How it was made, where it was made at the counter. */
+export const resaOf = ({ eventi }: Pick<Pratica, 'eventi'>): Resa | undefined =>
+  eventi.find(({ tipo }) => tipo === 'presentata')?.resa
+
+/** For a paper that the office prints: that it was read is written down. */
+export const praticaPerUfficio = (scope: Scope, key: Chiave): Promise<Pratica | undefined> =>
+  db(scope, async (tx) => {
+    const pratica = await praticaIn(tx, key)
+    if (pratica === undefined) return undefined
+    const { belfiore, codiceFiscale: persona, protocollo } = pratica
+    const reason = `ricevuta della richiesta ${protocollo}`
+    await audit(tx, scope, { belfiore, persona, action: 'read:pratica', object: key.id, reason })
+    return pratica
+  })

@@ -9,6 +9,7 @@ const ALL: readonly OfficeRole[] = ['operatore', 'responsabile', 'amministratore
 export const SECTIONS = [
   { key: 'inizio', path: '/ufficio', roles: ALL },
   { key: 'pratiche', path: '/ufficio/pratiche', roles: ALL },
+  { key: 'sportello', path: '/ufficio/sportello', roles: ALL },
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
   { key: 'appuntamenti', path: '/ufficio/appuntamenti', roles: ALL },

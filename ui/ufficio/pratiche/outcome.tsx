@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Notice, type NoticeTone } from '../../components/notice'
 
 const TONES = {
+  inviata: 'ok',
   prendi: 'ok',
   assegna: 'ok',
   chiedi: 'ok',

@@ -1,5 +1,6 @@
 import { backTo, DA, ESITO } from '../../../../../contracts/accesso'
 import { localeHref, localeOf } from '../../../../../i18n/routing'
+import { ricordaNome } from '../../../../../server/enti/colleghi'
 import { hasAccess } from '../../../../../server/platform/auth'
 import { clientNetworkOf } from '../../../../../server/platform/client-address'
 import { cookiesOf, dropCookie, onwards, setCookie } from '../../../../../server/platform/identity/cookies'
@@ -27,8 +28,10 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
     const page = `/accesso?${new URLSearchParams({ [ESITO]: ended, [DA]: back })}`
     return onwards(localeHref(localeOf(back), page), ['stato', 'pkce', 'nonce'].map(dropCookie))
   }
-  const { codiceFiscale, kind } = ended.identity
-  await notePassage('enter', { codiceFiscale, kind, from: clientNetworkOf(request.headers) })
+  const { codiceFiscale, kind, name, surname } = ended.identity
+  const from = clientNetworkOf(request.headers)
+  await notePassage('enter', { codiceFiscale, kind, from })
+  await ricordaNome({ codiceFiscale, nome: `${name} ${surname}`, from })
   // needed once, to tell the provider that somebody leaves: apart from the session, which every page reads
   const leaving = setCookie(COOKIE.uscita, await seal(COOKIE.uscita, ended.leaving, DAY))
   return onwards(ended.location, [...ended.cookies, leaving])

@@ -7,7 +7,9 @@ import { today } from '../../../../../../server/platform/clock'
 import { formToken } from '../../../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../../../server/platform/scope'
 import { apri, type Aperta } from '../../../../../../server/pratiche/decisioni'
+import { resaOf } from '../../../../../../server/pratiche/queries'
 import { orologioDi } from '../../../../../../server/pratiche/termini'
+import { ButtonLink } from '../../../../../../ui/components/button'
 import { LawChip } from '../../../../../../ui/components/source-chip'
 import { RisposteInviate } from '../../../../../../ui/pratiche/answers'
 import { AttachmentList } from '../../../../../../ui/pratiche/attachments'
@@ -15,6 +17,7 @@ import { ModelloInviato } from '../../../../../../ui/pratiche/modello'
 import { paroleOf } from '../../../../../../ui/pratiche/parole'
 import { StatoTag } from '../../../../../../ui/pratiche/stato'
 import { Timeline } from '../../../../../../ui/pratiche/timeline'
+import { resaInParole } from '../../../../../../ui/ufficio/banco/resa'
 import { PraticaActs } from '../../../../../../ui/ufficio/pratiche/acts'
 import { Clock } from '../../../../../../ui/ufficio/pratiche/clock'
 import { Effect } from '../../../../../../ui/ufficio/pratiche/effect'
@@ -41,6 +44,8 @@ const Facts = async ({ aperta: { pratica, persona } }: { readonly aperta: Aperta
   const locale = await getLocale()
   const format = await getFormatter()
   const orologio = orologioDi(pratica.descritta, pratica.giorno)
+  const banco = await getTranslations('banco')
+  const resa = resaOf(pratica)
   return (
     <section aria-labelledby="chi" className="card">
       <h2 id="chi">{pratica.nome}</h2>
@@ -60,6 +65,12 @@ const Facts = async ({ aperta: { pratica, persona } }: { readonly aperta: Aperta
             {t(pratica.tramite === 'sportello' ? 'alloSportello' : 'dalPortale')}
           </dd>
         </div>
+        {resa === undefined ? null : (
+          <div>
+            <dt>{banco('resa.titoloRicevuta')}</dt>
+            <dd className="whitespace-pre-line">{resaInParole(banco, resa).join('\n')}</dd>
+          </div>
+        )}
         {pratica.luogo === undefined ? null : (
           <div>
             <dt>{t('catasto')}</dt>
@@ -69,6 +80,17 @@ const Facts = async ({ aperta: { pratica, persona } }: { readonly aperta: Aperta
       </dl>
       <p className="mt-2">
         <LawChip law={orologio.legge} />
+      </p>
+      <p className="btns mt-4">
+        <ButtonLink
+          kind="second"
+          small
+          icon="download"
+          download
+          href={localeHref(locale, `${ufficioPath(pratica)}/ricevuta`)}
+        >
+          {t('ricevuta')}
+        </ButtonLink>
       </p>
       {persona === undefined ? (
         <p className="mt-4">{t('sconosciuta')}</p>

@@ -1,0 +1,4 @@
+import { buttaRoute } from '../../../../../../../pratiche/bozza/butta'
+import { BANCO } from '../../../../../../../pratiche/via'
+
+export const POST = buttaRoute(BANCO)
