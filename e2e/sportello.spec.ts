@@ -28,7 +28,7 @@ const begin = async (page: Page, look: Look): Promise<void> => {
   await page.getByRole('button', { name: 'Comincia' }).click()
   await expect(page.locator('.errors')).toContainText('Codice fiscale')
   await page.locator('#codiceFiscale').fill('RSSNNA80C54D150P')
-  await page.getByLabel('Che cosa chiede').selectOption({ label: 'Dichiara l’inizio della TARI' })
+  await page.getByLabel('Che cosa chiede').selectOption({ label: 'Inizia a pagare la TARI per una casa o un’attività' })
   await page.getByRole('button', { name: 'Comincia' }).click()
   await expect(page.locator('.errors')).toContainText('non torna')
   // the comune knows her: her code is enough
@@ -112,7 +112,7 @@ const journey = async (page: Page, browser: Browser, look: Look, scripts: boolea
   await signInTo(own, '/area/pratiche', /Entra come Anna Rossi/)
   await own
     .locator('a')
-    .filter({ hasText: 'Dichiara l’inizio della TARI' })
+    .filter({ hasText: 'Inizia a pagare la TARI per una casa o un’attività' })
     .and(own.locator('li', { hasText: `Protocollo ${protocollo} ` }).locator('a'))
     .click()
   await expect(own.getByText(protocollo).first()).toBeVisible()
