@@ -110,7 +110,7 @@ const atTheCounter = async (): Promise<void> => {
   const person = { codiceFiscale: 'PRTTRS38A41D150E', cognome: 'Prati', nome: 'Teresa' }
   const more = { denominazione: undefined, firmatario: undefined, procedura: 'tari-inizio', lingua: 'it' } as const
   const id = await apriAlBanco(ELENA, HERE, { ...person, ...more })
-  const { vero, ...half } = INIZIO
+  const { vero: _toSay, ...half } = INIZIO
   await db(ELENA, (tx) => tx.bozza.updateMany({ where: { belfiore: HERE, id }, data: { risposte: half } }))
 }
 
