@@ -1,6 +1,5 @@
 import { readCodiceFiscale } from '../../engine/kernel/codice-fiscale'
 import { law, type Law } from '../../engine/kernel/law'
-import { LOCALES, type Locale } from '../../i18n/routing'
 import { cleanText } from '../personal-text'
 import { isProceduraId, type ProceduraId } from './ids'
 import type { Chi, Procedura } from './procedura'
@@ -71,10 +70,13 @@ export type AlBanco = {
   readonly firmatario: string | undefined
 }
 
+/** In which somebody can be written to. */
+const LINGUE = ['it', 'en', 'de'] as const
+
 export type NuovaAlBanco = AlBanco & {
   readonly codiceFiscale: string
   readonly procedura: ProceduraId
-  readonly lingua: Locale
+  readonly lingua: (typeof LINGUE)[number]
 }
 
 export const BANCO_FIELDS = ['procedura', 'codiceFiscale', 'cognome', 'nome', 'denominazione', 'firmatario'] as const
@@ -161,7 +163,7 @@ export const leggiBanco = (
       procedura,
       denominazione: denominazione || undefined,
       firmatario: firmatario || undefined,
-      lingua: LOCALES.find((each) => each === form.get('lingua')) ?? 'it',
+      lingua: LINGUE.find((each) => each === form.get('lingua')) ?? 'it',
     },
   }
 }

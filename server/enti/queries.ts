@@ -3,6 +3,8 @@ import { isoDayOf, today } from '../platform/clock'
 import { db, reference } from '../platform/db'
 import { citizen, isStaffRole, type StaffRole } from '../platform/scope'
 
+export { colleghiIn, nomiIn, nomiOf, type Collega, type Nomi } from './colleghi'
+
 export { findUffici, type Ufficio } from './uffici'
 
 /** A comune that this installation serves. */

@@ -4,7 +4,6 @@ import { MOSTRATI } from '../../contracts/pratiche/percorso'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
-import { colleghiIn, nomiOf, ricordaNome } from '../enti/colleghi'
 import { closeDb, db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { apertaAlBanco, apriAlBanco, bozzeAlBanco, conosciuta } from './banco'
@@ -158,35 +157,5 @@ describe('a draft of the counter', () => {
     ])
     expect(await conosciuta(DESK, row!.id)).toEqual({ belfiore: HERE, codiceFiscale: ALBA })
     expect(await conosciuta(FAR, row!.id)).toBeUndefined()
-  })
-})
-
-describe('colleagues', () => {
-  test('are known by name once they have signed in, by those of the same comune alone', async () => {
-    await owner('delete from collega')
-    await ricordaNome({ codiceFiscale: OFFICER, nome: 'Paola Marini' })
-    expect((await nomiOf(NEXT)).get(OFFICER)).toBe('Paola Marini')
-    expect((await nomiOf(FAR)).size).toBe(0)
-    expect(await db(DESK, (tx) => colleghiIn(tx, HERE))).toEqual([
-      { codiceFiscale: OFFICER, nome: 'Paola Marini', ruoli: ['operatore'] },
-    ])
-    expect(await db(DESK, (tx) => colleghiIn(tx, THERE))).toEqual([])
-    expect(await db(citizen(ALBA), (tx) => colleghiIn(tx, HERE))).toEqual([])
-  })
-
-  test('a name that changed is the one of the last time; nobody writes that of another', async () => {
-    await ricordaNome({ codiceFiscale: OFFICER, nome: 'Paola Marini Bo' })
-    expect((await nomiOf(DESK)).get(OFFICER)).toBe('Paola Marini Bo')
-    const { count } = await db(NEXT, (tx) =>
-      tx.collega.updateMany({ where: { codiceFiscale: OFFICER }, data: { nome: 'x' } }),
-    )
-    expect(count).toBe(0)
-    const other = { belfiore: HERE, codiceFiscale: its.AGENT, nome: 'x' }
-    await expect(db(NEXT, (tx) => tx.collega.createMany({ data: [other] }))).rejects.toThrow(/row-level security/)
-  })
-
-  test('somebody who works for no comune leaves no name', async () => {
-    await ricordaNome({ codiceFiscale: ALBA, nome: 'Carla Alba' })
-    expect(await owner(`select 1 from collega where codice_fiscale = $1`, [ALBA])).toEqual([])
   })
 })

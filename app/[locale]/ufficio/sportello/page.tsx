@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { localeHref } from '../../../../i18n/routing'
-import { nomiOf } from '../../../../server/enti/colleghi'
+import { nomiOf } from '../../../../server/enti/queries'
 import { requireScope } from '../../../../server/platform/auth'
 import { STAFF_ROLES, type Scope } from '../../../../server/platform/scope'
 import { bozzeAlBanco } from '../../../../server/pratiche/banco'

@@ -1,6 +1,6 @@
 import { backTo, DA, ESITO } from '../../../../../contracts/accesso'
 import { localeHref, localeOf } from '../../../../../i18n/routing'
-import { ricordaNome } from '../../../../../server/enti/colleghi'
+import { ricordaNome } from '../../../../../server/enti/ricorda-nome'
 import { hasAccess } from '../../../../../server/platform/auth'
 import { clientNetworkOf } from '../../../../../server/platform/client-address'
 import { cookiesOf, dropCookie, onwards, setCookie } from '../../../../../server/platform/identity/cookies'
