@@ -3,6 +3,7 @@ import type { Procedura } from '../../contracts/pratiche/procedura'
 import { orologioDi } from '../../server/pratiche/termini'
 import { LawChip } from '../../ui/components/source-chip'
 import type { Parole } from '../../ui/pratiche/parole'
+import { quandoServe } from '../../ui/pratiche/carte'
 
 type AboutProps = { readonly procedura: Procedura; readonly parole: Parole; readonly oggi: string }
 
@@ -21,10 +22,10 @@ export const AboutProcedura = ({ procedura, parole, oggi }: AboutProps) => {
         <section aria-labelledby="cosa-serve">
           <h2 id="cosa-serve">{t('carte')}</h2>
           <ul className="mt-2">
-            {carte.map(({ id, obbligatoria }) => (
-              <li key={id}>
-                <b>{parole(`carte.${id}.titolo`)}</b> ({t(obbligatoria ? 'serve' : 'seLoHai')}).{' '}
-                {parole(`carte.${id}.testo`)}
+            {carte.map((carta) => (
+              <li key={carta.id}>
+                <b>{parole(`carte.${carta.id}.titolo`)}</b> ({quandoServe(t, parole, procedura, carta)}).{' '}
+                {parole(`carte.${carta.id}.testo`)}
               </li>
             ))}
           </ul>

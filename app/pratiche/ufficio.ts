@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { PROCEDURE_IDS } from '../../contracts/pratiche/ids'
 import type { Chiave } from '../../server/pratiche/queries'
 import type { InCoda } from '../../server/pratiche/coda'
+import type { Nomi } from '../../server/enti/colleghi'
 import type { Scope } from '../../server/platform/scope'
 import { LOCALES, localeHref, type Locale } from '../../i18n/routing'
 import { paroleOf } from '../../ui/pratiche/parole'
@@ -18,11 +19,11 @@ export const titlesOf = async (): Promise<Readonly<Record<string, string>>> =>
 
 /** A request as its line shows it: to who looks, their own is theirs. */
 export const rigaOf =
-  (scope: Scope, locale: Locale, names: ReadonlyMap<string, string>) =>
+  (scope: Scope, locale: Locale, names: ReadonlyMap<string, string>, nomi: Nomi) =>
   ({ belfiore, assegnataA, ...each }: InCoda): RigaCoda => ({
     ...each,
     href: localeHref(locale, ufficioPath({ belfiore, id: each.id })),
-    chi: assegnataA === scope.actor ? 'me' : assegnataA,
+    chi: assegnataA === scope.actor ? 'me' : assegnataA && (nomi.get(assegnataA) ?? assegnataA),
     comune: scope.comuni.length > 1 ? (names.get(belfiore) ?? belfiore) : undefined,
   })
 

@@ -35,8 +35,14 @@ export type Campo = Base &
       }
     | { readonly tipo: 'lungo'; readonly massimo: number; readonly modello?: true }
     | { readonly tipo: 'scelta' | 'scelte'; readonly opzioni: readonly string[] }
-    /** `dopo`: not before the day of another answer. `passato`: not after today. `nonPrima`: not before that day. */
-    | { readonly tipo: 'giorno'; readonly dopo?: string; readonly passato?: true; readonly nonPrima?: IsoDate }
+    /** `dopo`: not before the day of another answer. `passato`, `futuro`: not after, not before today. `nonPrima`: not before that day. */
+    | {
+        readonly tipo: 'giorno'
+        readonly dopo?: string
+        readonly passato?: true
+        readonly futuro?: true
+        readonly nonPrima?: IsoDate
+      }
     | { readonly tipo: 'euro' }
     | {
         readonly tipo: 'numero'

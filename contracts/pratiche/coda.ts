@@ -63,3 +63,7 @@ export const readCercata = (text: string): CercataCoda | undefined => {
 /** What an office decides. */
 export const ESITI = ['accolta', 'accolta-in-parte', 'respinta'] as const
 export type EsitoPratica = (typeof ESITI)[number]
+
+/** What the office can do with a request. */
+export const FA = ['prendi', 'assegna', 'chiedi', 'scrivi', 'annota', 'decidi'] as const
+export type Fa = (typeof FA)[number]

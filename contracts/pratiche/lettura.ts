@@ -63,6 +63,7 @@ const giorno = (campo: Di<'giorno'>, form: URLSearchParams, { oggi, risposte }: 
   const typed = typedAnyDay(g, m, a)
   if ('code' in typed) return wrong(typed.code === 'answer-missing' ? 'answer-missing' : 'date-unreadable')
   if (campo.passato && typed.value > oggi) return wrong('date-in-future')
+  if (campo.futuro && typed.value < oggi) return wrong('date-in-past')
   const { nonPrima } = campo
   if (nonPrima !== undefined && typed.value < nonPrima) return wrong('date-too-early', { anno: nonPrima.slice(0, 4) })
   const before = campo.dopo === undefined ? undefined : risposte[campo.dopo]

@@ -12,6 +12,7 @@ export const PRATICA_PROBLEMS = [
   'codice-fiscale-shape',
   'date-before-other',
   'date-in-future',
+  'date-in-past',
   'date-too-early',
   'date-unreadable',
   'email-unreadable',

@@ -4,7 +4,7 @@ import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
 import { today } from '../platform/clock'
-import { closeDb } from '../platform/db'
+import { closeDb, db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { cercaPratiche, codaOf, prossimaLibera } from './coda'
 import { invia, rispondi } from './commands'
@@ -166,6 +166,25 @@ describe('the office', () => {
     expect((await codaOf(OFFICE, readFiltro({ vista: 'mie' }))).righe.map(({ id }) => id)).toContain(key.id)
     for (const stranger of [ALBA, its.FAR_OFFICER, 'x']) expect(await assegna(OTHER, key, 4, stranger)).toBe('cambiata')
     expect(await assegna(OTHER, key, 4, undefined)).toBe('ok')
+  })
+
+  test('an operator passes on what is theirs to a colleague, and nothing else', async () => {
+    await owner(
+      `insert into incarico (belfiore, codice_fiscale, ruolo, dal, dato_da) values ($1, $2, 'responsabile', '2026-01-01', 'x')`,
+      [HERE, CHIEF],
+    )
+    const key = await inviata()
+    // nobody's: it is to be taken first
+    expect(await assegna(OFFICE, key, 1, CHIEF)).toBe('cambiata')
+    expect(await prendi(OFFICE, key, 1, 'Marta Rini')).toBe('ok')
+    expect((await apri(OFFICE, key))?.passabile).toBe(true)
+    expect(await assegna(OFFICE, key, 2, CHIEF)).toBe('ok')
+    expect((await apri(OFFICE, key))?.passabile).toBe(false)
+    expect(await assegna(OFFICE, key, 3, OFFICER)).toBe('cambiata')
+    // the database says the same to whoever does not ask first
+    const taken = { assegnataA: null, versione: 4 }
+    await expect(db(OFFICE, (tx) => tx.pratica.updateMany({ where: key, data: taken }))).rejects.toThrow(/pass/)
+    expect(await assegna(OTHER, key, 3, OFFICER)).toBe('ok')
   })
 
   test('refuses with reasons: the clock ends, the person is told, nothing else changes', async () => {

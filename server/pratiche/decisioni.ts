@@ -4,6 +4,7 @@ import { passa, type Evento, type Stato } from '../../contracts/pratiche/stati'
 import { TRIBUTI } from '../../contracts/tributi'
 import type { Modello, ValoriDi } from '../../contracts/notifiche/modelli'
 import type { Locale } from '../../i18n/routing'
+import { colleghiIn, nomiIn, type Collega, type Nomi } from '../enti/colleghi'
 import { queueMessage, type NewMessage } from '../notifiche/commands'
 import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
@@ -69,14 +70,22 @@ export const prendi = (scope: Scope, key: Chiave, versione: number, nome: string
     data: { assegnataA: scope.actor },
   }))
 
+/** An operator passes on what is theirs; who is responsible passes on any. The database says the same (`pratica_passa`). */
+export const puoPassare = (
+  { role, actor }: Scope,
+  { assegnataA }: { readonly assegnataA?: string | null | undefined },
+) => role !== 'operatore' || assegnataA === actor
+
 /** Gives it to a colleague, by codice fiscale; to nobody: it is for anyone again. Who does not work there gets nothing. */
 export const assegna = (scope: Scope, key: Chiave, versione: number, a: string | undefined): Promise<Passata> =>
   db(scope, async (tx) => {
     const row = await tx.pratica.findFirst({ where: key })
     if (row === null) return 'gone'
-    if (a !== undefined && !(await colleghiOf(tx, key.belfiore)).includes(a)) return 'cambiata'
+    const to = (await colleghiIn(tx, key.belfiore)).find(({ codiceFiscale }) => codiceFiscale === a)
+    if (!puoPassare(scope, row) || (a !== undefined && to === undefined)) return 'cambiata'
     const given = { a: row.stato as Stato, tipo: 'assegnata', interno: true } as const
-    return write(tx, scope, row, versione, { ...given, data: { assegnataA: a ?? null } })
+    const named = to?.nome === undefined ? {} : { testo: to.nome }
+    return write(tx, scope, row, versione, { ...given, ...named, data: { assegnataA: a ?? null } })
   })
 
 /** Asks the person for what is missing: the first time the clock rests, as long as the law of the request lets it. */
@@ -183,14 +192,11 @@ export type Aperta = {
   readonly altri: number
   /** Opaque: the address of the person's position; undefined where the comune does not know them. */
   readonly persona: string | undefined
-  readonly colleghi: readonly string[]
-}
-
-const colleghiOf = async (tx: Tx, belfiore: string): Promise<readonly string[]> => {
-  const now = dayColumn(today())
-  const where = { belfiore, dal: { lte: now }, OR: [{ al: null }, { al: { gte: now } }] }
-  const rows = await tx.incarico.findMany({ where, orderBy: { codiceFiscale: 'asc' } })
-  return [...new Set(rows.map(({ codiceFiscale }) => codiceFiscale))]
+  readonly colleghi: readonly Collega[]
+  /** Whether who looks may pass it on. */
+  readonly passabile: boolean
+  /** What those are called who worked on it. */
+  readonly nomi: Nomi
 }
 
 /** A change of another year goes on in this one. */
@@ -221,7 +227,8 @@ export const apri = async (scope: Scope, key: Chiave): Promise<Aperta | undefine
     const reason = `richiesta ${pratica.protocollo}`
     await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'read:pratica', object: key.id, reason })
     return {
-      ...{ pratica, effetto, persona: soggetto?.id, colleghi: await colleghiOf(tx, belfiore) },
+      ...{ pratica, effetto, persona: soggetto?.id, passabile: puoPassare(scope, pratica) },
+      ...{ colleghi: await colleghiIn(tx, belfiore), nomi: await nomiIn(tx, [belfiore]) },
       importi: effetto === undefined ? undefined : await importiDi(tx, scope, suOf(found), effetto, rates),
       oggi: effetto === undefined ? undefined : await oggiDi(tx, scope, found, effetto, now),
       altri: effetto === undefined ? 0 : await altriDi(tx, found, effetto),

@@ -1,22 +1,8 @@
 import type { ImmobileNoto } from '../../contracts/pratiche/dichiarazione'
+import type { Oggetto } from '../../contracts/pratiche/oggetto'
 import { plus, ratio } from '../../engine/kernel/money'
 import type { Tx } from '../platform/db'
 import { heldBy, utenzeOf, type Held } from '../positions/queries'
-
-/** A thing that the comune knows of the person, to be chosen instead of described. */
-export type Oggetto = {
-  readonly tipo: 'immobile' | 'utenza'
-  /** Of a property; the code of an utenza, which stays through its changes. */
-  readonly id: string
-  readonly indirizzo: string | undefined
-  /** `A/2`, `C/1`; the kind of an utenza. */
-  readonly categoria: string | undefined
-  readonly foglio?: string | undefined
-  readonly particella?: string | undefined
-  readonly subalterno?: string | undefined
-  /** What else the comune has of a property. */
-  readonly noto?: ImmobileNoto
-}
 
 /** What the person holds of it now, or held last: rights of one person on one thing add up. */
 const quotaOf = ({ titoli }: Held): string | undefined => {

@@ -1,6 +1,7 @@
 import type { AllegatoShown } from '../../contracts/allegati'
 import { resaIn, type Resa } from '../../contracts/pratiche/banco'
 import type { Risposte } from '../../contracts/pratiche/lettura'
+import type { Oggetto } from '../../contracts/pratiche/oggetto'
 import type { Procedura } from '../../contracts/pratiche/procedura'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { allegatiOn } from '../allegati/queries'
@@ -9,11 +10,10 @@ import { isoDayOf, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import type { Chiave } from './bozze'
-import { oggettiOf, type Oggetto } from './oggetti'
+import { oggettiOf } from './oggetti'
 import { proceduraOf, protocolloOf, risposteOf } from './rows'
 
 export { findBozza, type Bozza, type Chiave } from './bozze'
-export type { Oggetto } from './oggetti'
 
 /** What of a request its list shows. */
 export type PraticaInElenco = Chiave & {

@@ -1,15 +1,16 @@
 import { useTranslations } from 'next-intl'
 import type { Risposte } from '../../contracts/pratiche/lettura'
+import type { Oggetto } from '../../contracts/pratiche/oggetto'
 import { campiVisti, passiVisti } from '../../contracts/pratiche/percorso'
 import type { Passo, Procedura } from '../../contracts/pratiche/procedura'
 import { Answers } from '../components/answers'
 import { useParole } from './parole'
-import { domandaOf, passoTitolo, useRisposta, type OggettoView } from './words'
+import { domandaOf, passoTitolo, useRisposta } from './words'
 
 type RisposteProps = {
   readonly procedura: Procedura
   readonly risposte: Risposte
-  readonly oggetti: readonly OggettoView[]
+  readonly oggetti: readonly Oggetto[]
 }
 
 type DaRivedereProps = RisposteProps & {

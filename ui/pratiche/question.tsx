@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ALTRO, SI, type Campo } from '../../contracts/pratiche/campo'
+import type { Oggetto as Conosciuto } from '../../contracts/pratiche/oggetto'
 import { anniDi, comeForm } from '../../contracts/pratiche/lettura'
 import { Checkbox } from '../components/checkbox'
 import { Choice, type Option } from '../components/choice'
@@ -11,7 +12,7 @@ import { MoneyField } from '../components/money-field'
 import { Select } from '../components/select'
 import { TextArea } from '../components/text-area'
 import { ifAny, isComune, type Parole } from './parole'
-import { catastoOf, domandaOf, oggettoName, type OggettoView } from './words'
+import { catastoOf, domandaOf, oggettoName } from './words'
 
 export type QuestionProps = {
   readonly campo: Campo
@@ -19,7 +20,7 @@ export type QuestionProps = {
   readonly parole: Parole
   /** What was typed, or what is kept. */
   readonly typed: URLSearchParams
-  readonly oggetti: readonly OggettoView[]
+  readonly oggetti: readonly Conosciuto[]
   readonly oggi: string
   readonly problem?: string
 }

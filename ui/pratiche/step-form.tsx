@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Campo } from '../../contracts/pratiche/campo'
+import type { Oggetto } from '../../contracts/pratiche/oggetto'
 import { MOSTRATI } from '../../contracts/pratiche/percorso'
 import type { PraticaProblem } from '../../contracts/pratiche/problemi'
 import { OwnForm } from '../area/own-form'
@@ -7,7 +8,7 @@ import { Button } from '../components/button'
 import { ErrorSummary } from '../components/error-summary'
 import type { Parole } from './parole'
 import { Question } from './question'
-import { domandaOf, type OggettoView } from './words'
+import { domandaOf } from './words'
 
 type StepFormProps = {
   readonly to: string
@@ -17,7 +18,7 @@ type StepFormProps = {
   readonly campi: readonly Campo[]
   readonly parole: Parole
   readonly typed: URLSearchParams
-  readonly oggetti: readonly OggettoView[]
+  readonly oggetti: readonly Oggetto[]
   readonly oggi: string
   readonly problems: readonly PraticaProblem[]
 }

@@ -1,21 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ALTRO, SI, type Campo } from '../../contracts/pratiche/campo'
 import type { Risposte } from '../../contracts/pratiche/lettura'
+import type { Oggetto } from '../../contracts/pratiche/oggetto'
 import type { Passo, Procedura } from '../../contracts/pratiche/procedura'
 import type { Words } from '../../i18n/words'
 import { date, decimalText, euro } from '../format'
 import { isComune, useParole, type Parole } from './parole'
-
-/** A thing that the comune knows, as the questions offer it. */
-export type OggettoView = {
-  readonly tipo: 'immobile' | 'utenza'
-  readonly id: string
-  readonly indirizzo: string | undefined
-  readonly categoria: string | undefined
-  readonly foglio?: string | undefined
-  readonly particella?: string | undefined
-  readonly subalterno?: string | undefined
-}
 
 const COMUNI = ['email', 'telefono', 'vero'] as const
 type Comune = (typeof COMUNI)[number]
@@ -35,7 +25,7 @@ export const domandaOf = (t: Words<'pratiche'>, parole: Parole, passo: string, c
 /** What an object is called where it is chosen: its address, or its place in the registry. */
 export const oggettoName = (
   t: Words<'pratiche'>,
-  { indirizzo, foglio, particella, subalterno, id, tipo }: OggettoView,
+  { indirizzo, foglio, particella, subalterno, id, tipo }: Oggetto,
 ): string => {
   if (indirizzo !== undefined) return indirizzo
   if (tipo === 'utenza') return t('utenza', { codice: id })
@@ -45,7 +35,7 @@ export const oggettoName = (
 /** `foglio 12, particella 345, subalterno 6`. */
 export const catastoOf = (
   t: Words<'pratiche'>,
-  { foglio, particella, subalterno }: Pick<OggettoView, 'foglio' | 'particella' | 'subalterno'>,
+  { foglio, particella, subalterno }: Pick<Oggetto, 'foglio' | 'particella' | 'subalterno'>,
 ): string | undefined => {
   if (foglio === undefined || particella === undefined) return undefined
   const said = { foglio, particella, sub: subalterno ?? '' }
@@ -55,7 +45,7 @@ export const catastoOf = (
 /** Answers in words, as a summary and a receipt say them. */
 export const useRisposta = (
   procedura: Procedura,
-  oggetti: readonly OggettoView[],
+  oggetti: readonly Oggetto[],
 ): ((campo: Campo, risposte: Risposte) => string) => {
   const t = useTranslations('pratiche')
   const parole = useParole(procedura.id)
@@ -65,7 +55,7 @@ export const useRisposta = (
 
 /** The same where there are no hooks: in what is not a page. */
 export const rispostaIn =
-  (t: Words<'pratiche'>, parole: Parole, locale: 'it' | 'en' | 'de', oggetti: readonly OggettoView[]) =>
+  (t: Words<'pratiche'>, parole: Parole, locale: 'it' | 'en' | 'de', oggetti: readonly Oggetto[]) =>
   (campo: Campo, risposte: Risposte): string => {
     const kept = risposte[campo.id]
     if (kept === undefined || kept === '') return t('vuoto')

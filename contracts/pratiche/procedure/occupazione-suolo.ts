@@ -62,7 +62,8 @@ export const OCCUPAZIONE_SUOLO: Procedura = {
       id: 'quando',
       campi: [
         { id: 'durata', tipo: 'scelta', opzioni: ['permanente', 'temporanea'] },
-        { id: 'dal', tipo: 'giorno' },
+        // ground is asked for before it is taken
+        { id: 'dal', tipo: 'giorno', futuro: true },
         { id: 'al', tipo: 'giorno', dopo: 'dal', quando: { campo: 'durata', e: ['temporanea'] } },
       ],
     },

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ESITI, type EsitoPratica } from '../../../contracts/pratiche/coda'
+import { ESITI, type EsitoPratica, type Fa } from '../../../contracts/pratiche/coda'
 import { OwnForm } from '../../area/own-form'
 import { Button } from '../../components/button'
 import { Checkbox } from '../../components/checkbox'
@@ -8,17 +8,17 @@ import { Select } from '../../components/select'
 import { TextArea } from '../../components/text-area'
 import { euro, rate } from '../../format'
 
-/** What the office can do with a request; the route reads it from the form. */
-export const FA = ['prendi', 'assegna', 'chiedi', 'scrivi', 'annota', 'decidi'] as const
-export type Fa = (typeof FA)[number]
-
 export type ActsProps = {
   /** The route that does it. */
   readonly to: string
   readonly token: string
   readonly versione: number
   readonly mine: boolean
+  /** Whether they may pass it on. */
+  readonly passabile: boolean
+  /** To whom it can be passed on; none where it is not theirs to pass on. */
   readonly colleghi: readonly { readonly value: string; readonly label: string }[]
+  /** Codice fiscale of who has it; empty for nobody. */
   readonly assegnataA: string
   /** What was typed and refused. */
   readonly typed: URLSearchParams
@@ -133,9 +133,29 @@ const Decide = ({ to, token, versione, typed, modelli, canApply, aliquote = [] }
   )
 }
 
+/** To a colleague, or back to all; who may not pass it on reads why. */
+const Pass = ({ to, token, versione, mine, colleghi, assegnataA, passabile }: ActsProps) => {
+  const t = useTranslations('coda')
+  return (
+    <details className="more-of">
+      <summary>{t('fa.assegna')}</summary>
+      {passabile ? (
+        <OwnForm to={to} token={token} about={{ fa: 'assegna', versione: String(versione) }} className="mt-4">
+          <Select name="a" label={t('aChi')} value={mine ? '' : assegnataA} empty={t('aNessuno')} options={colleghi} />
+          <p className="btns mt-4">
+            <Button kind="second">{t('pulsante.assegna')}</Button>
+          </p>
+        </OwnForm>
+      ) : (
+        <p className="mt-4">{t('nonTua')}</p>
+      )}
+    </details>
+  )
+}
+
 /** Everything that can be done now, the usual next thing first. */
 export const PraticaActs = (props: ActsProps) => {
-  const { to, token, versione, mine, colleghi, assegnataA } = props
+  const { to, token, versione, mine } = props
   const t = useTranslations('coda')
   const about = { versione: String(versione) }
   return (
@@ -150,15 +170,7 @@ export const PraticaActs = (props: ActsProps) => {
       <Words {...props} fa="chiedi" />
       <Words {...props} fa="scrivi" />
       <Words {...props} fa="annota" />
-      <details className="more-of">
-        <summary>{t('fa.assegna')}</summary>
-        <OwnForm to={to} token={token} about={{ ...about, fa: 'assegna' }} className="mt-4">
-          <Select name="a" label={t('aChi')} value={assegnataA} empty={t('aNessuno')} options={colleghi} />
-          <p className="btns mt-4">
-            <Button kind="second">{t('pulsante.assegna')}</Button>
-          </p>
-        </OwnForm>
-      </details>
+      <Pass {...props} />
       <Decide {...props} />
     </div>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { codaQuery, readCercata, readFiltro } from '../../../../contracts/pratiche/coda'
 import { localeHref } from '../../../../i18n/routing'
+import { nomiOf } from '../../../../server/enti/colleghi'
 import { findEnti } from '../../../../server/enti/queries'
 import { requireScope, signedIn } from '../../../../server/platform/auth'
 import { today } from '../../../../server/platform/clock'
@@ -38,7 +39,7 @@ const CodaPage = async ({ searchParams }: Props) => {
   const { righe, conti, dopo } = await codaOf(scope, filtro)
   const found = cercata === undefined ? undefined : await cercaPratiche(scope, cercata)
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
-  const shown = (found ?? righe).map(rigaOf(scope, locale, names))
+  const shown = (found ?? righe).map(rigaOf(scope, locale, names, await nomiOf(scope)))
   const token = await formToken(session)
   return (
     <OfficeFrame title={t('titolo')} lead={t('lead')}>

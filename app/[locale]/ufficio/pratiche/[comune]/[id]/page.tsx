@@ -121,13 +121,36 @@ const Modelli = async ({ page }: { readonly page: string }) => {
   )
 }
 
+/** To whom it can be passed on: by name and role; by code who has not signed in yet. */
+const colleghiDa = async ({ colleghi }: Aperta, actor: string) => {
+  const t = await getTranslations('coda')
+  const roles = await getTranslations('ruolo.role')
+  return colleghi
+    .filter(({ codiceFiscale }) => codiceFiscale !== actor)
+    .map(({ codiceFiscale, nome, ruoli }) => {
+      const ruolo = ruoli.map((role) => roles(role)).join(', ')
+      const said = nome === undefined ? t('maiEntrato', { codice: codiceFiscale }) : nome
+      return { value: codiceFiscale, label: `${said} · ${ruolo}` }
+    })
+}
+
+/** Who has it now, for the office. */
+const Incaricato = async ({ chi, a }: { readonly chi: (code: string) => string; readonly a: string | undefined }) => {
+  const t = await getTranslations('coda')
+  return (
+    <p>
+      {t('seNeOccupa')}: <b>{a === undefined ? t('nessuno') : chi(a)}</b>
+    </p>
+  )
+}
+
 /** A request as the office works it: what was sent, what it changes, and what to do with it. */
 const UnaPage = async ({ params, searchParams }: Props) => {
   const scope = await requireScope(...STAFF_ROLES)
   const key = await readChiave(params)
   const aperta = key && (await apri(scope, key))
   if (aperta === undefined) return <PraticaGone office />
-  const { pratica, effetto, importi, oggi, altri, colleghi } = aperta
+  const { pratica, effetto, importi, oggi, altri, nomi, passabile } = aperta
   const t = await getTranslations('coda')
   const locale = await getLocale()
   const parole = await paroleOf(pratica.descritta.id)
@@ -138,7 +161,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
   const { esito, modello } = await searchParams
   const isOlder = posted !== undefined && readVersione(posted) !== pratica.versione
   const token = await formToken(session)
-  const chi = (cf: string): string => (cf === scope.actor ? t('tu') : cf)
+  const chi = (cf: string): string => (cf === scope.actor ? t('tu') : (nomi.get(cf) ?? cf))
   const to = { comune: pratica.belfiore, on: { pratica: pratica.id }, page, token }
   return (
     <OfficeFrame
@@ -177,13 +200,15 @@ const UnaPage = async ({ params, searchParams }: Props) => {
           )}
           {isChiuso(pratica.stato) ? null : (
             <>
+              <Incaricato chi={chi} a={pratica.assegnataA} />
               <Modelli page={page} />
               <PraticaActs
                 to={`${page}/fai`}
                 token={token}
                 versione={pratica.versione}
+                passabile={passabile}
                 mine={pratica.assegnataA === scope.actor}
-                colleghi={colleghi.map((value) => ({ value, label: chi(value) }))}
+                colleghi={await colleghiDa(aperta, scope.actor)}
                 assegnataA={pratica.assegnataA ?? ''}
                 typed={typed}
                 modelli={await modelliOf(pratica.lingua, modello)}

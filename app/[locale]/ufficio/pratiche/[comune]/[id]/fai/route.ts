@@ -1,11 +1,10 @@
-import { ESITI } from '../../../../../../../contracts/pratiche/coda'
+import { ESITI, FA, type Fa } from '../../../../../../../contracts/pratiche/coda'
 import { cleanText } from '../../../../../../../contracts/personal-text'
 import { currentSession } from '../../../../../../../server/platform/auth'
 import { action } from '../../../../../../../server/platform/action'
 import { STAFF_ROLES, type Scope } from '../../../../../../../server/platform/scope'
 import { annota, assegna, chiedi, decidi, prendi, scrivi } from '../../../../../../../server/pratiche/decisioni'
 import { findPratica, type Chiave } from '../../../../../../../server/pratiche/queries'
-import { FA, type Fa } from '../../../../../../../ui/ufficio/pratiche/acts'
 import { readChiave, readVersione, type ChiaveParams } from '../../../../../../pratiche/address'
 import { CODA, ufficioPath } from '../../../../../../pratiche/ufficio'
 
