@@ -61,7 +61,7 @@ const POSTED_OF_ONE = [
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,
   /^\/ufficio\/sportello\/[a-z]\d{3}\/[^/]+\/[^/]+$/,
-  /^\/ufficio\/risposte\/(?:nuova|[0-9a-f-]{36})$/,
+  /^\/ufficio\/risposte\/[a-z]\d{3}\/[a-z0-9-]+$/,
 ]
 
 export const isPostedPage = (path: string): boolean =>

@@ -50,6 +50,7 @@ import type problem from '../messages/it/problem.json'
 import type proposta from '../messages/it/proposta.json'
 import type qualita from '../messages/it/qualita.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
+import type risposte from '../messages/it/risposte.json'
 import type risultato from '../messages/it/risultato.json'
 import type ruolo from '../messages/it/ruolo.json'
 import type scadenzario from '../messages/it/scadenzario.json'
@@ -132,6 +133,7 @@ declare module 'next-intl' {
       proposta: typeof proposta
       qualita: typeof qualita
       ravvedimento: typeof ravvedimento
+      risposte: typeof risposte
       risultato: typeof risultato
       ruolo: typeof ruolo
       scadenzario: typeof scadenzario

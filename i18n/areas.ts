@@ -55,6 +55,7 @@ export const AREAS = [
   'proposta',
   'qualita',
   'ravvedimento',
+  'risposte',
   'risultato',
   'ruolo',
   'scadenzario',

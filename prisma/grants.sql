@@ -69,3 +69,6 @@ GRANT UPDATE (ultimo) ON registro_avvisi TO :role;
 -- What colleagues are called: each writes their own name.
 GRANT SELECT, INSERT ON collega TO :role;
 GRANT UPDATE (nome, visto_il) ON collega TO :role;
+-- Texts of answers: a change is a new row.
+GRANT SELECT, INSERT ON risposta_tipo TO :role;
+GRANT UPDATE (superato_il) ON risposta_tipo TO :role;

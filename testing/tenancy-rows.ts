@@ -277,6 +277,13 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
     'collega',
     (belfiore) => ({ belfiore, codice_fiscale: belfiore === HERE ? OFFICER : FAR_OFFICER, nome: 'Persona Inventata' }),
   ],
+  keyed('risposta_tipo', (_, __, more) => ({
+    chiave: `prova-${more}`,
+    uso: 'chiedi',
+    nome: 'Manca un documento',
+    testi: '{"it": "Ci serve un documento."}',
+    registrato_da: OFFICER,
+  })),
   keyed('importazione', () => ({ tipo: 'soggetti', file: 'a.sog', sha256: 'x', stato: 'lettura', creata_da: OFFICER })),
   [
     'riga_importata',

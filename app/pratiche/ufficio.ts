@@ -29,13 +29,3 @@ export const rigaOf =
 
 /** The language in which somebody is written to. */
 export const linguaOf = (lingua: string): Locale => LOCALES.find((each) => each === lingua) ?? 'it'
-
-/** Texts to begin from, in the language of who asked. */
-export const modelliOf = async (lingua: string, chiesto: unknown): Promise<Record<'chiedi' | 'decidi', string>> => {
-  const t = await getTranslations({ locale: linguaOf(lingua), namespace: 'coda.modello' })
-  const of = (name: string): boolean => chiesto === name
-  return {
-    chiedi: of('documento') ? t('documento.testo') : of('chiarimento') ? t('chiarimento.testo') : '',
-    decidi: of('accolta') ? t('accolta.testo') : of('respinta') ? t('respinta.testo') : '',
-  }
-}

@@ -9,6 +9,7 @@ import { ricordaNome } from '../../server/enti/ricorda-nome'
 import { apriAlBanco } from '../../server/pratiche/banco'
 import { invia, rispondi, ritira } from '../../server/pratiche/commands'
 import { annota, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
+import { salvaRisposta } from '../../server/pratiche/risposte-tipo'
 import type { Chiave } from '../../server/pratiche/queries'
 import { daysAgo } from './days-ago'
 import { idOf } from './rows'
@@ -103,6 +104,24 @@ const complaints = async (): Promise<void> => {
   await decidi(ELENA, await send('anna', 'reclamo', idea), 1, { esito: 'accolta', motivo: yes, applica: false })
 }
 
+/** Two texts of the comune's own; one of them in Italian alone. */
+const ownTexts = async (): Promise<void> => {
+  const su = { belfiore: HERE, chiave: undefined, riga: null }
+  await salvaRisposta(ELENA, su, {
+    ...{ uso: 'chiedi', nome: 'Mancano i dati catastali' },
+    testi: {
+      it: 'Gentile {nome}, per la richiesta {numero} ci servono foglio, particella e subalterno: li trovi sulla visura.',
+      de: 'Guten Tag {nome}, für den Antrag {numero} brauchen wir Blatt, Parzelle und Subeinheit: sie stehen im Katasterauszug.',
+    },
+  })
+  await salvaRisposta(ELENA, su, {
+    ...{ uso: 'scrivi', nome: 'Ci stiamo lavorando' },
+    testi: {
+      it: 'Gentile {nome}, stiamo guardando la tua richiesta «{procedura}». Ti rispondiamo entro il {termine}.',
+    },
+  })
+}
+
 /** Somebody whom the comune does not know yet came to the counter, and comes back with a paper: half of it is written. */
 const atTheCounter = async (): Promise<void> => {
   await ricordaNome({ codiceFiscale: GIULIA.actor, nome: 'Giulia Moretti' })
@@ -155,5 +174,6 @@ export const loadRequests = async (ownerUrl: string): Promise<string> => {
   await ritira(anna, await send('anna', 'tari-fine', { ...FINE, indirizzo: 'Via Media 13' }), 1)
   await complaints()
   await atTheCounter()
+  await ownTexts()
   return `${HERE}: requests of invented people in every state.`
 }

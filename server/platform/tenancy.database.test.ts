@@ -303,6 +303,7 @@ describe('who may do what', () => {
     'appuntamento',
   ]
   const DIRECTED = [
+    'risposta_tipo',
     'ufficio',
     'parametro_ente',
     'agenda',

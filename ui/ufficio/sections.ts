@@ -17,6 +17,7 @@ export const SECTIONS = [
   { key: 'emissioni', path: '/ufficio/emissioni', roles: ALL },
   { key: 'messaggi', path: '/ufficio/messaggi', roles: ALL },
   { key: 'importazioni', path: '/ufficio/importazioni', roles: ALL },
+  { key: 'risposte', path: '/ufficio/risposte', roles: ['responsabile', 'amministratore'] },
   { key: 'aliquote', path: '/ufficio/aliquote', roles: ALL },
   { key: 'consegna', path: '/ufficio/consegna', roles: ['amministratore'] },
 ] as const satisfies readonly {

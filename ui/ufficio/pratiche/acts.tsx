@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ESITI, type EsitoPratica, type Fa } from '../../../contracts/pratiche/coda'
+import type { UsoRisposta } from '../../../contracts/pratiche/risposta-tipo'
 import { OwnForm } from '../../area/own-form'
 import { Button } from '../../components/button'
 import { Checkbox } from '../../components/checkbox'
@@ -22,8 +23,8 @@ export type ActsProps = {
   readonly assegnataA: string
   /** What was typed and refused. */
   readonly typed: URLSearchParams
-  /** Texts to begin from, by kind of act. */
-  readonly modelli: Readonly<Record<'chiedi' | 'decidi', string>>
+  /** The text that was chosen to begin from, and for which act. */
+  readonly scelta: { readonly uso: UsoRisposta; readonly testo: string } | undefined
   /** Whether accepting can change the position by itself. */
   readonly canApply: boolean
   /** Rates of which one is to be chosen, with what the year comes to by each. */
@@ -59,10 +60,10 @@ const Aliquota = ({ aliquote, typed }: Required<Pick<ActsProps, 'aliquote' | 'ty
 
 type OneProps = ActsProps & { readonly fa: Exclude<Fa, 'prendi' | 'assegna' | 'decidi'> }
 
-const Words = ({ to, token, versione, fa, typed, modelli }: OneProps) => {
+const Words = ({ to, token, versione, fa, typed, scelta }: OneProps) => {
   const t = useTranslations('coda')
   const isHere = typed.get('fa') === fa
-  const begin = fa === 'chiedi' ? modelli.chiedi : ''
+  const begin = fa === scelta?.uso ? scelta.testo : ''
   return (
     <details className="more-of" open={isHere || begin !== ''}>
       <summary>{t(`fa.${fa}`)}</summary>
@@ -87,11 +88,12 @@ const Words = ({ to, token, versione, fa, typed, modelli }: OneProps) => {
 const esitoOf = (text: string | null): EsitoPratica | undefined => ESITI.find((each) => each === text)
 
 /** The decision, with its reasons: what the person reads. */
-const Decide = ({ to, token, versione, typed, modelli, canApply, aliquote = [] }: ActsProps) => {
+const Decide = ({ to, token, versione, typed, scelta, canApply, aliquote = [] }: ActsProps) => {
   const t = useTranslations('coda')
   const isHere = typed.get('fa') === 'decidi'
-  const chosen = esitoOf(typed.get('esito'))
-  const motivo = isHere ? (typed.get('testo-decidi') ?? '') : modelli.decidi
+  const begun = esitoOf(scelta?.uso ?? null)
+  const chosen = isHere ? esitoOf(typed.get('esito')) : begun
+  const motivo = isHere ? (typed.get('testo-decidi') ?? '') : begun === undefined ? '' : (scelta?.testo ?? '')
   return (
     <section aria-labelledby="decidi" className="card">
       <h2 id="decidi">{t('fa.decidi')}</h2>

@@ -7,9 +7,11 @@ import { today } from '../../../../../../server/platform/clock'
 import { formToken } from '../../../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../../../server/platform/scope'
 import { apri, type Aperta } from '../../../../../../server/pratiche/decisioni'
+import type { RispostaTenuta } from '../../../../../../server/pratiche/risposte-tipo'
 import { resaOf } from '../../../../../../server/pratiche/queries'
 import { orologioDi } from '../../../../../../server/pratiche/termini'
 import { ButtonLink } from '../../../../../../ui/components/button'
+import { Notice } from '../../../../../../ui/components/notice'
 import { LawChip } from '../../../../../../ui/components/source-chip'
 import { RisposteInviate } from '../../../../../../ui/pratiche/answers'
 import { AttachmentList } from '../../../../../../ui/pratiche/attachments'
@@ -23,7 +25,8 @@ import { Clock } from '../../../../../../ui/ufficio/pratiche/clock'
 import { Effect } from '../../../../../../ui/ufficio/pratiche/effect'
 import { CodaOutcome } from '../../../../../../ui/ufficio/pratiche/outcome'
 import { readChiave, readVersione, type ChiaveParams } from '../../../../../pratiche/address'
-import { CODA, modelliOf, ufficioPath } from '../../../../../pratiche/ufficio'
+import { risposteOf, sceltaOf, type Scelta } from '../../../../../pratiche/risposte'
+import { CODA, ufficioPath } from '../../../../../pratiche/ufficio'
 import { PraticaGone } from '../../../../../pratiche/gone'
 import { postedForm } from '../../../../../posted'
 import { OfficeFrame } from '../../../office-frame'
@@ -103,20 +106,39 @@ const Facts = async ({ aperta: { pratica, persona } }: { readonly aperta: Aperta
   )
 }
 
+type ModelliProps = {
+  readonly page: string
+  readonly risposte: readonly RispostaTenuta[]
+  readonly chiesto: unknown
+  readonly scelta: Scelta | undefined
+}
+
 /** Texts to begin from: links that fill the boxes in, with or without a script. */
-const Modelli = async ({ page }: { readonly page: string }) => {
-  const t = await getTranslations('coda.modello')
+const Modelli = async ({ page, risposte, chiesto, scelta }: ModelliProps) => {
+  const t = await getTranslations('risposte')
   const locale = await getLocale()
   return (
-    <nav aria-label={t('titolo')}>
-      <p className="small">{t('titolo')}</p>
+    <nav aria-label={t('daCuiPartire')}>
+      <p className="small">{t('daCuiPartire')}</p>
       <ul className="flex flex-wrap gap-4">
-        {(['documento', 'chiarimento', 'accolta', 'respinta'] as const).map((name) => (
-          <li key={name}>
-            <a href={localeHref(locale, `${page}?modello=${name}`)}>{t(`${name}.nome`)}</a>
+        {risposte.map(({ chiave, nome }) => (
+          <li key={chiave}>
+            <a
+              href={localeHref(locale, `${page}?modello=${chiave}`)}
+              aria-current={chiave === chiesto ? 'true' : undefined}
+            >
+              {nome}
+            </a>
           </li>
         ))}
       </ul>
+      {scelta?.altra === undefined ? null : (
+        <div className="mt-4">
+          <Notice tone="wait" title={t('altraLingua', { lingua: t(`lingue.${scelta.altra}`) })}>
+            <p>{t('altraLinguaTesto')}</p>
+          </Notice>
+        </div>
+      )}
     </nav>
   )
 }
@@ -161,6 +183,8 @@ const UnaPage = async ({ params, searchParams }: Props) => {
   const { esito, modello } = await searchParams
   const isOlder = posted !== undefined && readVersione(posted) !== pratica.versione
   const token = await formToken(session)
+  const risposte = await risposteOf(scope, pratica.belfiore)
+  const scelta = await sceltaOf(risposte, modello, pratica)
   const chi = (cf: string): string => (cf === scope.actor ? t('tu') : (nomi.get(cf) ?? cf))
   const to = { comune: pratica.belfiore, on: { pratica: pratica.id }, page, token }
   return (
@@ -201,7 +225,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
           {isChiuso(pratica.stato) ? null : (
             <>
               <Incaricato chi={chi} a={pratica.assegnataA} />
-              <Modelli page={page} />
+              <Modelli page={page} risposte={risposte} chiesto={modello} scelta={scelta} />
               <PraticaActs
                 to={`${page}/fai`}
                 token={token}
@@ -211,7 +235,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
                 colleghi={await colleghiDa(aperta, scope.actor)}
                 assegnataA={pratica.assegnataA ?? ''}
                 typed={typed}
-                modelli={await modelliOf(pratica.lingua, modello)}
+                scelta={scelta}
                 {...(importi?.aliquote === undefined ? {} : { aliquote: importi.aliquote })}
                 canApply={effetto !== undefined && importi?.ostacolo === undefined}
               />
