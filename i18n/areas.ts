@@ -85,4 +85,4 @@ export const AREAS = [
 ] as const
 
 /** Those that other programs read: the frame that replaces a broken page, the API, the command line, the worker. */
-export const OTHER_AREAS = ['apiProblems', 'failure', 'lettere', 'openapi', 'richiesta'] as const
+export const OTHER_AREAS = ['apiProblems', 'failure', 'lettere', 'openapi', 'prospetto', 'richiesta'] as const

@@ -9,6 +9,7 @@ type Rates = Awaited<ReturnType<typeof ratesFor>>
 /** A position with all that is computed of it, and what its pages show. */
 export type Shown = {
   readonly position: Position
+  readonly rates: Rates
   readonly conto: Conto
   readonly estratto: Estratto
   readonly view: PosizioneView
@@ -21,7 +22,7 @@ export const shownOf = async (position: Position, rates: Rates): Promise<Shown> 
   const comune = await findComune(position.belfiore)
   const { anno, nome, tributi, immobili, utenze, concessioni, dovuti, proposte } = position
   return {
-    ...{ position, conto, estratto },
+    ...{ position, rates, conto, estratto },
     view: {
       ...{ anno, nome, tributi, immobili, utenze, concessioni, dovuti, proposte, today: today() },
       ...{ righe: conto.righe, completo: conto.completo, ...estratto },

@@ -30,6 +30,10 @@ const sheetOf = (values: string, lowerValues: string): Sheet => ({
   contents: [`/H Do\n/V Do\n${LOWER}\n/H Do\nQ\n/D Do\n${LOWER}\n/V Do\n${lowerValues}\nQ`],
 })
 
+/** The page of a delega, for a file that has other pages too. @throws TextDoesNotFit */
+export const sheetOfDelega = (delega: Delega, typeface: Typeface): Sheet =>
+  sheetOf(valuesOf(delega, typeface), lowerValuesOf(delega, typeface))
+
 /**
  * The PDF of one or more deleghe, a page each, with both copies and each form's own total. The same input gives the
  * same bytes.
@@ -43,7 +47,7 @@ export const renderSemplificato = (
   const list = 'righe' in deleghe ? [deleghe] : deleghe
   if (list.length === 0) throw new RangeError('A file needs at least one delega')
   const { typeface } = template
-  const sheets = list.map((delega) => sheetOf(valuesOf(delega, typeface), lowerValuesOf(delega, typeface)))
+  const sheets = list.map((delega) => sheetOfDelega(delega, typeface))
   return fileOf(template, sheets, options)
 }
 

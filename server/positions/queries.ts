@@ -18,6 +18,8 @@ export { datoOf, heldBy } from './held'
 export { toPropostaRow, versamentiOfMany } from './ledger'
 export type { Condizione, Held, Position, PropostaRow, UtenzaRow } from './position.types'
 export { readPosition, utenzeOf, type Asked } from './read'
+export { stretchesOf, type Stretch } from './stretches'
+export { quotaOf } from './to-engine'
 
 /**
  * What a comune knows of a person for a year, as far as the scope may see it. That it was read is written in the same

@@ -35,7 +35,7 @@ const beneOf = (tipo: Held['tipo'], { dato }: Stretch, exempt: boolean): Bene =>
 }
 
 /** Rights of one person on one thing add up: half bought, a sixth inherited. */
-const quotaOf = ({ titoli }: Stretch): Ratio => {
+export const quotaOf = ({ titoli }: Stretch): Ratio => {
   const sum = titoli.reduce<Parameters<typeof plus>[0]>((all, { quota }) => plus(all, quota), { num: 0, den: 1 })
   return ratio(Number(sum.num), Number(sum.den))
 }

@@ -1,21 +1,13 @@
 import type { AliquotaScelta } from '../../contracts/calcolo/scelte'
-import type { Ratio } from '../../engine/kernel/money'
 import type { Trace } from '../../engine/kernel/trace'
 import type { Locale } from '../../i18n/routing'
-import { factor, figure, months, rate, share, timesOf } from '../format'
-import { passiOf, type Passo } from '../tax/explain'
+import { operation } from '../../i18n/figures'
+import { figure } from '../format'
+import { passiOf, type Passo } from '../../contracts/calcolo/spiega'
 
-const isMonths = ({ den, num }: Ratio): boolean => den === 12 && Number.isInteger(num)
-
-/** `× 1,05`, `× 1,06 %`, `× 50 %`, `× 8/12`: what the line above is multiplied by. */
-export const operationOf = (passo: Passo, aliquota: AliquotaScelta | undefined, locale: Locale): string | undefined => {
-  const { id, times } = passo
-  if (times === undefined) return undefined
-  if (id === 'aliquota') return timesOf(aliquota ? rate(aliquota.pct, locale) : share(times, locale))
-  if (id === 'mesi' && isMonths(times)) return timesOf(months(times.num))
-  if (id === 'rivalutata' || id === 'dominicaleRivalutato') return timesOf(factor(times, locale))
-  return timesOf(times.den === 1 && times.num > 1 ? factor(times, locale) : share(times, locale))
-}
+/** What the line above is multiplied by; absent where it is a sum. */
+export const operationOf = (passo: Passo, aliquota: AliquotaScelta | undefined, locale: Locale): string | undefined =>
+  passo.times === undefined ? undefined : operation(passo.id, passo.times, aliquota?.pct, locale)
 
 /** The sum of one stretch in one line: `743,69 × 1,05 × 160 × 1,06 % × 50 % × 12/12`. Empty where nothing is due. */
 export const lineOf = (

@@ -8,7 +8,7 @@ import { officialPage } from '../calcolo/rates-text'
 import { LawChip, SourceChip } from '../components/source-chip'
 import { StepsTable, type SumStep } from '../components/steps-table'
 import { figure } from '../format'
-import { fraseOf, passiOf, type Passo } from '../tax/explain'
+import { fraseOf, passiOf, type Passo } from '../../contracts/calcolo/spiega'
 import type { ImuCalcolata, PosizioneView } from './view'
 
 type SumProps = { readonly view: PosizioneView; readonly imu: ImuCalcolata; readonly result: ImmobileResult }

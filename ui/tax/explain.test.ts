@@ -3,7 +3,7 @@ import { imu } from '../../engine/imu/imu'
 import type { PosizioneImu } from '../../engine/imu/imu.types'
 import { percent, ratio, toCents, type Cents } from '../../engine/kernel/money'
 import { Trace } from '../../engine/kernel/trace'
-import { fraseOf, passiOf } from './explain'
+import { fraseOf, passiOf } from '../../contracts/calcolo/spiega'
 import { pictureOf } from './picture'
 
 // 743,69 × 1,05 = 780,8745; × 160 = 124.939,92; × 1,06 % = 1.324,363…; half is 662,18; rounded to the euro 662

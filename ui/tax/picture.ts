@@ -1,7 +1,7 @@
 import type { ImmobileResult, ImuResult } from '../../engine/imu/imu.types'
 import type { Cents } from '../../engine/kernel/money'
 import type { Trace } from '../../engine/kernel/trace'
-import { centsAt } from './explain'
+import { centsAt } from '../../contracts/calcolo/spiega'
 
 /** A bar of "da dove vengono": `value` is signed; `from` and `to` are where the bar stands, in cents from zero. */
 export type Barra = {

@@ -6,7 +6,7 @@ import type { Cents } from '../../../engine/kernel/money'
 import type { Trace } from '../../../engine/kernel/trace'
 import { Termine } from '../../components/termine'
 import { euro, factor, rate, share } from '../../format'
-import { fraseOf } from '../../tax/explain'
+import { fraseOf } from '../../../contracts/calcolo/spiega'
 
 type SentenceProps = {
   readonly trace: Trace

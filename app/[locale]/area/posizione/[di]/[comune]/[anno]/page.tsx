@@ -18,6 +18,7 @@ import { immobilePath } from '../../../../../../posizione/immobile'
 import { CalendarLink, PayActs } from '../../../../../../posizione/pay-acts'
 import { findShown, sessionOf } from '../../../../../../posizione/load'
 import { NoPosition } from '../../../../../../posizione/no-position'
+import { Carta } from '../../../../../../posizione/prospetto'
 import { RavvedimentoLink } from '../../../../../../posizione/ravvedimento'
 
 type Props = {
@@ -94,6 +95,7 @@ const PosizionePage = async ({ params, searchParams }: Props) => {
           />
         )}
       />
+      <Carta shown={shown} place={place} />
       {place.di === MIA ? <Cambiato belfiore={place.belfiore} /> : null}
       {place.di === MIA ? <Seen belfiore={place.belfiore} /> : null}
     </PosizioneFrame>

@@ -1,4 +1,4 @@
-import type { AliquotaScelta } from '../../contracts/calcolo/scelte'
+import type { AliquotaScelta } from './scelte'
 import type { Law } from '../../engine/kernel/law'
 import { roundCents, type Amount, type Cents, type Ratio } from '../../engine/kernel/money'
 import { shown, type Step, type Trace } from '../../engine/kernel/trace'

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { LINGUE } from './lingue'
+
+/** Raised whenever words or drawing change what an issued prospetto looks like. */
+export const PROSPETTO_VERSION = 1
+
+const cents = z.int()
+const day = z.iso.date()
+const text = z.string()
+const ratio = z.strictObject({ num: z.int(), den: z.int().positive() })
+
+/** A reference that a person can look up; `incerta`: to be confirmed. */
+const norma = z.strictObject({ atto: text, punto: text, incerta: z.boolean() })
+
+/** One line of the sum. `per`: what the line above is multiplied by. */
+const passo = z.strictObject({
+  id: text,
+  valore: cents,
+  per: ratio.optional(),
+  /** A rate as its prospetto prints it. */
+  pct: text.optional(),
+  norma,
+})
+
+/** Days in which nothing that the tax depends on changes, and how their tax is made. */
+const periodo = z.strictObject({
+  dal: day,
+  al: day,
+  quota: ratio,
+  uso: text.optional(),
+  esenzione: z.strictObject({ motivo: text, norma }).optional(),
+  passi: z.array(passo),
+})
+
+const immobile = z.strictObject({
+  /** `F` fabbricato, `T` terreno, `A` area fabbricabile. */
+  tipo: text,
+  categoria: text.optional(),
+  uso: text.optional(),
+  indirizzo: text.optional(),
+  foglio: text.optional(),
+  particella: text.optional(),
+  subalterno: text.optional(),
+  rendita: cents.optional(),
+  redditoDominicale: cents.optional(),
+  valoreVenale: cents.optional(),
+  periodi: z.array(periodo),
+  detrazione: cents,
+  imposta: cents,
+})
+
+/** A place under TARI, the rows of its sum and what is added or taken off. */
+const utenza = z.strictObject({
+  codice: text,
+  tipo: text,
+  indirizzo: text.optional(),
+  categoria: text.optional(),
+  superficie: text,
+  occupanti: z.int().optional(),
+  dal: day,
+  al: day.optional(),
+  righe: z.array(
+    z.strictObject({
+      /** `fissa`, `variabile`, `riduzione`, `tefa`, `perequativa`, `bonus`… a word of the catalogue. */
+      voce: text,
+      nota: text.optional(),
+      quantita: text.optional(),
+      unitario: text.optional(),
+      importo: cents,
+    }),
+  ),
+  dovuto: cents,
+})
+
+const aliquota = z.strictObject({
+  linea: text,
+  anno: z.int(),
+  pct: text,
+  /** The words of the comune, for a case of its own. */
+  testo: text.optional(),
+  daConfermare: z.boolean(),
+})
+
+const atto = z.strictObject({ numero: text, data: day, link: text.optional() })
+
+const recapiti = z.strictObject({
+  nome: text,
+  indirizzo: text.optional(),
+  cap: text.optional(),
+  localita: text.optional(),
+  telefono: text.optional(),
+  email: text.optional(),
+  pec: text.optional(),
+  orari: text.optional(),
+})
+
+/** A row as it is written on the F24. */
+const riga = z.strictObject({
+  codice: text.optional(),
+  importo: cents,
+  immobili: z.int().optional(),
+  rateazione: text.optional(),
+  detrazione: cents.optional(),
+})
+
+const scadenza = z.strictObject({
+  rata: text,
+  giorno: day.optional(),
+  importo: cents,
+  versato: cents,
+  resta: cents,
+  righe: z.array(riga),
+  operazione: text.optional(),
+})
+
+/**
+ * A prospetto as it is issued: who, of what, how much, why, by when, what to do. Facts alone, so that it can be kept for ever
+ * and written in each language, in large print, in plain words and on a page. Amounts in cents.
+ */
+export const prospettoSchema = z.strictObject({
+  versione: z.literal(PROSPETTO_VERSION),
+  /** `anteprima`: the person asked for it, and it is no act of the comune. */
+  tipo: z.enum(['avviso', 'anteprima']),
+  tributo: z.enum(['imu', 'tari']),
+  anno: z.int(),
+  /** Of the avviso; a preview has none. */
+  numero: text.optional(),
+  emessoIl: day,
+  /** What it asks for: `acconto`, `saldo`, the number of an instalment; `tutte` of the year. */
+  rata: text,
+  lingue: z.array(z.enum(LINGUE)).min(1).max(2),
+  comune: z.strictObject({ belfiore: text, nome: text, sigla: text }),
+  ufficio: recapiti.optional(),
+  /** Who answers for the procedure (L. 241/1990 art. 5); absent where the comune has not said. */
+  responsabile: text.optional(),
+  destinatario: z.strictObject({
+    nome: text,
+    codiceFiscale: text,
+    /** Lines under the name; empty where it is not known. */
+    indirizzo: z.array(text),
+  }),
+  immobili: z.array(immobile),
+  utenze: z.array(utenza),
+  aliquote: z.array(aliquota),
+  delibera: atto.optional(),
+  dovuto: cents,
+  versato: cents,
+  resta: cents,
+  scadenze: z.array(scadenza),
+  versamenti: z.array(
+    z.strictObject({ giorno: day, importo: cents, mezzo: text, codice: text.optional(), rata: text.optional() }),
+  ),
+  /** Where what is wrong can be put right, with the position loaded. */
+  correzione: z.strictObject({ codice: text.optional(), url: text }).optional(),
+})
+
+export type Prospetto = z.infer<typeof prospettoSchema>
+export type ImmobileProspetto = Prospetto['immobili'][number]
+export type PeriodoProspetto = ImmobileProspetto['periodi'][number]
+export type PassoProspetto = PeriodoProspetto['passi'][number]
+export type ScadenzaProspetto = Prospetto['scadenze'][number]
+export type UtenzaProspetto = Prospetto['utenze'][number]

@@ -1,0 +1,115 @@
+import type { Lingua } from '../../contracts/avvisi/lingue'
+import { actDate, date, euro, figure, longDate, operation, rate, share } from '../../i18n/figures'
+import calcoloDe from '../../messages/de/calcolo.json'
+import passiDe from '../../messages/de/passi.json'
+import german from '../../messages/de/prospetto.json'
+import risultatoDe from '../../messages/de/risultato.json'
+import calcoloEn from '../../messages/en/calcolo.json'
+import passiEn from '../../messages/en/passi.json'
+import english from '../../messages/en/prospetto.json'
+import risultatoEn from '../../messages/en/risultato.json'
+import calcoloIt from '../../messages/it/calcolo.json'
+import passiIt from '../../messages/it/passi.json'
+import italian from '../../messages/it/prospetto.json'
+import risultatoIt from '../../messages/it/risultato.json'
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
+export type Chiave = Leaves<typeof italian>
+
+/** As it is written, or, in a build, parsed already: text and, in brackets, names of values (docs/decisions/0037). */
+type Sentence = string | readonly (string | readonly [string])[]
+type Words = { readonly [key: string]: Words | Sentence }
+
+const CATALOGUES = {
+  it: { own: italian, passi: passiIt, linee: calcoloIt.linee, nomi: calcoloIt.nomi, esente: risultatoIt.esente },
+  de: { own: german, passi: passiDe, linee: calcoloDe.linee, nomi: calcoloDe.nomi, esente: risultatoDe.esente },
+  en: { own: english, passi: passiEn, linee: calcoloEn.linee, nomi: calcoloEn.nomi, esente: risultatoEn.esente },
+} as const
+
+const read = new Map<string, Exclude<Sentence, string>>()
+
+/** A sentence is taken apart once, not for every paper. */
+const parsed = (sentence: Sentence): Exclude<Sentence, string> => {
+  if (typeof sentence !== 'string') return sentence
+  const known =
+    read.get(sentence) ?? sentence.split(/\{(\w+)\}/).map((part, at) => (at % 2 === 0 ? part : ([part] as const)))
+  read.set(sentence, known)
+  return known
+}
+
+const isSentence = (found: Words | Sentence | undefined): found is Sentence =>
+  typeof found === 'string' || Array.isArray(found)
+
+/** A sentence of a catalogue; undefined where it has none under that name. */
+const find = (words: Words, path: string): Sentence | undefined => {
+  let own: Words | Sentence | undefined = words
+  for (const key of path.split('.')) {
+    if (own === undefined || isSentence(own) || !Object.hasOwn(own, key)) return undefined
+    own = own[key]
+  }
+  return isSentence(own) ? own : undefined
+}
+
+export type Valori = Readonly<Record<string, string | number>>
+
+const filled = (sentence: Sentence, values: Valori): string =>
+  parsed(sentence)
+    .map((part) => (typeof part === 'string' ? part : String(values[part[0]] ?? `{${part[0]}}`)))
+    .join('')
+
+/** All that a prospetto is written with, in one language. */
+export type Parole = {
+  readonly lingua: Lingua
+  readonly t: (key: Chiave, values?: Valori) => string
+  /** A word that may not be there: of a use, a way of paying. */
+  readonly forse: (key: string, values?: Valori) => string | undefined
+  readonly passo: (id: string) => string
+  readonly linea: (linea: string) => string
+  readonly nome: (path: string) => string
+  readonly esente: (motivo: string) => string
+  readonly euro: (cents: number) => string
+  readonly cifra: (cents: number) => string
+  readonly giorno: (day: string) => string
+  readonly giornoIntero: (day: string) => string
+  readonly giornoAtto: (day: string) => string
+  readonly quota: (ratio: { readonly num: number; readonly den: number }) => string
+  readonly pct: (pct: string) => string
+  readonly operazione: (id: string, per: { readonly num: number; readonly den: number }, pct?: string) => string
+}
+
+const make = (lingua: Lingua): Parole => {
+  const { own, passi, linee, nomi, esente } = CATALOGUES[lingua]
+  const must = (words: Words, path: string, values: Valori = {}): string => {
+    const sentence = find(words, path)
+    if (sentence === undefined) throw new Error(`no words for ${path} in ${lingua}`)
+    return filled(sentence, values)
+  }
+  return {
+    lingua,
+    t: (key, values) => must(own, key, values),
+    forse: (key, values = {}) => {
+      const sentence = find(own, key)
+      return sentence && filled(sentence, values)
+    },
+    passo: (id) => must(passi, `${id}.name`),
+    linea: (linea) => must(linee, linea),
+    nome: (path) => must(nomi, path),
+    esente: (motivo) => filled(find(esente, motivo) ?? esente.altro, {}),
+    euro: (cents) => euro(cents, lingua),
+    cifra: (cents) => figure(cents, lingua),
+    giorno: (day) => date(day, lingua),
+    giornoIntero: (day) => longDate(day, lingua),
+    giornoAtto: (day) => actDate(day),
+    quota: (ratio) => share(ratio, lingua),
+    pct: (pct) => rate(pct, lingua),
+    operazione: (id, per, pct) => operation(id, per, pct, lingua),
+  }
+}
+
+const made = new Map<Lingua, Parole>()
+
+export const parole = (lingua: Lingua): Parole => {
+  const known = made.get(lingua) ?? make(lingua)
+  made.set(lingua, known)
+  return known
+}

@@ -1,0 +1,27 @@
+import { encode } from 'uqr'
+import { decimal } from '../../../f24/pdf/content'
+
+/** Modules of white that a reader needs around (ISO/IEC 18004). */
+const QUIET = 4
+
+/**
+ * A QR code as shapes: one rectangle for each run of dark modules. Bottom left corner at `x`, `y`, side in points, the white
+ * around it included.
+ */
+export const codiceQr = (text: string, x: number, y: number, side: number): string => {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+  const module = side / (size + 2 * QUIET)
+  let operators = '0 g '
+  for (let row = 0; row < size; row++) {
+    for (let from = 0; from < size; from++) {
+      if (!data[row]![from]) continue
+      let to = from
+      while (to < size && data[row]![to]) to++
+      operators +=
+        `${decimal(x + (QUIET + from) * module)} ${decimal(y + side - (QUIET + row + 1) * module)} ` +
+        `${decimal((to - from) * module)} ${decimal(module)} re `
+      from = to
+    }
+  }
+  return `${operators}f`
+}

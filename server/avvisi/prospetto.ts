@@ -1,0 +1,150 @@
+import {
+  PROSPETTO_VERSION,
+  type ImmobileProspetto,
+  type PassoProspetto,
+  type PeriodoProspetto,
+  type Prospetto,
+} from '../../contracts/avvisi/prospetto'
+import { passiOf } from '../../contracts/calcolo/spiega'
+import { leggeEsenzione } from '../../engine/imu/imu'
+import type { ImmobileResult } from '../../engine/imu/imu.types'
+import type { IsoDate } from '../../engine/kernel/dates'
+import type { Law } from '../../engine/kernel/law'
+import {
+  quotaOf,
+  stretchesOf,
+  type Conto,
+  type Estratto,
+  type Held,
+  type Position,
+  type Rates,
+  type Stretch,
+} from '../positions/queries'
+
+/** What a prospetto says besides the position: who writes to whom, of which instalment, where to turn. */
+export type Emissione = Pick<
+  Prospetto,
+  'tipo' | 'numero' | 'rata' | 'lingue' | 'comune' | 'ufficio' | 'responsabile' | 'destinatario' | 'correzione'
+> & {
+  readonly emessoIl: IsoDate
+  /** The identificativo operazione of an instalment's F24. */
+  readonly operazione?: (rata: string) => string | undefined
+}
+
+export type DaScrivere = {
+  readonly position: Position
+  readonly conto: Conto
+  readonly estratto: Estratto
+  readonly rates: Rates
+  readonly emissione: Emissione
+}
+
+type Imu = Extract<Extract<Conto['righe'][number]['fonte'], { da: 'calcolo' }>['calcolato'], { tributo: 'imu' }>
+
+const normaOf = ({ act, at, confidence }: Law): PassoProspetto['norma'] => ({
+  ...{ atto: act, punto: at, incerta: confidence === 'uncertain' },
+})
+
+/** Only what is there: what is absent is absent in JSON too. */
+const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+
+const scelta = ({ aliquote, risultato }: Imu, id: string, periodo: number) => {
+  const at = risultato.immobili.findIndex((each) => each.id === id)
+  return aliquote.find(({ campo }) => campo === `immobili.${at}.periodi.${periodo}.aliquota`)?.scelta
+}
+
+const passi = (imu: Imu, id: string, periodo: number): PassoProspetto[] => {
+  const aliquota = scelta(imu, id, periodo)
+  const steps = imu.traccia.steps.filter(({ at }) => at === `${id}/${periodo}`)
+  return passiOf(imu.traccia, id, periodo, aliquota).map((passo) => {
+    const law = steps.find(({ rule }) => rule.id === passo.id)!.rule.law
+    const more = { per: passo.times && { num: passo.times.num, den: passo.times.den } }
+    const pct = passo.id === 'aliquota' ? aliquota?.pct : undefined
+    return { id: passo.id, valore: passo.value, norma: normaOf(law), ...present({ ...more, pct }) }
+  })
+}
+
+const periodoOf = (imu: Imu, anno: number, own: ImmobileResult, stretch: Stretch, at: number): PeriodoProspetto => {
+  const motivo = own.periodi[at]?.esenzione
+  return {
+    ...{ dal: stretch.dal, al: stretch.al, quota: quotaOf(stretch) },
+    ...present({ uso: stretch.condizione?.uso }),
+    ...(motivo === undefined ? {} : { esenzione: { motivo, norma: normaOf(leggeEsenzione(motivo, anno)) } }),
+    passi: passi(imu, own.id, at),
+  }
+}
+
+const immobileOf = (imu: Imu, anno: number, held: Held, own: ImmobileResult): ImmobileProspetto => {
+  const stretches = stretchesOf(anno, held)
+  const last = stretches.at(-1)
+  const dato = last?.dato ?? held.dati.at(-1)
+  const { categoria, indirizzo, foglio, particella, subalterno, rendita, redditoDominicale, valoreVenale } = dato ?? {}
+  return {
+    tipo: held.tipo,
+    ...present({ categoria, indirizzo, foglio, particella, subalterno, rendita, redditoDominicale, valoreVenale }),
+    ...present({ uso: last?.condizione?.uso }),
+    periodi: stretches.map((stretch, at) => periodoOf(imu, anno, own, stretch, at)),
+    detrazione: own.detrazione,
+    imposta: own.imposta,
+  }
+}
+
+/** Each rate once, of the year and of the year before, in the order in which they are met. */
+const aliquoteOf = ({ aliquote }: Imu, rates: Rates): Prospetto['aliquote'] => {
+  const found = new Map<string, Prospetto['aliquote'][number]>()
+  for (const { scelta: own } of aliquote) {
+    const { anno, linea, scelta: id, pct, daConfermare } = own
+    const held = [rates.corrente, rates.precedente].find((each) => each?.anno === anno)
+    const testo = held?.differenziate.find((each) => each.id === id)?.testo
+    const uncertain = daConfermare !== undefined
+    found.set(`${anno} ${linea} ${id}`, { linea, anno, pct, ...present({ testo }), daConfermare: uncertain })
+  }
+  return [...found.values()]
+}
+
+const scadenzeOf = ({ estratto, emissione }: DaScrivere, tributo: Prospetto['tributo']): Prospetto['scadenze'] =>
+  estratto.scadenze
+    .filter((each) => each.tributo === tributo && (emissione.rata === 'tutte' || each.rata === emissione.rata))
+    .map(({ rata, giorno, importo, versato, resta, righe }) => ({
+      ...{ rata, importo, versato, resta },
+      ...present({ giorno, operazione: emissione.operazione?.(rata) }),
+      righe: righe.map((riga) => ({
+        importo: riga.resta,
+        ...present({ codice: riga.codice }),
+        ...(tributo === 'imu' ? { immobili: riga.immobili, detrazione: riga.detrazione } : {}),
+      })),
+    }))
+
+const versamentiOf = ({ versamenti }: Estratto, tributo: Prospetto['tributo']): Prospetto['versamenti'] =>
+  versamenti
+    .map(({ versamento }) => versamento)
+    .filter((each) => each.tributo === tributo)
+    .map(({ versatoIl, importo, mezzo, codiceTributo, rata }) => ({
+      ...{ giorno: versatoIl, importo, mezzo },
+      ...present({ codice: codiceTributo, rata }),
+    }))
+
+/**
+ * The prospetto of the IMU of a position: what the person is told, from what was computed. Undefined where the tax could not
+ * be computed: then nothing is told as if it had been.
+ */
+export const prospettoImu = (all: DaScrivere): Prospetto | undefined => {
+  const { position, conto, estratto, rates, emissione } = all
+  const riga = conto.righe.find(({ tributo }) => tributo === 'imu')
+  if (riga?.fonte.da !== 'calcolo' || riga.fonte.calcolato.tributo !== 'imu') return undefined
+  const imu = riga.fonte.calcolato
+  const { operazione: _, ...own } = emissione
+  const immobili = imu.risultato.immobili.map((result) => {
+    const held = position.immobili.find(({ id }) => id === result.id)
+    if (held === undefined) throw new Error('a result of no property of the position')
+    return immobileOf(imu, position.anno, held, result)
+  })
+  return {
+    ...{ versione: PROSPETTO_VERSION, tributo: 'imu', anno: position.anno, ...own, immobili, utenze: [] },
+    aliquote: aliquoteOf(imu, rates),
+    ...present({ delibera: rates.corrente?.delibera }),
+    ...{ dovuto: riga.dovuto!, versato: riga.versato, resta: riga.resta! },
+    ...{ scadenze: scadenzeOf(all, 'imu'), versamenti: versamentiOf(estratto, 'imu') },
+  }
+}

@@ -1,0 +1,142 @@
+import type { Blocco, Foglio, Variante } from '../../contracts/avvisi/foglio'
+import type { Prospetto } from '../../contracts/avvisi/prospetto'
+import { parole, type Parole } from './parole'
+import { aliquoteImu, contiImu, tabellaImmobili, type Ognuna } from './scrivi-imu'
+import { aperte, comePagare, scadenze, somma, versamenti } from './scrivi-pagare'
+
+/** What to do where it is wrong: the code that opens the page, who to ask, what the law grants. */
+const sbagliato = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
+  const { correzione, tributo } = prospetto
+  const text = (write: (parole: Parole) => string): Blocco => ({ tipo: 'testo', testi: ognuna(write) })
+  const code: Blocco[] =
+    correzione === undefined
+      ? []
+      : [
+          {
+            tipo: 'codice',
+            url: correzione.url,
+            alternativa: ognuna(({ t }) => t('sbagliato.alternativa', { dove: correzione.url })),
+            testi: [
+              ognuna(({ t }) => t('sbagliato.testo', { dove: correzione.url })),
+              ...(correzione.codice === undefined
+                ? []
+                : [ognuna(({ t }) => t('sbagliato.codice', { codice: correzione.codice! }))]),
+              ognuna(({ t }) => t('sbagliato.dopo')),
+            ],
+          },
+        ]
+  return [
+    { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t('sbagliato.titolo')) },
+    ...code,
+    text(({ t }) => t('sbagliato.ufficio')),
+    ...(tributo === 'imu' ? [text(({ t }) => t('sbagliato.imu'))] : []),
+    text(({ t }) => t('sbagliato.autotutela')),
+  ]
+}
+
+const contatti = ({ ufficio, responsabile, comune }: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
+  const title: Blocco = { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t('contatti.titolo')) }
+  if (ufficio === undefined) {
+    return [title, { tipo: 'testo', testi: ognuna(({ t }) => t('contatti.nessuno', { nome: comune.nome })) }]
+  }
+  const { nome, indirizzo, cap, localita, telefono, email, pec, orari } = ufficio
+  const place = [indirizzo, [cap, localita].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const said = [
+    ['ufficio', nome],
+    ['indirizzo', place],
+    ['telefono', telefono],
+    ['email', email],
+    ['pec', pec],
+    ['orari', orari?.replace(/\s*\n\s*/g, '; ')],
+    ['responsabile', responsabile],
+  ] as const
+  const voci = said.flatMap(([key, value]) =>
+    value ? [{ nome: ognuna(({ t }) => t(`contatti.${key}`)), valore: ognuna(() => value) }] : [],
+  )
+  return [title, { tipo: 'dati', nome: ognuna(({ t }) => t('contatti.nome')), voci }]
+}
+
+const semplice = (prospetto: Prospetto, ognuna: Ognuna, f24: boolean): readonly Blocco[] => {
+  const { comune, anno, dovuto, versato, resta, ufficio } = prospetto
+  const open = aperte(prospetto)
+  const [first] = open
+  const telefono = ufficio?.telefono
+  const day = first?.giorno
+  const voci = [
+    ognuna(({ t }) => t('semplice.immobili', { nome: comune.nome })),
+    ognuna(({ t, euro }) => t('semplice.imposta', { year: anno, importo: euro(dovuto) })),
+    ...(versato > 0 ? [ognuna(({ t, euro }) => t('semplice.pagato', { importo: euro(versato) }))] : []),
+    ...(resta > 0 ? [ognuna(({ t, euro }) => t('semplice.resta', { importo: euro(resta) }))] : []),
+    ...(first !== undefined && day !== undefined && day >= prospetto.emessoIl
+      ? [
+          ognuna(({ t, giornoIntero }) => t('semplice.entro', { giorno: giornoIntero(day) })),
+          ognuna(({ t }) => t(f24 ? 'semplice.come' : 'semplice.comeSenza')),
+        ]
+      : []),
+    ognuna(({ t }) => (telefono ? t('semplice.giusto', { telefono }) : t('semplice.giustoSenza'))),
+  ]
+  return [
+    { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t('semplice.titolo')) },
+    { tipo: 'elenco', voci },
+    ...(open.length > 1 ? scadenze(prospetto, ognuna) : []),
+    ...tabellaImmobili(prospetto, ognuna),
+    ...sbagliato(prospetto, ognuna),
+    ...contatti(prospetto, ognuna),
+  ]
+}
+
+const intero = (prospetto: Prospetto, ognuna: Ognuna, f24: boolean): readonly Blocco[] => [
+  ...scadenze(prospetto, ognuna),
+  ...comePagare(prospetto, ognuna, f24),
+  ...sbagliato(prospetto, ognuna),
+  ...tabellaImmobili(prospetto, ognuna),
+  ...contiImu(prospetto, ognuna),
+  ...aliquoteImu(prospetto, ognuna),
+  ...versamenti(prospetto, ognuna),
+  ...contatti(prospetto, ognuna),
+]
+
+const mittenteOf = ({ comune, ufficio }: Prospetto, { t }: Parole): readonly string[] => {
+  const { nome = '', indirizzo = '', cap = '', localita = '', telefono = '' } = ufficio ?? {}
+  const place = [indirizzo, [cap, localita].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const phone = telefono === '' ? '' : `${t('contatti.telefono')} ${telefono}`
+  return [t('comune', { nome: comune.nome, sigla: comune.sigla }), nome, place, phone].filter((line) => line !== '')
+}
+
+export type Modo = {
+  readonly variante?: Variante
+  /** Otherwise those of the prospetto. */
+  readonly lingue?: Prospetto['lingue']
+  /** The forms are printed in the same file. */
+  readonly f24?: boolean
+}
+
+/** A prospetto in words: in its languages, whole, in large print, or short and plain. */
+export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio => {
+  const { variante = 'normale', lingue = prospetto.lingue, f24 = true } = modo
+  const all = lingue.map(parole)
+  const first = all[0]!
+  const ognuna: Ognuna = (write) => all.map(write)
+  const { tipo, tributo, anno, comune, numero, emessoIl, destinatario } = prospetto
+  const { t } = first
+  const tax = tributo.toUpperCase()
+  const head = t('testata', { comune: t('comune', comune), tax, year: anno })
+  return {
+    ...{ lingue, variante, titolo: t('file', { tax, year: anno }) },
+    mittente: mittenteOf(prospetto, first),
+    destinatario: [destinatario.nome, ...destinatario.indirizzo],
+    estremi: [
+      ognuna((own) => (numero === undefined ? own.t('estremi.anteprima') : own.t('estremi.numero', { numero }))),
+      ognuna((own) => own.t('estremi.giorno', { giorno: own.giorno(emessoIl) })),
+      ognuna((own) => own.t('estremi.codiceFiscale', { codice: destinatario.codiceFiscale })),
+    ],
+    testata: numero === undefined ? head : `${head}, ${t('estremi.numero', { numero })}`,
+    piede: `${head}. ${t('piede')}`,
+    blocchi: [
+      { tipo: 'titolo', livello: 1, testi: ognuna((own) => own.t(`titolo.${tipo}`, { tax, year: anno })) },
+      ...(tipo === 'anteprima' ? [{ tipo: 'testo', testi: ognuna((own) => own.t('anteprima')) } as const] : []),
+      somma(prospetto, ognuna),
+      ...(variante === 'semplice' ? semplice : intero)(prospetto, ognuna, f24),
+    ],
+  }
+}
