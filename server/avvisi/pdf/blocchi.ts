@@ -40,7 +40,7 @@ const titolo = (desk: Scrivania, { livello, testi }: Extract<Blocco, { tipo: 'ti
   const colonne = affiancate(desk, RUOLI[livello], testi, stile, OVUNQUE, 'titolo')
   const before = livello === 1 ? 0 : livello === 2 ? stile.size : stile.size * 0.6
   // a title keeps some of what it is over
-  tela.stanza(before + altezza(colonne) + tela.misure.testo.leading * 3)
+  tela.stanza(before + altezza(colonne) + tela.misure.testo.leading * (2 + 3 * desk.lingue.length))
   tela.spazio(before)
   tela.fascia(colonne)
   tela.spazio(livello === 1 ? 10 : 3)

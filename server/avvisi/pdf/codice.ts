@@ -10,7 +10,7 @@ const QUIET = 4
  */
 export const codiceQr = (text: string, x: number, y: number, side: number): string => {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
-  const module = side / (size + 2 * QUIET)
+  const lato = side / (size + 2 * QUIET)
   let operators = '0 g '
   for (let row = 0; row < size; row++) {
     for (let from = 0; from < size; from++) {
@@ -18,8 +18,8 @@ export const codiceQr = (text: string, x: number, y: number, side: number): stri
       let to = from
       while (to < size && data[row]![to]) to++
       operators +=
-        `${decimal(x + (QUIET + from) * module)} ${decimal(y + side - (QUIET + row + 1) * module)} ` +
-        `${decimal((to - from) * module)} ${decimal(module)} re `
+        `${decimal(x + (QUIET + from) * lato)} ${decimal(y + side - (QUIET + row + 1) * lato)} ` +
+        `${decimal((to - from) * lato)} ${decimal(lato)} re `
       from = to
     }
   }

@@ -59,7 +59,8 @@ const wide = (desk: Scrivania, blocco: Tabella, tabella: Nodo): void => {
   const { tela } = desk
   const { albero, misure } = tela
   const at = posti(blocco.colonne)
-  tela.stanza(misure.capo.leading * 2 + misure.cella.leading * 2)
+  // heads keep their first row
+  tela.stanza((misure.capo.leading + misure.cella.leading) * (1 + desk.lingue.length))
   teste(desk, blocco, at, albero.nodo(tabella, 'TR'))
   tela.ripeti = () => teste(desk, blocco, at, undefined)
   blocco.righe.forEach((cells, row) => {
@@ -83,43 +84,31 @@ const wide = (desk: Scrivania, blocco: Tabella, tabella: Nodo): void => {
 const detta = ({ nome }: ColonnaDi, testi: Testi): Testi =>
   testi.map((testo, at) => (/^\d+$/.test(testo) ? `${nome[at]} ${testo}` : testo))
 
+const HALF = (INNER - GAP) / 2
+
+/** One cell in large print: its name at the left, what it says at the right. */
+const voce = (desk: Scrivania, { nome, aDestra = false }: ColonnaDi, testi: Testi, td: Nodo): void => {
+  const { tela } = desk
+  const stile = tela.misure.cella
+  tela.fascia([
+    { x: LEFT, width: HALF, stile, colore: 'piano', linee: linee(desk, nome, stile, HALF, td) },
+    { x: LEFT + HALF + GAP, width: HALF, stile, aDestra, linee: linee(desk, testi, stile, HALF, td) },
+  ])
+}
+
 /** In large print a row stands one cell under another, each with its name. */
-const tall = (desk: Scrivania, blocco: Tabella, tabella: Nodo): void => {
+const tall = (desk: Scrivania, { colonne, righe }: Tabella, tabella: Nodo): void => {
   const { tela } = desk
   const { albero, misure } = tela
-  const half = (INNER - GAP) / 2
-  for (const [first = [], ...rest] of blocco.righe) {
+  for (const [first = [], ...rest] of righe) {
     const tr = albero.nodo(tabella, 'TR')
     const th = albero.nodo(tr, 'TH', { scope: 'Row' })
-    tela.stanza(misure.capo.leading + misure.cella.leading)
-    tela.fascia([
-      {
-        x: LEFT,
-        width: INNER,
-        stile: misure.capo,
-        linee: linee(desk, detta(blocco.colonne[0]!, first), misure.capo, INNER, th),
-      },
-    ])
+    const said = rest.filter((testi) => testi.some((one) => one !== ''))
+    tela.stanza(misure.capo.leading + misure.cella.leading * Math.min(said.length, 4))
+    const own = linee(desk, detta(colonne[0]!, first), misure.capo, INNER, th)
+    tela.fascia([{ x: LEFT, width: INNER, stile: misure.capo, linee: own }])
     rest.forEach((testi, index) => {
-      if (testi.every((one) => one === '')) return
-      const { nome, aDestra = false } = blocco.colonne[index + 1]!
-      const td = albero.nodo(tr, 'TD')
-      tela.fascia([
-        {
-          x: LEFT,
-          width: half,
-          stile: misure.cella,
-          colore: 'piano',
-          linee: linee(desk, nome, misure.cella, half, td),
-        },
-        {
-          x: LEFT + half + GAP,
-          width: half,
-          stile: misure.cella,
-          aDestra,
-          linee: linee(desk, testi, misure.cella, half, td),
-        },
-      ])
+      if (said.includes(testi)) voce(desk, colonne[index + 1]!, testi, albero.nodo(tr, 'TD'))
     })
     tela.spazio(PAD)
     tela.linea(LEFT, RIGHT, tela.y)
