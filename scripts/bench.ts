@@ -1,4 +1,4 @@
-/** `npm run -s bench [-- engine|f24|imports|positions|pratiche|coda|pages]`: one line a figure, exit status 1 when one is below its goal. */
+/** `npm run -s bench [-- engine|f24|imports|positions|pratiche|coda|prospetto|pages]`: one line a figure, exit status 1 when one is below its goal. */
 import { isMet, line, type Figure } from './bench/figure'
 
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   imports: async () => (await import('./bench/imports')).benchImports(),
   pratiche: async () => (await import('./bench/pratiche')).benchPratiche(),
   coda: async () => (await import('./bench/coda')).benchCoda(),
+  prospetto: async () => (await import('./bench/prospetto')).benchProspetto(),
   pages: async () => (await import('./bench/pages')).benchPages(),
 }
 

@@ -41,7 +41,7 @@ const BOX = '[0 0 595.276 841.89]'
 
 /** Number of the page at the foot, when all are known. */
 const piedi = (tela: Tela, piede: string, all: number): void => {
-  const stile = { ...tela.misure.piccolo, size: Math.min(tela.misure.piccolo.size, 12) }
+  const stile = tela.misure.piccolo
   tela.pagine.forEach((_, page) => {
     const text = piede.replace('{page}', String(page + 1)).replace('{pages}', String(all))
     const [line = ''] = tela.righe(text, stile, RIGHT - LEFT)

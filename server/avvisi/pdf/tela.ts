@@ -27,6 +27,8 @@ export type Colonna = {
 
 /** Lines of texts that were broken already, by weight, size and width. Bounded: what is of one person alone goes soon. */
 const broken = new Map<string, readonly string[]>()
+/** Operators of lines, in the same way. The letters are the same in every template. */
+const written = new Map<string, string>()
 const MOST_BROKEN = 4_000
 
 /** Pages that are written from the top down; a new one begins where one is full. */
@@ -94,7 +96,14 @@ export class Tela {
 
   /** The operators of a line, its baseline at `y`. `text` can be written. */
   scritta(text: string, x: number, y: number, { size, peso }: Stile): string {
-    return `1 0 0 1 ${decimal(x)} ${decimal(y)} Tm ${riga(text, size, this.lettere[peso])}`
+    const key = `${peso} ${size} ${text}`
+    let known = written.get(key)
+    if (known === undefined) {
+      known = riga(text, size, this.lettere[peso])
+      if (written.size >= MOST_BROKEN) written.clear()
+      written.set(key, known)
+    }
+    return `1 0 0 1 ${decimal(x)} ${decimal(y)} Tm ${known}`
   }
 
   linea(fromX: number, toX: number, y: number, weight = 0.5): void {
