@@ -49,29 +49,6 @@ const immobile = z.strictObject({
   imposta: cents,
 })
 
-/** A place under TARI, the rows of its sum and what is added or taken off. */
-const utenza = z.strictObject({
-  codice: text,
-  tipo: text,
-  indirizzo: text.optional(),
-  categoria: text.optional(),
-  superficie: text,
-  occupanti: z.int().optional(),
-  dal: day,
-  al: day.optional(),
-  righe: z.array(
-    z.strictObject({
-      /** `fissa`, `variabile`, `riduzione`, `tefa`, `perequativa`, `bonus`… a word of the catalogue. */
-      voce: text,
-      nota: text.optional(),
-      quantita: text.optional(),
-      unitario: text.optional(),
-      importo: cents,
-    }),
-  ),
-  dovuto: cents,
-})
-
 const aliquota = z.strictObject({
   linea: text,
   anno: z.int(),
@@ -140,7 +117,6 @@ export const prospettoSchema = z.strictObject({
     indirizzo: z.array(text),
   }),
   immobili: z.array(immobile),
-  utenze: z.array(utenza),
   aliquote: z.array(aliquota),
   delibera: atto.optional(),
   dovuto: cents,
@@ -159,4 +135,3 @@ export type ImmobileProspetto = Prospetto['immobili'][number]
 export type PeriodoProspetto = ImmobileProspetto['periodi'][number]
 export type PassoProspetto = PeriodoProspetto['passi'][number]
 export type ScadenzaProspetto = Prospetto['scadenze'][number]
-export type UtenzaProspetto = Prospetto['utenze'][number]

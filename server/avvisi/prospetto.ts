@@ -141,7 +141,7 @@ export const prospettoImu = (all: DaScrivere): Prospetto | undefined => {
     return immobileOf(imu, position.anno, held, result)
   })
   return {
-    ...{ versione: PROSPETTO_VERSION, tributo: 'imu', anno: position.anno, ...own, immobili, utenze: [] },
+    ...{ versione: PROSPETTO_VERSION, tributo: 'imu', anno: position.anno, ...own, immobili },
     aliquote: aliquoteOf(imu, rates),
     ...present({ delibera: rates.corrente?.delibera }),
     ...{ dovuto: riga.dovuto!, versato: riga.versato, resta: riga.resta! },
