@@ -113,6 +113,42 @@ describe('what is typed and refused', () => {
   )
 })
 
+describe('of a property', () => {
+  const categoria: Campo = { id: 'a', tipo: 'categoria' }
+  test.each([
+    ['A/2', right('A/2')],
+    [' c6 ', right('C/6')],
+    ['a-10', right('A/10')],
+    ['D/08', right('D/8')],
+    ['A/12', wrong('categoria-unknown')],
+    ['G/1', wrong('categoria-unknown')],
+    ['due', wrong('categoria-unknown')],
+  ])('the category "%s"', (text, said) => expect(typed(categoria, text)).toEqual(said))
+
+  const ceduta: Campo = { id: 'a', tipo: 'quota', nonOltre: 'immobile' }
+  const quote = { 'casa-1': '1/2' }
+  test.each([
+    ['1/2', 'casa-1', right('1/2')],
+    ['33,3', 'casa-1', right('333/1000')],
+    ['2/3', 'casa-1', wrong('quota-above-own', { quota: '1/2' })],
+    ['120', 'casa-1', wrong('quota-too-large')],
+    // of what the comune does not know nobody says how much it is
+    ['2/3', 'altro', right('2/3')],
+  ])('no more than owned: %s of %s', (text, immobile, said) =>
+    expect(
+      leggiCampo(ceduta, new URLSearchParams({ a: text }), { oggi: OGGI, noti: [], quote, risposte: { immobile } }),
+    ).toEqual(said),
+  )
+
+  const modello: Campo = { id: 'a', tipo: 'testo', massimo: 6, modello: true }
+  test.each([
+    ['Città', right('Città')],
+    // an accent takes a place of its own in the record
+    ['Cittàà', wrong('text-too-long', { massimo: '6' })],
+    ['崩', wrong('text-characters', { segni: '崩' })],
+  ])('what goes into the record: "%s"', (text, said) => expect(typed(modello, text)).toEqual(said))
+})
+
 describe('several choices', () => {
   const campo: Campo = { id: 'a', tipo: 'scelte', opzioni: ['uno', 'due', 'tre'] }
   const chosen = (...each: readonly string[]) =>
@@ -145,6 +181,8 @@ describe('a day', () => {
     [{ passato: true }, '26 11 2026', right('2026-11-26')],
     [{ passato: true }, '27 11 2026', wrong('date-in-future')],
     [{}, '27 11 2026', right('2026-11-27')],
+    [{ nonPrima: '2020-01-01' }, '1 1 2020', right('2020-01-01')],
+    [{ nonPrima: '2020-01-01' }, '31 12 2019', wrong('date-too-early', { anno: '2020' })],
   ] as const)('%j %s', (campo, day, said) => expect(on(campo, day)).toEqual(said))
 
   test.each([

@@ -139,6 +139,25 @@ describe('where somebody goes on', () => {
     expect(percorso.primoAperto(PROCEDURE.comodato, said, { ...CONTESTO, noti: [] })?.id).toBe('immobile')
   })
 
+  test('a question that hangs on what another answer is not waits for that answer', () => {
+    const non: Procedura = {
+      ...VIE,
+      passi: [VIE.passi[0]!, { ...passo('dal'), quando: { campo: 'via', non: ['corta'] } }],
+    }
+    for (const [risposte, seen] of [
+      [{}, ['via']],
+      [{ via: 'corta' }, ['via']],
+      [{ via: 'lunga' }, ['via', 'dal']],
+    ] as const)
+      expect(ids(percorso.passiVisti(non, risposte))).toEqual(seen)
+  })
+
+  test('for whom it is goes with what is sent, though nobody asks it', () =>
+    expect(percorso.soloChieste(VIE, { [PER_CONTO]: ENTE, via: 'corta', altro: 'x' })).toEqual({
+      [PER_CONTO]: ENTE,
+      via: 'corta',
+    }))
+
   test('what is sent holds only answers to what is asked', () =>
     expect(percorso.soloChieste(VIE, { via: 'corta', perche: 'Lavori', cose: 'b', dal: '2026-01-02' })).toEqual({
       via: 'corta',

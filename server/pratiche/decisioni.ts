@@ -13,6 +13,7 @@ import type { Scope } from '../platform/scope'
 import { ratesFor, type Rates } from '../positions/queries'
 import type { Chiave } from './bozze'
 import { putEvento, type Passata } from './commands'
+import { nominatoDi } from './dichiarata'
 import { applica, importiDi, scelta, Superata, type Importi, type Su } from './effetti'
 import { praticaIn, type Pratica } from './queries'
 import { dayColumn, proceduraOf, protocolloOf, risposteOf } from './rows'
@@ -128,7 +129,7 @@ export type Decisione = {
 }
 
 const suOf = (row: Row): Su => ({
-  ...{ belfiore: row.belfiore, codiceFiscale: row.codiceFiscale, nome: row.nome, protocollo: protocolloOf(row) },
+  ...{ belfiore: row.belfiore, codiceFiscale: row.codiceFiscale, chi: nominatoDi(row), protocollo: protocolloOf(row) },
   anno: row.annoTributo ?? Number(today(row.presentataIl).slice(0, 4)),
 })
 

@@ -12,6 +12,7 @@ import { db } from '../platform/db'
 import { isStaffRole, type Scope } from '../platform/scope'
 import { anagraficaOf } from '../positions/queries'
 import type { Bozza, Chiave } from './bozze'
+import type { Nominato } from './effetti-imu'
 import { protocolloOf } from './rows'
 
 /** Who signed in, as their identity names them. */
@@ -61,6 +62,20 @@ export const leggiDichiarazione = async (
     }),
     contesto,
   )
+}
+
+/** The name of who declared, as their identity gave it to the form: of a firm, that of the request. */
+export const nominatoDi = ({
+  nome,
+  dichiarazione,
+}: {
+  readonly nome: string
+  readonly dichiarazione: unknown
+}): Nominato => {
+  const { contribuente } = (dichiarazione as Dichiarata | null)?.modello ?? {}
+  return contribuente?.nome === undefined
+    ? { denominazione: nome }
+    : { cognome: contribuente.cognome, nome: contribuente.nome }
 }
 
 export const dichiarataDi = (modello: DichiarazioneImu): Dichiarata => ({ modello, telematico: telematicoDi(modello) })

@@ -287,7 +287,7 @@ describe('accepted, a declaration changes the position from its day on', () => {
     expect(kept).toEqual({ dopo: 51_94 })
     const made = await owner(
       `select d.foglio, d.particella, d.categoria, d.rendita::int as rendita, t.quota_num || '/' || t.quota_den as quota, t.diritto,
-         c.uso, c.dati, s.natura, n.denominazione as nome
+         c.uso, c.dati, s.natura, n.cognome || ' ' || n.nome as nome, n.denominazione
        from titolarita t join dato_catastale d using (belfiore, immobile_id) join condizione_imu c using (belfiore, immobile_id, codice_fiscale)
          join soggetto s using (belfiore, codice_fiscale) join dato_soggetto n using (belfiore, codice_fiscale)
        where t.codice_fiscale = $1`,
@@ -296,7 +296,7 @@ describe('accepted, a declaration changes the position from its day on', () => {
     expect(made).toEqual([
       {
         ...{ foglio: '07', particella: '88', categoria: 'C/3', rendita: 120_00, quota: '1/3', diritto: '10' },
-        ...{ uso: 'altro', dati: { aliquota: 'base' }, natura: 'persona', nome: 'Lucia Ferrari' },
+        ...{ uso: 'altro', dati: { aliquota: 'base' }, natura: 'persona', nome: 'FERRARI LUCIA', denominazione: null },
       },
     ])
   })

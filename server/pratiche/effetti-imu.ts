@@ -18,20 +18,25 @@ import {
 } from './prova-imu'
 import { dayColumn } from './rows'
 
+/** Of a person, or of a firm. */
+export type Nominato = { readonly cognome: string; readonly nome: string } | { readonly denominazione: string }
+
 /** Whose position, for which year, and their name as they sent it: whom the comune does not know yet it knows from then on. */
 export type SuImu = {
   readonly belfiore: string
   readonly codiceFiscale: string
   readonly anno: number
-  readonly nome: string
+  readonly chi: Nominato
 }
 
 /** Of whom the comune knows nothing. */
-const vuota = ({ belfiore, codiceFiscale, anno, nome }: SuImu): Position => ({
-  ...{ belfiore, codiceFiscale, anno, nome, natura: naturaOf(codiceFiscale), tributi: ['imu'] },
+const vuota = ({ belfiore, codiceFiscale, anno, chi }: SuImu): Position => ({
+  ...{ belfiore, codiceFiscale, anno, nome: nomeOf(chi), natura: naturaOf(codiceFiscale), tributi: ['imu'] },
   ...{ immobili: [], utenze: [], concessioni: [], dovuti: [], versamenti: [], proposte: [] },
   tariffe: { tari: undefined, canone: undefined },
 })
+
+const nomeOf = (chi: Nominato): string => ('denominazione' in chi ? chi.denominazione : `${chi.cognome} ${chi.nome}`)
 
 const naturaOf = (codiceFiscale: string): string => (/^\d{11}$/.test(codiceFiscale) ? 'giuridica' : 'persona')
 
@@ -85,11 +90,11 @@ export const provaIn = async (
 const ufficio = (scope: Scope) => ({ fonte: 'ufficio', registratoDa: scope.actor })
 
 /** Somebody new to the comune is entered with the name of their identity. */
-const conosci = async (tx: Tx, scope: Scope, { belfiore, codiceFiscale, nome }: SuImu): Promise<void> => {
+const conosci = async (tx: Tx, scope: Scope, { belfiore, codiceFiscale, chi }: SuImu): Promise<void> => {
   if ((await tx.soggetto.count({ where: { belfiore, codiceFiscale } })) > 0) return
   const natura = naturaOf(codiceFiscale)
   await tx.soggetto.createMany({ data: [{ belfiore, codiceFiscale, natura }] })
-  const named = { denominazione: nome, ricerca: searchable(nome) }
+  const named = { ...chi, ricerca: searchable(nomeOf(chi)) }
   await tx.datoSoggetto.createMany({ data: [{ belfiore, codiceFiscale, ...named, ...ufficio(scope) }] })
 }
 

@@ -12,6 +12,9 @@ describe('the day by which a request is to be sent', () => {
     ['a set-off', 'compensazione', { giorno: '2025-12-16' }, '2030-12-16'],
     // D.Lgs. 472/1997 art. 13 c. 1 lett. c): ninety days from 30 June
     ['a late declaration', 'dichiarazione-tardiva', { scadenza: '2026-06-30' }, '2026-09-28'],
+    // L. 160/2019 art. 1 c. 769: 30 June of the year after; in 2024 that was a Sunday
+    ['a dichiarazione IMU', 'dichiarazione-imu', { dal: '2025-01-01' }, '2026-06-30'],
+    ['a dichiarazione IMU of a year before', 'dichiarazione-imu', { dal: '2023-12-31' }, '2024-07-01'],
     ['what has no such day', 'rateizzazione', {}, undefined],
     ['what is not answered yet', 'rimborso', {}, undefined],
   ])('%s', (_, id, risposte, day) => expect(entroQuando(PROCEDURE[id], risposte)).toBe(day))
