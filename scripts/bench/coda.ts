@@ -1,11 +1,11 @@
 import { readCercata, readFiltro, VISTE } from '../../contracts/pratiche/coda'
 import { PROCEDURE_IDS } from '../../contracts/pratiche/ids'
-import { migratedDatabase } from '../../prisma/scratch-database'
 import { closeDb } from '../../server/platform/db'
 import { staff } from '../../server/platform/scope'
 import { cifrePratiche } from '../../server/qualita/queries'
 import { cercaPratiche, codaOf } from '../../server/pratiche/coda'
 import { rowsOf } from '../../testing/database'
+import { plainOwner } from '../../testing/plain-owner'
 import { openCrew } from '../lib/crew.mjs'
 import { discardServer, openServer } from '../lib/postgres.mjs'
 import type { Figure } from './figure'
@@ -71,13 +71,14 @@ export const benchCoda = async (): Promise<Figure[]> => {
   const crew = openCrew()
   const server = process.env.TEST_DATABASE_OWNER_URL === undefined ? await openServer(NAME, { crew }) : undefined
   if (server) process.env.TEST_DATABASE_OWNER_URL = server.url('postgres')
-  const scratch = await migratedDatabase()
+  // as in production: policies hold for who gives the sums as well
+  const scratch = await plainOwner()
   process.env.APP_DATABASE_URL = scratch.appUrl
   try {
     const ente = `insert into ente (belfiore, denominazione, lingue, attivo_dal) values ($1, 'Cremona', '{it}', '2026-01-01')`
-    await rowsOf(ente, [BELFIORE], scratch.ownerUrl)
-    await rowsOf(FILL, [BELFIORE, PROCEDURE_IDS, ACTOR, RICHIESTE], scratch.ownerUrl)
-    await rowsOf('analyze pratica', [], scratch.ownerUrl)
+    await rowsOf(ente, [BELFIORE], scratch.superUrl)
+    await rowsOf(FILL, [BELFIORE, PROCEDURE_IDS, ACTOR, RICHIESTE], scratch.superUrl)
+    await rowsOf('analyze pratica', [], scratch.superUrl)
     return await measure()
   } finally {
     await closeDb()
