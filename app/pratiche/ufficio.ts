@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { PROCEDURE_IDS } from '../../contracts/pratiche/ids'
 import type { Chiave } from '../../server/pratiche/queries'
 import type { InCoda } from '../../server/pratiche/coda'
