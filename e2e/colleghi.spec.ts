@@ -4,9 +4,13 @@ import type { Browser, Page } from '@playwright/test'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-type Who = { readonly name: RegExp; readonly role: 'operatore' | 'responsabile'; readonly javaScriptEnabled?: boolean }
+type Who = {
+  readonly name: RegExp
+  readonly role: 'operatore' | 'amministratore'
+  readonly javaScriptEnabled?: boolean
+}
 const GIULIA: Who = { name: /Entra come Giulia Moretti/, role: 'operatore' }
-const ELENA: Who = { name: /Entra come Elena Conti/, role: 'responsabile' }
+const ELENA: Who = { name: /Entra come Elena Conti/, role: 'amministratore' }
 
 /** Comes in as somebody who works for the comune of the demo. */
 const office = async (browser: Browser, { name, role, javaScriptEnabled = true }: Who): Promise<Page> => {
@@ -29,9 +33,9 @@ test('an operator passes a request on to a colleague, by name', async ({ browser
   await expect(giulia.getByRole('heading', { name: 'È tua' })).toBeVisible()
   const request = giulia.url().split('?')[0]!
   await giulia.getByText('Passa a un collega').click()
-  const whom = giulia.getByLabel('A chi')
+  const whom = giulia.getByLabel('A chi', { exact: true })
   await expect(whom.locator('option', { hasText: 'Elena Conti' })).toHaveCount(1)
-  await whom.selectOption({ label: await whom.locator('option', { hasText: 'Elena Conti' }).innerText() })
+  await whom.selectOption((await whom.locator('option', { hasText: 'Elena Conti' }).getAttribute('value'))!)
   await giulia.getByRole('button', { name: 'Passa', exact: true }).click()
   await expect(giulia.getByRole('heading', { name: 'Passata' })).toBeVisible()
   await expect(giulia.getByText('Se ne occupa: Elena Conti')).toBeVisible()
