@@ -63,10 +63,10 @@ const PAST: readonly Past[] = [
     giorni: [6, 9, 14, 17, 20, 22, 28, 35, 61],
   },
   {
-    ...{ procedura: 'rettifica-tari', tributo: 'tari', motivo: 'I metri quadri sono 82: il conto è rifatto.' },
+    ...{ procedura: 'rettifica-tari', tributo: 'tari', motivo: 'I metri quadrati sono 82: il conto è rifatto.' },
     risposte: {
       ...{ ...UTENZA, anno: today().slice(0, 4), importo: '31250', errore: 'superficie', pagato: 'no' },
-      ...{ testo: 'I metri quadri sono 82 e non 96.', ...COMMON },
+      ...{ testo: 'I metri quadrati sono 82 e non 96.', ...COMMON },
     },
     giorni: [12, 20, 33, 41, 48, 70],
   },
