@@ -58,15 +58,18 @@ const texts = async (browser: Browser, scripts: boolean, look: typeof expectRead
   const elena = await office(browser, { ...ELENA, javaScriptEnabled: scripts })
   await elena.goto('/ufficio/risposte')
   await look(elena, 'it', 'texts of answers')
-  await elena.getByRole('link', { name: 'Scrivi un testo nuovo' }).click()
+  await elena
+    .getByRole('link', { name: /^Scrivi un testo nuovo/ })
+    .first()
+    .click()
   await elena.getByLabel('Nome', { exact: true }).fill(name)
   await elena.getByLabel('A che cosa serve').selectOption('chiedi')
   await elena.getByLabel('Testo in italiano').fill('Gentile {cognome}, per la {numero} manca un documento.')
   await elena.getByRole('button', { name: 'Salva il testo' }).click()
   // a field that is none is refused, and said
   await expect(elena.locator('.errors')).toContainText('«{cognome}» non è un campo')
-  await elena.getByLabel('Testo in italiano').fill('Gentile {nome}, per la {numero} manca un documento.')
   await look(elena, 'it', 'a text of an answer')
+  await elena.getByLabel('Testo in italiano').fill('Gentile {nome}, per la {numero} manca un documento.')
   await elena.getByRole('button', { name: 'Salva il testo' }).click()
   await expect(elena.getByRole('heading', { name: 'Testo salvato' })).toBeVisible()
 

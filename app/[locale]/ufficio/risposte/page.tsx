@@ -27,8 +27,8 @@ const Elenco = async ({ belfiore, risposte, edits }: ElencoProps) => {
   return USI_RISPOSTA.map((uso) => {
     const these = risposte.filter((each) => each.uso === uso)
     return these.length === 0 ? null : (
-      <section key={uso} aria-labelledby={`${belfiore}-${uso}`}>
-        <h3 id={`${belfiore}-${uso}`}>{t(`usi.${uso}`)}</h3>
+      <div key={uso}>
+        <h3>{t(`usi.${uso}`)}</h3>
         <ul className="office-rows mt-2">
           {these.map(({ chiave, nome, testi, riga }) => (
             <li key={chiave}>
@@ -44,7 +44,7 @@ const Elenco = async ({ belfiore, risposte, edits }: ElencoProps) => {
             </li>
           ))}
         </ul>
-      </section>
+      </div>
     )
   })
 }
@@ -68,7 +68,10 @@ const RispostePage = async ({ searchParams }: Props) => {
             <h2>{names.get(belfiore) ?? belfiore}</h2>
             {edits ? (
               <p className="btns">
-                <ButtonLink href={localeHref(locale, rispostaPath(belfiore, 'nuova'))}>{t('nuova')}</ButtonLink>
+                <ButtonLink href={localeHref(locale, rispostaPath(belfiore, 'nuova'))}>
+                  {t('nuova')}
+                  {all.length < 2 ? null : <span className="vh">: {names.get(belfiore) ?? belfiore}</span>}
+                </ButtonLink>
               </p>
             ) : null}
             <Elenco belfiore={belfiore} risposte={risposte} edits={edits} />
