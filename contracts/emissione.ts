@@ -29,7 +29,7 @@ export const ESITI_VOCE = ['pronta', 'trattenuta', 'sotto-minimo', 'niente'] as 
 export type EsitoVoce = (typeof ESITI_VOCE)[number]
 
 /** Why a person who owes gets no statement, beside the problems of the engine. */
-export const TRATTENUTE = ['deceduto', 'senza-codice', 'altro-regime', 'cambiata', 'da-ufficio'] as const
+export const TRATTENUTE = ['deceduto', 'senza-codice', 'altro-regime', 'cambiata'] as const
 
 /** What an office should look at before it releases. */
 export const ANOMALIE = ['tre-volte', 'nuovo', 'senza-indirizzo', 'omonimo', 'quote', 'aliquota'] as const

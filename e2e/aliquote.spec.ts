@@ -26,7 +26,7 @@ test('the responsabile changes a rate and sees the effect first', async ({ page 
   await page.getByLabel('Chi ha deciso').selectOption({ label: 'Consiglio comunale' })
   await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
   await expect(page.getByRole('heading', { name: 'Che cosa cambierebbe' })).toBeVisible()
-  await expect(page.getByText('Nessuna paga di più, 8 pagano di meno.')).toBeVisible()
+  await expect(page.getByText('Nessuna paga di più, 9 pagano di meno.')).toBeVisible()
   await expectReadable(page, 'it', 'the effect')
 
   // another figure than the one whose effect was shown is not saved

@@ -120,7 +120,10 @@ const journeys = async (context) => {
   const web = await startWeb(context.crew, { port, appUrl: context.appUrl, actionsKey, identity })
   const file = reportFile('journeys')
   const known = { IDENTITY_URL: provider.address, SESSION_SECRET: sessionSecret }
-  const env = { ...known, BASE_URL: web.address, CHROMIUM_PATH: context.chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  // no worker stands by: a journey that needs its work does it itself (e2e/emissioni.spec.ts)
+  const database = { APP_DATABASE_URL: context.appUrl }
+  const browser = { CHROMIUM_PATH: context.chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const env = { ...known, ...database, ...browser, BASE_URL: web.address }
   const args = tool('playwright', 'test')
   const run = await context.crew.run({ name: 'playwright', args, env: { ...baseEnv(), ...env }, limit: JOURNEYS_MS })
   await context.crew.end(web.pid)

@@ -1,3 +1,5 @@
+import { isFull } from './storage'
+
 /** What Node, PostgreSQL and Prisma say when the database does not answer, whatever wraps it. */
 const CODES = new Set([
   'ECONNREFUSED',
@@ -32,10 +34,12 @@ const insideOf = (error: object): readonly unknown[] => [
 
 const codeOf = (error: object): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
 
-/** Whether an error means that the database cannot be reached now: a state that passes, not a defect. */
-export const isUnavailable = (error: unknown, depth = 0): boolean => {
+const isAway = (error: unknown, depth = 0): boolean => {
   if (typeof error !== 'object' || error === null || depth > 5) return false
   const code = codeOf(error)
   if (CODES.has(code) || code.startsWith('08') || KINDS.has(kindOf(error))) return true
-  return insideOf(error).some((each) => isUnavailable(each, depth + 1))
+  return insideOf(error).some((each) => isAway(each, depth + 1))
 }
+
+/** Whether an error means that the database cannot be reached now, or has no room to write: a state that passes, not a defect. */
+export const isUnavailable = (error: unknown): boolean => isAway(error) || isFull(error)

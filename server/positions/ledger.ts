@@ -30,12 +30,11 @@ export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow
   }))
 }
 
-const paidRows = (
-  tx: Tx,
-  where: Omit<Asked, 'codiceFiscale'> & { readonly codiceFiscale: string | { readonly in: string[] } },
-) =>
+type AskedMany = Omit<Asked, 'codiceFiscale'> & { readonly codiceFiscale: string | { readonly in: string[] } }
+
+const paidRows = (tx: Tx, { belfiore, codiceFiscale, anno }: AskedMany) =>
   tx.versamento.findMany({
-    where: { ...where, superatoIl: null },
+    where: { belfiore, codiceFiscale, anno, superatoIl: null },
     include: { abbinamenti: MATCHED },
     orderBy: [{ versatoIl: 'asc' }, { id: 'asc' }],
   })

@@ -7,6 +7,7 @@ import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
 import { today } from '../platform/clock'
 import { closeDb } from '../platform/db'
+import { isUnavailable } from '../platform/unavailable'
 import { citizen, staff } from '../platform/scope'
 import { apriBozza, buttaBozza, MOST_BOZZE, salvaPasso } from './bozze'
 import { invia, rispondi, ritira } from './commands'
@@ -109,6 +110,33 @@ describe('a draft', () => {
     if (typeof saved === 'string') throw new Error(saved)
     expect(saved.letto.problems.map(({ campo, code }) => [campo, code])).toEqual([['email', 'email-unreadable']])
     expect((await findBozza(citizen(ALBA), key))?.risposte).toEqual({ telefono: '0425 123456' })
+  })
+
+  test('on a disk that is full keeps what it had, says that it passes, and goes on when there is room', async () => {
+    const { key, versione } = await pronta()
+    // in the words of PostgreSQL itself where it cannot write: disk_full
+    await owner(`create function no_room() returns trigger language plpgsql as $$ begin
+      raise exception 'could not extend file' using errcode = '53100'; end $$`)
+    const full = async (table: string, what: () => Promise<unknown>): Promise<unknown> => {
+      await owner(`create trigger no_room before insert or update on ${table} for each row execute function no_room()`)
+      try {
+        return await what().catch((error: unknown) => error)
+      } finally {
+        await owner(`drop trigger no_room on ${table}`)
+      }
+    }
+    const save = () => salvaPasso(citizen(ALBA), key, 'nuovo', versione, form({ nuovoIndirizzo: 'Via Nuova 9' }))
+    const send = () => invia(citizen(ALBA), key, versione, MITTENTE)
+    for (const [table, what] of [
+      ['bozza', save],
+      ['bozza', () => nuova(ALBA)],
+      ['pratica', send],
+      ['audit_event', send],
+    ] as const)
+      expect([table, isUnavailable(await full(table, what))]).toEqual([table, true])
+    expect((await findBozza(citizen(ALBA), key))?.risposte.nuovoIndirizzo).toBe('Via Larga 1, Padova')
+    expect(await send()).toMatchObject({ ok: true })
+    await owner('drop function no_room()')
   })
 
   test('thrown away it is gone', async () => {
