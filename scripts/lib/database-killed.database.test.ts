@@ -1,10 +1,7 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, beginEmissione } from '../../server/emissioni/commands'
 import { closeDb } from '../../server/platform/db'
-import { staff } from '../../server/platform/scope'
 import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
 import { openCrew } from './crew.mjs'
@@ -18,7 +15,6 @@ import { discardServer, ensureDatabase, openServer } from './postgres.mjs'
 const NAME = 'killed-test'
 const { HERE, ALBA } = its
 const DRAFTS = 200
-const PEOPLE = 3_000
 
 const crew = openCrew()
 let server: Awaited<ReturnType<typeof openServer>>
@@ -105,61 +101,4 @@ test('killed twice while requests are sent: none lost, none doubled, no gap', as
   )
   const all = { sent: DRAFTS, drafts: DRAFTS, numbers: DRAFTS, last: DRAFTS, events: DRAFTS, letters: DRAFTS }
   expect(counts).toEqual({ ...all, left: 0 })
-}, 240_000)
-
-/** Goes through the parts that are due until none is left, beginning again whenever the database was away. */
-const workers = async (): Promise<void> => {
-  const left = "select count(*) as n from lotto_emissione where stato <> 'fatto'"
-  while ((await count(left)) > 0) {
-    await Promise.all([program('testing/work-lotti.ts', 'D150'), program('testing/work-lotti.ts', 'D150')])
-    // what a worker had in hand when the database went is another's after its minute: not waited for here
-    await owner(`update lotto_emissione set scade = now() where stato = 'in-corso'`).catch(() => undefined)
-  }
-}
-
-test('killed while statements are tried and issued: every one once, every number once', async () => {
-  const env = { ...process.env, DATABASE_URL: ownerUrl }
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/load-reference.ts'], { env })
-  await owner(`insert into ente (belfiore, denominazione, lingue, attivo_dal) values ('D150', 'Cremona', '{it}', '2026-01-01')
-    on conflict do nothing`)
-  await owner(`insert into soggetto (belfiore, codice_fiscale, natura)
-    select 'D150', '9' || lpad(n::text, 10, '0'), 'persona' from generate_series(1, ${PEOPLE}) n`)
-  await owner(`insert into immobile (belfiore, id, tipo, chiave)
-    select 'D150', md5('killed' || n)::uuid, 'F', 'killed' || n from generate_series(1, ${PEOPLE}) n`)
-  await owner(`insert into dato_catastale (belfiore, immobile_id, categoria, rendita, dal, fonte, registrato_da)
-    select belfiore, id, 'A/3', 50000, '2015-01-01', 'catasto', 'test' from immobile where chiave like 'killed%'`)
-  await owner(`insert into titolarita (belfiore, immobile_id, codice_fiscale, diritto, quota_num, quota_den, dal, fonte, registrato_da)
-    select belfiore, id, '9' || lpad(substr(chiave, 7), 10, '0'), '10', 1, 1, '2015-01-01', 'catasto', 'test' from immobile
-    where chiave like 'killed%'`)
-  await owner(`insert into condizione_imu (belfiore, immobile_id, codice_fiscale, uso, dati, dal, fonte, registrato_da)
-    select belfiore, immobile_id, codice_fiscale, 'a-disposizione', '{"aliquota":"base"}', '2015-01-01', 'ufficio', 'test'
-    from titolarita where codice_fiscale like '90%'`)
-  const before = await count('select count(*) as n from avviso')
-  const scelta = { natura: 'persone', residenza: 'tutti', minimo: 12_00 } as const
-  const maker = staff('CNTLNE74H57D150G', 'responsabile', ['D150'])
-  const made = await beginEmissione(maker, { belfiore: 'D150', anno: 2026, rata: 'anno', scelta })
-  const id = 'id' in made ? made.id : ''
-  const through = async (): Promise<void> => {
-    const working = workers()
-    const taken = "select count(*) as n from lotto_emissione where stato <> 'attesa'"
-    const now = await count(taken)
-    while ((await count(taken)) <= now) await wait(5)
-    await killDatabase()
-    await working
-  }
-  await owner('delete from lotto_emissione where emissione_id <> $1', [id])
-  await through()
-  await closeDb()
-  expect(await act(staff('MRTGLI85P70D150H', 'amministratore', ['D150']), { belfiore: 'D150', id }, 'rilascia')).toBe(
-    'fatto',
-  )
-  await through()
-  const [sums] = await owner(
-    `select count(*)::int as quanti, count(distinct numero)::int as numeri, count(distinct codice_fiscale)::int as persone,
-      sum(importo)::text as importo from avviso where emissione_id = $1 and codice_fiscale like '90%'`,
-    [id],
-  )
-  // one A/3 of 500 euro of rendita each: 890 euro (server/emissioni/emissioni.database.test.ts says how)
-  expect(sums).toEqual({ quanti: PEOPLE, numeri: PEOPLE, persone: PEOPLE, importo: String(PEOPLE * 890_00) })
-  expect(await count('select count(*) as n from avviso')).toBeGreaterThanOrEqual(before + PEOPLE)
 }, 240_000)

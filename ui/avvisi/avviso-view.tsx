@@ -118,7 +118,7 @@ export const AvvisoView = (props: AvvisoViewProps) => {
         <h2 id="quando">{t('when')}</h2>
         <Instalments {...props} />
       </section>
-      <dl className="facts mt-8">
+      <dl className="facts wrap-anywhere mt-8">
         {(
           [
             [t('facts.chi'), chi],
