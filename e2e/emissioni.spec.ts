@@ -67,7 +67,7 @@ test('a head tries a run, another person releases it, and the person finds the s
   await signInTo(page, '/area/avvisi', /Entra come Anna Rossi/)
   await page.getByRole('link', { name: 'IMU 2026, saldo' }).first().click()
   await expectReadable(page, 'it', 'a statement')
-  const asked = (await page.locator('.amount-xl .vh').textContent())!
+  const asked = (await page.locator('.amount-l .vh').textContent())!
   const operation = (await page.getByText(/^SIO2026/).textContent())!.slice(0, 18)
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -103,7 +103,7 @@ export const AvvisoView = (props: AvvisoViewProps) => {
   return (
     <>
       <p className="soft">{t('toPay')}</p>
-      <Amount cents={importo} size="xl" />
+      <Amount cents={importo} size="l" />
       {f24 === undefined ? (
         <p className="mt-4">
           {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
