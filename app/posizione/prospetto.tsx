@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { VARIANTI } from '../../contracts/avvisi/foglio'
 import type { Prospetto } from '../../contracts/avvisi/prospetto'
 import { localeHref, type Locale } from '../../i18n/routing'
 import { prospettoImu, type Emissione } from '../../server/avvisi/prospetto'
@@ -63,12 +64,18 @@ export const Carta = ({ shown, place }: { readonly shown: Shown; readonly place:
       <h2 id="carta">{t('title')}</h2>
       <p className="mt-2">{t('text')}</p>
       <p className="btns mt-4">
-        <ButtonLink kind="second" download href={localeHref(locale, posizionePath(place, '/prospetto/pdf'))}>
-          {t('normale')}
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={localeHref(locale, posizionePath(place, '/prospetto'))}>
-          {t('pagina')}
-        </ButtonLink>
+        {VARIANTI.map((come) => (
+          <ButtonLink
+            key={come}
+            kind={come === 'normale' ? 'second' : 'quiet'}
+            href={localeHref(
+              locale,
+              posizionePath(place, come === 'normale' ? '/prospetto' : `/prospetto?come=${come}`),
+            )}
+          >
+            {t(come)}
+          </ButtonLink>
+        ))}
       </p>
     </section>
   )
