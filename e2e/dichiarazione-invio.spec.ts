@@ -69,8 +69,6 @@ const declare = async (page: Page, look: typeof expectReadable): Promise<void> =
   await page.getByLabel(/^Annotazioni/).fill('Solaio crollato 崩')
   await go(page)
   await expect(page.locator('.errors')).toContainText('崩')
-  // React gives a text that was there back to a field it comes to late: what is typed before is lost
-  await page.waitForLoadState('networkidle')
   await page.getByLabel(/^Annotazioni/).fill('Solaio crollato')
   await go(page)
   await finish(page)
@@ -209,7 +207,6 @@ const journey = async (page: Page, browser: Browser, look: typeof expectReadable
   await look(office, 'it', 'a declaration at the office')
   expect((await saved(office, 'Scarica il file telematico (testo)')).body).toEqual(record.body)
   await office.getByRole('link', { name: 'Manca un documento' }).click()
-  await office.waitForLoadState('networkidle')
   await office.getByLabel('Che cosa manca').fill('Serve la firma del tecnico sulla relazione.')
   await office.getByRole('button', { name: 'Chiedi e avvisa' }).click()
   await expect(office.getByRole('heading', { name: 'Integrazione chiesta' })).toBeVisible()

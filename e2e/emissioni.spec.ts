@@ -56,7 +56,10 @@ test('a head tries a run, another person releases it, and the person finds the s
   await expect(head.getByRole('button', { name: 'Rilascia gli avvisi' })).toHaveCount(0)
   await expectReadable(head, 'it', 'a run that was tried')
   await head.getByRole('link', { name: 'I più alti' }).click()
-  await expect(head.locator('li', { hasText: 'Officine Verdi s.r.l.' })).toContainText('Imposta dell’anno 10.345,00')
+  // what is left in December: State 3.112, comune 1.229, plot 954, shop 275 (scripts/demo/story.database.test.ts says how)
+  const firm = head.locator('li', { hasText: 'Officine Verdi s.r.l.' })
+  await expect(firm).toContainText('5.570,00')
+  await expect(firm).toContainText('Imposta dell’anno 10.345,00')
   await expectReadable(head, 'it', 'people of a run')
 
   const other = await official(browser, /Entra come Elena Conti/, 'amministratore')
@@ -68,6 +71,7 @@ test('a head tries a run, another person releases it, and the person finds the s
   await page.getByRole('link', { name: 'IMU 2026, saldo' }).first().click()
   await expectReadable(page, 'it', 'a statement')
   const asked = (await page.locator('.amount-l .vh').textContent())!
+  expect(asked).toMatch(/^509,00/)
   const operation = (await page.getByText(/^SIO2026/).textContent())!.slice(0, 18)
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -80,6 +80,27 @@ test('a report in German, with a mistake first, keeps its words', async ({ page 
   expect(await axe(page)).toEqual([])
 })
 
+test('what was typed before the page came alive stays, also in a box that came with a text', async ({ page }) => {
+  await page.goto('/segnala')
+  await page.getByLabel(/Racconta/).fill('corto')
+  // the scripts of the next page come late, as on a slow line
+  let release = (): void => undefined
+  const late = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Invia la segnalazione' }).click()
+  const box = page.getByLabel(/Racconta/)
+  await expect(box).toHaveValue('corto')
+  await box.fill('L’aliquota dei terreni del 2026 è cambiata.')
+  release()
+  // React notes its own on what it has taken over
+  const isTaken = (node: Element): boolean => Object.keys(node).some((key) => key.startsWith('__react'))
+  await expect.poll(() => box.evaluate(isTaken)).toBe(true)
+  await expect(box).toHaveValue('L’aliquota dei terreni del 2026 è cambiata.')
+})
+
 test('what a program fills in is not kept', async ({ request }) => {
   const form = { tipo: 'other', testo: 'Buy cheap things today', sito: 'https://spam.example' }
   const answer = await request.post('/segnala/invia', { form, maxRedirects: 0 })

@@ -14,7 +14,7 @@ import { identityOf, isAlive, onInterrupt, send, waitFor } from './lib/processes
 
 const NAME = 'kill-test'
 const NOTE = path.join(DATA, NAME, 'running.json')
-const START_MS = 300_000
+const START_MS = 150_000
 const END_MS = 25_000
 const PORT = await freePort()
 const ADDRESS = `http://localhost:${PORT}`

@@ -133,7 +133,7 @@ const journeys = async (context) => {
 
 const killTest = async ({ crew }) => {
   const args = [path.join(ROOT, 'scripts', 'kill-test.mjs')]
-  return tallyOfLastLine(await crew.run({ name: 'kill test', args, keep: true, limit: 900_000 }))
+  return tallyOfLastLine(await crew.run({ name: 'kill test', args, keep: true, limit: 400_000 }))
 }
 
 /** The last that needs the database: it is stopped and started under a portal of its own. */

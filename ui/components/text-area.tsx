@@ -1,4 +1,5 @@
 import { described, FieldFrame, type Question } from './field-frame'
+import { TextBox } from './text-box'
 
 type TextAreaProps = Question & { readonly value?: string; readonly rows?: number; readonly maxLength?: number }
 
@@ -6,7 +7,7 @@ type TextAreaProps = Question & { readonly value?: string; readonly rows?: numbe
 export const TextArea = ({ value = '', rows = 8, maxLength, ...question }: TextAreaProps) => (
   <FieldFrame question={question}>
     <div className="box">
-      <textarea
+      <TextBox
         id={question.name}
         name={question.name}
         rows={rows}

@@ -10,8 +10,9 @@ import { localeHref } from '../../../../../i18n/routing'
 import { Breadcrumb } from '../../../../../ui/components/breadcrumb'
 import { Button } from '../../../../../ui/components/button'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
-import { described, FieldFrame, type Question } from '../../../../../ui/components/field-frame'
+import type { Question } from '../../../../../ui/components/field-frame'
 import { FileField } from '../../../../../ui/components/file-field'
+import { TextArea } from '../../../../../ui/components/text-area'
 import { pageMetadata } from '../../../../page-metadata'
 import { paramsOf, type SearchParams } from '../imu/load'
 import { openedHref, wrongOf } from './hrefs'
@@ -79,11 +80,7 @@ const Forms = ({ wrong, typed }: View) => {
       </form>
       <form className="card mt-4" method="post" action={action}>
         <h2 className="text-5 mb-4">{t('or')}</h2>
-        <FieldFrame question={text}>
-          <div className="box box-area">
-            <textarea id="testo" name="testo" rows={4} defaultValue={typed} spellCheck={false} {...described(text)} />
-          </div>
-        </FieldFrame>
+        <TextArea {...text} value={typed} rows={4} />
         <div className="mt-4">
           <Button kind="second">{t('textButton')}</Button>
         </div>
