@@ -1,8 +1,12 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act, beginEmissione } from '../../server/emissioni/commands'
 import { closeDb } from '../../server/platform/db'
+import { staff } from '../../server/platform/scope'
 import { rowsOf } from '../../testing/database'
+import { eachOnce, onlyDrafts, sentOf } from '../../testing/drafts'
 import * as its from '../../testing/tenancy-rows'
 import { openCrew } from './crew.mjs'
 import { appUrlOf, migrate } from './database.mjs'
@@ -13,8 +17,9 @@ import { discardServer, ensureDatabase, openServer } from './postgres.mjs'
  * tests would lose theirs.
  */
 const NAME = 'killed-test'
-const { HERE, ALBA } = its
+const { ALBA } = its
 const DRAFTS = 200
+const PEOPLE = 3_000
 
 const crew = openCrew()
 let server: Awaited<ReturnType<typeof openServer>>
@@ -39,7 +44,7 @@ const program = (file: string, argument: string) => {
   const env = { ...process.env, APP_DATABASE_URL: appUrl }
   const child = spawn(process.execPath, ['--import', 'tsx', file, argument], {
     env,
-    stdio: ['ignore', 'ignore', 'ignore'],
+    stdio: 'ignore',
   })
   return new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
 }
@@ -69,36 +74,66 @@ afterAll(async () => {
 })
 
 test('killed twice while requests are sent: none lost, none doubled, no gap', async () => {
-  const tables = [
-    'evento_pratica',
-    'allegato_parte',
-    'allegato',
-    'pratica',
-    'registro_protocollo',
-    'bozza',
-    'messaggio',
-  ]
-  for (const table of tables) await owner(`delete from ${table}`)
-  const risposte = {
-    ...{ utenza: 'altro', indirizzo: 'Via dei Tigli 4', al: '2026-03-15', perche: 'chiusa' },
-    ...{ nuovoIndirizzo: 'Via Larga 1', email: 'alba@example.it', vero: 'si' },
-  }
-  await owner(
-    `insert into bozza (belfiore, codice_fiscale, procedura, risposte, lingua, creata_da)
-     select $1, $2, 'tari-fine', $3::jsonb, 'it', $2 from generate_series(1, ${DRAFTS})`,
-    [HERE, ALBA, JSON.stringify(risposte)],
-  )
+  await onlyDrafts(ownerUrl, DRAFTS)
   const sending = program('testing/send-drafts.ts', ALBA)
   for (const until of [DRAFTS / 4, DRAFTS / 2]) {
     while ((await count('select count(*) as n from pratica')) < until) await wait(5)
     await killDatabase()
   }
   expect(await sending).toBe(0)
-  const [counts] = await owner(
-    `select count(*)::int as sent, count(distinct bozza_id)::int as drafts, max(numero) as last, count(distinct numero)::int as numbers,
-       (select count(*)::int from bozza) as left, (select count(*)::int from evento_pratica) as events,
-       (select count(*)::int from messaggio) as letters from pratica`,
+  expect(await sentOf(ownerUrl)).toEqual(eachOnce(DRAFTS))
+}, 240_000)
+
+/** Goes through the parts that are due until none is left, beginning again whenever the database was away. */
+const workers = async (): Promise<void> => {
+  const left = "select count(*) as n from lotto_emissione where stato <> 'fatto'"
+  while ((await count(left)) > 0) {
+    await Promise.all([program('testing/work-lotti.ts', 'D150'), program('testing/work-lotti.ts', 'D150')])
+    // what a worker had in hand when the database went is another's after its minute: not waited for here
+    await owner(`update lotto_emissione set scade = now() where stato = 'in-corso'`).catch(() => undefined)
+  }
+}
+
+test('killed while statements are tried and issued: every one once, every number once', async () => {
+  const env = { ...process.env, DATABASE_URL: ownerUrl }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/load-reference.ts'], { env })
+  await owner(`insert into soggetto (belfiore, codice_fiscale, natura)
+    select 'D150', '9' || lpad(n::text, 10, '0'), 'persona' from generate_series(1, ${PEOPLE}) n`)
+  await owner(`insert into immobile (belfiore, id, tipo, chiave)
+    select 'D150', md5('killed' || n)::uuid, 'F', 'killed' || n from generate_series(1, ${PEOPLE}) n`)
+  await owner(`insert into dato_catastale (belfiore, immobile_id, categoria, rendita, dal, fonte, registrato_da)
+    select belfiore, id, 'A/3', 50000, '2015-01-01', 'catasto', 'test' from immobile where chiave like 'killed%'`)
+  await owner(`insert into titolarita (belfiore, immobile_id, codice_fiscale, diritto, quota_num, quota_den, dal, fonte, registrato_da)
+    select belfiore, id, '9' || lpad(substr(chiave, 7), 10, '0'), '10', 1, 1, '2015-01-01', 'catasto', 'test' from immobile
+    where chiave like 'killed%'`)
+  await owner(`insert into condizione_imu (belfiore, immobile_id, codice_fiscale, uso, dati, dal, fonte, registrato_da)
+    select belfiore, immobile_id, codice_fiscale, 'a-disposizione', '{"aliquota":"base"}', '2015-01-01', 'ufficio', 'test'
+    from titolarita where codice_fiscale like '90%'`)
+  // what the rows of the tenancy tests tried and issued is not what is counted here
+  for (const table of ['avviso', 'voce_emissione', 'lotto_emissione', 'emissione']) await owner(`delete from ${table}`)
+  const scelta = { natura: 'persone', residenza: 'tutti', minimo: 12_00 } as const
+  const maker = staff('CNTLNE74H57D150G', 'responsabile', ['D150'])
+  const made = await beginEmissione(maker, { belfiore: 'D150', anno: 2026, rata: 'anno', scelta })
+  const id = 'id' in made ? made.id : ''
+  const through = async (): Promise<void> => {
+    const working = workers()
+    const taken = "select count(*) as n from lotto_emissione where stato <> 'attesa'"
+    const now = await count(taken)
+    while ((await count(taken)) <= now) await wait(5)
+    await killDatabase()
+    await working
+  }
+  await through()
+  await closeDb()
+  expect(await act(staff('MRTGLI85P70D150H', 'amministratore', ['D150']), { belfiore: 'D150', id }, 'rilascia')).toBe(
+    'fatto',
   )
-  const all = { sent: DRAFTS, drafts: DRAFTS, numbers: DRAFTS, last: DRAFTS, events: DRAFTS, letters: DRAFTS }
-  expect(counts).toEqual({ ...all, left: 0 })
+  await through()
+  const [sums] = await owner(
+    `select count(*)::int as quanti, count(distinct numero)::int as numeri, count(distinct codice_fiscale)::int as persone,
+      sum(importo)::text as importo from avviso where emissione_id = $1 and codice_fiscale like '90%'`,
+    [id],
+  )
+  // one A/3 of 500 euro of rendita each: 890 euro (server/emissioni/emissioni.database.test.ts says how)
+  expect(sums).toEqual({ quanti: PEOPLE, numeri: PEOPLE, persone: PEOPLE, importo: String(PEOPLE * 890_00) })
 }, 240_000)

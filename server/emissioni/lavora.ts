@@ -1,7 +1,8 @@
 import { logError } from '../platform/log'
+import { isUnavailable } from '../platform/unavailable'
 import { aliquoteDi, improntaDi } from './basi'
 import { issueLotto } from './emetti'
-import { leaveLotto, LottoLost, MOST_TRIES, restRun, takeLotto, type LottoRef } from './lotti'
+import { LottoLost, MOST_TRIES, restRun, takeLotto, type LottoRef } from './lotti'
 import { tryLotto } from './prova'
 
 /**
@@ -22,10 +23,8 @@ export const workOn = async (which: LottoRef): Promise<'done' | 'not-mine' | 're
   } catch (error) {
     if (error instanceof LottoLost) return 'not-mine'
     logError('lotto-failed', error)
-    if (lotto.tentativi < MOST_TRIES) {
-      await leaveLotto(lotto)
-      return 'again'
-    }
+    // taken up again when its time is over: a database that was away may be back by then
+    if (isUnavailable(error) || lotto.tentativi < MOST_TRIES) return 'again'
     await restRun(lotto, 'errore')
     return 'rests'
   }

@@ -115,13 +115,6 @@ export const restRun = ({ belfiore, id, emissioneId }: Lotto, why: 'basi' | 'err
     })
   })
 
-/** Gives a part back at once, after it failed: the next worker tries. */
-export const leaveLotto = ({ belfiore, id, tentativi }: Lotto): Promise<void> =>
-  db(system(belfiore, WORKER), async (tx) => {
-    const where = { belfiore, id, stato: 'in-corso', tentativi }
-    await tx.lottoEmissione.updateMany({ where, data: { stato: 'attesa', scade: null } })
-  })
-
 /** Parts of a comune that a worker may take up. */
 export const dueLotti = (belfiore: string): Promise<readonly string[]> =>
   db(system(belfiore, WORKER), async (tx) => {

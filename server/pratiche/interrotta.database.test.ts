@@ -3,9 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
+import { eachOnce, onlyDrafts, sentOf } from '../../testing/drafts'
 import * as its from '../../testing/tenancy-rows'
 
-const { HERE, ALBA } = its
+const { ALBA } = its
 const DRAFTS = 300
 const KILLS = 4
 
@@ -13,25 +14,7 @@ let scratch: Scratch
 beforeAll(async () => {
   scratch = await migratedDatabase()
   await its.fillTenancy(scratch.ownerUrl)
-  for (const table of [
-    'evento_pratica',
-    'allegato_parte',
-    'allegato',
-    'pratica',
-    'registro_protocollo',
-    'bozza',
-    'messaggio',
-  ])
-    await owner(`delete from ${table}`)
-  const risposte = {
-    ...{ utenza: 'altro', indirizzo: 'Via dei Tigli 4', al: '2026-03-15', perche: 'chiusa' },
-    ...{ nuovoIndirizzo: 'Via Larga 1', email: 'alba@example.it', vero: 'si' },
-  }
-  await owner(
-    `insert into bozza (belfiore, codice_fiscale, procedura, risposte, lingua, creata_da)
-     select $1, $2, 'tari-fine', $3::jsonb, 'it', $2 from generate_series(1, ${DRAFTS})`,
-    [HERE, ALBA, JSON.stringify(risposte)],
-  )
+  await onlyDrafts(scratch.ownerUrl, DRAFTS)
 })
 afterAll(() => scratch.drop())
 
@@ -62,13 +45,5 @@ test('processes killed and connections cut while three hundred are sent: none lo
       )
   }
   expect(await kept.ended).toBe(0)
-  const counts = await owner(
-    `select count(*)::int as sent, count(distinct bozza_id)::int as drafts, min(numero) as first, max(numero) as last,
-       count(distinct numero)::int as numbers, (select ultimo from registro_protocollo) as counter,
-       (select count(*)::int from bozza) as left, (select count(*)::int from evento_pratica) as events,
-       (select count(*)::int from messaggio) as letters,
-       (select count(*)::int from audit_event where azione = 'send:pratica') as audited from pratica`,
-  )
-  const all = { sent: DRAFTS, drafts: DRAFTS, numbers: DRAFTS, last: DRAFTS, counter: DRAFTS }
-  expect(counts).toEqual([{ ...all, first: 1, left: 0, events: DRAFTS, letters: DRAFTS, audited: DRAFTS }])
+  expect(await sentOf(scratch.ownerUrl)).toEqual(eachOnce(DRAFTS))
 })
