@@ -2,8 +2,6 @@ import { readChiesto, readModo, type Chiesto, type Modo } from '../../contracts/
 import { findOre, findSportelli, type Sportello } from '../../server/appuntamenti/calendario'
 import type { OraLibera } from '../../server/appuntamenti/ore'
 import { findEnte, findEnti } from '../../server/enti/queries'
-import { signedIn } from '../../server/platform/auth'
-import { prolonged } from '../../server/platform/identity/session'
 
 export type Voluto = {
   readonly chiesto: Chiesto
@@ -32,9 +30,6 @@ export const oreDi = async ({ chiesto, modo }: Pick<Voluto, 'chiesto' | 'modo'>)
   const ore = await findOre(chiesto, chiesto.priorita !== 'nessuna')
   return oncePerHour(ore.filter(({ modi }) => modi.includes(modo)))
 }
-
-/** The end of the session, in milliseconds of the clock. */
-export const sessionEnd = async (): Promise<number> => prolonged((await signedIn())!.session).until * 1000
 
 /** Where an appointment is: names of the comune and of its office, as they are today. */
 export const dove = async (belfiore: string, ufficio: string) => {

@@ -1,6 +1,5 @@
 import { recapitiOf } from '../../server/notifiche/queries'
 import { signedIn } from '../../server/platform/auth'
-import { prolonged } from '../../server/platform/identity/session'
 import type { Scope } from '../../server/platform/scope'
 import type { Bozza } from '../../server/pratiche/bozze'
 import type { Firmatario } from '../../server/pratiche/dichiarata'
@@ -16,8 +15,6 @@ export type Scrivente = {
   readonly chi: Chi
   /** A firm that no comune has confirmed: nothing can be sent for it yet. */
   readonly confirmed: boolean
-  /** The end of the session, in milliseconds of the clock. */
-  readonly until: number
 }
 
 export const scriventeNow = async (): Promise<Scrivente> => {
@@ -28,7 +25,6 @@ export const scriventeNow = async (): Promise<Scrivente> => {
     firma: { codiceFiscale: session.codiceFiscale, cognome: session.surname, nome: session.name },
     chi: firm === undefined ? 'persona' : 'ente',
     confirmed: firm?.confirmed ?? true,
-    until: prolonged(session).until * 1000,
   }
 }
 

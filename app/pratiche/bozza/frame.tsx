@@ -6,7 +6,6 @@ import type { Bozza } from '../../../server/pratiche/queries'
 import { nomeAlBanco } from '../../../server/pratiche/banco'
 import { Breadcrumb, type Crumb } from '../../../ui/components/breadcrumb'
 import { OperiPer } from '../../../ui/ufficio/banco/operi-per'
-import { scriventeNow } from '../chi'
 import { PraticheFrame } from '../frame'
 import { SPORTELLO, type Via } from '../via'
 
@@ -48,9 +47,5 @@ const BancoFrame = async ({ bozza, title, here, lead, path = [], children }: Omi
 }
 
 /** Around a page of a draft, whoever writes it. */
-export const BozzaFrame = async ({ via, page, bozza, ...rest }: FrameProps) =>
-  via.office ? (
-    <BancoFrame bozza={bozza} {...rest} />
-  ) : (
-    <PraticheFrame {...rest} page={page} until={(await scriventeNow()).until} />
-  )
+export const BozzaFrame = ({ via, page, bozza, ...rest }: FrameProps) =>
+  via.office ? <BancoFrame bozza={bozza} {...rest} /> : <PraticheFrame {...rest} page={page} />

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { localeHref } from '../../../../i18n/routing'
+import { getTranslations } from 'next-intl/server'
 import { findEnti } from '../../../../server/enti/queries'
 import { accessesOf } from '../../../../server/persone/queries'
 import { requireScope, signedIn } from '../../../../server/platform/auth'
 import { formToken } from '../../../../server/platform/identity/kept-form'
-import { prolonged } from '../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../ui/accesso/session-end'
 import { AccessList } from '../../../../ui/area/access-list'
 import { OwnForm } from '../../../../ui/area/own-form'
 import { Button } from '../../../../ui/components/button'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+import { AreaFrame } from '../../../area-frame'
 
 const PAGE = '/area/accessi'
 const MOST = 200
@@ -25,37 +22,27 @@ const AccessiPage = async () => {
   const scope = await requireScope('cittadino', 'rappresentante')
   const { session } = (await signedIn())!
   const t = await getTranslations('accessi')
-  const area = await getTranslations('area')
-  const locale = await getLocale()
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   const accesses = await accessesOf(scope, MOST)
   return (
-    <>
-      <Breadcrumb path={[{ name: area('title'), href: localeHref(locale, '/area') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <div className="mt-8">
-          {accesses.length === 0 ? (
-            <p>{t('nobody')}</p>
-          ) : (
-            <AccessList accesses={accesses.map((one) => ({ ...one, comune: names.get(one.comune) ?? one.comune }))} />
-          )}
-        </div>
-        <section className="section" aria-labelledby="dati">
-          <h2 id="dati">{t('dati.title')}</h2>
-          <p className="narrow">{t('dati.text')}</p>
-          <OwnForm to="/area/accessi/scarica" token={await formToken(session)} className="mt-4">
-            <Button kind="second" icon="save">
-              {t('dati.go')}
-            </Button>
-          </OwnForm>
-        </section>
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />
+    <AreaFrame title={t('title')} lead={t('lead')} page={PAGE}>
+      <div className="mt-8">
+        {accesses.length === 0 ? (
+          <p>{t('nobody')}</p>
+        ) : (
+          <AccessList accesses={accesses.map((one) => ({ ...one, comune: names.get(one.comune) ?? one.comune }))} />
+        )}
       </div>
-    </>
+      <section className="section" aria-labelledby="dati">
+        <h2 id="dati">{t('dati.title')}</h2>
+        <p className="narrow">{t('dati.text')}</p>
+        <OwnForm to="/area/accessi/scarica" token={await formToken(session)} className="mt-4">
+          <Button kind="second" icon="save">
+            {t('dati.go')}
+          </Button>
+        </OwnForm>
+      </section>
+    </AreaFrame>
   )
 }
 

@@ -12,7 +12,6 @@ import { CardLink } from '../../../../ui/components/card'
 import { Empty } from '../../../../ui/components/empty'
 import { APPUNTAMENTI, appuntamentoPath, NUOVO } from '../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../appuntamenti/frame'
-import { sessionEnd } from '../../../appuntamenti/load'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -71,7 +70,7 @@ const AppuntamentiPage = async ({ searchParams }: Props) => {
     </p>
   )
   return (
-    <AppuntamentiFrame title={t('title')} lead={t('lead')} page={APPUNTAMENTI} until={await sessionEnd()}>
+    <AppuntamentiFrame title={t('title')} lead={t('lead')} page={APPUNTAMENTI}>
       <AppuntamentiOutcome code={(await searchParams).esito} />
       {rows.length === 0 ? (
         <Empty icon="calendar" title={t('none')}>

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { calcoloOfText, type CalcoloDaTenere } from '../../../../contracts/calcolo-tenuto'
 import { readRisposteRavvedimento } from '../../../../contracts/ravvedimento/risposte'
-import { localeHref } from '../../../../i18n/routing'
 import { calcoliOf } from '../../../../server/calcoli/queries'
 import { findComune } from '../../../../server/comuni/queries'
 import { broughtCalcolo, requireScope, signedIn } from '../../../../server/platform/auth'
 import { isoDayOf } from '../../../../server/platform/clock'
 import { formToken } from '../../../../server/platform/identity/kept-form'
-import { prolonged } from '../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../ui/accesso/session-end'
 import { BroughtCalcolo, CalcoliList, type Calcolo } from '../../../../ui/area/calcoli'
 import { CalcoliOutcome } from '../../../../ui/area/calcoli-outcome'
 import { nameOfTributo } from '../../../../ui/ravvedimento/asked'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
+import { AreaFrame } from '../../../area-frame'
 
 const PAGE = '/area/calcoli'
 
@@ -42,8 +39,6 @@ const CalcoliPage = async ({ searchParams }: Props) => {
   const scope = await requireScope('cittadino', 'rappresentante')
   const { session } = (await signedIn())!
   const t = await getTranslations('calcoli')
-  const area = await getTranslations('area')
-  const locale = await getLocale()
   const token = await formToken(session)
   const kept = await calcoliOf(scope)
   const text = await broughtCalcolo()
@@ -57,21 +52,13 @@ const CalcoliPage = async ({ searchParams }: Props) => {
     il: isoDayOf(tenutoIl),
   }))
   return (
-    <>
-      <Breadcrumb path={[{ name: area('title'), href: localeHref(locale, '/area') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <div className="narrow mt-8 grid gap-6">
-          <CalcoliOutcome code={(await searchParams).esito} />
-          {isNew ? <BroughtCalcolo calcolo={await named(brought)} token={token} /> : null}
-          <CalcoliList calcoli={await Promise.all(shown)} token={token} />
-        </div>
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />
+    <AreaFrame title={t('title')} lead={t('lead')} page={PAGE}>
+      <div className="narrow mt-8 grid gap-6">
+        <CalcoliOutcome code={(await searchParams).esito} />
+        {isNew ? <BroughtCalcolo calcolo={await named(brought)} token={token} /> : null}
+        <CalcoliList calcoli={await Promise.all(shown)} token={token} />
       </div>
-    </>
+    </AreaFrame>
   )
 }
 

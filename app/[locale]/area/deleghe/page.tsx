@@ -1,21 +1,18 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { readDelega, typedDelega } from '../../../../contracts/delega'
-import { localeHref } from '../../../../i18n/routing'
 import { findDeleghe } from '../../../../server/deleghe/queries'
 import { findEnti } from '../../../../server/enti/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../server/platform/auth'
 import { today } from '../../../../server/platform/clock'
 import { formToken } from '../../../../server/platform/identity/kept-form'
-import { prolonged } from '../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../ui/accesso/session-end'
 import { DelegaForm } from '../../../../ui/area/delega-form'
 import { DelegaList } from '../../../../ui/area/delega-list'
 import { delegaSentence } from '../../../../ui/area/delega-words'
 import { DelegaOutcome } from '../../../../ui/area/delega-outcome'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { ErrorSummary } from '../../../../ui/components/error-summary'
 import { Notice } from '../../../../ui/components/notice'
+import { AreaFrame } from '../../../area-frame'
 import { postedForm } from '../../../posted'
 
 const PAGE = '/area/deleghe'
@@ -32,8 +29,6 @@ const DeleghePage = async ({ searchParams }: Props) => {
   const scope = await requireScope('cittadino', 'rappresentante')
   const { session } = (await signedIn())!
   const t = await getTranslations('deleghe')
-  const area = await getTranslations('area')
-  const locale = await getLocale()
   const [deleghe, enti, token] = [await findDeleghe(scope), await findEnti(), await formToken(session)]
   const posted = await postedForm()
   const before = posted ? undefined : await typedBefore(PAGE)
@@ -46,47 +41,39 @@ const DeleghePage = async ({ searchParams }: Props) => {
     ['received', deleghe.filter(({ given }) => !given)],
   ] as const
   return (
-    <>
-      <Breadcrumb path={[{ name: area('title'), href: localeHref(locale, '/area') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <div className="narrow mt-8 grid grid-cols-1 gap-8">
-          <ErrorSummary
-            wrongs={problems.map((problem) => ({
-              field: problem.field === 'al' ? 'al.g' : problem.field,
-              about: t(`field.${problem.field}`),
-              sentence: delegaSentence(t, problem),
-            }))}
-          />
-          <DelegaOutcome code={(await searchParams).esito} />
-          {before ? (
-            <Notice tone="info" level={2} title={t('found')}>
-              <p>{t('foundText')}</p>
-            </Notice>
-          ) : null}
-          {lists.map(([key, list]) =>
-            list.length === 0 ? null : (
-              <section key={key}>
-                <h2>{t(key)}</h2>
-                <DelegaList deleghe={list} token={token} />
-              </section>
-            ),
+    <AreaFrame title={t('title')} lead={t('lead')} page={PAGE}>
+      <div className="narrow mt-8 grid grid-cols-1 gap-8">
+        <ErrorSummary
+          wrongs={problems.map((problem) => ({
+            field: problem.field === 'al' ? 'al.g' : problem.field,
+            about: t(`field.${problem.field}`),
+            sentence: delegaSentence(t, problem),
+          }))}
+        />
+        <DelegaOutcome code={(await searchParams).esito} />
+        {before ? (
+          <Notice tone="info" level={2} title={t('found')}>
+            <p>{t('foundText')}</p>
+          </Notice>
+        ) : null}
+        {lists.map(([key, list]) =>
+          list.length === 0 ? null : (
+            <section key={key}>
+              <h2>{t(key)}</h2>
+              <DelegaList deleghe={list} token={token} />
+            </section>
+          ),
+        )}
+        <section>
+          <h2>{t('new')}</h2>
+          {enti.length === 0 ? (
+            <p className="mt-2">{t('noComuni')}</p>
+          ) : (
+            <DelegaForm enti={enti} typed={typedDelega(form)} problems={problems} token={token} />
           )}
-          <section>
-            <h2>{t('new')}</h2>
-            {enti.length === 0 ? (
-              <p className="mt-2">{t('noComuni')}</p>
-            ) : (
-              <DelegaForm enti={enti} typed={typedDelega(form)} problems={problems} token={token} />
-            )}
-          </section>
-        </div>
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />
+        </section>
       </div>
-    </>
+    </AreaFrame>
   )
 }
 

@@ -4,12 +4,10 @@ import { redirect } from 'next/navigation'
 import { localeHref } from '../../../../i18n/routing'
 import { requireScope } from '../../../../server/platform/auth'
 import { today } from '../../../../server/platform/clock'
-import { prolonged } from '../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../ui/accesso/session-end'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { CardLink } from '../../../../ui/components/card'
+import { AreaFrame } from '../../../area-frame'
 import { MIA, posizionePath } from '../../../posizione/address'
-import { openables, sessionOf, type Openable } from '../../../posizione/load'
+import { openables, type Openable } from '../../../posizione/load'
 import { NoPosition } from '../../../posizione/no-position'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -22,7 +20,6 @@ const PosizioniPage = async () => {
   const scope = await requireScope('cittadino', 'rappresentante')
   const all = await openables(scope)
   const t = await getTranslations('posizione')
-  const area = await getTranslations('area')
   const locale = await getLocale()
   const [first, second] = all
   if (first === undefined) return <NoPosition why="nessuno" comune="" />
@@ -30,25 +27,17 @@ const PosizioniPage = async () => {
     localeHref(locale, posizionePath({ ...each, anno: Number(today().slice(0, 4)) }))
   if (second === undefined) redirect(hrefOf(first))
   return (
-    <>
-      <Breadcrumb path={[{ name: area('title'), href: localeHref(locale, '/area') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('scegli.lead')}</p>
-        </div>
-        <ul className="side-by-side mt-8">
-          {all.map((each) => (
-            <li key={each.di + each.belfiore}>
-              <CardLink href={hrefOf(each)} title={t('scegli.a', { comune: each.comune })} level={2}>
-                <p>{t(each.di === MIA ? 'scegli.tua' : 'scegli.di')}</p>
-              </CardLink>
-            </li>
-          ))}
-        </ul>
-        <SessionEnd until={prolonged(await sessionOf()).until * 1000} back={localeHref(locale, '/area/posizione')} />
-      </div>
-    </>
+    <AreaFrame title={t('title')} lead={t('scegli.lead')} page="/area/posizione">
+      <ul className="side-by-side mt-8">
+        {all.map((each) => (
+          <li key={each.di + each.belfiore}>
+            <CardLink href={hrefOf(each)} title={t('scegli.a', { comune: each.comune })} level={2}>
+              <p>{t(each.di === MIA ? 'scegli.tua' : 'scegli.di')}</p>
+            </CardLink>
+          </li>
+        ))}
+      </ul>
+    </AreaFrame>
   )
 }
 

@@ -110,12 +110,12 @@ const Nuove = async ({ procedure }: { readonly procedure: readonly ProceduraId[]
 const PratichePage = async ({ searchParams }: Props) => {
   const scope = await requireScope('cittadino', 'rappresentante')
   const t = await getTranslations('pratiche')
-  const { chi, until } = await scriventeNow()
+  const { chi } = await scriventeNow()
   const { bozze, pratiche } = await mie(scope)
   const comuni = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   const open = Object.values(PROCEDURE).filter((each) => each.chi.includes(chi))
   return (
-    <PraticheFrame title={t('titolo')} here={t('titolo')} lead={t('lead')} page={PRATICHE} until={until}>
+    <PraticheFrame title={t('titolo')} lead={t('lead')} page={PRATICHE}>
       <PraticheOutcome code={(await searchParams).esito} />
       <Bozze bozze={bozze} comuni={comuni} />
       <Inviate pratiche={pratiche} comuni={comuni} />

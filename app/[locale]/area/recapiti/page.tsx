@@ -2,17 +2,14 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SCELTE } from '../../../../contracts/notifiche/modelli'
 import { readRecapiti, typedRecapiti, type TypedRecapiti } from '../../../../contracts/notifiche/recapiti'
-import { localeHref } from '../../../../i18n/routing'
 import { recapitiOf, type RecapitoRow } from '../../../../server/notifiche/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../server/platform/auth'
 import { formToken } from '../../../../server/platform/identity/kept-form'
-import { prolonged } from '../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../ui/accesso/session-end'
-import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { ErrorSummary } from '../../../../ui/components/error-summary'
 import { Notice } from '../../../../ui/components/notice'
 import { RecapitiOutcome } from '../../../../ui/notifiche/outcome'
 import { RecapitiForm, RecapitiHeld } from '../../../../ui/notifiche/recapiti-form'
+import { AreaFrame } from '../../../area-frame'
 import { postedForm } from '../../../posted'
 
 const PAGE = '/area/recapiti'
@@ -37,7 +34,6 @@ const RecapitiPage = async ({ searchParams }: Props) => {
   const scope = await requireScope('cittadino', 'rappresentante')
   const { session } = (await signedIn())!
   const t = await getTranslations('notifiche.recapiti')
-  const area = await getTranslations('area')
   const locale = await getLocale()
   const [held, token] = [await recapitiOf(scope), await formToken(session)]
   const posted = await postedForm()
@@ -47,37 +43,29 @@ const RecapitiPage = async ({ searchParams }: Props) => {
   const read = posted && readRecapiti(posted)
   const problems = read && !read.ok ? read.problems : []
   return (
-    <>
-      <Breadcrumb path={[{ name: area('title'), href: localeHref(locale, '/area') }]} here={t('title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <div className="narrow mt-8 grid grid-cols-1 gap-8">
-          <ErrorSummary
-            wrongs={problems.map(({ field, code }) => ({
-              field,
-              about: t(`field.${field}`),
-              sentence: t(`problem.${code}`),
-            }))}
-          />
-          <RecapitiOutcome code={(await searchParams).esito} />
-          {held.length === 0 ? null : (
-            <section aria-labelledby="tenuti">
-              <h2 id="tenuti">{t('state')}</h2>
-              <RecapitiHeld held={held} token={token} />
-            </section>
-          )}
-          {held.length === 0 && form === undefined && brought !== '' ? (
-            <Notice level={2} title={t('prefilled', { mezzo: session.kind === 'cie' ? 'CIE' : 'SPID' })} />
-          ) : null}
-          <RecapitiForm typed={typed} problems={problems} token={token} />
-          <p className="small">{t('io')}</p>
-        </div>
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, PAGE)} />
+    <AreaFrame title={t('title')} lead={t('lead')} page={PAGE}>
+      <div className="narrow mt-8 grid grid-cols-1 gap-8">
+        <ErrorSummary
+          wrongs={problems.map(({ field, code }) => ({
+            field,
+            about: t(`field.${field}`),
+            sentence: t(`problem.${code}`),
+          }))}
+        />
+        <RecapitiOutcome code={(await searchParams).esito} />
+        {held.length === 0 ? null : (
+          <section aria-labelledby="tenuti">
+            <h2 id="tenuti">{t('state')}</h2>
+            <RecapitiHeld held={held} token={token} />
+          </section>
+        )}
+        {held.length === 0 && form === undefined && brought !== '' ? (
+          <Notice level={2} title={t('prefilled', { mezzo: session.kind === 'cie' ? 'CIE' : 'SPID' })} />
+        ) : null}
+        <RecapitiForm typed={typed} problems={problems} token={token} />
+        <p className="small">{t('io')}</p>
       </div>
-    </>
+    </AreaFrame>
   )
 }
 

@@ -12,7 +12,6 @@ import { Notice } from '../../../../../ui/components/notice'
 import { Select } from '../../../../../ui/components/select'
 import { NUOVO } from '../../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../../appuntamenti/frame'
-import { sessionEnd } from '../../../../appuntamenti/load'
 import { postedForm } from '../../../../posted'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -51,7 +50,7 @@ const NuovoPage = async ({ searchParams }: Props) => {
   const tema = readTema(typeof query.tema === 'string' ? query.tema : null)
   const about = tema && sportelli.find(({ temi }) => temi.includes(tema))
   return (
-    <AppuntamentiFrame title={t('new')} lead={t('newLead')} page={NUOVO} until={await sessionEnd()}>
+    <AppuntamentiFrame title={t('new')} lead={t('newLead')} page={NUOVO}>
       {only === undefined ? <ChooseComune enti={enti} here={here?.belfiore ?? ''} /> : null}
       {here !== undefined && sportelli.length === 0 ? (
         <Notice level={2} title={t('noOffice', { ente: here.denominazione })}>

@@ -14,7 +14,7 @@ import { Button, ButtonLink } from '../../../../../../ui/components/button'
 import { appuntamentoPath, NUOVO, readRef, type RefParams } from '../../../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../../../appuntamenti/frame'
 import { AppuntamentoGone } from '../../../../../appuntamenti/gone'
-import { dove, sessionEnd } from '../../../../../appuntamenti/load'
+import { dove } from '../../../../../appuntamenti/load'
 
 type Props = {
   readonly params: RefParams
@@ -65,7 +65,7 @@ const AppuntamentoPage = async ({ params, searchParams }: Props) => {
   const token = await formToken((await signedIn())!.session)
   const place = await dove(found.belfiore, found.ufficio)
   return (
-    <AppuntamentiFrame title={t('one')} page={appuntamentoPath(about)} until={await sessionEnd()}>
+    <AppuntamentiFrame title={t('one')} page={appuntamentoPath(about)}>
       <AppuntamentiOutcome code={(await searchParams).esito} />
       <section aria-labelledby="dati" className="card">
         <h2 id="dati">{t('summary')}</h2>

@@ -11,7 +11,7 @@ import { StepConferma } from '../../../../../../ui/appuntamenti/step-conferma'
 import { ErrorSummary } from '../../../../../../ui/components/error-summary'
 import { NUOVO } from '../../../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../../../appuntamenti/frame'
-import { readVoluto, sessionEnd } from '../../../../../appuntamenti/load'
+import { readVoluto } from '../../../../../appuntamenti/load'
 import { emailNota } from '../../../../../pratiche/chi'
 import { postedForm } from '../../../../../posted'
 
@@ -39,7 +39,7 @@ const ConfermaPage = async ({ searchParams }: Props) => {
   const email = form.has('email') ? typed.email : ((await emailNota(scope)) ?? '')
   const { chiesto, modo, sportello, ente } = voluto
   return (
-    <AppuntamentiFrame title={t('confirm')} lead={t('confirmLead')} page={PAGE} until={await sessionEnd()}>
+    <AppuntamentiFrame title={t('confirm')} lead={t('confirmLead')} page={PAGE}>
       <ErrorSummary
         wrongs={problems.map(({ field, code }) => ({
           field,

@@ -7,7 +7,7 @@ import { AppuntamentiOutcome } from '../../../../../../ui/appuntamenti/outcome'
 import { StepOre } from '../../../../../../ui/appuntamenti/step-ore'
 import { NUOVO } from '../../../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../../../appuntamenti/frame'
-import { oreDi, readVoluto, sessionEnd } from '../../../../../appuntamenti/load'
+import { oreDi, readVoluto } from '../../../../../appuntamenti/load'
 import { postedForm } from '../../../../../posted'
 import NuovoPage from '../page'
 
@@ -28,7 +28,7 @@ const OrePage = async (props: Props) => {
   const voluto = await readVoluto(form)
   if (voluto === undefined) return <NuovoPage {...props} />
   return (
-    <AppuntamentiFrame title={t('chooseHour')} page={`${NUOVO}/ore`} until={await sessionEnd()}>
+    <AppuntamentiFrame title={t('chooseHour')} page={`${NUOVO}/ore`}>
       <AppuntamentiOutcome code={(await props.searchParams).esito} />
       <StepOre
         {...voluto}

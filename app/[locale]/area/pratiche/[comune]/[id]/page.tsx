@@ -20,7 +20,6 @@ import { paroleOf } from '../../../../../../ui/pratiche/parole'
 import { StatoTag } from '../../../../../../ui/pratiche/stato'
 import { Timeline } from '../../../../../../ui/pratiche/timeline'
 import { praticaPath, readChiave, type ChiaveParams } from '../../../../../pratiche/address'
-import { scriventeNow } from '../../../../../pratiche/chi'
 import { PraticheFrame } from '../../../../../pratiche/frame'
 import { PraticaGone } from '../../../../../pratiche/gone'
 import { postedForm } from '../../../../../posted'
@@ -160,7 +159,6 @@ const PraticaPage = async ({ params, searchParams }: Props) => {
   const { esito } = await searchParams
   const token = await formToken(session)
   const to = { comune: pratica.belfiore, on: { pratica: pratica.id }, page, token }
-  const { until } = await scriventeNow()
   return (
     <PraticheFrame
       title={parole('titolo')}
@@ -171,7 +169,6 @@ const PraticaPage = async ({ params, searchParams }: Props) => {
         quando: date(pratica.giorno, await getLocale()),
       })}
       page={page}
-      until={until}
     >
       <PraticheOutcome code={posted !== undefined && !empty ? 'cambiata' : esito} />
       <AttachmentOutcome esito={esito} />

@@ -98,20 +98,14 @@ const NuovaPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('pratiche')
   const parole = await paroleOf(id)
   const procedura = PROCEDURE[id]
-  const { chi, confirmed, until } = await scriventeNow()
+  const { chi, confirmed } = await scriventeNow()
   const { esito, comune } = await searchParams
   const posted = await postedForm()
   const [known] = await comuniOf(scope)
   const asked = typeof comune === 'string' ? comune.toUpperCase() : known?.belfiore
   const why = !confirmed ? 'impresa' : procedura.chi.includes(chi) ? undefined : chi
   return (
-    <PraticheFrame
-      title={parole('titolo')}
-      here={parole('titolo')}
-      lead={parole('lead')}
-      page={nuovaPath(id)}
-      until={until}
-    >
+    <PraticheFrame title={parole('titolo')} lead={parole('lead')} page={nuovaPath(id)}>
       <PraticheOutcome code={esito} />
       <AboutProcedura procedura={procedura} parole={parole} oggi={today()} />
       {why === undefined ? (

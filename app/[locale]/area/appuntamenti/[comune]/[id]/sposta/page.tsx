@@ -12,7 +12,7 @@ import { Notice } from '../../../../../../../ui/components/notice'
 import { appuntamentoPath, readRef, type RefParams } from '../../../../../../appuntamenti/address'
 import { AppuntamentiFrame } from '../../../../../../appuntamenti/frame'
 import { AppuntamentoGone } from '../../../../../../appuntamenti/gone'
-import { oncePerHour, sessionEnd } from '../../../../../../appuntamenti/load'
+import { oncePerHour } from '../../../../../../appuntamenti/load'
 
 type Props = {
   readonly params: RefParams
@@ -40,7 +40,6 @@ const SpostaPage = async ({ params, searchParams }: Props) => {
       title={t('move')}
       lead={t('moveLead', { quando: quandoDi(t, found.quando, await getLocale()) })}
       page={`${path}/sposta`}
-      until={await sessionEnd()}
     >
       <AppuntamentiOutcome code={(await searchParams).esito} />
       {free.length === 0 ? (

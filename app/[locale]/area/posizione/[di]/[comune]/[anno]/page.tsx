@@ -5,7 +5,6 @@ import { accessesOf } from '../../../../../../../server/persone/queries'
 import { requireScope } from '../../../../../../../server/platform/auth'
 import { isoDayOf } from '../../../../../../../server/platform/clock'
 import { formToken } from '../../../../../../../server/platform/identity/kept-form'
-import { prolonged } from '../../../../../../../server/platform/identity/session'
 import { ButtonLink } from '../../../../../../../ui/components/button'
 import { date } from '../../../../../../../ui/format'
 import { Ask } from '../../../../../../../ui/posizione/ask'
@@ -75,10 +74,9 @@ const PosizionePage = async ({ params, searchParams }: Props) => {
   if (!found.ok) return <NoPosition why={found.why} comune={found.comune} />
   const { around, shown } = found
   const { view } = shown
-  const session = await sessionOf()
-  const token = await formToken(session)
+  const token = await formToken(await sessionOf())
   return (
-    <PosizioneFrame around={around} nome={view.nome ?? ''} until={prolonged(session).until * 1000}>
+    <PosizioneFrame around={around} nome={view.nome ?? ''}>
       <PosizioneOutcome code={(await searchParams).esito} />
       <PositionView
         view={view}
