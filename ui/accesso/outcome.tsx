@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Notice, type NoticeTone } from '../components/notice'
+import type { NoticeTone } from '../components/notice'
+import { Outcome } from '../components/outcome'
 
 /** What may have come of a sign-in, or of leaving, and how bad it is. */
 const TONES = {
@@ -16,17 +17,8 @@ const TONES = {
   unknown: 'bad',
 } as const satisfies Record<string, NoticeTone>
 
-type Known = keyof typeof TONES
-
-const isKnown = (text: string): text is Known => Object.hasOwn(TONES, text)
-
 /** Says it where there is something to say. */
-export const Outcome = ({ code }: { readonly code: string | undefined }) => {
+export const AccessoOutcome = ({ code }: { readonly code: string | undefined }) => {
   const t = useTranslations('accesso.esito')
-  if (code === undefined || !isKnown(code)) return null
-  return (
-    <Notice tone={TONES[code]} level={2} title={t(`${code}.title`)}>
-      <p>{t(`${code}.text`)}</p>
-    </Notice>
-  )
+  return <Outcome tones={TONES} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
 }

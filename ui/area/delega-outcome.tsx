@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Notice, type NoticeTone } from '../components/notice'
+import type { NoticeTone } from '../components/notice'
+import { Outcome } from '../components/outcome'
 
 const TONES = {
   data: 'ok',
@@ -9,17 +10,8 @@ const TONES = {
   'non-raggiungibile': 'bad',
 } as const satisfies Record<string, NoticeTone>
 
-type Known = keyof typeof TONES
-
-const isKnown = (text: unknown): text is Known => typeof text === 'string' && Object.hasOwn(TONES, text)
-
 /** What came of a button. */
 export const DelegaOutcome = ({ code }: { readonly code: string | string[] | undefined }) => {
   const t = useTranslations('deleghe.esito')
-  if (!isKnown(code)) return null
-  return (
-    <Notice tone={TONES[code]} level={2} title={t(`${code}.title`)}>
-      <p>{t(`${code}.text`)}</p>
-    </Notice>
-  )
+  return <Outcome tones={TONES} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
 }

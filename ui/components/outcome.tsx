@@ -7,7 +7,7 @@ type OutcomeProps<Code extends string> = {
   /** As the address says it: anything else shows nothing. */
   readonly code: unknown
   /** The fact, and what to do next. */
-  readonly words: (code: Code) => { readonly title: ReactNode; readonly text: ReactNode }
+  readonly words: (code: Code) => { readonly title: ReactNode; readonly text?: ReactNode }
   /** A way on, below the words. */
   readonly children?: ReactNode
 }
@@ -19,7 +19,7 @@ export const Outcome = <Code extends string>({ tones, code, words, children }: O
   const { title, text } = words(known)
   return (
     <Notice tone={tones[known]} level={2} title={title}>
-      <p>{text}</p>
+      {text === undefined ? null : <p>{text}</p>}
       {children}
     </Notice>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Notice, type NoticeTone } from '../components/notice'
+import type { NoticeTone } from '../components/notice'
+import { Outcome } from '../components/outcome'
 
 const RECAPITI = {
   salvati: 'ok',
@@ -18,29 +19,16 @@ const UFFICIO = { rimandato: 'ok', assente: 'wait', 'non-raggiungibile': 'bad' }
 
 type OutcomeProps = { readonly code: string | string[] | undefined }
 
-const among = <T extends object>(tones: T, code: OutcomeProps['code']): keyof T | undefined =>
-  typeof code === 'string' && Object.hasOwn(tones, code) ? (code as keyof T) : undefined
-
 /** What came of saving or confirming an address. */
 export const RecapitiOutcome = ({ code }: OutcomeProps) => {
   const t = useTranslations('notifiche.recapiti.esito')
-  const known = among(RECAPITI, code)
-  if (known === undefined) return null
   return (
-    <Notice tone={RECAPITI[known]} level={2} title={t(`${known}.title`)}>
-      <p>{t(`${known}.text`)}</p>
-    </Notice>
+    <Outcome tones={RECAPITI} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
   )
 }
 
 /** What came of sending one again. */
 export const MessaggiOutcome = ({ code }: OutcomeProps) => {
   const t = useTranslations('notifiche.ufficio.esito')
-  const known = among(UFFICIO, code)
-  if (known === undefined) return null
-  return (
-    <Notice tone={UFFICIO[known]} level={2} title={t(`${known}.title`)}>
-      <p>{t(`${known}.text`)}</p>
-    </Notice>
-  )
+  return <Outcome tones={UFFICIO} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Notice, type NoticeTone } from '../components/notice'
+import type { NoticeTone } from '../components/notice'
+import { Outcome } from '../components/outcome'
 
 const TONES = {
   si: 'ok',
@@ -9,19 +10,8 @@ const TONES = {
   'non-raggiungibile': 'bad',
 } as const satisfies Record<string, NoticeTone>
 
-type Known = keyof typeof TONES
-
-const isKnown = (text: unknown): text is Known => typeof text === 'string' && Object.hasOwn(TONES, text)
-
 /** What came of an answer. */
 export const PosizioneOutcome = ({ code }: { readonly code: string | string[] | undefined }) => {
   const t = useTranslations('posizione.esito')
-  if (!isKnown(code)) return null
-  return (
-    <div className="mt-6">
-      <Notice tone={TONES[code]} level={2} title={t(`${code}.title`)}>
-        <p>{t(`${code}.text`)}</p>
-      </Notice>
-    </div>
-  )
+  return <Outcome tones={TONES} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
 }

@@ -4,7 +4,7 @@ import { backTo, DA, ESITO } from '../../../contracts/accesso'
 import { localeHref } from '../../../i18n/routing'
 import { currentSession, hasAccess, mayEndElsewhere, signedIn } from '../../../server/platform/auth'
 import { identityProviders } from '../../../server/platform/identity/providers'
-import { Outcome } from '../../../ui/accesso/outcome'
+import { AccessoOutcome } from '../../../ui/accesso/outcome'
 import { SignIn } from '../../../ui/accesso/sign-in'
 import { Breadcrumb } from '../../../ui/components/breadcrumb'
 import { ButtonLink } from '../../../ui/components/button'
@@ -65,7 +65,7 @@ const AccessPage = async ({ searchParams }: Props) => {
           <p className="lead">{t('lead')}</p>
         </div>
         <div className="mt-8 grid gap-8">
-          <Outcome code={one(params[ESITO])} />
+          <AccessoOutcome code={one(params[ESITO])} />
           {one(params[ESITO]) === 'uscita' && (await mayEndElsewhere()) ? <Elsewhere /> : null}
           {session === undefined ? (
             <SignIn providers={providers} back={back} />

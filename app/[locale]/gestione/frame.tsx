@@ -5,7 +5,8 @@ import { signedIn } from '../../../server/platform/auth'
 import { prolonged } from '../../../server/platform/identity/session'
 import { SessionEnd } from '../../../ui/accesso/session-end'
 import { Breadcrumb } from '../../../ui/components/breadcrumb'
-import { Notice } from '../../../ui/components/notice'
+import type { NoticeTone } from '../../../ui/components/notice'
+import { Outcome } from '../../../ui/components/outcome'
 
 const TONES = {
   entrato: 'ok',
@@ -15,10 +16,7 @@ const TONES = {
   consegna: 'wait',
   assente: 'wait',
   'non-raggiungibile': 'bad',
-} as const
-
-type Known = keyof typeof TONES
-const isKnown = (text: unknown): text is Known => typeof text === 'string' && Object.hasOwn(TONES, text)
+} as const satisfies Record<string, NoticeTone>
 
 type FrameProps = {
   readonly title: string
@@ -44,11 +42,11 @@ export const GestioneFrame = async ({ title, lead, path, esito, children }: Fram
           <p className="lead">{lead}</p>
         </div>
         <div className="narrow mt-8 grid grid-cols-1 gap-8">
-          {isKnown(esito) ? (
-            <Notice tone={TONES[esito]} level={2} title={t(`esito.${esito}.title`)}>
-              <p>{t(`esito.${esito}.text`)}</p>
-            </Notice>
-          ) : null}
+          <Outcome
+            tones={TONES}
+            code={esito}
+            words={(one) => ({ title: t(`esito.${one}.title`), text: t(`esito.${one}.text`) })}
+          />
           {children}
         </div>
         <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, path)} />

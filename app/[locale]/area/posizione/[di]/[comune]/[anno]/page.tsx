@@ -77,7 +77,9 @@ const PosizionePage = async ({ params, searchParams }: Props) => {
   const token = await formToken(await sessionOf())
   return (
     <PosizioneFrame around={around} nome={view.nome ?? ''}>
-      <PosizioneOutcome code={(await searchParams).esito} />
+      <div className="mt-6 empty:hidden">
+        <PosizioneOutcome code={(await searchParams).esito} />
+      </div>
       <PositionView
         view={view}
         acts={<PayActs shown={shown} place={place} token={token} />}
