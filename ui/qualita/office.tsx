@@ -23,7 +23,7 @@ export const Months = ({ mesi }: MonthsProps) => {
       {mesi.length === 0 ? (
         <p className="mt-2">{t('nessunParere')}</p>
       ) : (
-        <table role="table" className="figures">
+        <table role="table" className="quality-table">
           <caption className="vh">{t('ufficio.mesi')}</caption>
           <thead role="rowgroup">
             <tr role="row">

@@ -70,7 +70,7 @@ export const Services = ({ servizi, titles }: ServicesProps) => {
       {servizi.length === 0 ? (
         <p className="mt-2">{t('nessunParere')}</p>
       ) : (
-        <table role="table" className="figures">
+        <table role="table" className="quality-table">
           <caption className="vh">{t('facili')}</caption>
           <thead role="rowgroup">
             <tr role="row">

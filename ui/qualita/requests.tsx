@@ -100,7 +100,7 @@ const Year = ({ anno, cifre, titles }: RowsProps & { readonly anno: number }) =>
   const t = useTranslations('qualita')
   return (
     <>
-      <table role="table" className="figures">
+      <table role="table" className="quality-table">
         <caption>{t('inviateNel', { anno: String(anno) })}</caption>
         <Heads first={t('tipo')} />
         <tbody role="rowgroup">
@@ -164,7 +164,7 @@ export const Tqrif = ({ cifre, titles }: RowsProps) => {
             {own.length === 0 ? (
               <p className="mt-2">{t('tari.nessuno')}</p>
             ) : (
-              <table role="table" className="figures">
+              <table role="table" className="quality-table">
                 <caption className="vh">{titles[id]}</caption>
                 <Heads first={t('anno')} />
                 <tbody role="rowgroup">
