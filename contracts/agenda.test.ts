@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readAgenda, readChiusura, readDay, readOrario, typedAgenda, writeOrario } from './agenda'
+import { readAgenda, readChiusura, readOrario, typedAgenda, writeOrario } from './agenda'
 
 const OFFICE = '0f0f0f0f-0000-4000-8000-000000000001'
 const FORM = {
@@ -68,18 +68,6 @@ describe('hours of an office', () => {
     ['several faults', { giorno: '', dalle: 'x', posti: '' }, ['giorno missing', 'dalle hour', 'posti range']],
   ])('%s', (_, more, problems) => expect(wrong(more)).toEqual(problems))
 })
-
-test.each([
-  ['14', '8', '2026', '2026-08-14'],
-  [' 1 ', '12', '2026', '2026-12-01'],
-  ['29', '2', '2028', '2028-02-29'],
-  ['29', '2', '2026', undefined],
-  ['31', '4', '2026', undefined],
-  ['', '', '', undefined],
-  ['x', '8', '2026', undefined],
-])('the day %s/%s/%s is %s', (g, m, a, day) =>
-  expect(readDay(new URLSearchParams({ 'dal.g': g, 'dal.m': m, 'dal.a': a }), 'dal')).toBe(day),
-)
 
 describe('a closure', () => {
   const TODAY = '2026-11-26'

@@ -1,11 +1,9 @@
 import { MODI, readUuid, TEMI, type Modo, type Tema } from './appuntamento'
+import { isEmptyDay, readDay, typedDayOf } from './parametri/atto'
 import { cleanText } from './personal-text'
 
-/** A stretch of hours of a day of the week, as the office writes it. Hours in minutes from midnight. */
-export type AgendaForm = {
-  /** The row that this one takes the place of; empty for a new one. */
-  readonly id: string
-  readonly ufficio: string
+/** A stretch of hours of a day of the week. `dalle` and `alle` in minutes from midnight, of the clock at the office's wall. */
+export type Fascia = {
   readonly giorno: number
   readonly dalle: number
   readonly alle: number
@@ -15,12 +13,19 @@ export type AgendaForm = {
   readonly oreLibere: number
   readonly giorniAvanti: number
   readonly orePreavviso: number
-  readonly temi: readonly Tema[]
   readonly modi: readonly Modo[]
 }
 
+/** The same as the office writes it. */
+export type AgendaForm = Fascia & {
+  /** The row that this one takes the place of; empty for a new one. */
+  readonly id: string
+  readonly ufficio: string
+  readonly temi: readonly Tema[]
+}
+
 /** Whole numbers, each with what is allowed: the database holds the same. */
-export const NUMERI = {
+const NUMERI = {
   minuti: { least: 5, most: 240 },
   posti: { least: 1, most: 50 },
   riservati: { least: 0, most: 50 },
@@ -28,7 +33,7 @@ export const NUMERI = {
   giorniAvanti: { least: 1, most: 366 },
   orePreavviso: { least: 0, most: 720 },
 } as const
-export type Numero = keyof typeof NUMERI
+type Numero = keyof typeof NUMERI
 export const NUMERI_AGENDA = Object.keys(NUMERI) as readonly Numero[]
 
 export type CampoAgenda = Numero | 'ufficio' | 'giorno' | 'dalle' | 'alle' | 'temi' | 'modi'
@@ -106,8 +111,6 @@ export const readAgenda = (typed: TypedAgenda): ReadAgenda => {
   }
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
 /** Days on which nobody is received; `ufficio` is the `serie` of the one that closes, empty for all. */
 export type ChiusuraForm = {
   readonly dal: string
@@ -123,17 +126,6 @@ export type ReadChiusura =
   | { readonly ok: true; readonly value: ChiusuraForm }
   | { readonly ok: false; readonly problems: readonly ChiusuraProblem[] }
 
-/** `<prefix>.g`, `.m`, `.a` → an ISO day that exists. */
-export const readDay = (form: URLSearchParams, prefix: string): string | undefined => {
-  const part = (name: string, length: number) => (form.get(`${prefix}.${name}`) ?? '').trim().padStart(length, '0')
-  const text = `${part('a', 4)}-${part('m', 2)}-${part('g', 2)}`
-  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text
-}
-
-const isEmptyDay = (form: URLSearchParams, prefix: string): boolean =>
-  ['g', 'm', 'a'].every((part) => (form.get(`${prefix}.${part}`) ?? '').trim() === '')
-
 const daysProblem = (dal: string | undefined, al: string | undefined, today: string): readonly ChiusuraProblem[] => {
   if (dal === undefined || al === undefined) return []
   if (al < dal) return ['order']
@@ -142,9 +134,9 @@ const daysProblem = (dal: string | undefined, al: string | undefined, today: str
 
 /** All that is wrong at once; a last day that is left open is the first one. */
 export const readChiusura = (form: URLSearchParams, today: string): ReadChiusura => {
-  const dal = readDay(form, 'dal')
-  const isOne = isEmptyDay(form, 'al')
-  const al = isOne ? dal : readDay(form, 'al')
+  const [dal, until] = [readDay(typedDayOf(form, 'dal')), typedDayOf(form, 'al')]
+  const isOne = isEmptyDay(until)
+  const al = isOne ? dal : readDay(until)
   const motivo = cleanText(form.get('motivo') ?? '').slice(0, 200)
   const problems: readonly ChiusuraProblem[] = [
     ...(dal === undefined ? ['dal' as const] : []),

@@ -1,7 +1,7 @@
 import { readCodiceFiscale } from '../engine/kernel/codice-fiscale'
 import type { IsoDate } from '../engine/kernel/dates'
-import { typedAnyDay } from './calcolo/typed'
 import { bareCodiceFiscale } from './contribuente/campi'
+import { isEmptyDay, readDay, typedDayOf } from './parametri/atto'
 import { TRIBUTI, type Tributo } from './tributi'
 
 /** Who lets another see their taxes does it again after so many years. */
@@ -36,22 +36,15 @@ export const typedDelega = (form: URLSearchParams) => ({
   comune: form.get('comune') ?? '',
   delegato: (form.get('delegato') ?? '').slice(0, 40),
   tributi: form.getAll('tributi'),
-  giorno: (form.get('al.g') ?? '').slice(0, 2),
-  mese: (form.get('al.m') ?? '').slice(0, 2),
-  anno: (form.get('al.a') ?? '').slice(0, 4),
+  ...typedDayOf(form, 'al'),
 })
 
 export type TypedDelega = ReturnType<typeof typedDelega>
 
-const dayOf = ({ giorno, mese, anno }: TypedDelega): IsoDate | undefined => {
-  const typed = typedAnyDay(giorno, mese, anno)
-  return 'value' in typed ? typed.value : undefined
-}
-
 const latest = (today: IsoDate): IsoDate => `${Number(today.slice(0, 4)) + LONGEST_DELEGA_YEARS}${today.slice(4)}`
 
 const wrongDay = (typed: TypedDelega, day: IsoDate | undefined, today: IsoDate): DelegaProblem['code'] | undefined => {
-  if (`${typed.giorno}${typed.mese}${typed.anno}` === '') return 'missing'
+  if (isEmptyDay(typed)) return 'missing'
   if (day === undefined) return 'date'
   if (day < today) return 'past'
   return day > latest(today) ? 'late' : undefined
@@ -69,7 +62,7 @@ export const readDelega = (form: URLSearchParams, around: DelegaAround): ReadDel
   const typed = typedDelega(form)
   const delegato = bareCodiceFiscale(typed.delegato)
   const tributi = TRIBUTI.filter((one) => typed.tributi.includes(one))
-  const al = dayOf(typed)
+  const al = readDay(typed)
   const wrong = {
     comune: around.comuni.includes(typed.comune) ? undefined : 'missing',
     delegato: wrongPerson(delegato, around.delegante),

@@ -1,4 +1,5 @@
 import { readUuid } from '../../contracts/appuntamento'
+import { readDay } from '../../contracts/parametri/atto'
 import { addDays, parseIsoDate, weekday, type IsoDate } from '../../engine/kernel/dates'
 
 /** Which days of which office the calendar shows: an address that reopens it, without anybody's data. */
@@ -14,13 +15,16 @@ export type Vista = {
 
 type Said = Readonly<Record<string, string | string[] | undefined>>
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+/** The day of an address; undefined where it is none. */
+const dayOf = (text: string): IsoDate | undefined => {
+  const [anno = '', mese = '', giorno = ''] = text.split('-')
+  return readDay({ giorno, mese, anno })
+}
 
 /** Day or week; the week that holds the day begins on its Monday. */
 export const readVista = (said: Said, today: IsoDate): Vista => {
   const text = (name: string): string => (typeof said[name] === 'string' ? said[name] : '')
-  const day = isDay(text('giorno')) ? text('giorno') : today
+  const day = dayOf(text('giorno')) ?? today
   const vista = text('vista') === 'giorno' ? 'giorno' : 'settimana'
   const monday = addDays(day, 1 - weekday(parseIsoDate(day)))
   const [dal, al] = vista === 'giorno' ? [day, day] : [monday, addDays(monday, 6)]

@@ -44,9 +44,9 @@ export type ParametroProblem = {
 export type TypedDay = { readonly giorno: string; readonly mese: string; readonly anno: string }
 
 export const typedDayOf = (form: URLSearchParams, prefix: string): TypedDay => ({
-  giorno: (form.get(`${prefix}.g`) ?? '').slice(0, 2),
-  mese: (form.get(`${prefix}.m`) ?? '').slice(0, 2),
-  anno: (form.get(`${prefix}.a`) ?? '').slice(0, 4),
+  giorno: (form.get(`${prefix}.g`) ?? '').trim().slice(0, 2),
+  mese: (form.get(`${prefix}.m`) ?? '').trim().slice(0, 2),
+  anno: (form.get(`${prefix}.a`) ?? '').trim().slice(0, 4),
 })
 
 export const dayToTyped = (day: IsoDate | undefined): TypedDay =>
@@ -56,6 +56,7 @@ export const dayToTyped = (day: IsoDate | undefined): TypedDay =>
 
 export const isEmptyDay = ({ giorno, mese, anno }: TypedDay): boolean => `${giorno}${mese}${anno}` === ''
 
+/** The day that was typed; undefined for none, and for one that does not exist. */
 export const readDay = ({ giorno, mese, anno }: TypedDay): IsoDate | undefined => {
   const typed = typedAnyDay(giorno, mese, anno)
   return 'value' in typed ? typed.value : undefined

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ChiusuraProblem } from '../../contracts/agenda'
+import { typedDayOf } from '../../contracts/parametri/atto'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
 import { Card } from '../components/card'
@@ -34,11 +35,7 @@ export const closureField = (problem: ChiusuraProblem): string => {
 const CloseForm = ({ comune, token, typed, problems, names }: Omit<ChiusureProps, 'chiusure' | 'may'>) => {
   const t = useTranslations('appuntamenti.office.editor')
   const said = (name: string): string => typed?.get(name) ?? ''
-  const day = (prefix: string) => ({
-    giorno: said(`${prefix}.g`),
-    mese: said(`${prefix}.m`),
-    anno: said(`${prefix}.a`),
-  })
+  const day = (prefix: string) => typedDayOf(typed ?? new URLSearchParams(), prefix)
   const wrong = (field: string): { problem?: string } => {
     const found = problems.find((one) => closureField(one) === field)
     return found === undefined ? {} : { problem: t(`closureProblem.${found}`) }
