@@ -1,20 +1,11 @@
 import { isFestivo } from '../../engine/calendario/festivi'
 import { addDays, dayNumber, parseIsoDate, weekday, type IsoDate } from '../../engine/kernel/dates'
+import type { Fascia } from '../../contracts/agenda'
 import type { Modo, Ora, OraLocale } from '../../contracts/appuntamento'
 
-/** When an office receives, as its agenda says it. Hours are minutes from midnight, of the clock at its wall. */
-export type Agenda = {
+/** When an office receives, from a day on. */
+export type Agenda = Fascia & {
   readonly serie: string
-  readonly giorno: number
-  readonly dalle: number
-  readonly alle: number
-  readonly minuti: number
-  readonly posti: number
-  readonly riservati: number
-  readonly oreLibere: number
-  readonly giorniAvanti: number
-  readonly orePreavviso: number
-  readonly modi: readonly Modo[]
   readonly dal: IsoDate
   readonly al: IsoDate | undefined
 }
