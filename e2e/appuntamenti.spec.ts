@@ -108,6 +108,14 @@ test('the office says whether a person was there, and mends it; a form that says
   await office.context().close()
 })
 
+test('how easy it was is asked once the person was there', async ({ page }) => {
+  await signInTo(page, '/area/appuntamenti', /Entra come Marco Bianchi/)
+  const kept = page.getByRole('listitem').filter({ has: page.getByText('Ci siamo visti', { exact: true }) })
+  await kept.first().getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Quanto è stato facile usare questo servizio?' })).toBeVisible()
+  await expectReadable(page, 'it', 'an appointment that was kept')
+})
+
 test('the same without a script: booked and left @no-js', async ({ page }) => {
   await book(page, /Entra come Marco Bianchi/)
   await leave(page)

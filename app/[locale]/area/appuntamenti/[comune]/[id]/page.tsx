@@ -15,6 +15,7 @@ import { appuntamentoPath, NUOVO, readRef, type RefParams } from '../../../../..
 import { AppuntamentiFrame } from '../../../../../appuntamenti/frame'
 import { AppuntamentoGone } from '../../../../../appuntamenti/gone'
 import { dove } from '../../../../../appuntamenti/load'
+import { ValutaServizio } from '../../../../../valuta-servizio'
 
 type Props = {
   readonly params: RefParams
@@ -81,6 +82,9 @@ const AppuntamentoPage = async ({ params, searchParams }: Props) => {
           </p>
         ) : null}
       </section>
+      {found.stato === 'tenuto' ? (
+        <ValutaServizio belfiore={found.belfiore} servizio="appuntamento" id={found.id} />
+      ) : null}
       {found.aperto ? (
         <>
           <Bring tema={found.tema} />
