@@ -24,7 +24,7 @@ const agendeOf = ({ belfiore, ufficio, by }: Place) => {
   ]
 }
 
-/** Working days from today (0 is the last one that is over or today), each with who comes and how it went. */
+/** Days from today (of a weekend: the Friday before), each with who comes and how it went. */
 const STORY = [
   { days: -3, at: '09:10', chi: ['BNCMRC72S05D150P', 'Marco Bianchi'], tema: 'imu', stato: 'tenuto' },
   { days: -2, at: '09:30', chi: ['RSSNNA80C54D150O', 'Anna Rossi'], tema: 'tari', stato: 'mancato' },
@@ -45,7 +45,6 @@ const putAppuntamento = async (tx: Tx, place: Place, own: (typeof STORY)[number]
   const [codiceFiscale, nome] = own.chi
   const id = idOf(belfiore, 'appuntamento', codiceFiscale, String(own.days))
   const agenda = (day: string) => idOf(belfiore, 'agenda', ufficio, day, '510')
-  // a Saturday or a Sunday becomes the Friday before
   const [row] = await tx.$queryRaw<{ inizio: Date; giorno: string }[]>`
     select (d + ${own.at}::time) at time zone 'Europe/Rome' as inizio, extract(isodow from d)::text as giorno
     from (select day - greatest(0, extract(isodow from day)::int - 5) as d
@@ -58,17 +57,17 @@ const putAppuntamento = async (tx: Tx, place: Place, own: (typeof STORY)[number]
       ${'first' in own ? own.first : 'nessuna'}, 'sportello', 'prenotato', 'it', ${by}, 'sportello')
     on conflict do nothing`
   if (put === 0) return
-  const left = own.stato === 'annullato' ? new Date() : null
   await tx.$executeRaw`
-    insert into posto (belfiore, appuntamento_id, agenda, ufficio, numero, inizio, fine, lasciato_il)
+    insert into posto (belfiore, appuntamento_id, agenda, ufficio, numero, inizio, fine)
     values (${belfiore}, ${id}::uuid, ${agenda(giorno)}::uuid, ${ufficio}::uuid, 1, ${inizio},
-      ${inizio}::timestamptz + interval '20 minutes', null)
+      ${inizio}::timestamptz + interval '20 minutes')
     on conflict do nothing`
   if (own.stato === 'prenotato') return
-  if (left !== null) {
-    await tx.posto.updateMany({ where: { belfiore, appuntamentoId: id }, data: { lasciatoIl: left } })
+  const now = new Date()
+  if (own.stato === 'annullato') {
+    await tx.posto.updateMany({ where: { belfiore, appuntamentoId: id }, data: { lasciatoIl: now } })
   }
-  const data = { stato: own.stato, cambiataIl: new Date(), cambiataDa: by }
+  const data = { stato: own.stato, cambiataIl: now, cambiataDa: by }
   await tx.appuntamento.updateMany({ where: { belfiore, id }, data })
 }
 

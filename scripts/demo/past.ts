@@ -10,7 +10,6 @@ import { asOwner, become, db, intake, type Tx } from '../../server/platform/db'
 import { staff } from '../../server/platform/scope'
 import { searchable } from '../../server/platform/searchable'
 import { scadenzaDi } from '../../server/pratiche/termini'
-import { daysAgo } from './days-ago'
 
 const HERE = 'D150'
 const GIULIA = staff('MRTGLI85P70D150H', 'operatore', [HERE], 'dimostrazione')
@@ -40,7 +39,7 @@ const PAST: readonly Past[] = [
     ...{ procedura: 'tari-fine', tributo: 'tari', motivo: 'La richiesta è in regola.' },
     risposte: {
       ...UTENZA,
-      al: daysAgo(400),
+      al: addDays(today(), -400),
       perche: 'fine-affitto',
       nuovoIndirizzo: 'Via Larga 1',
       ...COMMON,
@@ -127,7 +126,7 @@ const all = (): readonly One[] =>
   PAST.flatMap((past, kind) =>
     past.giorni.map((took, n) => ({
       ...{ past, took, who: PEOPLE[(n + kind) % PEOPLE.length]! },
-      sent: daysAgo(took + 3 + Math.floor(((past.giorni.length - n) * 160) / past.giorni.length)),
+      sent: addDays(today(), -(took + 3 + Math.floor(((past.giorni.length - n) * 160) / past.giorni.length))),
     })),
   ).sort((a, b) => (a.sent < b.sent ? -1 : 1))
 
@@ -150,7 +149,7 @@ const opinions = () =>
   Object.entries(RATED).flatMap(([servizio, count]) =>
     Array.from({ length: count }, (_, n) => ({
       ...{ belfiore: HERE, servizio, punteggio: SCORES[n % SCORES.length]! },
-      giorno: column(daysAgo(3 + Math.floor((n * 340) / count))),
+      giorno: column(addDays(today(), -3 - Math.floor((n * 340) / count))),
       aspetto: aspectOf(SCORES[n % SCORES.length]!, n),
     })),
   )

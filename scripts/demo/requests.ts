@@ -11,7 +11,6 @@ import { invia, rispondi, ritira } from '../../server/pratiche/commands'
 import { annota, chiedi, decidi, prendi, scrivi } from '../../server/pratiche/decisioni'
 import { salvaRisposta } from '../../server/pratiche/risposte-tipo'
 import type { Chiave } from '../../server/pratiche/queries'
-import { daysAgo } from './days-ago'
 import { idOf } from './rows'
 
 const HERE = 'D150'
@@ -85,7 +84,7 @@ const send = async (who: Who, procedura: ProceduraId, risposte: Risposte, carte 
 const late = async (ownerUrl: string, { id }: Chiave): Promise<void> => {
   await asOwner(ownerUrl, async (tx) => {
     await become(tx, GIULIA)
-    const scadenza = new Date(`${daysAgo(4)}T00:00:00Z`)
+    const scadenza = new Date(`${addDays(today(), -4)}T00:00:00Z`)
     await tx.pratica.updateMany({ where: { belfiore: HERE, id }, data: { scadenza, versione: 2 } })
   })
 }
