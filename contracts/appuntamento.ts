@@ -12,8 +12,7 @@ export type Priorita = (typeof PRIORITA)[number]
 export const MODI = ['sportello', 'telefono', 'video'] as const
 export type Modo = (typeof MODI)[number]
 
-export const STATI_APPUNTAMENTO = ['prenotato', 'spostato', 'annullato', 'tenuto', 'mancato'] as const
-export type StatoAppuntamento = (typeof STATI_APPUNTAMENTO)[number]
+export type StatoAppuntamento = 'prenotato' | 'spostato' | 'annullato' | 'tenuto' | 'mancato'
 
 /** One's open appointments in a comune at once: more would be places that others miss. */
 export const MOST_OPEN = 3
@@ -24,7 +23,7 @@ const oneOf = <T extends string>(known: readonly T[], said: string | null): T | 
 
 export const readTema = (said: string | null): Tema | undefined => oneOf(TEMI, said)
 export const readModo = (said: string | null): Modo | undefined => oneOf(MODI, said)
-export const readPriorita = (said: string | null): Priorita | undefined => oneOf(PRIORITA, said)
+const readPriorita = (said: string | null): Priorita | undefined => oneOf(PRIORITA, said)
 
 /** `2026-12-16T09:00`, of the clock at the office's wall. */
 export type OraLocale = string

@@ -7,7 +7,7 @@ import { oreLibere, type Calendario, type OraLibera } from './ore'
 type PresoRow = { readonly agenda: string; readonly inizio: string; readonly fine: string }
 
 /** Now by the clock of Rome, as the database has it: the machine's zone says nothing. */
-export const adessoDi = async (tx: Tx): Promise<OraLocale> => {
+const adessoDi = async (tx: Tx): Promise<OraLocale> => {
   const [row] = await tx.$queryRaw<{ adesso: string }[]>`
     select to_char(now() at time zone 'Europe/Rome', 'YYYY-MM-DD"T"HH24:MI') as adesso`
   return row!.adesso

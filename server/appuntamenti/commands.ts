@@ -16,8 +16,9 @@ import { tell, untell } from './messaggi'
 import { oreLibere, type OraLibera } from './ore'
 
 /**
- * `preso`: somebody else was quicker, or the hour is offered no more; `troppi`: as many as one may have are open; `sovrapposto`: one has another at that time;
- * `cominciato`: its hour has come; `presto`: it has not yet; `assente`: it was moved or left before, or is nobody's one may see.
+ * `preso`: somebody else was quicker, or the hour is offered no more; `troppi`: as many as one may have are open;
+ * `sovrapposto`: one has another at that time; `cominciato`: its hour has come; `presto`: it has not yet;
+ * `assente`: it was moved or left before, or is nobody's one may see.
  */
 export type NotBooked = 'preso' | 'troppi' | 'sovrapposto' | 'cominciato' | 'presto' | 'assente'
 
