@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readAgenda, readChiusura, readOrario, typedAgenda, writeOrario } from './agenda'
+import { agendaTyped, readAgenda, readChiusura, readOrario, typedAgenda, writeOrario } from './agenda'
 
 const OFFICE = '0f0f0f0f-0000-4000-8000-000000000001'
 const FORM = {
@@ -37,6 +37,24 @@ describe('an hour', () => {
 })
 
 describe('hours of an office', () => {
+  test('that stand are in the boxes, and read back the same', () => {
+    const read = asked({ id: OFFICE, alle: '12:05' })
+    const hours = read.ok ? read.value : undefined
+    expect(agendaTyped(hours)).toMatchObject({ dalle: '8:30', alle: '12:05', giorno: '3', minuti: '20' })
+    expect(readAgenda(agendaTyped(hours))).toEqual({ ok: true, value: hours })
+  })
+
+  test('that are new lack where, when and about what', () => {
+    const read = readAgenda(agendaTyped(undefined))
+    expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual([
+      'ufficio',
+      'giorno',
+      'dalle',
+      'alle',
+      'temi',
+    ])
+  })
+
   test('are read whole, in the order of the lists', () => {
     const form = new URLSearchParams(FORM)
     form.append('temi', 'altro')

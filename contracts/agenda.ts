@@ -67,6 +67,22 @@ export const readOrario = (said: string): number | undefined => {
 export const writeOrario = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 
+/** What a new stretch of hours begins with: all of it is in the boxes, to be changed. */
+const NEW = new URLSearchParams(
+  'minuti=20&posti=1&riservati=1&oreLibere=24&giorniAvanti=30&orePreavviso=2&modi=sportello',
+)
+
+/** Hours that stand in the boxes of their form; of none, what new ones begin with. */
+export const agendaTyped = (agenda: AgendaForm | undefined): TypedAgenda => {
+  if (agenda === undefined) return typedAgenda(NEW)
+  const { dalle, alle, giorno, id, ufficio, temi, modi } = agenda
+  const numbers = Object.fromEntries(NUMERI_AGENDA.map((one) => [one, String(agenda[one])]))
+  return {
+    ...(numbers as Record<Numero, string>),
+    ...{ id, ufficio, temi, modi, giorno: String(giorno), dalle: writeOrario(dalle), alle: writeOrario(alle) },
+  }
+}
+
 const readNumero = (said: string, { least, most }: (typeof NUMERI)[Numero]): number | undefined =>
   /^\d{1,3}$/.test(said) && Number(said) >= least && Number(said) <= most ? Number(said) : undefined
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { readAgenda, readChiusura, typedAgenda, writeOrario, type AgendaForm } from '../../../../../contracts/agenda'
+import { agendaTyped, readAgenda, readChiusura, typedAgenda } from '../../../../../contracts/agenda'
 import { localeHref } from '../../../../../i18n/routing'
 import { findAgende, findChiusure } from '../../../../../server/appuntamenti/agende'
 import { findUffici } from '../../../../../server/enti/queries'
@@ -15,12 +15,11 @@ import { Chiusure, closureField } from '../../../../../ui/appuntamenti/chiusure'
 import { OrariOutcome } from '../../../../../ui/appuntamenti/outcome'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { Notice } from '../../../../../ui/components/notice'
+import { ORARI } from '../../../../appuntamenti/orari'
 import { readVista, vistaQuery } from '../../../../appuntamenti/vista'
 import { postedForm } from '../../../../posted'
 import { comuneScelto, puoDecidere } from '../../aliquote/comune'
 import { OfficeFrame } from '../../office-frame'
-
-const PAGE = '/ufficio/appuntamenti/orari'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -28,20 +27,6 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('appuntamenti.office.editor'))('title'),
   robots: { index: false },
 })
-
-/** What a new stretch of hours begins with: all of it is in the boxes, to be changed. */
-const NEW = 'minuti=20&posti=1&riservati=1&oreLibere=24&giorniAvanti=30&orePreavviso=2&modi=sportello'
-
-/** Hours in the fields of their form. */
-const fieldsOf = (agenda: AgendaForm | undefined): URLSearchParams => {
-  if (agenda === undefined) return new URLSearchParams(NEW)
-  const { temi, modi, dalle, alle, ...rest } = agenda
-  const form = new URLSearchParams({ dalle: writeOrario(dalle), alle: writeOrario(alle) })
-  for (const [name, value] of Object.entries(rest)) form.set(name, String(value))
-  for (const one of temi) form.append('temi', one)
-  for (const one of modi) form.append('modi', one)
-  return form
-}
 
 type Said = string | string[] | undefined
 
@@ -68,7 +53,7 @@ const OrariPage = async ({ searchParams }: Props) => {
   const scope = await requireScope(...STAFF_ROLES)
   const query = await searchParams
   const posted = await postedForm()
-  const form = posted ?? (await typedBefore(PAGE))
+  const form = posted ?? (await typedBefore(ORARI))
   const chosen = await comuneScelto(scope, form?.get('comune') ?? query.comune)
   if (chosen === undefined) notFound()
   const { belfiore: comune, denominazione: ente } = chosen.here
@@ -76,7 +61,7 @@ const OrariPage = async ({ searchParams }: Props) => {
   const locale = await getLocale()
   const [agende, chiusure, uffici] = [await findAgende(comune), await findChiusure(comune), await findUffici(comune)]
   const [isClosing, isAgenda] = [form?.has('dal.g') ?? false, form?.has('giorno') ?? false]
-  const typed = typedAgenda(form && isAgenda ? form : fieldsOf(agende.find(({ id }) => id === query.orario)))
+  const typed = form && isAgenda ? typedAgenda(form) : agendaTyped(agende.find(({ id }) => id === query.orario))
   const read = posted && isAgenda ? readAgenda(typed) : undefined
   const problems = read === undefined || read.ok ? [] : read.problems
   const closing = posted && isClosing ? readChiusura(posted, today()) : undefined

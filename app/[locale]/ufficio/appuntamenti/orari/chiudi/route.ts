@@ -2,21 +2,20 @@ import { readChiusura, type ChiusuraForm } from '../../../../../../contracts/age
 import { addChiusura } from '../../../../../../server/appuntamenti/agende'
 import { action } from '../../../../../../server/platform/action'
 import { today } from '../../../../../../server/platform/clock'
-
-const PAGE = '/ufficio/appuntamenti/orari'
+import { CHI_DECIDE, comuneDi, ORARI } from '../../../../../appuntamenti/orari'
 
 /** Closes days, and says how many appointments still stand on them. */
 export const POST = action<{ readonly belfiore: string; readonly chiusura: ChiusuraForm }>({
-  page: PAGE,
-  roles: ['responsabile', 'amministratore'],
+  page: ORARI,
+  roles: CHI_DECIDE,
   read: (form, scope) => {
-    const belfiore = scope.comuni.find((one) => one === form.get('comune'))
+    const belfiore = comuneDi(form, scope)
     const read = readChiusura(form, today())
     return belfiore === undefined || !read.ok ? undefined : { belfiore, chiusura: read.value }
   },
   run: async (scope, { belfiore, chiusura }) => {
     const restano = await addChiusura(scope, belfiore, chiusura)
-    if (restano === undefined) return `${PAGE}?comune=${belfiore}&esito=cambiato`
-    return `${PAGE}?comune=${belfiore}&esito=chiuso&restano=${restano}&giorno=${chiusura.dal}`
+    if (restano === undefined) return `${ORARI}?comune=${belfiore}&esito=cambiato`
+    return `${ORARI}?comune=${belfiore}&esito=chiuso&restano=${restano}&giorno=${chiusura.dal}`
   },
 })
