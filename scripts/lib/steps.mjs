@@ -164,7 +164,8 @@ const done = (make) => async (context) => {
 
 /**
  * What `npm test` runs, in this order. `needs`: steps that must have passed. `cheap`: also in `npm run check`. `beside`:
- * leaves a core free, or mostly waits, so that those after it need not wait for it.
+ * leaves a core free, so that those after it need not wait for it. What kills or measures runs alone: its bounds hold
+ * only where nothing else takes the machine.
  * @type {Record<string, { needs: string[], cheap?: boolean, beside?: boolean, run: (context: object) => Promise<object> }>}
  */
 export const STEPS = {
@@ -190,9 +191,9 @@ export const STEPS = {
     run: ownScript('scripts/cases.ts', ...allCases()),
   },
   database: { needs: ['generate'], run: database },
-  'database-tests': { needs: ['database'], beside: true, run: databaseTests },
+  'database-tests': { needs: ['database'], run: databaseTests },
   build: { needs: ['generate'], run: done(({ crew }) => ensureBuilt(crew)) },
-  'kill-test': { needs: ['build'], beside: true, run: killTest },
+  'kill-test': { needs: ['build'], run: killTest },
   journeys: { needs: ['database', 'build', 'chromium'], run: journeys },
   'away-test': { needs: ['database', 'build'], run: away },
 }
