@@ -11,6 +11,10 @@ export const CHIEF = 'SRTNNA75L61D150N'
 export const FAR_OFFICER = 'PRTUGO60M14L736Q'
 export const AGENT = 'DMNSFA77T47D150I'
 export const KEEPER = 'GSTLVI71R04H501B'
+/** An organisation that acts for people, and who works for it. */
+export const STUDIO = '5a000000-0000-4000-8000-000000000001'
+export const CAF_CHIEF = 'BRNMRC70A01D150K'
+export const CAF_CLERK = 'LNELCU85B02D150V'
 
 export const COMUNI = [HERE, THERE] as const
 export const PEOPLE = [ALBA, GIULIA, FIRM] as const
@@ -223,6 +227,18 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
     al: '2999-12-31',
     accettata_il: '2020-01-02',
   })),
+  keyed('mandato', (_, person) => ({
+    organizzazione_id: STUDIO,
+    cliente: person,
+    tributi: '{tari}',
+    anni: '{}',
+    dal: '2020-01-01',
+    al: '2999-12-31',
+    chiesto_da: CAF_CLERK,
+    prova: 'spid',
+    accettato_il: '2020-01-02',
+    accettato_da: person,
+  })),
   keyed('avviso', (belfiore, person, more = 0) => ({
     ...{ emissione_id: idOf('emissione', belfiore, ALBA), codice_fiscale: more > 0 ? `${person}${more}` : person },
     ...{
@@ -362,6 +378,17 @@ export const fillTenancy = async (ownerUrl: string): Promise<void> => {
   }
   try {
     await put('gestore', { codice_fiscale: KEEPER, dal: '2026-01-01', dato_da: 'test' })
+    await put('organizzazione', {
+      ...{ id: STUDIO, denominazione: 'CAF di prova', codice_fiscale: '80012340198', tipo: 'caf' },
+      ...{ attiva_dal: '2026-01-01', registrata_da: KEEPER },
+    })
+    for (const [codice_fiscale, ruolo] of [
+      [CAF_CHIEF, 'responsabile'],
+      [CAF_CLERK, 'operatore'],
+    ])
+      await put('operatore_organizzazione', {
+        ...{ organizzazione_id: STUDIO, codice_fiscale, ruolo, dal: '2026-01-01', dato_da: KEEPER },
+      })
     for (const belfiore of COMUNI) {
       for (const [table, rowOf] of COMUNE_ROWS) await put(table, rowOf(belfiore, ALBA))
       for (const person of PEOPLE) for (const [table, rowOf] of PERSON_ROWS) await put(table, rowOf(belfiore, person))

@@ -1,6 +1,6 @@
 import type { AllegatoRefusal } from '../../contracts/allegati'
 import { currentSession, scopeIn } from '../platform/auth'
-import { ownerOf, TOKEN } from '../platform/identity/kept-form'
+import { formOwner, ownerOf, TOKEN } from '../platform/identity/kept-form'
 import { MultipartError, partsOf, textOf, type Part } from '../platform/multipart'
 import { ROLES, type Scope } from '../platform/scope'
 import { attach, type Attached } from './commands'
@@ -28,7 +28,7 @@ type Sender = { readonly scope: Scope; readonly place: Place }
 /** Who sends it, and on what: both are looked at before a byte of the file is kept. */
 const senderOf = async (fields: URLSearchParams): Promise<Sender | AllegatoRefusal> => {
   const session = await currentSession()
-  if (session === undefined || (await ownerOf(fields)) !== session.codiceFiscale) return 'signed-out'
+  if (session === undefined || (await ownerOf(fields)) !== formOwner(session)) return 'signed-out'
   const scope = await scopeIn(ROLES)
   if (scope === undefined) return 'signed-out'
   const on = hangingOn(fields)

@@ -136,7 +136,12 @@ describe('who may act', () => {
     })
     expect(await capacitiesOf(its.OFFICER)).toMatchObject({ incarichi: [{ belfiore: its.HERE, role: 'operatore' }] })
     expect(await capacitiesOf(its.KEEPER)).toMatchObject({ isGestore: true })
-    expect(await capacitiesOf(its.GIULIA)).toEqual({ incarichi: [], isGestore: false, represented: [], mandates: [] })
+    expect(await capacitiesOf(its.GIULIA)).toEqual({
+      ...{ incarichi: [], isGestore: false, represented: [], mandates: [], organizzazioni: [] },
+    })
+    expect((await capacitiesOf(its.CAF_CHIEF)).organizzazioni).toEqual([
+      { id: its.STUDIO, nome: 'CAF di prova', responsabile: true },
+    ])
   })
 })
 

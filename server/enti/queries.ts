@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { isoDayOf, today } from '../platform/clock'
-import { db, reference } from '../platform/db'
+import { db, reference, type Tx } from '../platform/db'
 import { citizen, isStaffRole, type StaffRole } from '../platform/scope'
 
 export { colleghiIn, nomiIn, nomiOf, type Collega, type Nomi } from './colleghi'
@@ -58,9 +58,27 @@ export type Capacities = {
     readonly tributi: readonly string[]
     readonly al: IsoDate
   }[]
+  readonly organizzazioni: readonly { readonly id: string; readonly nome: string; readonly responsabile: boolean }[]
 }
 
 const live = (now: Date) => ({ dal: { lte: now }, OR: [{ al: null }, { al: { gte: now } }] })
+
+const organizzazioniOf = async (tx: Tx, actor: string, now: Date): Promise<Capacities['organizzazioni']> => {
+  const rows = await tx.operatoreOrganizzazione.findMany({
+    where: {
+      ...{ codiceFiscale: actor, ...live(now) },
+      organizzazione: { attivaDal: { lte: now }, OR: [{ attivaAl: null }, { attivaAl: { gte: now } }] },
+    },
+    include: { organizzazione: true },
+    orderBy: { dal: 'asc' },
+  })
+  const found = new Map<string, Capacities['organizzazioni'][number]>()
+  for (const { organizzazione, ruolo } of rows) {
+    const { id, denominazione: nome } = organizzazione
+    found.set(id, { id, nome, responsabile: ruolo === 'responsabile' || found.get(id)?.responsabile === true })
+  }
+  return [...found.values()]
+}
 
 /** @param actor codice fiscale of who signed in */
 export const capacitiesOf = (actor: string): Promise<Capacities> =>
@@ -85,5 +103,6 @@ export const capacitiesOf = (actor: string): Promise<Capacities> =>
         tributi,
         al: isoDayOf(al),
       })),
+      organizzazioni: await organizzazioniOf(tx, actor, now),
     }
   })

@@ -93,6 +93,7 @@ const STEPS: Readonly<Record<RetentionClass, readonly Step[]>> = {
   deleghe: [
     { table: 'delega', over: 'coalesce(revocata_il::date, al) < $2::date' },
     { table: 'rappresentanza', over: 'coalesce(revocata_il::date, al) < $2::date' },
+    { table: 'mandato', over: 'coalesce(revocato_il::date, al) < $2::date' },
   ],
   messaggi: [{ table: 'messaggio', over: `stato <> 'in-coda' and creato_il < $2::date` }],
   // whole batches, the oldest first: the chain goes on over them

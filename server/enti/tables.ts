@@ -34,5 +34,8 @@ export const enteTables = async (tx: Tx): Promise<readonly EnteTable[]> => {
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and c.relname <> 'bozza'
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'belfiore' and not a.attisdropped)
     order by 1`
-  return sorted(tables).map(({ name, keys }) => ({ name, order: keys }))
+  // an organisation stands above its mandates, and is no comune's: it is not among them
+  const names = new Set(tables.map(({ name }) => name))
+  const own = tables.map((each) => ({ ...each, above: each.above.filter((name) => names.has(name)) }))
+  return sorted(own).map(({ name, keys }) => ({ name, order: keys }))
 }

@@ -1,6 +1,6 @@
 import { HEAD, notText, type NotText } from '../../formats/sniff'
 import { currentSession, scopeIn } from '../platform/auth'
-import { ownerOf, TOKEN } from '../platform/identity/kept-form'
+import { formOwner, ownerOf, TOKEN } from '../platform/identity/kept-form'
 import { MultipartError, partsOf, textOf, type Part } from '../platform/multipart'
 import { STAFF_ROLES, type Scope } from '../platform/scope'
 import { openImport } from './commands'
@@ -26,7 +26,7 @@ const refused = (why: Refused, kind?: string): Uploaded => ({ ok: false, why, ..
 /** The scope of who sends it, in the comune that they name: one of theirs. */
 const senderOf = async (fields: URLSearchParams): Promise<{ scope: Scope; belfiore: string } | undefined> => {
   const session = await currentSession()
-  if (session === undefined || (await ownerOf(fields)) !== session.codiceFiscale) return undefined
+  if (session === undefined || (await ownerOf(fields)) !== formOwner(session)) return undefined
   const scope = await scopeIn(STAFF_ROLES)
   const belfiore = scope?.comuni.find((code) => code === fields.get('comune')) ?? scope?.comuni[0]
   if (scope === undefined || belfiore === undefined) return undefined

@@ -3,7 +3,7 @@ import { MAX_POSTED, POSTED_TYPE } from '../../contracts/posted-form'
 import { localeHref, localeOf, type Locale } from '../../i18n/routing'
 import { currentSession, scopeIn } from './auth'
 import { onwards } from './identity/cookies'
-import { dropKeptForm, keepForm, ownerOf } from './identity/kept-form'
+import { dropKeptForm, formOwner, keepForm, ownerOf } from './identity/kept-form'
 import { logError } from './log'
 import { readText } from './request-body'
 import { isSameOrigin } from './same-origin'
@@ -60,8 +60,8 @@ export const action =
     }
     const session = await currentSession()
     if (session === undefined) return tooLate(locale, page, owner, form)
-    // another person has signed in meanwhile: the form is not theirs
-    if (session.codiceFiscale !== owner) return onwards(localeHref(locale, page))
+    // another person has signed in meanwhile, or another client is open: the form is not theirs
+    if (formOwner(session) !== owner) return onwards(localeHref(locale, page))
     try {
       const scope = await scopeIn(roles)
       if (scope === undefined) return onwards(localeHref(locale, '/area/ruolo'))

@@ -17,6 +17,12 @@ export type AuditEntry = {
   readonly values?: Prisma.InputJsonValue
 }
 
+/** Who acts for a client says under which mandate, for which organisation; nobody else has anything to add. */
+const acting = ({ organizzazione, mandates }: Scope, values: AuditEntry['values']): AuditEntry['values'] => {
+  if (organizzazione === undefined) return values
+  return { ...(values === undefined ? {} : { valori: values }), organizzazione, mandati: [...mandates] }
+}
+
 /** Where a scope without a caller comes from: work of our own. */
 const OWN = 'sportello'
 
@@ -34,7 +40,7 @@ export const audit = async (tx: Tx, scope: Scope, ...entries: readonly AuditEntr
       azione: action,
       motivo: reason,
       oggetto: object ?? null,
-      dati: values ?? Prisma.DbNull,
+      dati: acting(scope, values) ?? Prisma.DbNull,
       origine: scope.from ?? OWN,
     })),
   })

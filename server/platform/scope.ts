@@ -1,5 +1,13 @@
 /** In which capacity somebody acts. */
-export const ROLES = ['cittadino', 'rappresentante', 'operatore', 'responsabile', 'amministratore', 'gestore'] as const
+export const ROLES = [
+  'cittadino',
+  'rappresentante',
+  'intermediario',
+  'operatore',
+  'responsabile',
+  'amministratore',
+  'gestore',
+] as const
 export type Role = (typeof ROLES)[number]
 
 /**
@@ -22,10 +30,12 @@ export type Scope = {
   readonly role: Role | typeof SISTEMA
   /** Codici catastali where the actor is staff in this role; empty for citizens; the one that the installation works for. */
   readonly comuni: readonly string[]
-  /** Codice fiscale whose own rows may be seen: the actor's, or that of the firm represented. */
+  /** Codice fiscale whose own rows may be seen: the actor's, that of the firm represented, or of the client of an organisation. */
   readonly persona: string | null
-  /** Ids of deleghe to act under; the database looks again whether they are live. */
+  /** Ids of deleghe, or of mandates of an organisation, to act under; the database looks again whether they are live. */
   readonly mandates: readonly string[]
+  /** The CAF or professional for which an `intermediario` acts: its id; absent for everybody else. */
+  readonly organizzazione?: string
   /** From where: address of the caller, or the command. For the audit. */
   readonly from?: string
 }
@@ -53,6 +63,13 @@ const systemFault = ({ comuni, persona, mandates }: Scope): string | undefined =
     : 'the installation works for one comune, and for nobody'
 }
 
+/** A client is named by their mandates: without one there is nobody to act for. */
+const organizzazioneFault = ({ role, organizzazione, persona, mandates }: Scope): string | undefined => {
+  if (role !== 'intermediario') return organizzazione === undefined ? undefined : 'who has an organisation acts for it'
+  if (!UUID.test(organizzazione ?? '')) return 'who acts for others has an organisation'
+  return persona !== null && mandates.length === 0 ? 'a client has a mandate' : undefined
+}
+
 const fault = (scope: Scope): string | undefined => {
   const { actor, role, comuni, persona, mandates } = scope
   if (actor.trim() === '') return 'nobody acts'
@@ -63,7 +80,7 @@ const fault = (scope: Scope): string | undefined => {
   if (role === 'cittadino' && persona !== actor) return 'a citizen is their own persona'
   if (role === 'rappresentante' && (persona === null || persona === actor)) return 'who represents has another persona'
   if (!comuni.every((each) => BELFIORE.test(each))) return 'a comune is a codice catastale'
-  return mandates.every((each) => UUID.test(each)) ? undefined : 'a mandate is an id'
+  return mandates.every((each) => UUID.test(each)) ? organizzazioneFault(scope) : 'a mandate is an id'
 }
 
 /** @throws ScopeError for a scope that no session could give */
@@ -90,6 +107,18 @@ export const staff = (actor: string, role: StaffRole, comuni: readonly string[],
   persona: null,
   mandates: [],
   ...(from === undefined ? {} : { from }),
+})
+
+/** Somebody who works for a CAF or a professional, for none of its clients yet, or under these mandates. */
+export const intermediario = (
+  actor: string,
+  organizzazione: string,
+  more: { mandates?: readonly string[]; persona?: string; from?: string } = {},
+): Scope => ({
+  ...{ actor, organizzazione, role: 'intermediario', comuni: [] },
+  persona: more.persona ?? null,
+  mandates: more.mandates ?? [],
+  ...(more.from === undefined ? {} : { from: more.from }),
 })
 
 /** The installation, at work for one comune, or for itself (`INSTALLATION`). */

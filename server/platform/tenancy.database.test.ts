@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import * as its from '../../testing/tenancy-rows'
-import { citizen, staff, system, type Scope } from './scope'
+import { citizen, intermediario, staff, system, type Scope } from './scope'
 
 const { HERE, THERE, ALBA, FIRM, AGENT, KEEPER, OFFICER, CHIEF } = its
 
@@ -24,8 +24,8 @@ const OPEN = [
   'reference_load',
   'sessione_chiusa',
 ]
-/** Under policies, and of no comune: who runs the installation, and what is a person's alone (server/calcoli, server/notifiche). */
-const NO_COMUNE = ['calcolo_tenuto', 'gestore', 'recapito']
+/** Under policies, and of no comune: who runs the installation, what is a person's alone, and who acts for people. */
+const NO_COMUNE = ['calcolo_tenuto', 'gestore', 'operatore_organizzazione', 'organizzazione', 'recapito', 'sede']
 /** Under policies as well, but read by all: who is served, at which host, by which office, when, and how easily. */
 const PUBLIC = [
   'ente',
@@ -46,9 +46,19 @@ const OTHER_INDEXES = [
   'delega_delegato_idx',
   'gestore_pkey',
   'incarico_codice_fiscale_idx',
+  'mandato_cliente_idx',
+  'mandato_organizzazione_id_cliente_id_idx',
+  'mandato_pkey',
   'nome_host_pkey',
+  'operatore_organizzazione_codice_fiscale_idx',
+  'operatore_organizzazione_organizzazione_id_idx',
+  'operatore_organizzazione_pkey',
+  'organizzazione_codice_fiscale_key',
+  'organizzazione_pkey',
   'rappresentanza_rappresentante_idx',
   'recapito_pkey',
+  'sede_organizzazione_id_idx',
+  'sede_pkey',
 ]
 
 let scratch: Scratch
@@ -75,17 +85,18 @@ const represents = (persona: string): Scope => ({
 })
 const KEEPS: Scope = { actor: KEEPER, role: 'gestore', comuni: [], persona: null, mandates: [] }
 const mandate = (belfiore: string) => its.idOf('delega', belfiore, ALBA)
+const mandato = (belfiore: string) => its.idOf('mandato', belfiore, ALBA)
 
 /** Runs in a transaction of that scope that is always undone. */
 const as = async <T>(scope: Scope | undefined, run: (client: pg.Client) => Promise<T>): Promise<T> => {
   await app.query('begin')
   try {
     if (scope) {
-      const { actor, role, comuni, persona, mandates } = scope
+      const { actor, role, comuni, persona, mandates, organizzazione = '' } = scope
       await app.query(
         `select set_config('app.attore', $1, true), set_config('app.ruolo', $2, true), set_config('app.comuni', $3, true),
-         set_config('app.persona', $4, true), set_config('app.mandati', $5, true)`,
-        [actor, role, `{${comuni.join(',')}}`, persona ?? '', `{${mandates.join(',')}}`],
+         set_config('app.persona', $4, true), set_config('app.mandati', $5, true), set_config('app.organizzazione', $6, true)`,
+        [actor, role, `{${comuni.join(',')}}`, persona ?? '', `{${mandates.join(',')}}`, organizzazione],
       )
     }
     return await run(app)
@@ -99,7 +110,7 @@ const seen = (scope: Scope | undefined, table: string) =>
 
 /** Whose a row is, as far as its table says. */
 const personOf = (row: Record<string, string>) =>
-  row.delegante ?? row.persona ?? row.codice_fiscale ?? its.PEOPLE.find((person) => isOf(row, person))
+  row.delegante ?? row.cliente ?? row.persona ?? row.codice_fiscale ?? its.PEOPLE.find((person) => isOf(row, person))
 const isOf = (row: Record<string, string>, person: string) =>
   its.COMUNI.some(
     (comune) =>
@@ -119,13 +130,18 @@ const SCOPES: readonly { readonly name: string; readonly scope: Scope | undefine
   { name: 'cittadino', scope: citizen(ALBA), own: [`${HERE} ${ALBA}`, `${THERE} ${ALBA}`] },
   { name: 'rappresentante', scope: represents(FIRM), own: [`${HERE} ${FIRM}`, `${THERE} ${FIRM}`] },
   { name: 'delegato', scope: citizen(AGENT, { mandates: [mandate(HERE)] }), own: [`${HERE} ${ALBA}`] },
+  {
+    name: 'intermediario',
+    scope: intermediario(its.CAF_CLERK, its.STUDIO, { mandates: [mandato(HERE)] }),
+    own: [`${HERE} ${ALBA}`],
+  },
   { name: 'gestore', scope: KEEPS, own: [] },
   { name: 'sistema', scope: system(HERE, 'test'), own: its.PEOPLE.map((person) => `${HERE} ${person}`) },
 ]
 /** The gestore prepares a comune, and reads what is set for it. */
 const isPrepared = (name: string, table: string) => name === 'gestore' && table === 'parametro_ente'
 /** Rows that somebody sees because they are named in them. */
-const NAMED = ['rappresentanza', 'delega', 'incarico']
+const NAMED = ['rappresentanza', 'delega', 'incarico', 'mandato']
 
 describe('the catalogue', () => {
   test('every table is public by law, nobody’s, or under policies that hold for its owner too', async () => {
@@ -171,7 +187,11 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
       isStaff ? row.belfiore !== HERE : !own.includes(`${row.belfiore} ${personOf(row) ?? ''}`),
     )
     const named = NAMED.includes(table)
-      ? others.filter((row) => ![row.rappresentante, row.delegato, row.codice_fiscale].includes(scope?.actor ?? '-'))
+      ? others.filter(
+          (row) =>
+            ![row.rappresentante, row.delegato, row.codice_fiscale].includes(scope?.actor ?? '-') &&
+            row.organizzazione_id !== (scope?.organizzazione ?? '-'),
+        )
       : others
     expect(named).toEqual([])
   })
@@ -188,7 +208,9 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
       // whose it is may end it, in whatever comune
       const own = ['delega', 'messaggio', 'appuntamento', 'posto'].includes(table)
       const mine = own && ['cittadino', 'delegato', 'rappresentante'].includes(name)
-      if (!allowed && !mine) expect((await change()).rowCount).toBe(0)
+      // its own organisation may end it, in whatever comune
+      const held = table === 'mandato' && ['cittadino', 'rappresentante', 'intermediario'].includes(name)
+      if (!allowed && !mine && !held) expect((await change()).rowCount).toBe(0)
     }
   })
 
@@ -208,6 +230,8 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
     },
   )
 })
+
+const UNDER = { mandates: [mandato(HERE), mandato(THERE)] }
 
 describe('the three clauses', () => {
   const count = async (scope: Scope, table: string) => (await seen(scope, table)).length
@@ -253,6 +277,78 @@ describe('the three clauses', () => {
       }
     },
   )
+
+  test('a mandate opens what concerns its taxes, in its comune', async () => {
+    const scope = intermediario(its.CAF_CLERK, its.STUDIO, { mandates: [mandato(HERE)] })
+    const open: string[] = []
+    for (const table of POSITION) if ((await count(scope, table)) > 0) open.push(table)
+    const known = ['soggetto', 'dato_soggetto', 'utenza_tari', 'dovuto', 'versamento', 'abbinamento']
+    expect(open).toEqual([...known, 'pratica', 'evento_pratica', 'allegato', 'allegato_parte'])
+    expect(await count(intermediario(its.CAF_CLERK, its.STUDIO), 'dovuto')).toBe(0)
+    const both = { mandates: [mandato(HERE), mandato(THERE)] }
+    expect(await count(intermediario(its.CAF_CLERK, its.STUDIO, both), 'dovuto')).toBe(2)
+  })
+
+  test('a mandate for some years opens the accounts of those years', async () => {
+    const scope = intermediario(its.CAF_CLERK, its.STUDIO, { mandates: [mandato(HERE)] })
+    await owner(`update mandato set anni = '{1999}' where id = '${mandato(HERE)}'`)
+    try {
+      expect([await count(scope, 'dovuto'), await count(scope, 'versamento')]).toEqual([0, 0])
+      await owner(`update mandato set anni = (select array_agg(anno) from dovuto) where id = '${mandato(HERE)}'`)
+      expect(await count(scope, 'dovuto')).toBe(1)
+    } finally {
+      await owner(`update mandato set anni = '{}' where id = '${mandato(HERE)}'`)
+    }
+  })
+
+  test('a mandate for all comuni opens each of them', async () => {
+    await owner(`update mandato set belfiore = null where id = '${mandato(HERE)}'`)
+    try {
+      const scope = intermediario(its.CAF_CLERK, its.STUDIO, { mandates: [mandato(HERE)] })
+      expect(await count(scope, 'dovuto')).toBe(2)
+      // an office sees those of the people it knows, and turns in no circle
+      expect(await count(staff(OFFICER, 'operatore', [THERE]), 'mandato')).toBe(its.PEOPLE.length + 1)
+      expect(await count(citizen(AGENT), 'mandato')).toBe(0)
+    } finally {
+      await owner(`update mandato set belfiore = '${HERE}' where id = '${mandato(HERE)}'`)
+    }
+  })
+
+  test.each([
+    ['accepted by nobody', 'prova = null, accettato_il = null, accettato_da = null'],
+    ['revoked', `revocato_il = now(), revocato_da = '${ALBA}'`],
+    ['over', 'al = oggi() - 1'],
+    ['not begun', 'dal = oggi() + 1'],
+  ])('a mandate that is not live opens nothing: %s', async (_, change) => {
+    await owner(`update mandato set ${change} where id = '${mandato(HERE)}'`)
+    try {
+      const scope = intermediario(its.CAF_CLERK, its.STUDIO, { mandates: [mandato(HERE)] })
+      expect([await count(scope, 'dovuto'), await count(scope, 'pratica')]).toEqual([0, 0])
+    } finally {
+      await owner(`update mandato set prova = 'spid', accettato_il = now(), accettato_da = '${ALBA}', revocato_il = null,
+        revocato_da = null, dal = '2020-01-01', al = '2999-12-31' where id = '${mandato(HERE)}'`)
+    }
+  })
+
+  test.each([
+    ['another organisation', intermediario(its.CAF_CLERK, '5a000000-0000-4000-8000-000000000002', UNDER)],
+    ['somebody who does not work there', intermediario(AGENT, its.STUDIO, UNDER)],
+    ['its client', { ...citizen(its.GIULIA, UNDER) }],
+  ])('a mandate gives nothing to %s', async (_, scope) => {
+    const rows = await seen(scope, 'dovuto')
+    expect(rows.filter(({ codice_fiscale: whose }) => whose === ALBA)).toEqual([])
+    if (scope.role === 'intermediario') expect(await count(scope, 'mandato')).toBe(0)
+  })
+
+  test('who no longer works for the organisation sees nothing of its clients', async () => {
+    const scope = intermediario(its.CAF_CLERK, its.STUDIO, UNDER)
+    await owner(`update operatore_organizzazione set al = oggi() - 1 where codice_fiscale = '${its.CAF_CLERK}'`)
+    try {
+      expect([await count(scope, 'dovuto'), await count(scope, 'mandato')]).toEqual([0, 0])
+    } finally {
+      await owner(`update operatore_organizzazione set al = null where codice_fiscale = '${its.CAF_CLERK}'`)
+    }
+  })
 
   test.each(['confermata_il = null', 'revocata_il = now()', `al = '2020-01-02'`])(
     'a representation that is not live opens nothing: %s',
@@ -392,5 +488,60 @@ describe('who may do what', () => {
       code: '42501',
     })
     await expect(set(citizen(its.GIULIA), 'revocata_il = now()')).resolves.toMatchObject({ rowCount: 0 })
+  })
+
+  test('a mandate is accepted by its person or confirmed by the office, and ended by any of the three', async () => {
+    const id = mandato(HERE)
+    const set = (scope: Scope, change: string) =>
+      as(scope, (client) => client.query(`update mandato set ${change} where id = '${id}'`))
+    const accept = (scope: Scope, prova: string) =>
+      set(scope, `prova = '${prova}', accettato_il = now(), accettato_da = '${scope.actor}'`)
+    const studio = intermediario(its.CAF_CHIEF, its.STUDIO)
+    await owner(`update mandato set prova = null, accettato_il = null, accettato_da = null where id = '${id}'`)
+    await expect(accept(studio, 'spid')).rejects.toMatchObject({ code: '42501' })
+    await expect(accept(citizen(ALBA), 'ufficio')).rejects.toMatchObject({ code: '42501' })
+    await expect(accept(citizen(ALBA), 'spid')).resolves.toMatchObject({ rowCount: 1 })
+    await expect(accept(staff(OFFICER, 'operatore', [HERE]), 'spid')).rejects.toMatchObject({ code: '42501' })
+    await expect(accept(staff(OFFICER, 'operatore', [HERE]), 'documento')).resolves.toMatchObject({ rowCount: 1 })
+    await expect(accept(staff(OFFICER, 'operatore', [THERE]), 'ufficio')).resolves.toMatchObject({ rowCount: 0 })
+    for (const scope of [studio, citizen(ALBA), staff(OFFICER, 'operatore', [HERE])]) {
+      await expect(set(scope, `revocato_il = now(), revocato_da = '${scope.actor}'`)).resolves.toMatchObject({
+        rowCount: 1,
+      })
+    }
+    await expect(set(studio, `revocato_il = now(), revocato_da = '${ALBA}'`)).rejects.toMatchObject({ code: '42501' })
+    await expect(set(citizen(its.GIULIA), `revocato_il = now(), revocato_da = '${its.GIULIA}'`)).resolves.toMatchObject(
+      {
+        rowCount: 0,
+      },
+    )
+    await expect(set(studio, `al = '2999-12-31'`)).rejects.toThrow(/permission denied/)
+    await owner(`update mandato set prova = 'spid', accettato_il = now(), accettato_da = '${ALBA}' where id = '${id}'`)
+  })
+
+  test('a mandate is asked by who works for the organisation, and its people are named by its responsabile', async () => {
+    const ask = (scope: Scope) =>
+      as(scope, (client) =>
+        client.query(
+          `insert into mandato (organizzazione_id, cliente, tributi, anni, dal, al, chiesto_da)
+           values ($1, $2, '{imu}', '{}', oggi(), oggi(), $3)`,
+          [its.STUDIO, ALBA, scope.actor],
+        ),
+      )
+    const name = (scope: Scope) =>
+      as(scope, (client) =>
+        client.query(
+          `insert into operatore_organizzazione (organizzazione_id, codice_fiscale, ruolo, dal, dato_da)
+           values ($1, $2, 'operatore', oggi(), $3)`,
+          [its.STUDIO, AGENT, scope.actor],
+        ),
+      )
+    const [chief, clerk] = [intermediario(its.CAF_CHIEF, its.STUDIO), intermediario(its.CAF_CLERK, its.STUDIO)]
+    await expect(ask(clerk)).resolves.toMatchObject({ rowCount: 1 })
+    await expect(ask(intermediario(AGENT, its.STUDIO))).rejects.toMatchObject({ code: '42501' })
+    await expect(ask(citizen(ALBA))).rejects.toMatchObject({ code: '42501' })
+    await expect(name(chief)).resolves.toMatchObject({ rowCount: 1 })
+    await expect(name(clerk)).rejects.toMatchObject({ code: '42501' })
+    await expect(name(KEEPS)).rejects.toMatchObject({ code: '42501' })
   })
 })

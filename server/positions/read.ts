@@ -1,4 +1,5 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
+import { mandatiVivi } from '../organizzazioni/queries'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
@@ -12,8 +13,17 @@ export type Asked = { readonly belfiore: string; readonly codiceFiscale: string;
 
 type Whose = Omit<Asked, 'anno'>
 
+/** Those of the mandates that an organisation acts under. */
+const tributiAperti = async (tx: Tx, scope: Scope, { belfiore, codiceFiscale }: Whose): Promise<readonly Tributo[]> => {
+  const rows = await mandatiVivi(tx, scope)
+  const here = rows.filter((row) => row.cliente === codiceFiscale && (row.belfiore ?? belfiore) === belfiore)
+  const open = new Set(here.flatMap(({ tributi }) => tributi.map(tributoOf)))
+  return TRIBUTI.filter((each) => open.has(each))
+}
+
 /** Those of a delega, where who looks is neither the comune nor the person nor who represents them. */
 const openTo = async (tx: Tx, scope: Scope, { belfiore, codiceFiscale }: Whose): Promise<readonly Tributo[]> => {
+  if (scope.role === 'intermediario') return tributiAperti(tx, scope, { belfiore, codiceFiscale })
   if (scope.persona === null || scope.persona === codiceFiscale) return TRIBUTI
   const day = dayColumn(today())
   const rows = await tx.delega.findMany({

@@ -9,7 +9,15 @@ type Access = {
 }
 
 const KINDS = ['read', 'change', 'export', 'erase', 'sign', 'send'] as const
-const ROLES = ['cittadino', 'rappresentante', 'operatore', 'responsabile', 'amministratore', 'gestore'] as const
+const ROLES = [
+  'cittadino',
+  'rappresentante',
+  'intermediario',
+  'operatore',
+  'responsabile',
+  'amministratore',
+  'gestore',
+] as const
 
 const among = <T extends string>(known: readonly T[], text: string): T | undefined => known.find((one) => one === text)
 

@@ -6,9 +6,11 @@ import { OwnForm } from './own-form'
 
 type Shown = {
   readonly key: string
-  readonly role: 'cittadino' | 'rappresentante' | 'operatore' | 'responsabile' | 'amministratore' | 'gestore'
+  readonly role:
+    'cittadino' | 'rappresentante' | 'intermediario' | 'operatore' | 'responsabile' | 'amministratore' | 'gestore'
   readonly comuni: readonly string[]
   readonly firm?: { readonly name: string; readonly confirmed: boolean }
+  readonly organizzazione?: { readonly nome: string }
 }
 
 type SeatListProps = {
@@ -25,11 +27,11 @@ export const SeatList = ({ seats, current, person, token, back }: SeatListProps)
   const list = new Intl.ListFormat(useLocale())
   return (
     <ul className="narrow mt-8 grid gap-4">
-      {seats.map(({ key, role, comuni, firm }) => (
+      {seats.map(({ key, role, comuni, firm, organizzazione }) => (
         <li key={key} className="card">
           <h2>{t(`role.${role}`)}</h2>
           <p className="mt-2">
-            {t(`what.${role}`, { person, firm: firm?.name ?? '', comuni: list.format(comuni) })}
+            {t(`what.${role}`, { person, firm: firm?.name ?? organizzazione?.nome ?? '', comuni: list.format(comuni) })}
             {firm && !firm.confirmed ? ` ${t('unconfirmed')}` : null}
           </p>
           <div className="mt-4">

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { dropCookie, setCookie } from './cookies'
-import { COOKIE, cookieName, seal, unseal, type Session } from './session'
+import { COOKIE, cookieName, mandatoOfSeat, seal, unseal, type Session } from './session'
 
 /** A quarter of an hour to sign in again. */
 const KEPT = 15 * 60
@@ -14,8 +14,11 @@ type Kept = { readonly owner: string; readonly page: string; readonly fields: st
 /** The hidden field of every form of one's own: whose it is, so that no other page can send it. */
 export const TOKEN = 'gettone'
 
-export const formToken = ({ codiceFiscale }: Session): Promise<string> =>
-  seal('gettone', { owner: codiceFiscale }, OPEN)
+/** Who a form is of: a person, and the client whose pages they have open, so that nothing is sent for another one. */
+export const formOwner = ({ codiceFiscale, seat }: Session): string =>
+  mandatoOfSeat(seat) === undefined ? codiceFiscale : `${codiceFiscale} ${seat}`
+
+export const formToken = (session: Session): Promise<string> => seal('gettone', { owner: formOwner(session) }, OPEN)
 
 /** Whose form it is; undefined where it is not one of ours. */
 export const ownerOf = async (form: URLSearchParams): Promise<string | undefined> =>
@@ -43,13 +46,13 @@ export const keepForm = async (
 
 /** What somebody had typed on this page when their session ended: theirs, and nobody else's at the same computer. */
 export const keptForm = async (
-  { codiceFiscale }: Session,
+  session: Session,
   page: string,
   cookie: (name: string) => string | undefined,
 ): Promise<URLSearchParams | undefined> => {
   const sealed = Array.from({ length: CHUNKS }, (_, at) => cookie(cookieName(chunkName(at))) ?? '').join('')
   const kept = await unseal<Kept>(COOKIE.modulo, sealed)
-  if (kept?.owner !== codiceFiscale || kept.page !== page) return undefined
+  if (kept?.owner !== formOwner(session) || kept.page !== page) return undefined
   return new URLSearchParams(inflateRawSync(Buffer.from(kept.fields, 'base64url')).toString())
 }
 

@@ -5,6 +5,7 @@ import * as its from '../../../testing/tenancy-rows'
 import { acceptDelega, endDelega, giveDelega } from '../../deleghe/commands'
 import { findDeleghe } from '../../deleghe/queries'
 import { closeDb, db } from '../db'
+import { citizen } from '../scope'
 import { closeSession, isClosed } from './closed'
 import { scopeOf, seatOf, seatsOf, type Seat } from './seats'
 import { newSession, type Session } from './session'
@@ -47,6 +48,7 @@ const seen = async (who: string, key: string): Promise<readonly string[]> => {
 
 describe('in which capacities somebody may act', () => {
   test.each([
+    [its.CAF_CLERK, ['cittadino', `studio:${its.STUDIO}`]],
     [ALBA, ['cittadino']],
     [OFFICER, ['cittadino', 'operatore']],
     [CHIEF, ['cittadino', 'operatore', 'responsabile']],
@@ -184,5 +186,38 @@ describe('a delega', () => {
       { attore: BRUNO, azione: 'change:delega-accettata' },
       { attore: GIULIA, azione: 'change:delega-finita' },
     ])
+  })
+})
+
+describe('an organisation', () => {
+  const mandato = its.idOf('mandato', HERE, ALBA)
+  const at = (seat: string) => session(its.CAF_CLERK, { seat })
+  const scopeAt = async (seat: string) => {
+    const found = seatOf(at(seat), await seatsOf(at(seat)))
+    return found && scopeOf(at(seat), found)
+  }
+
+  test('sees nobody before a client is opened, and that client alone afterwards, under all their mandates', async () => {
+    const list = (await scopeAt(`studio:${its.STUDIO}`))!
+    expect(list).toMatchObject({ role: 'intermediario', persona: null, organizzazione: its.STUDIO, mandates: [] })
+    expect(await db(list, (tx) => tx.soggetto.count())).toBe(0)
+    const client = (await scopeAt(`cliente:${mandato}`))!
+    expect(client).toMatchObject({ persona: ALBA, organizzazione: its.STUDIO })
+    const seen = await db(client, (tx) => tx.soggetto.findMany())
+    expect(seen.map(({ codiceFiscale }) => codiceFiscale)).toEqual([ALBA, ALBA])
+  })
+
+  test('a mandate that has just been revoked leaves no seat', async () => {
+    await db(citizen(ALBA), (tx) =>
+      tx.mandato.updateMany({ where: { id: mandato }, data: { revocatoIl: new Date(), revocatoDa: ALBA } }),
+    )
+    expect(await scopeAt(`cliente:${mandato}`)).toBeUndefined()
+    // that of the other comune goes on
+    expect(await scopeAt(`cliente:${its.idOf('mandato', THERE, ALBA)}`)).toMatchObject({ persona: ALBA })
+  })
+
+  test('who works for another opens nothing', async () => {
+    const other = session(OFFICER, { seat: `cliente:${its.idOf('mandato', HERE, GIULIA)}` })
+    expect((await seatsOf(other)).filter(({ cliente }) => cliente !== undefined)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { capacitiesOf } from '../../enti/queries'
-import { STAFF_ROLES, type Role, type Scope } from '../scope'
-import { firmSeat, type Session } from './session'
+import { mandatiConQuesto, type MandatoVivo } from '../../organizzazioni/queries'
+import { intermediario, STAFF_ROLES, type Role, type Scope } from '../scope'
+import { clienteSeat, firmSeat, mandatoOfSeat, studioSeat, type Session } from './session'
 
 /** In one capacity: somebody may have several, and acts in one at a time. */
 export type Seat = {
@@ -12,6 +13,10 @@ export type Seat = {
   /** The firm that is represented. `confirmed`: by a comune; before that nothing of it is seen. */
   readonly firm?: { readonly codiceFiscale: string; readonly name: string; readonly confirmed: boolean }
   readonly mandates: readonly string[]
+  /** The CAF or professional that is acted for. */
+  readonly organizzazione?: { readonly id: string; readonly nome: string; readonly responsabile: boolean }
+  /** The client whose pages are open, under these mandates: a seat that is entered from the list of clients alone. */
+  readonly cliente?: { readonly codiceFiscale: string; readonly mandati: readonly MandatoVivo[] }
 }
 
 type Capacities = Awaited<ReturnType<typeof capacitiesOf>>
@@ -39,6 +44,27 @@ const firmSeats = ({ represented }: Capacities, { firm, codiceFiscale: own }: Se
   })
 }
 
+const studioSeats = ({ organizzazioni }: Capacities): readonly Seat[] =>
+  organizzazioni.map((organizzazione) => ({
+    ...{ key: studioSeat(organizzazione.id), role: 'intermediario', comuni: [], mandates: [] },
+    organizzazione,
+  }))
+
+/** The client whose pages are open: looked up at every request, so a mandate that has just ended opens nothing more. */
+const clienteSeats = async ({ organizzazioni }: Capacities, session: Session): Promise<readonly Seat[]> => {
+  const mandato = mandatoOfSeat(session.seat)
+  if (mandato === undefined) return []
+  for (const organizzazione of organizzazioni) {
+    const mandati = await mandatiConQuesto(intermediario(session.codiceFiscale, organizzazione.id), mandato)
+    const [first] = mandati
+    if (first === undefined) continue
+    const cliente = { codiceFiscale: first.cliente, mandati }
+    const mandates = mandati.map(({ id }) => id)
+    return [{ key: clienteSeat(mandato), role: 'intermediario', comuni: [], mandates, organizzazione, cliente }]
+  }
+  return []
+}
+
 /** Every capacity somebody has today, read from the database: an assignment that ended is not there. */
 export const seatsOf = async (session: Session): Promise<readonly Seat[]> => {
   const capacities = await capacitiesOf(session.codiceFiscale)
@@ -47,6 +73,8 @@ export const seatsOf = async (session: Session): Promise<readonly Seat[]> => {
     { key: 'cittadino', role: 'cittadino', comuni: [], mandates },
     ...firmSeats(capacities, session),
     ...staffSeats(capacities),
+    ...studioSeats(capacities),
+    ...(await clienteSeats(capacities, session)),
     ...(capacities.isGestore ? [{ key: 'gestore', role: 'gestore', comuni: [], mandates: [] } as const] : []),
   ]
 }
@@ -62,7 +90,8 @@ export const scopeOf = ({ codiceFiscale }: Session, seat: Seat, from?: string): 
   actor: codiceFiscale,
   role: seat.role,
   comuni: isStaff(seat.role) ? seat.comuni : [],
-  persona: seat.role === 'cittadino' ? codiceFiscale : (seat.firm?.codiceFiscale ?? null),
+  persona: seat.role === 'cittadino' ? codiceFiscale : ((seat.firm ?? seat.cliente)?.codiceFiscale ?? null),
   mandates: seat.mandates,
+  ...(seat.organizzazione === undefined ? {} : { organizzazione: seat.organizzazione.id }),
   ...(from === undefined ? {} : { from }),
 })

@@ -66,6 +66,15 @@ const firstSeat = ({ firm, codiceFiscale }: Identity): Pick<Session, 'seat'> =>
 
 export const firmSeat = (codiceFiscale: string): string => `rappresentante:${codiceFiscale}`
 
+export const studioSeat = (organizzazione: string): string => `studio:${organizzazione}`
+
+/** A client opened by an organisation, by one of its mandates. */
+export const clienteSeat = (mandato: string): string => `cliente:${mandato}`
+
+/** The mandate that such a seat names. */
+export const mandatoOfSeat = (seat: string | undefined): string | undefined =>
+  /^cliente:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(seat ?? '')?.[1]
+
 export const newSession = (identity: Identity, at = now()): Session => ({
   ...identity,
   ...firstSeat(identity),

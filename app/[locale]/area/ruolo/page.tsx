@@ -30,6 +30,8 @@ const RolePage = async ({ searchParams }: Props) => {
   const back = typeof asked === 'string' ? backTo(asked) : localeHref(locale, '/area')
   const isOffice = /^\/ufficio(\/|$)/.test(withoutLocale(back))
   const isShut = isOffice && !known.seats.some(({ role }) => isStaffRole(role))
+  // a client is opened from the list of clients, and from nowhere else
+  const offered = known.seats.filter(({ cliente }) => cliente === undefined)
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   return (
     <>
@@ -37,7 +39,7 @@ const RolePage = async ({ searchParams }: Props) => {
       <div className="wrap">
         <div className="head">
           <h1>{t('title')}</h1>
-          {known.seats.length > 1 ? <p className="lead">{t('lead')}</p> : null}
+          {offered.length > 1 ? <p className="lead">{t('lead')}</p> : null}
         </div>
         {isShut ? (
           <div className="narrow mt-8">
@@ -47,7 +49,7 @@ const RolePage = async ({ searchParams }: Props) => {
           </div>
         ) : null}
         <SeatList
-          seats={known.seats.map((seat) => ({ ...seat, comuni: seat.comuni.map((code) => names.get(code) ?? code) }))}
+          seats={offered.map((seat) => ({ ...seat, comuni: seat.comuni.map((code) => names.get(code) ?? code) }))}
           current={known.seat?.key}
           person={`${known.session.name} ${known.session.surname}`}
           token={await formToken(known.session)}

@@ -3,7 +3,7 @@ import { MAX_POSTED } from '../../../../../contracts/posted-form'
 import { localeHref, localeOf } from '../../../../../i18n/routing'
 import { signedIn } from '../../../../../server/platform/auth'
 import { onwards, sessionCookie } from '../../../../../server/platform/identity/cookies'
-import { ownerOf } from '../../../../../server/platform/identity/kept-form'
+import { formOwner, ownerOf } from '../../../../../server/platform/identity/kept-form'
 import { readText } from '../../../../../server/platform/request-body'
 import { isSameOrigin } from '../../../../../server/platform/same-origin'
 
@@ -16,7 +16,7 @@ export const POST = async (request: Request): Promise<Response> => {
   const form = new URLSearchParams(body.value)
   const { session, seats = [] } = (await signedIn()) ?? {}
   const chosen = seats.find(({ key }) => key === form.get('ruolo'))
-  if (session === undefined || chosen === undefined || (await ownerOf(form)) !== session.codiceFiscale)
+  if (session === undefined || chosen === undefined || (await ownerOf(form)) !== formOwner(session))
     return onwards(page)
   return onwards(backTo(searchParams.get(DA)), [await sessionCookie({ ...session, seat: chosen.key })])
 }

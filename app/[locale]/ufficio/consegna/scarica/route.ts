@@ -8,7 +8,7 @@ import { takeExport } from '../../../../../server/enti/export'
 import { tarOf } from '../../../../../server/enti/tar'
 import { currentSession, scopeIn } from '../../../../../server/platform/auth'
 import { onwards } from '../../../../../server/platform/identity/cookies'
-import { ownerOf } from '../../../../../server/platform/identity/kept-form'
+import { formOwner, ownerOf } from '../../../../../server/platform/identity/kept-form'
 import { readText } from '../../../../../server/platform/request-body'
 import { isSameOrigin } from '../../../../../server/platform/same-origin'
 import { today } from '../../../../../server/platform/clock'
@@ -39,7 +39,7 @@ export const POST = async (request: Request): Promise<Response> => {
   const body = await readText(request, MAX_POSTED)
   const form = new URLSearchParams(body.ok ? body.value : '')
   const session = await currentSession()
-  const isOurs = isSameOrigin(request.headers) && session?.codiceFiscale === (await ownerOf(form))
+  const isOurs = isSameOrigin(request.headers) && session !== undefined && formOwner(session) === (await ownerOf(form))
   const scope = session && isOurs ? await scopeIn(['amministratore']) : undefined
   const belfiore = scope?.comuni.find((one) => one === form.get('comune'))
   if (scope === undefined || belfiore === undefined) return onwards(back)

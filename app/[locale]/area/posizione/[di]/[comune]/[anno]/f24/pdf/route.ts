@@ -5,7 +5,7 @@ import { localeHref, localeOf } from '../../../../../../../../../i18n/routing'
 import { f24FileNameOf } from '../../../../../../../../../server/f24/file-name'
 import { currentSession, scopeIn } from '../../../../../../../../../server/platform/auth'
 import { onwards } from '../../../../../../../../../server/platform/identity/cookies'
-import { ownerOf } from '../../../../../../../../../server/platform/identity/kept-form'
+import { formOwner, ownerOf } from '../../../../../../../../../server/platform/identity/kept-form'
 import { readText } from '../../../../../../../../../server/platform/request-body'
 import { isSameOrigin } from '../../../../../../../../../server/platform/same-origin'
 import { posizionePath, readPlace, type PlaceParams } from '../../../../../../../../posizione/address'
@@ -31,7 +31,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const page = localeHref(locale, posizionePath(place, '/f24'))
   const [form, session] = [await formOf(request), await currentSession()]
   if (session === undefined) return onwards(localeHref(locale, `/accesso?${new URLSearchParams({ [DA]: page })}`))
-  if (form === undefined || (await ownerOf(form)) !== session.codiceFiscale) return onwards(page)
+  if (form === undefined || (await ownerOf(form)) !== formOwner(session)) return onwards(page)
   if ((await scopeIn(['cittadino', 'rappresentante'])) === undefined) return onwards(localeHref(locale, '/area/ruolo'))
   const found = await findShown(place)
   if (!found.ok) return onwards(localeHref(locale, posizionePath(place)))

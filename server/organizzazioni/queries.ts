@@ -1,0 +1,89 @@
+import { TRIBUTI, type Tributo } from '../../contracts/tributi'
+import type { IsoDate } from '../../engine/kernel/dates'
+import { isoDayOf, today } from '../platform/clock'
+import { db, type Tx } from '../platform/db'
+import { ScopeError, intermediario, type Scope } from '../platform/scope'
+
+/** The CAF or professional for which somebody acts. */
+export type Organizzazione = {
+  readonly id: string
+  readonly nome: string
+  readonly tipo: string
+  /** Whether who acts may name its people and its seats. */
+  readonly responsabile: boolean
+}
+
+const day = (): Date => new Date(`${today()}T00:00:00Z`)
+
+/** Of a mandate that opens something today. */
+const vale = () => ({ accettatoIl: { not: null }, revocatoIl: null, dal: { lte: day() }, al: { gte: day() } })
+
+const idOf = ({ organizzazione }: Scope): string => {
+  if (organizzazione === undefined) throw new ScopeError('Asked for the organisation of who acts for none.')
+  return organizzazione
+}
+
+/** The organisation for which this session acts. @throws ScopeError for who acts for none */
+export const organizzazioneOf = (scope: Scope): Promise<Organizzazione> =>
+  db(scope, async (tx) => {
+    const id = idOf(scope)
+    const found = await tx.organizzazione.findUniqueOrThrow({
+      where: { id },
+      include: { operatori: { where: { codiceFiscale: scope.actor, ruolo: 'responsabile' } } },
+    })
+    const responsabile = found.operatori.some(({ al }) => al === null || al >= day())
+    return { id, nome: found.denominazione, tipo: found.tipo, responsabile }
+  })
+
+/** The mandates under which a scope acts, as the database has them today. */
+export const mandatiVivi = (tx: Tx, scope: Scope) =>
+  tx.mandato.findMany({
+    where: { organizzazioneId: idOf(scope), id: { in: [...scope.mandates] }, ...vale() },
+    orderBy: [{ dal: 'asc' }, { id: 'asc' }],
+  })
+
+/** A mandate that is live: what it opens, in one comune or in all. */
+export type MandatoVivo = {
+  readonly id: string
+  readonly cliente: string
+  readonly belfiore: string | undefined
+  readonly tributi: readonly Tributo[]
+  /** Empty: all. */
+  readonly anni: readonly number[]
+  readonly dal: IsoDate
+  readonly al: IsoDate
+}
+
+type Row = Awaited<ReturnType<typeof mandatiVivi>>[number]
+
+const toVivo = ({ id, cliente, belfiore, tributi, anni, dal, al }: Row): MandatoVivo => ({
+  ...{ id, cliente, anni, dal: isoDayOf(dal), al: isoDayOf(al) },
+  belfiore: belfiore ?? undefined,
+  tributi: TRIBUTI.filter((each) => tributi.includes(each)),
+})
+
+/** All live mandates that the organisation has for these people. */
+export const mandatiDi = (scope: Scope, clienti: readonly string[]): Promise<readonly MandatoVivo[]> =>
+  db(scope, async (tx) => {
+    const where = { organizzazioneId: idOf(scope), cliente: { in: [...clienti] }, ...vale() }
+    return (await tx.mandato.findMany({ where, orderBy: [{ dal: 'asc' }, { id: 'asc' }] })).map(toVivo)
+  })
+
+/**
+ * The live mandates for the client of one of them; none where that one is over, or is another organisation's.
+ * @param mandato id of any of them
+ */
+export const mandatiConQuesto = (scope: Scope, mandato: string): Promise<readonly MandatoVivo[]> =>
+  db(scope, async (tx) => {
+    const found = await tx.mandato.findFirst({ where: { id: mandato, organizzazioneId: idOf(scope), ...vale() } })
+    if (found === null) return []
+    const where = { organizzazioneId: idOf(scope), cliente: found.cliente, ...vale() }
+    return (await tx.mandato.findMany({ where, orderBy: [{ dal: 'asc' }, { id: 'asc' }] })).map(toVivo)
+  })
+
+/** The same organisation, acting for one client under these mandates: what a page or a job of the client's is asked with. */
+export const perCliente = (scope: Scope, cliente: string, mandati: readonly string[]): Scope =>
+  intermediario(scope.actor, idOf(scope), {
+    ...{ persona: cliente, mandates: mandati },
+    ...(scope.from === undefined ? {} : { from: scope.from }),
+  })
