@@ -2,6 +2,7 @@ import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
 import { EXPOSED, isOpenCall, isPreflight, PREFLIGHT } from './contracts/api/cors'
 import {
+  isLottoPage,
   isPostedPage,
   isUploadPage,
   MAX_POSTED,
@@ -13,6 +14,7 @@ import { localeOf, routing } from './i18n/routing'
 import { guarded, renewed } from './server/platform/gate'
 import { hostOf, hosts } from './server/platform/hosts'
 import { uploadedFields } from './server/f24/upload'
+import { lottoCaricato } from './server/lotti/controllo'
 import { readText } from './server/platform/request-body'
 import { sentenceOf, type Refusal } from './server/platform/sentences'
 import { ASPETTO, GRANDI, isAspetto, type Aspetto } from './ui/aspetto'
@@ -66,6 +68,9 @@ const refusedForm = (
 const postedFields = async (request: NextRequest): Promise<string | NextResponse> => {
   if (request.method !== 'POST' || !isPostedPage(request.nextUrl.pathname)) return ''
   const type = request.headers.get('content-type') ?? ''
+  if (isLottoPage(request.nextUrl.pathname) && type.startsWith(UPLOAD_TYPE)) {
+    return lottoCaricato(request.clone(), localeOf(request.nextUrl.pathname))
+  }
   if (isUploadPage(request.nextUrl.pathname) && type.startsWith(UPLOAD_TYPE)) return uploaded(request)
   if (!type.startsWith(POSTED_TYPE)) {
     return refusedForm(415, 'form-type-unsupported', request)

@@ -11,6 +11,7 @@ export const LISTED = [
   '/comuni',
   '/calcolo/imu',
   '/calcolo/apri',
+  '/calcolo/lotto',
   '/calcolo/tari',
   '/calcolo/tasi',
   '/calcolo/ravvedimento',

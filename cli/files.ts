@@ -1,13 +1,24 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { FileError } from './command'
+import { FileError, UsageError } from './command'
 
 /** The name that stands for standard input and output. */
 export const STREAM = '-'
 
 /** A file argument is relative to the folder where the person typed the command, which npm keeps in INIT_CWD. */
 export const resolved = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
+
+/** A file that must be there, given by an option. @throws UsageError, FileError */
+export const fileOf = (value: string | undefined, option: string): string => {
+  if (value === undefined || value === '') {
+    throw new UsageError({ it: `Manca --${option}.`, en: `--${option} is missing.` })
+  }
+  const file = resolved(value)
+  if (existsSync(file)) return file
+  throw new FileError({ it: `Il file «${value}» non c’è.`, en: `There is no file “${value}”.` })
+}
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

@@ -1,8 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import { campiMancanti, type Colonne, type Elenco } from '../formats/elenchi/elenco'
-import { guessColumns } from '../formats/elenchi/guess'
-import { readHead } from '../formats/elenchi/head'
 import { lineErrorText } from '../formats/line-error'
 import { applyImport, confirmImport, previewImport, stageFile } from '../server/imports/commands'
 import { TIPI, type Tipo } from '../server/imports/destinations'
@@ -12,10 +9,11 @@ import { EnteError } from '../server/enti/ente-error'
 import { findEnti } from '../server/enti/queries'
 import { closeDb } from '../server/platform/db'
 import { staff } from '../server/platform/scope'
-import { EXIT, FileError, langOf, readOptions, UsageError, type Command, type Exit } from './command'
+import { colonneOf, proposal } from './colonne'
+import { EXIT, langOf, readOptions, UsageError, type Command, type Exit } from './command'
 import { orSentence } from './ente'
-import { resolved } from './files'
-import { codeOf, comuneOf, databaseOwner, needed } from './owner'
+import { fileOf } from './files'
+import { codeOf, comuneOf, databaseOwner } from './owner'
 import type { Lang } from './words'
 
 const help = {
@@ -58,42 +56,6 @@ const tipoOf = (value: string | undefined): Tipo => {
   throw new UsageError({ it: `--tipo vuole uno di: ${all}.`, en: `--tipo takes one of: ${all}.` })
 }
 
-const fileOf = (value: string | undefined): string => {
-  const file = resolved(needed(value, 'file'))
-  if (existsSync(file)) return file
-  throw new FileError({ it: `Il file «${value}» non c’è.`, en: `There is no file “${value}”.` })
-}
-
-/** `codice_fiscale=Codice fiscale;cognome=Cognome`, each field once and of this list. */
-const colonneOf = (text: string, elenco: Elenco<unknown>): Colonne => {
-  const pairs = text.split(';').map((pair) => pair.split('=').map((part) => part.trim()))
-  const known = new Set(elenco.campi.map(({ nome }) => nome))
-  const wrong = pairs.find(([campo = '', colonna = '']) => !known.has(campo) || colonna === '')
-  if (wrong) {
-    const said = wrong.join('=')
-    throw new UsageError({ it: `--colonne: «${said}» non va.`, en: `--colonne: “${said}” is not right.` })
-  }
-  const colonne = Object.fromEntries(pairs) as Colonne
-  const missing = campiMancanti(elenco, colonne).join(', ')
-  if (missing === '') return colonne
-  throw new UsageError({ it: `--colonne: manca ${missing}.`, en: `--colonne: ${missing} is missing.` })
-}
-
-/** The columns as they seem to be, ready to be given back: a person says yes, the program never assumes. */
-const proposal = async (file: string, elenco: Elenco<unknown>, lang: Lang): Promise<string> => {
-  const read = await readHead(createReadStream(file))
-  if (!read) throw new FileError({ it: 'Il file è vuoto.', en: 'The file is empty.' })
-  const guesses = guessColumns(elenco, read.head, read.samples)
-  const missing = campiMancanti(elenco, Object.fromEntries(guesses.map(({ campo, colonna }) => [campo, colonna])))
-  return [
-    lang === 'it'
-      ? 'Le colonne sembrano queste. Se è così, ripeti il comando con:'
-      : 'The columns seem to be these. If so, repeat the command with:',
-    `  --colonne "${guesses.map(({ campo, colonna }) => `${campo}=${colonna}`).join(';')}"`,
-    ...(missing.length === 0 ? [] : [`${lang === 'it' ? 'Mancano' : 'Missing'}: ${missing.join(', ')}`]),
-  ].join('\n')
-}
-
 const WORDS: Readonly<Record<Lang, Readonly<Record<keyof Counts, string>>>> = {
   it: {
     nuova: 'nuove',
@@ -114,7 +76,7 @@ const bring = async (args: readonly string[]): Promise<Exit> => {
   const options = readOptions(args, OPTIONS)
   const lang = langOf(args)
   const [belfiore, tipo, by] = [comuneOf(options.comune), tipoOf(options.tipo), codeOf(options.da, 'da')]
-  const file = fileOf(options.file)
+  const file = fileOf(options.file, 'file')
   const elenco = ELENCHI[tipo]
   if (elenco && options.colonne === undefined) {
     process.stdout.write(`${await proposal(file, elenco, lang)}\n`)

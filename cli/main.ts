@@ -4,9 +4,10 @@ import { conserva } from './conserva'
 import { ente } from './ente'
 import { f24 } from './f24'
 import { importa } from './import'
+import { lotto } from './lotto'
 import { persona } from './persona'
 
-const COMMANDS: Readonly<Record<string, Command>> = { calc, f24, ente, import: importa, persona, conserva }
+const COMMANDS: Readonly<Record<string, Command>> = { calc, f24, lotto, ente, import: importa, persona, conserva }
 
 const HELP = {
   it: [

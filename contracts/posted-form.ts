@@ -17,6 +17,9 @@ const pageOf = (path: string): string => path.replace(PREFIX, '').replace(/\/$/,
 /** The page whose form may also hold a file. */
 export const isUploadPage = (path: string): boolean => pageOf(path) === '/verifica-f24'
 
+/** The page that reads a table of many clients. */
+export const isLottoPage = (path: string): boolean => pageOf(path) === '/calcolo/lotto'
+
 const POSTED: ReadonlySet<string> = new Set([
   '/area/accessi',
   '/area/appuntamenti/nuovo',
@@ -36,6 +39,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/pratiche',
   '/ufficio/sportello/nuova',
   '/calcolo/imu/f24',
+  '/calcolo/lotto',
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',
   '/calcolo/apri',

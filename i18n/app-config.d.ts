@@ -44,6 +44,7 @@ import type parametri from '../messages/it/parametri.json'
 import type passi from '../messages/it/passi.json'
 import type posizioneUfficio from '../messages/it/posizioneUfficio.json'
 import type posizione from '../messages/it/posizione.json'
+import type piuContribuenti from '../messages/it/piuContribuenti.json'
 import type pratiche from '../messages/it/pratiche.json'
 import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
@@ -127,6 +128,7 @@ declare module 'next-intl' {
       passi: typeof passi
       posizioneUfficio: typeof posizioneUfficio
       posizione: typeof posizione
+      piuContribuenti: typeof piuContribuenti
       pratiche: typeof pratiche
       privacy: typeof privacy
       problem: typeof problem

@@ -49,6 +49,7 @@ export const AREAS = [
   'passi',
   'posizioneUfficio',
   'posizione',
+  'piuContribuenti',
   'pratiche',
   'privacy',
   'problem',
@@ -85,4 +86,4 @@ export const AREAS = [
 ] as const
 
 /** Those that other programs read: the frame that replaces a broken page, the API, the command line, the worker. */
-export const OTHER_AREAS = ['apiProblems', 'failure', 'lettere', 'openapi', 'prospetto', 'richiesta'] as const
+export const OTHER_AREAS = ['apiProblems', 'failure', 'lettere', 'lotto', 'openapi', 'prospetto', 'richiesta'] as const

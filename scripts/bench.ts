@@ -1,4 +1,4 @@
-/** `npm run -s bench [-- engine|f24|imports|positions|pratiche|coda|emissioni|prospetto|pages]`: one line a figure, exit status 1 when one is below its goal. */
+/** `npm run -s bench [-- engine|f24|imports|positions|pratiche|coda|emissioni|prospetto|lotto|pages]`: one line a figure, exit status 1 when one is below its goal. */
 import { isMet, line, type Figure } from './bench/figure'
 
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   pratiche: async () => (await import('./bench/pratiche')).benchPratiche(),
   coda: async () => (await import('./bench/coda')).benchCoda(),
   prospetto: async () => (await import('./bench/prospetto')).benchProspetto(),
+  lotto: async () => (await import('./bench/lotto')).benchLotto(),
   emissioni: async () => (await import('./bench/emissioni')).benchEmissioni(),
   pages: async () => (await import('./bench/pages')).benchPages(),
 }

@@ -18,7 +18,7 @@ export type Chiave = Leaves<typeof italian>
 
 /** As it is written, or, in a build, parsed already: text and, in brackets, names of values (docs/decisions/0037). */
 type Sentence = string | readonly (string | readonly [string])[]
-type Words = { readonly [key: string]: Words | Sentence }
+export type Words = { readonly [key: string]: Words | Sentence }
 
 const CATALOGUES = {
   it: { own: italian, passi: passiIt, linee: calcoloIt.linee, nomi: calcoloIt.nomi, esente: risultatoIt.esente },
@@ -51,6 +51,12 @@ const find = (words: Words, path: string): Sentence | undefined => {
 }
 
 export type Valori = Readonly<Record<string, string | number>>
+
+/** The sentence of a catalogue under that name, its values filled in; undefined where it has none. */
+export const parolaIn = (words: Words, path: string, values: Valori = {}): string | undefined => {
+  const sentence = find(words, path)
+  return sentence && filled(sentence, values)
+}
 
 const filled = (sentence: Sentence, values: Valori): string =>
   parsed(sentence)

@@ -5,11 +5,13 @@ import {
   type PeriodoProspetto,
   type Prospetto,
 } from '../../contracts/avvisi/prospetto'
+import type { AliquotaScelta } from '../../contracts/calcolo/scelte'
 import { passiOf } from '../../contracts/calcolo/spiega'
 import { leggeEsenzione } from '../../engine/imu/imu'
 import type { ImmobileResult } from '../../engine/imu/imu.types'
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Law } from '../../engine/kernel/law'
+import type { Trace } from '../../engine/kernel/trace'
 import {
   quotaOf,
   stretchesOf,
@@ -41,7 +43,7 @@ export type DaScrivere = {
 
 type Imu = Extract<Extract<Conto['righe'][number]['fonte'], { da: 'calcolo' }>['calcolato'], { tributo: 'imu' }>
 
-const normaOf = ({ act, at, confidence }: Law): PassoProspetto['norma'] => ({
+export const normaOf = ({ act, at, confidence }: Law): PassoProspetto['norma'] => ({
   ...{ atto: act, punto: at, incerta: confidence === 'uncertain' },
 })
 
@@ -54,10 +56,15 @@ const scelta = ({ aliquote, risultato }: Imu, id: string, periodo: number) => {
   return aliquote.find(({ campo }) => campo === `immobili.${at}.periodi.${periodo}.aliquota`)?.scelta
 }
 
-const passi = (imu: Imu, id: string, periodo: number): PassoProspetto[] => {
-  const aliquota = scelta(imu, id, periodo)
-  const steps = imu.traccia.steps.filter(({ at }) => at === `${id}/${periodo}`)
-  return passiOf(imu.traccia, id, periodo, aliquota).map((passo) => {
+/** The steps of one stretch with their law, of what was computed with this trace. */
+export const passiDi = (
+  traccia: Trace,
+  id: string,
+  periodo: number,
+  aliquota: AliquotaScelta | undefined,
+): PassoProspetto[] => {
+  const steps = traccia.steps.filter(({ at }) => at === `${id}/${periodo}`)
+  return passiOf(traccia, id, periodo, aliquota).map((passo) => {
     const law = steps.find(({ rule }) => rule.id === passo.id)!.rule.law
     const more = { per: passo.times && { num: passo.times.num, den: passo.times.den } }
     const pct = passo.id === 'aliquota' ? aliquota?.pct : undefined
@@ -71,7 +78,7 @@ const periodoOf = (imu: Imu, anno: number, own: ImmobileResult, stretch: Stretch
     ...{ dal: stretch.dal, al: stretch.al, quota: quotaOf(stretch) },
     ...present({ uso: stretch.condizione?.uso }),
     ...(motivo === undefined ? {} : { esenzione: { motivo, norma: normaOf(leggeEsenzione(motivo, anno)) } }),
-    passi: passi(imu, own.id, at),
+    passi: passiDi(imu.traccia, own.id, at, scelta(imu, own.id, at)),
   }
 }
 

@@ -49,7 +49,7 @@ const quotaDi = (parole: Parole, { periodi }: ImmobileProspetto): string =>
   [...new Set(periodi.map(({ quota }) => parole.quota(quota)))].join(', ')
 
 /** All properties in a table, each with its tax. */
-export const tabellaImmobili = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
+export const tabellaImmobili = (prospetto: Pick<Prospetto, 'anno' | 'immobili'>, ognuna: Ognuna): readonly Blocco[] => {
   const { immobili, anno } = prospetto
   const all = immobili.reduce((sum, { imposta }) => sum + imposta, 0)
   const empty = ognuna(() => '')
@@ -159,7 +159,7 @@ const contoDiPeriodo = (conto: Conto, ognuna: Ognuna): readonly Blocco[] => {
 }
 
 /** How the tax of each property is made, with the law of each step. */
-export const contiImu = ({ immobili }: Prospetto, ognuna: Ognuna): readonly Blocco[] => [
+export const contiImu = ({ immobili }: Pick<Prospetto, 'immobili'>, ognuna: Ognuna): readonly Blocco[] => [
   { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t('conto.titolo')) },
   { tipo: 'testo', testi: ognuna(({ t }) => t('conto.lead')) },
   ...immobili.flatMap((immobile): readonly Blocco[] => [
@@ -175,7 +175,10 @@ export const contiImu = ({ immobili }: Prospetto, ognuna: Ognuna): readonly Bloc
 ]
 
 /** The rates, their act and where it is read. */
-export const aliquoteImu = ({ aliquote, delibera, anno }: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
+export const aliquoteImu = (
+  { aliquote, delibera, anno }: Pick<Prospetto, 'aliquote' | 'delibera' | 'anno'>,
+  ognuna: Ognuna,
+): readonly Blocco[] => {
   if (aliquote.length === 0) return []
   const text = (testi: Testi): Blocco => ({ tipo: 'testo', testi })
   return [

@@ -1,6 +1,7 @@
 import type { AliquoteComune } from '../../engine/imu/imu.types'
 import { regimeOf, type Regime } from '../../engine/speciali/speciali'
 import { aliquoteIn } from './aliquote-in'
+import { archivioOf, type Archivio } from './archivio'
 import { held } from './current'
 import { belfioreOfSlug } from './nomi'
 import type { Vocabolario } from '../../contracts/parametri/vocabolario'
@@ -11,6 +12,7 @@ import { toAliquote } from './to-aliquote'
 import type { ComuneRow } from './nomi-rows'
 
 export { anniCoperti } from './anni'
+export type { Archivio, ComuneLotto } from './archivio'
 export type { Proprio } from './propri.types'
 export { askAgain, standingIn } from './current'
 export { normaliseName } from './nomi'
@@ -75,6 +77,9 @@ export const findAliquote = async (belfiore: string, anno: number): Promise<Aliq
 
 /** Version of the reference data, and the moment it came in: it changes when a load changed something. */
 export type DataState = { readonly version: string; readonly since?: Date }
+
+/** All that we hold now, for many calculations at once. */
+export const archivio = async (): Promise<Archivio> => archivioOf(await held())
 
 /** What we hold now; undefined before the first load. */
 export const dataState = async (): Promise<DataState | undefined> => {

@@ -8,6 +8,7 @@ import { today } from '../platform/clock'
 
 export { comuniWith, luogoOf } from './comuni'
 export { typedOf, type Noto } from './posizione'
+export { qualeOggi, rateDi, type Quale, type Rata } from './righe'
 
 export type ComuneF24 = { readonly belfiore: string; readonly nome: string; readonly provincia: string }
 

@@ -5,6 +5,7 @@ import { ComuneCombobox } from '../../../../../ui/components/comune-combobox'
 import { Notice } from '../../../../../ui/components/notice'
 import { Select } from '../../../../../ui/components/select'
 import { comuneName } from '../../../../../ui/comune-name'
+import { LottoInvite } from '../../../../../ui/lotto/invite'
 import { VisuraInvite } from '../../../../../ui/visura/invite'
 import type { Search } from '../../comuni/find'
 import { ANNI } from './load'
@@ -107,6 +108,7 @@ export const Start = (props: StartProps) => {
           {t('before')} <a href={localeHref(useLocale(), '/calcolo/tasi')}>{t('beforeTasi')}</a>
         </p>
         <VisuraInvite />
+        <LottoInvite />
         <div className="section">
           <Found {...props} />
         </div>

@@ -1,0 +1,54 @@
+/** How a property is used, in the words of the calculator's questions. */
+export type UsoLotto =
+  | 'abitazione-principale'
+  | 'pertinenza'
+  | 'a-disposizione'
+  | 'locato'
+  | 'concordato'
+  | 'comodato'
+  | 'proprio'
+  | 'lavori'
+  | 'rurale'
+  | 'bene-merce'
+  | 'occupato-abusivamente'
+  | 'casa-familiare'
+  | 'forze-armate'
+  | 'anziani-disabili-ricoverati'
+  | 'cooperativa-indivisa'
+  | 'alloggio-sociale'
+  | 'iacp'
+  | 'pensionato-estero'
+
+/** What professionals write, each standing for one use; lower case, no accents, words apart by a blank. */
+export const USI: Readonly<Record<string, UsoLotto>> = {
+  ap: 'abitazione-principale',
+  'abitazione principale': 'abitazione-principale',
+  'prima casa': 'abitazione-principale',
+  pertinenza: 'pertinenza',
+  'pertinenza abitazione principale': 'pertinenza',
+  'a disposizione': 'a-disposizione',
+  sfitto: 'a-disposizione',
+  vuoto: 'a-disposizione',
+  locato: 'locato',
+  affittato: 'locato',
+  'canone concordato': 'concordato',
+  concordato: 'concordato',
+  comodato: 'comodato',
+  'comodato gratuito': 'comodato',
+  proprio: 'proprio',
+  'uso proprio': 'proprio',
+  lavori: 'lavori',
+  ristrutturazione: 'lavori',
+  rurale: 'rurale',
+  'rurale strumentale': 'rurale',
+  'bene merce': 'bene-merce',
+  'occupato abusivamente': 'occupato-abusivamente',
+  'casa familiare': 'casa-familiare',
+  'forze armate': 'forze-armate',
+  'anziani disabili ricoverati': 'anziani-disabili-ricoverati',
+  ricoverato: 'anziani-disabili-ricoverati',
+  'cooperativa indivisa': 'cooperativa-indivisa',
+  'alloggio sociale': 'alloggio-sociale',
+  iacp: 'iacp',
+  'pensionato estero': 'pensionato-estero',
+}

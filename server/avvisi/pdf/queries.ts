@@ -1,0 +1,5 @@
+/** What another module writes and draws a paper of its own with. */
+export { normaOf, passiDi } from '../prospetto'
+export { aliquoteImu, contiImu, tabellaImmobili, type Ognuna } from '../scrivi-imu'
+export { rataDi } from '../scrivi-pagare'
+export { modelloProspetto, stampaProspetto } from './stampa'

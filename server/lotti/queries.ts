@@ -1,0 +1,5 @@
+export { leggiLotto, LIMITI_LOTTO, type LottoLetto } from './leggi'
+export type { ClienteCalcolato, EsitoLotto, ModoLotto } from './lotto.types'
+export { rateAperte } from './rate'
+export { calcolaLotto, contati } from './tutti'
+export { zipLotto, type ModoZip } from './zip'
