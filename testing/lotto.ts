@@ -63,10 +63,11 @@ export const tabella = (righe: readonly Riga[]): string => {
     .join('\n')
 }
 
-const CAMPI = LOTTO.campi.map(({ nome }) => nome)
-
-const colonneDi = (text: string) =>
-  Object.fromEntries(CAMPI.filter((name) => text.includes(name)).map((name) => [name, name]))
+/** Every heading that is a name of ours, whatever parts it from the next. */
+const colonneDi = (text: string) => {
+  const words = new Set(text.split(/[;,\t\r\n]/))
+  return Object.fromEntries(LOTTO.campi.flatMap(({ nome }) => (words.has(nome) ? [[nome, nome]] : [])))
+}
 
 /** What is read of a text, whatever its encoding. */
 export const letto = (text: string, encoding: BufferEncoding = 'utf8', mark = '') =>

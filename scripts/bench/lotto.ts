@@ -22,10 +22,12 @@ const comuniOf = ({ comuni, differenziate }: Held, { archivio, anno }: ModoLotto
 
 /** A home with its garage, a second home elsewhere, a share of a shop. */
 const rowsOf = (people: People, chance: Chance, comuni: readonly string[]): readonly string[] => {
-  const { codiceFiscale, cognome, nome } = people.persona()
+  const { codiceFiscale, cognome, nome, luogo } = people.persona()
+  // of who was born abroad the codice fiscale does not say where
+  const nascita = luogo.startsWith('Z') ? 'FRANCIA;EE' : ';'
   const rendita = (): string => `${chance.between(200, 1_900)},${chance.between(10, 99)}`
   const row = (categoria: string, quota: string, uso: string): string =>
-    [codiceFiscale, cognome, nome, chance.of(comuni), categoria, rendita(), quota, uso, 'si'].join(';')
+    [codiceFiscale, cognome, nome, chance.of(comuni), categoria, rendita(), quota, uso, 'si', nascita].join(';')
   return [
     row('A/3', '50%', 'abitazione principale'),
     row('C/6', '50%', 'pertinenza'),
@@ -34,7 +36,10 @@ const rowsOf = (people: People, chance: Chance, comuni: readonly string[]): read
   ]
 }
 
-const CAMPI = ['codice_fiscale', 'cognome', 'nome', 'comune', 'categoria', 'rendita', 'quota', 'uso', 'verificata']
+const CAMPI = [
+  ...['codice_fiscale', 'cognome', 'nome', 'comune', 'categoria', 'rendita', 'quota', 'uso', 'verificata'],
+  ...['comune_nascita', 'provincia_nascita'],
+]
 
 async function* pieces(text: string): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text)
