@@ -40,13 +40,16 @@ const immobileOf = (own: ComuneCalcolato, gruppo: readonly RigaLetta[], i: numbe
   }
 }
 
-/** Each rate once, of the year and of the year before, in the order in which they are met. */
-const aliquoteOf = (own: ComuneCalcolato, archivio: Archivio): FattiComune['aliquote'] => {
-  const found = new Map<string, FattiComune['aliquote'][number]>()
-  const used = own.preparato.immobili.flatMap(({ periodi }) =>
+/** The rates that were used, of the year and of the year before. */
+const usate = ({ preparato }: ComuneCalcolato) =>
+  preparato.immobili.flatMap(({ periodi }) =>
     periodi.flatMap(({ aliquota, aliquotaAcconto }) => [aliquota, aliquotaAcconto].flatMap((each) => each ?? [])),
   )
-  for (const { linea, anno, pct, scelta } of used) {
+
+/** Each rate once, in the order in which they are met. */
+const aliquoteOf = (own: ComuneCalcolato, archivio: Archivio): FattiComune['aliquote'] => {
+  const found = new Map<string, FattiComune['aliquote'][number]>()
+  for (const { linea, anno, pct, scelta } of usate(own)) {
     const held = archivio.aliquote(own.comune.belfiore, anno)?.differenziate.find(({ id }) => id === scelta)
     const row = { linea, anno, pct, ...present({ testo: held?.testo }), daConfermare: false }
     found.set(`${anno} ${linea} ${scelta} ${pct}`, row)
@@ -57,7 +60,9 @@ const aliquoteOf = (own: ComuneCalcolato, archivio: Archivio): FattiComune['aliq
 export const fattiDi = (own: ComuneCalcolato, archivio: Archivio): FattiComune => {
   const { anno } = own.posizione
   const { belfiore, nome, sigla } = own.comune
-  const delibera = archivio.aliquote(belfiore, anno)?.delibera
+  // a rate that the client's table gives may be of another act
+  const isOurs = usate(own).some((each) => each.anno === anno && each.scelta !== 'altra')
+  const delibera = isOurs ? archivio.aliquote(belfiore, anno)?.delibera : undefined
   const { numero, data, link } = delibera ?? {}
   return {
     ...{ anno, comune: { belfiore, nome, sigla } },

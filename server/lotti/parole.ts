@@ -45,10 +45,8 @@ const other = ({ code, values }: ProblemaLotto, lingua: Lingua): string | undefi
 const key = (code: CodiceLotto): Chiave => `perche.${code}`
 
 /** What is wrong, without where. */
-export const fraseDi = (problema: ProblemaLotto, lingua: Lingua): string => {
-  const frase = other(problema, lingua)
-  return paroleLotto(lingua)(key(problema.code), frase === undefined ? problema.values : { frase })
-}
+export const fraseDi = (problema: ProblemaLotto, lingua: Lingua): string =>
+  other(problema, lingua) ?? paroleLotto(lingua)(key(problema.code), problema.values)
 
 /** `Riga 12, rendita: manca…`. */
 export const dettoDi = (problema: ProblemaLotto, lingua: Lingua): string => {

@@ -10,9 +10,9 @@ const COLONNE = ['chi', 'comune', 'immobile', 'quota', 'uso', 'giorni', 'aliquot
 export const ComeFunziona = () => {
   const t = useTranslations('piuContribuenti')
   return (
-    <section className="narrow" aria-labelledby="come">
+    <section className="narrow mt-8" aria-labelledby="come">
       <h2 id="come">{t('come')}</h2>
-      <ol className="plain-steps mt-4">
+      <ol className="steps-list mt-4">
         {PASSI.map((passo) => (
           <li key={passo}>{t(`passi.${passo}`)}</li>
         ))}

@@ -52,7 +52,7 @@ const Rate = ({ view, anno, rate, giorni }: LottoFormProps) => {
   const t = useTranslations('piuContribuenti')
   const [only] = rate
   if (rate.length === 1 && only !== undefined) {
-    return <p className="mt-6">{t('soloSaldo', { year: anno, giorno: giorni.saldo })}</p>
+    return <p className="mt-6 mb-6">{t('soloSaldo', { year: anno, giorno: giorni.saldo })}</p>
   }
   return (
     <Choice

@@ -9,7 +9,7 @@ export const Trovato = ({ controllo }: { readonly controllo: ControlloLotto }) =
   const t = useTranslations('piuContribuenti.trovato')
   const { righe, esiti, problemi, altri } = controllo
   return (
-    <section className="narrow" aria-labelledby="trovato">
+    <section className="narrow mt-8" aria-labelledby="trovato">
       <h2 id="trovato">{t('title')}</h2>
       <p className="mt-2">{t('righe', { count: righe })}</p>
       <FigureTable
