@@ -59,6 +59,8 @@ export const PUBLIC_PAGES = [
   '/comuni?q=x',
   '/glossario',
   '/calcolo/apri',
+  '/calcolo/lotto',
+  '/calcolo/lotto?esito=columns',
   '/calcolo/apri?errore=file-changed&dove=risposte.anno',
   '/calcolo/imu/confronto',
   '/calcolo/tasi',
