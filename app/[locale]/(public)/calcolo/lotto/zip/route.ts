@@ -4,7 +4,7 @@ import { zipMandato } from '../../../../../../server/lotti/pagina'
 import { endpoint, methodNotAllowed } from '../../../../../../server/platform/api'
 
 /** A table of clients in, a ZIP of their papers out, written while it is read. What cannot be made is said on the page. */
-export const POST = endpoint('f24', async (request, lingua) => {
+export const POST = endpoint('visura', async (request, lingua) => {
   const made = await zipMandato(request, lingua)
   if (made.ok) {
     return new Response(Readable.toWeb(Readable.from(made.bytes)) as ReadableStream, {
