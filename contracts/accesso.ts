@@ -2,7 +2,7 @@
 const OWN = /^\/(?:(?:en|de)\/)?(?:accesso|area|caricamenti|ufficio|gestione)(?:\/|$)/
 
 /** Pages that ask for a session. */
-const PRIVATE = /^\/(?:(?:en|de)\/)?(?:area|ufficio|gestione)(?:\/|$)/
+const PRIVATE = /^\/(?:(?:en|de)\/)?(?:area|ufficio|gestione|studio)(?:\/|$)/
 
 export const isOwnPage = (path: string): boolean => OWN.test(path)
 

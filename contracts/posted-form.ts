@@ -28,6 +28,8 @@ const POSTED: ReadonlySet<string> = new Set([
   '/area/calcoli',
   '/area/deleghe',
   '/area/recapiti',
+  '/studio',
+  '/studio/clienti/nuovo',
   '/ufficio/appuntamenti',
   '/ufficio/appuntamenti/nuovo',
   '/ufficio/appuntamenti/nuovo/ore',

@@ -64,6 +64,7 @@ import type source from '../messages/it/source.json'
 import type standingIn from '../messages/it/standingIn.json'
 import type stepper from '../messages/it/stepper.json'
 import type steps from '../messages/it/steps.json'
+import type studio from '../messages/it/studio.json'
 import type sum from '../messages/it/sum.json'
 import type sviluppatori from '../messages/it/sviluppatori.json'
 import type termini from '../messages/it/termini.json'
@@ -148,6 +149,7 @@ declare module 'next-intl' {
       standingIn: typeof standingIn
       stepper: typeof stepper
       steps: typeof steps
+      studio: typeof studio
       sum: typeof sum
       sviluppatori: typeof sviluppatori
       termini: typeof termini

@@ -69,6 +69,7 @@ export const AREAS = [
   'standingIn',
   'stepper',
   'steps',
+  'studio',
   'sum',
   'sviluppatori',
   'termini',

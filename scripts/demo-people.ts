@@ -14,6 +14,7 @@ import { ownerUrl } from '../server/platform/env'
 import { staff } from '../server/platform/scope'
 import { loadAppuntamenti } from './demo/appuntamenti'
 import { loadStory } from './demo/load'
+import { loadOrganizzazioni, organizzazioneStory } from './demo/organizzazioni'
 import { loadPast } from './demo/past'
 import { loadRequests } from './demo/requests'
 
@@ -24,6 +25,7 @@ const STORY = z.object({
   rappresentanze: z.array(
     z.object({ belfiore: z.string(), codiceFiscale: z.string(), rappresentante: z.string(), titolo: z.string() }),
   ),
+  organizzazioni: z.array(organizzazioneStory),
 })
 
 const read = (): z.infer<typeof STORY> =>
@@ -54,4 +56,5 @@ console.log(await loadRequests(ownerUrl()))
 for (const { comune, amministratori } of story.comuni) {
   console.log(await loadAppuntamenti(ownerUrl(), comune, amministratori[0]!))
 }
+for (const line of await loadOrganizzazioni(ownerUrl(), story.gestore, story.organizzazioni)) console.log(line)
 await closeDb()

@@ -16,7 +16,8 @@ type FrameProps = {
 /** Who looks, where it is not the person themselves. */
 const Acting = ({ around: { scope, place }, nome }: Pick<FrameProps, 'around' | 'nome'>) => {
   const t = useTranslations('posizione.chi')
-  if (place.di === MIA && scope.role === 'cittadino') return null
+  // who acts for a client has a band that says so, on every page
+  if (scope.role === 'intermediario' || (place.di === MIA && scope.role === 'cittadino')) return null
   return (
     <div className="mt-6">
       <Notice level={2} title={t('title', { name: nome })}>
@@ -31,7 +32,7 @@ export const PosizioneFrame = ({ around, nome, children }: FrameProps) => {
   const t = useTranslations('posizione')
   const locale = useLocale()
   const { place, own, all, years, path } = around
-  const isOwn = place.di === MIA
+  const isOwn = place.di === MIA && around.scope.role !== 'intermediario'
   const said = { name: nome, comune: own.comune, year: String(place.anno) }
   const of = (di: string): string => (di === MIA ? '' : ` (${t('scegli.di')})`)
   return (

@@ -15,6 +15,8 @@ export type Openable = {
   readonly comune: string
   readonly codiceFiscale: string
   readonly dal: number
+  /** The years of a mandate; absent: all. */
+  readonly anni?: readonly number[]
 }
 
 /** Years of an assessment: five before this one (L. 296/2006 art. 1 c. 161). */
@@ -30,8 +32,18 @@ const knownAs = async (scope: Scope, di: string, codiceFiscale: string): Promise
     })),
   )
 
+/** Of the client, where a mandate counts; its years alone, unless one of them is for all. */
+const delCliente = async (scope: Scope): Promise<readonly Openable[]> => {
+  const { mandati = [] } = (await signedIn())?.seat?.cliente ?? {}
+  return (await knownAs(scope, MIA, scope.persona ?? '')).map((each) => {
+    const here = mandati.filter(({ belfiore = each.belfiore }) => belfiore === each.belfiore)
+    return here.some(({ anni }) => anni.length === 0) ? each : { ...each, anni: here.flatMap(({ anni }) => anni) }
+  })
+}
+
 /** One's own and those of others under a delega; each delega counts in its comune alone. */
 export const openables = cache(async (scope: Scope): Promise<readonly Openable[]> => {
+  if (scope.role === 'intermediario') return delCliente(scope)
   const own = await knownAs(scope, MIA, scope.persona ?? '')
   if (scope.role !== 'cittadino') return own
   const others = (await delegheVive(scope)).map(async ({ id, belfiore, delegante }) =>
@@ -40,11 +52,14 @@ export const openables = cache(async (scope: Scope): Promise<readonly Openable[]
   return [...own, ...(await Promise.all(others)).flat()]
 })
 
-const yearsOf = ({ dal }: Openable): readonly number[] =>
-  Array.from({ length: thisYear() - dal + 1 }, (_, back) => thisYear() - back)
+const yearsOf = ({ dal, anni }: Openable): readonly number[] =>
+  Array.from({ length: thisYear() - dal + 1 }, (_, back) => thisYear() - back).filter(
+    (year) => anni === undefined || anni.includes(year),
+  )
 
 /** Why the audit says that a position was read. */
 const reasonOf = ({ role }: Scope, { di }: Openable): string => {
+  if (role === 'intermediario') return 'posizione aperta da un intermediario, con il tuo mandato'
   if (role === 'rappresentante') return 'posizione aperta da chi rappresenta l’impresa'
   return di === MIA ? 'la persona ha aperto la sua posizione' : 'posizione aperta con una delega'
 }
@@ -65,7 +80,7 @@ export type Found =
 
 /** The place asked for, if who is in may open it. Reads no position. */
 export const findAround = async (place: Place): Promise<Around | Extract<Found, { ok: false }>> => {
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const all = await openables(scope)
   const own = all.find(({ di, belfiore }) => di === place.di && belfiore === place.belfiore)
   const comune = (await findComune(place.belfiore))?.nome ?? place.belfiore

@@ -71,7 +71,10 @@ export const findAvviso = (scope: Scope, belfiore: string, id: string): Promise<
     const { codiceFiscale, operazione, dovuto, versato, motore } = row
     await audit(tx, scope, {
       ...{ belfiore, persona: codiceFiscale, action: 'read:avviso', object: id },
-      reason: 'avviso aperto da chi lo ha ricevuto',
+      reason:
+        scope.role === 'intermediario'
+          ? 'avviso aperto da un intermediario, con il tuo mandato'
+          : 'avviso aperto da chi lo ha ricevuto',
     })
     return {
       ...{ ...toRow(row), codiceFiscale, operazione, motore, dovuto: cents(dovuto), versato: cents(versato) },

@@ -87,3 +87,52 @@ export const perCliente = (scope: Scope, cliente: string, mandati: readonly stri
     ...{ persona: cliente, mandates: mandati },
     ...(scope.from === undefined ? {} : { from: scope.from }),
   })
+
+/** A mandate as its client has it: who asked, for what, and how it stands. */
+export type MandatoVerso = {
+  readonly id: string
+  readonly organizzazione: string
+  /** Of the organisation. */
+  readonly codiceFiscale: string
+  /** Undefined: all. */
+  readonly comune: string | undefined
+  readonly tributi: readonly Tributo[]
+  readonly anni: readonly number[]
+  readonly al: IsoDate
+  readonly stato: 'attesa' | 'vivo' | 'finito'
+}
+
+const statoDi = ({ accettatoIl, revocatoIl, al }: Row): MandatoVerso['stato'] => {
+  if (revocatoIl !== null || al < day()) return 'finito'
+  return accettatoIl === null ? 'attesa' : 'vivo'
+}
+
+const MOST = 100
+
+/** The mandates that organisations have, had or ask for, over who looks: the newest first. */
+export const mandatiVerso = (scope: Scope): Promise<readonly MandatoVerso[]> =>
+  db(scope, async (tx) => {
+    const rows = await tx.mandato.findMany({
+      where: { cliente: scope.persona ?? '' },
+      include: { organizzazione: true, ente: true },
+      orderBy: { chiestoIl: 'desc' },
+      take: MOST,
+    })
+    return rows.map((row) => {
+      const { id, tributi, anni, al } = toVivo(row)
+      const { denominazione, codiceFiscale } = row.organizzazione
+      const who = { organizzazione: denominazione, codiceFiscale, comune: row.ente?.denominazione }
+      return { ...who, ...{ id, tributi, anni, al }, stato: statoDi(row) }
+    })
+  })
+
+/** What a comune calls the client of a scope; undefined where none knows them. */
+export const nomeDelCliente = (scope: Scope): Promise<string | undefined> =>
+  db(scope, async (tx) => {
+    const row = await tx.datoSoggetto.findFirst({
+      where: { codiceFiscale: scope.persona ?? '', superatoIl: null },
+      orderBy: [{ registratoIl: 'desc' }, { id: 'asc' }],
+    })
+    if (row === null) return undefined
+    return row.denominazione ?? [row.nome, row.cognome].filter((part) => part !== null).join(' ')
+  })

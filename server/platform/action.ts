@@ -3,7 +3,7 @@ import { MAX_POSTED, POSTED_TYPE } from '../../contracts/posted-form'
 import { localeHref, localeOf, type Locale } from '../../i18n/routing'
 import { currentSession, scopeIn } from './auth'
 import { onwards } from './identity/cookies'
-import { dropKeptForm, formOwner, keepForm, ownerOf } from './identity/kept-form'
+import { dropKeptForm, formOwner, keepForm, ownerOf, personOfForm } from './identity/kept-form'
 import { logError } from './log'
 import { readText } from './request-body'
 import { isSameOrigin } from './same-origin'
@@ -17,6 +17,8 @@ export type Action<Input> = {
   /** The page of the form, from `/`: where it is shown again with what is wrong in it. */
   readonly page: string
   readonly roles: readonly Role[]
+  /** Whether it is of the person whatever client they have open: the list of clients, not what is done for one. */
+  readonly anyClient?: boolean
   /** What the form says; undefined where something is to correct: the page says what. */
   readonly read: (form: URLSearchParams, scope: Scope) => Input | undefined | Promise<Input | undefined>
   /** Does it, and writes its audit in the same transaction. @returns the page to go on to, or the file that was asked for */
@@ -50,7 +52,7 @@ const tooLate = async (locale: Locale, page: string, owner: string, form: URLSea
  * nothing that was typed.
  */
 export const action =
-  <Input>({ page, roles, read, run }: Action<Input>) =>
+  <Input>({ page, roles, anyClient = false, read, run }: Action<Input>) =>
   async (request: Request): Promise<Response> => {
     const locale = localeOf(new URL(request.url).pathname)
     const form = await formOf(request)
@@ -61,7 +63,8 @@ export const action =
     const session = await currentSession()
     if (session === undefined) return tooLate(locale, page, owner, form)
     // another person has signed in meanwhile, or another client is open: the form is not theirs
-    if (formOwner(session) !== owner) return onwards(localeHref(locale, page))
+    if (formOwner(session) !== owner && !(anyClient && personOfForm(owner) === session.codiceFiscale))
+      return onwards(localeHref(locale, page))
     try {
       const scope = await scopeIn(roles)
       if (scope === undefined) return onwards(localeHref(locale, '/area/ruolo'))

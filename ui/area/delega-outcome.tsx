@@ -6,6 +6,8 @@ const TONES = {
   data: 'ok',
   accettata: 'ok',
   finita: 'ok',
+  'mandato-accettato': 'ok',
+  'mandato-finito': 'ok',
   assente: 'wait',
   'non-raggiungibile': 'bad',
 } as const satisfies Record<string, NoticeTone>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { localeHref } from '../../../i18n/routing'
 import { findEnti } from '../../../server/enti/queries'
 import { signedIn } from '../../../server/platform/auth'
+import type { Seat } from '../../../server/platform/identity/seats'
 import { prolonged } from '../../../server/platform/identity/session'
 import { isStaffRole } from '../../../server/platform/scope'
 import { accessHref } from '../../../ui/accesso/address'
@@ -35,12 +36,26 @@ const OFFICE = [['ufficio', '/ufficio']] as const
 /** What only who runs the installation has. */
 const KEEPER = [['gestione', '/gestione']] as const
 
+/** What who acts for clients has: their list, and of the one that is open the same pages as the client. */
+const STUDIO = [['studio', '/studio']] as const
+const CLIENTE = [
+  ...STUDIO,
+  ['posizione', '/area/posizione'],
+  ['avvisi', '/area/avvisi'],
+  ['pratiche', '/area/pratiche'],
+] as const
+
 const TOOLS = [
   ['imu', '/calcolo/imu'],
   ['visura', '/visura'],
   ['ravvedimento', '/calcolo/ravvedimento'],
   ['f24', '/verifica-f24'],
 ] as const
+
+const partsOf = ({ role, cliente }: Seat) => {
+  if (role === 'intermediario') return cliente === undefined ? STUDIO : CLIENTE
+  return isStaffRole(role) ? OFFICE : role === 'gestore' ? KEEPER : []
+}
 
 /** The first page after signing in: who the portal takes somebody for, until when, and what can be done today. */
 const AreaPage = async () => {
@@ -54,15 +69,16 @@ const AreaPage = async () => {
   const { session, seats, seat } = known
   if (seat === undefined) redirect(localeHref(locale, '/area/ruolo'))
   const { name, surname, codiceFiscale, kind } = session
-  const { firm } = seat
+  const { firm, organizzazione } = seat
   const isOwn = seat.role === 'cittadino' || firm !== undefined
-  const own = isOwn ? OWN : isStaffRole(seat.role) ? OFFICE : seat.role === 'gestore' ? KEEPER : []
+  const own = isOwn ? OWN : partsOf(seat)
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   const comuni = seat.comuni.map((code) => names.get(code) ?? code)
   const facts = [
     ['person', `${name} ${surname}`],
     ['code', codiceFiscale],
     ...(firm ? [['firm', `${firm.name} (${firm.codiceFiscale})`] as const] : []),
+    ...(organizzazione ? [['firm', organizzazione.nome] as const] : []),
     ['role', roles(seat.role)],
     ...(comuni.length > 0 ? [['comuni', new Intl.ListFormat(locale).format(comuni)] as const] : []),
     ['means', t(`kind.${kind}`)],

@@ -18,6 +18,9 @@ export const TOKEN = 'gettone'
 export const formOwner = ({ codiceFiscale, seat }: Session): string =>
   mandatoOfSeat(seat) === undefined ? codiceFiscale : `${codiceFiscale} ${seat}`
 
+/** The person alone, of the owner of a form. */
+export const personOfForm = (owner: string): string => owner.split(' ')[0]!
+
 export const formToken = (session: Session): Promise<string> => seal('gettone', { owner: formOwner(session) }, OPEN)
 
 /** Whose form it is; undefined where it is not one of ours. */

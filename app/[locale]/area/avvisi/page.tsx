@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** The precompiled statements that somebody has had. */
 const AvvisiPage = async () => {
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const t = await getTranslations('avvisi')
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
   const avvisi = (await avvisiOf(scope)).map((row) => ({

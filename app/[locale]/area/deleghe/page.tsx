@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { readDelega, typedDelega } from '../../../../contracts/delega'
 import { findDeleghe } from '../../../../server/deleghe/queries'
 import { findEnti } from '../../../../server/enti/queries'
+import { mandatiVerso } from '../../../../server/organizzazioni/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../server/platform/auth'
 import { today } from '../../../../server/platform/clock'
 import { formToken } from '../../../../server/platform/identity/kept-form'
@@ -12,6 +13,7 @@ import { delegaSentence } from '../../../../ui/area/delega-words'
 import { DelegaOutcome } from '../../../../ui/area/delega-outcome'
 import { ErrorSummary } from '../../../../ui/components/error-summary'
 import { Notice } from '../../../../ui/components/notice'
+import { MandatiVerso } from '../../../../ui/studio/verso'
 import { AreaFrame } from '../../../area-frame'
 import { postedForm } from '../../../posted'
 
@@ -30,6 +32,7 @@ const DeleghePage = async ({ searchParams }: Props) => {
   const { session } = (await signedIn())!
   const t = await getTranslations('deleghe')
   const [deleghe, enti, token] = [await findDeleghe(scope), await findEnti(), await formToken(session)]
+  const mandati = await mandatiVerso(scope)
   const posted = await postedForm()
   const before = posted ? undefined : await typedBefore(PAGE)
   const form = posted ?? before ?? new URLSearchParams()
@@ -56,6 +59,7 @@ const DeleghePage = async ({ searchParams }: Props) => {
             <p>{t('foundText')}</p>
           </Notice>
         ) : null}
+        <MandatiVerso mandati={mandati} token={token} />
         {lists.map(([key, list]) =>
           list.length === 0 ? null : (
             <section key={key}>

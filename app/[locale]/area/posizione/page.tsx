@@ -17,14 +17,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** The way to a position of this year: a choice where there are several comuni, or those of others. */
 const PosizioniPage = async () => {
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const all = await openables(scope)
   const t = await getTranslations('posizione')
   const locale = await getLocale()
   const [first, second] = all
   if (first === undefined) return <NoPosition why="nessuno" comune="" />
   const hrefOf = (each: Openable): string =>
-    localeHref(locale, posizionePath({ ...each, anno: Number(today().slice(0, 4)) }))
+    localeHref(locale, posizionePath({ ...each, anno: each.anni?.[0] ?? Number(today().slice(0, 4)) }))
   if (second === undefined) redirect(hrefOf(first))
   return (
     <AreaFrame title={t('title')} lead={t('scegli.lead')} page="/area/posizione">

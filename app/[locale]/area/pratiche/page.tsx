@@ -108,8 +108,9 @@ const Nuove = async ({ procedure }: { readonly procedure: readonly ProceduraId[]
 
 /** What somebody has begun and sent, and what they can begin. */
 const PratichePage = async ({ searchParams }: Props) => {
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const t = await getTranslations('pratiche')
+  const own = scope.role !== 'intermediario'
   const { chi } = await scriventeNow()
   const { bozze, pratiche } = await mie(scope)
   const comuni = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
@@ -119,7 +120,7 @@ const PratichePage = async ({ searchParams }: Props) => {
       <PraticheOutcome code={(await searchParams).esito} />
       <Bozze bozze={bozze} comuni={comuni} />
       <Inviate pratiche={pratiche} comuni={comuni} />
-      <Nuove procedure={open.map(({ id }) => id)} />
+      {own ? <Nuove procedure={open.map(({ id }) => id)} /> : null}
     </PraticheFrame>
   )
 }

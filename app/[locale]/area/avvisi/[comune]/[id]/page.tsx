@@ -26,7 +26,7 @@ const LIST = '/area/avvisi'
 /** One statement, as it was issued. */
 const AvvisoPage = async ({ params }: Props) => {
   const { comune: belfiore, id } = await params
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const { session } = (await signedIn())!
   const avviso = await findAvviso(scope, belfiore, id)
   if (avviso === undefined) notFound()

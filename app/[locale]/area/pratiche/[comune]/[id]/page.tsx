@@ -144,11 +144,13 @@ const Acts = async ({ pratica, token, typed, empty }: ActsProps) => {
 
 /** A request of one's own: its receipt, what happened since, and what can be done. */
 const PraticaPage = async ({ params, searchParams }: Props) => {
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const key = await readChiave(params)
   const pratica = key && (await findPratica(scope, key))
   if (pratica === undefined) return <PraticaGone />
   const { descritta, risposte, oggetti, allegati, eventi, stato } = pratica
+  // what the person is asked, the person answers
+  const own = scope.role !== 'intermediario'
   const t = await getTranslations('pratiche')
   const parole = await paroleOf(descritta.id)
   const { session } = (await signedIn())!
@@ -174,9 +176,9 @@ const PraticaPage = async ({ params, searchParams }: Props) => {
       <AttachmentOutcome esito={esito} />
       <Ricevuta pratica={pratica} />
       {pratica.dichiarata ? <ModelloInviato page={page} /> : null}
-      <ValutaPratica pratica={pratica} inviata={esito === 'inviata'} />
-      {isChiuso(stato) ? null : <Acts pratica={pratica} token={token} typed={typed} empty={empty} />}
-      {isChiuso(stato) ? (
+      {own ? <ValutaPratica pratica={pratica} inviata={esito === 'inviata'} /> : null}
+      {isChiuso(stato) || !own ? null : <Acts pratica={pratica} token={token} typed={typed} empty={empty} />}
+      {isChiuso(stato) || !own ? (
         <section aria-labelledby="allegati-inviati">
           <h2 id="allegati-inviati">{t('carteTitolo')}</h2>
           <div className="mt-4">

@@ -16,7 +16,7 @@ const LIST = '/area/avvisi'
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
   const locale = localeOf(new URL(request.url).pathname)
   const { comune: belfiore, id } = await params
-  const scope = await scopeIn(['cittadino', 'rappresentante'])
+  const scope = await scopeIn(['cittadino', 'rappresentante', 'intermediario'])
   if (scope === undefined) {
     return onwards(localeHref(locale, `/accesso?${new URLSearchParams({ [DA]: localeHref(locale, LIST) })}`))
   }

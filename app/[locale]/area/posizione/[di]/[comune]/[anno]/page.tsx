@@ -67,13 +67,14 @@ const Cambiato = async ({ belfiore }: { readonly belfiore: string }) => {
 
 /** What a comune knows of a person for a year, with every sum, and what to do about it. */
 const PosizionePage = async ({ params, searchParams }: Props) => {
-  await requireScope('cittadino', 'rappresentante')
+  const { role } = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const place = await readPlace(params)
   const found = place && (await findShown(place))
   if (place === undefined || found === undefined) return <NoPosition why="altri" comune="" />
   if (!found.ok) return <NoPosition why={found.why} comune={found.comune} />
   const { around, shown } = found
   const { view } = shown
+  const isOwn = place.di === MIA && role !== 'intermediario'
   const token = await formToken(await sessionOf())
   return (
     <PosizioneFrame around={around} nome={view.nome ?? ''}>
@@ -96,8 +97,8 @@ const PosizionePage = async ({ params, searchParams }: Props) => {
         )}
       />
       <Carta shown={shown} place={place} />
-      {place.di === MIA ? <Cambiato belfiore={place.belfiore} /> : null}
-      {place.di === MIA ? <Seen belfiore={place.belfiore} /> : null}
+      {isOwn ? <Cambiato belfiore={place.belfiore} /> : null}
+      {isOwn ? <Seen belfiore={place.belfiore} /> : null}
     </PosizioneFrame>
   )
 }

@@ -13,7 +13,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   const locale = localeOf(new URL(request.url).pathname)
   const key = await readChiave(params)
   if (key === undefined) return onwards(localeHref(locale, PRATICHE))
-  const scope = await scopeIn(['cittadino', 'rappresentante'])
+  const scope = await scopeIn(['cittadino', 'rappresentante', 'intermediario'])
   const page = localeHref(locale, praticaPath(key))
   if (scope === undefined) return onwards(localeHref(locale, `/accesso?${new URLSearchParams({ [DA]: page })}`))
   const pratica = await findPratica(scope, key)

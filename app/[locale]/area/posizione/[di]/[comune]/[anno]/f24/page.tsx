@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** The forms of what is still due, as they will be printed, with the person's data from the record. */
 const F24Page = async ({ params }: Props) => {
-  await requireScope('cittadino', 'rappresentante')
+  await requireScope('cittadino', 'rappresentante', 'intermediario')
   const place = await readPlace(params)
   const found = place && (await findShown(place))
   if (place === undefined || found === undefined) return <NoPosition why="altri" comune="" />

@@ -13,7 +13,7 @@ type Context = { readonly params: PlaceParams }
 
 /** The person's own preview of the prospetto, in the language of the page, with the F24 of what is open. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
-  await requireScope('cittadino', 'rappresentante')
+  await requireScope('cittadino', 'rappresentante', 'intermediario')
   const place = await readPlace(params)
   const found = place && (await findShown(place))
   if (place === undefined || !found?.ok) return new Response(null, { status: 404 })

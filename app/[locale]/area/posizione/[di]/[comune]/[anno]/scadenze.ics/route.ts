@@ -13,7 +13,7 @@ type Context = { readonly params: PlaceParams }
 
 /** What is still due, a day each, with a reminder a week before. Nobody's name is in it. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
-  await requireScope('cittadino', 'rappresentante')
+  await requireScope('cittadino', 'rappresentante', 'intermediario')
   const place = await readPlace(params)
   const found = place && (await findShown(place))
   if (place === undefined || !found?.ok) return new Response(null, { status: 404 })

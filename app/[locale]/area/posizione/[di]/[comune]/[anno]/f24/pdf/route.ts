@@ -32,7 +32,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const [form, session] = [await formOf(request), await currentSession()]
   if (session === undefined) return onwards(localeHref(locale, `/accesso?${new URLSearchParams({ [DA]: page })}`))
   if (form === undefined || (await ownerOf(form)) !== formOwner(session)) return onwards(page)
-  if ((await scopeIn(['cittadino', 'rappresentante'])) === undefined) return onwards(localeHref(locale, '/area/ruolo'))
+  if ((await scopeIn(['cittadino', 'rappresentante', 'intermediario'])) === undefined)
+    return onwards(localeHref(locale, '/area/ruolo'))
   const found = await findShown(place)
   if (!found.ok) return onwards(localeHref(locale, posizionePath(place)))
   const { fogli, isPrintable } = await preparaF24(found.around, found.shown, form)

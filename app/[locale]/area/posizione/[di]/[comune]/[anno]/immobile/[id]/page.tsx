@@ -32,7 +32,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** One immobile, what the comune has of it, and what the person says is otherwise. */
 const CorreggiPage = async ({ params, searchParams }: Props) => {
-  await requireScope('cittadino', 'rappresentante')
+  await requireScope('cittadino', 'rappresentante', 'intermediario')
   const where = await readImmobilePlace(params)
   const found = where && (await findShown(where.place))
   if (where === undefined || found === undefined) return <NoPosition why="altri" comune="" />

@@ -10,7 +10,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   if (where === undefined) return new Response(null, { status: 404 })
   return action({
     page: immobilePath(where),
-    roles: ['cittadino', 'rappresentante'],
+    roles: ['cittadino', 'rappresentante', 'intermediario'],
     read: (form) => readAnswer(form, where, form.get('tipo') ?? 'F'),
     run: (_, answered) => answer(answered, where),
   })(request)

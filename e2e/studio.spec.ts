@@ -1,0 +1,133 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { signInTo } from './posizione-steps'
+import { expectReadable } from './readable'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const LUCIA = /Entra come Lucia Barbieri/
+const MARIO = /Entra come Mario Santi/
+const MARCO = /Entra come Marco Bianchi/
+const CODE = 'BNCMRC72S05D150P'
+
+const pageOf = async (browser: Browser, javaScriptEnabled: boolean): Promise<Page> =>
+  (await browser.newContext({ javaScriptEnabled })).newPage()
+
+/** Comes in for the CAF of the demo. */
+const studio = async (page: Page, who: RegExp): Promise<void> => {
+  await signInTo(page, '/studio', who)
+  await expect(heading(page)).toHaveText('Entra come')
+  await page.getByRole('button', { name: 'Entra come CAF o professionista' }).click()
+  await expect(heading(page)).toHaveText('I tuoi clienti')
+}
+
+const card = (page: Page) => page.locator('li.card', { hasText: CODE })
+
+/** Leaves no live mandate of that client behind. */
+const endAll = async (page: Page): Promise<void> => {
+  await page.goto('/area/deleghe')
+  const section = page.locator('section', { has: page.locator('#mandati') })
+  const end = section.getByRole('button', { name: /(Chiudi|Rifiuta) il mandato/ })
+  for (let left = await end.count(); left > 0; left -= 1) {
+    await end.first().click()
+    await expect(page.getByRole('heading', { name: 'Mandato chiuso' })).toBeVisible()
+  }
+}
+
+const ask = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Chiedi un mandato' }).click()
+  await expect(heading(page)).toHaveText('Chiedi un mandato')
+  await page.getByRole('button', { name: 'Chiedi il mandato' }).click()
+  await expect(page.getByText('Scrivi il codice fiscale del cliente.').first()).toBeVisible()
+  await page.getByLabel('Codice fiscale del cliente').fill(CODE.toLowerCase())
+  await page.getByLabel('In quale comune').selectOption('D150')
+  await page.getByLabel('IMU', { exact: true }).check()
+  await page.getByLabel('TARI', { exact: true }).check()
+  const year = String(new Date().getFullYear() + 1)
+  await page.locator('[name="al.g"]').fill('31')
+  await page.locator('[name="al.m"]').fill('12')
+  await page.locator('[name="al.a"]').fill(year)
+  await page.getByRole('button', { name: 'Chiedi il mandato' }).click()
+  await expect(page.getByRole('heading', { name: 'Mandato chiesto' })).toBeVisible()
+}
+
+/** From the request of a mandate to its end, as the CAF and its client live it. */
+const journey = async (browser: Browser, scripts: boolean, look: typeof expectReadable): Promise<void> => {
+  const [lucia, marco, mario] = [
+    await pageOf(browser, scripts),
+    await pageOf(browser, scripts),
+    await pageOf(browser, scripts),
+  ]
+  await signInTo(marco, '/area/deleghe', MARCO)
+  await endAll(marco)
+  await studio(lucia, LUCIA)
+  await look(lucia, 'it', 'the clients')
+  await ask(lucia)
+  await expect(card(lucia).getByText('Aspetta che accetti')).toBeVisible()
+  await expect(card(lucia).getByRole('button', { name: /^Apri/ })).toHaveCount(0)
+
+  await marco.goto('/area/deleghe')
+  await expect(marco.getByText('Finché non accetti non vede nulla.')).toBeVisible()
+  await look(marco, 'it', 'a mandate asked for')
+  await marco.getByRole('button', { name: 'Accetta il mandato di CAF Cremona Esempio' }).click()
+  await expect(marco.getByRole('heading', { name: 'Mandato accettato' })).toBeVisible()
+
+  await studio(mario, MARIO)
+  await mario.getByLabel('Nome o codice fiscale').fill('bianchi')
+  await mario.getByRole('button', { name: 'Cerca', exact: true }).click()
+  await expect(mario.getByRole('heading', { name: 'Un cliente trovato' })).toBeVisible()
+  expect(mario.url().toLowerCase()).not.toContain('bianchi')
+  await card(mario).getByRole('button', { name: 'Apri Marco Bianchi' }).click()
+  await expect(heading(mario)).toHaveText(/posizione/i)
+  const band = mario.getByRole('region', { name: 'Per chi operi' })
+  await expect(band.getByText('Operi per Marco Bianchi')).toBeVisible()
+  await expect(band).toContainText('In forza del mandato del')
+  await look(mario, 'it', 'the position of a client')
+  await band.getByRole('link', { name: 'Avvisi' }).click()
+  await expect(band.getByText('Operi per Marco Bianchi')).toBeVisible()
+  // what is the person's alone stays theirs
+  await mario.goto('/area/recapiti')
+  await expect(heading(mario)).toHaveText('Entra come')
+
+  await marco.goto('/area/accessi')
+  await expect(marco.getByText('posizione aperta da un intermediario, con il tuo mandato').first()).toBeVisible()
+  await endAll(marco)
+  await mario.goto('/area/posizione')
+  await expect(band).toHaveCount(0)
+  await expect(mario.getByText('Marco Bianchi')).toHaveCount(0)
+  for (const page of [lucia, marco, mario]) await page.context().close()
+}
+
+test('a CAF acts for a client from their yes to their no', async ({ browser }) => {
+  test.slow()
+  await journey(browser, true, expectReadable)
+})
+
+test('the same without JavaScript', async ({ browser }) => {
+  test.slow()
+  await journey(browser, false, async () => {})
+})
+
+test('a form of one client is not sent for another', async ({ browser }) => {
+  const page = await pageOf(browser, true)
+  await studio(page, LUCIA)
+  await page.getByRole('button', { name: 'Apri Anna Rossi' }).click()
+  await expect(page.getByText('Operi per Anna Rossi')).toBeVisible()
+  const other = await page.context().newPage()
+  await other.goto('/studio')
+  await other.getByRole('button', { name: 'Apri Bruno Greco' }).click()
+  await expect(other.getByText('Operi per Bruno Greco')).toBeVisible()
+  // the first window says so at its next click
+  await page.reload()
+  await expect(page.getByText('Operi per Anna Rossi')).toHaveCount(0)
+  await other.getByRole('button', { name: 'Torna ai clienti' }).click()
+  await expect(heading(other)).toHaveText('I tuoi clienti')
+  await page.context().close()
+})
+
+test('who works for no organisation has no clients', async ({ browser }) => {
+  const page = await pageOf(browser, true)
+  await signInTo(page, '/studio', MARCO)
+  await expect(heading(page)).toHaveText('Entra come')
+  await expect(page.getByRole('button', { name: /CAF/ })).toHaveCount(0)
+  await page.context().close()
+})

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { MandatoForm } from '../../contracts/mandato'
+import { audit, type AuditEntry } from '../platform/audit'
+import { today } from '../platform/clock'
+import { db, type Tx } from '../platform/db'
+import { INSTALLATION, type Scope } from '../platform/scope'
+
+const column = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+type Of = { readonly belfiore: string | null; readonly cliente: string; readonly id: string }
+
+/** A mandate for all comuni is of the installation: its client reads what happened to it all the same. */
+const about = ({ belfiore, cliente, id }: Of, action: AuditEntry['action'], reason: string): AuditEntry => ({
+  ...{ belfiore: belfiore ?? INSTALLATION, persona: cliente, action, reason },
+  object: id,
+})
+
+/** An organisation asks to act for somebody: it counts once they, or the office of the comune, have said so. @returns its id */
+export const askMandato = (scope: Scope, { cliente, comune, tributi, anni, al }: MandatoForm): Promise<string> =>
+  db(scope, async (tx) => {
+    const of = { id: randomUUID(), belfiore: comune ?? null, cliente }
+    const asked = { organizzazioneId: scope.organizzazione ?? '', chiestoDa: scope.actor }
+    const what = { tributi: [...tributi], anni: [...anni], dal: column(today()), al: column(al) }
+    await tx.mandato.createMany({ data: [{ ...of, ...asked, ...what }] })
+    await audit(tx, scope, about(of, 'change:mandato-chiesto', 'mandato chiesto da un CAF o da un professionista'))
+    return of.id
+  })
+
+const openOf = (tx: Tx, id: string): Promise<Of | null> =>
+  tx.mandato.findFirst({ where: { id, revocatoIl: null }, select: { id: true, belfiore: true, cliente: true } })
+
+/** The client says yes, signed in. @returns false where there is nothing of the kind to accept */
+export const acceptMandato = (scope: Scope, id: string): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const found = await openOf(tx, id)
+    if (found === null || found.cliente !== scope.persona) return false
+    const data = { prova: 'spid', accettatoIl: new Date(), accettatoDa: scope.actor }
+    const { count } = await tx.mandato.updateMany({ where: { id, accettatoIl: null, revocatoIl: null }, data })
+    if (count === 0) return false
+    await audit(tx, scope, about(found, 'change:mandato-accettato', 'mandato accettato dalla persona'))
+    return true
+  })
+
+/** Ends it from now on, or refuses it, whoever does. @returns false where there is nothing of the kind to end */
+export const endMandato = (scope: Scope, id: string): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const found = await openOf(tx, id)
+    const data = { revocatoIl: new Date(), revocatoDa: scope.actor }
+    if (found === null || (await tx.mandato.updateMany({ where: { id, revocatoIl: null }, data })).count === 0)
+      return false
+    await audit(tx, scope, about(found, 'change:mandato-finito', 'mandato finito o rifiutato'))
+    return true
+  })
+
+/** Writes that the pages of a client were opened. */
+export const noteOpened = (scope: Scope, { belfiore, cliente, id }: Of): Promise<void> =>
+  db(scope, (tx) =>
+    audit(
+      tx,
+      scope,
+      about({ belfiore, cliente, id }, 'read:cliente', 'un intermediario ha aperto le tue pagine, con il tuo mandato'),
+    ),
+  )

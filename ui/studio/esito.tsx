@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+import type { NoticeTone } from '../components/notice'
+import { Outcome } from '../components/outcome'
+
+const TONES = {
+  chiesto: 'ok',
+  ritirato: 'ok',
+  assente: 'wait',
+  'non-raggiungibile': 'bad',
+} as const satisfies Record<string, NoticeTone>
+
+/** What came of a button. */
+export const StudioOutcome = ({ code }: { readonly code: unknown }) => {
+  const t = useTranslations('studio.esito')
+  return <Outcome tones={TONES} code={code} words={(one) => ({ title: t(`${one}.title`), text: t(`${one}.text`) })} />
+}

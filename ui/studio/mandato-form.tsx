@@ -1,0 +1,106 @@
+import { useTranslations } from 'next-intl'
+import { TUTTI, type MandatoProblem, type TypedMandato } from '../../contracts/mandato'
+import { TRIBUTI } from '../../contracts/tributi'
+import type { Words } from '../../i18n/words'
+import { OwnForm } from '../area/own-form'
+import { Button } from '../components/button'
+import { Checkbox } from '../components/checkbox'
+import { DateField } from '../components/date-field'
+import { Field } from '../components/field'
+import { GroupFrame } from '../components/field-frame'
+import { Select } from '../components/select'
+
+type MandatoFormProps = {
+  readonly enti: readonly { readonly belfiore: string; readonly denominazione: string }[]
+  readonly anni: readonly number[]
+  readonly typed: TypedMandato
+  readonly problems: readonly MandatoProblem[]
+  readonly token: string
+}
+
+/** The sentence of what is wrong with a mandate that is asked for. */
+export const mandatoSentence = (t: Words<'studio.nuovo'>, { field, code }: MandatoProblem): string =>
+  code === 'missing' ? t(`wrong.missing.${field}`) : t(`wrong.${code}`)
+
+type Wrong = (field: MandatoProblem['field']) => { readonly problem?: string }
+
+const What = ({ typed, anni, wrong }: Pick<MandatoFormProps, 'typed' | 'anni'> & { readonly wrong: Wrong }) => {
+  const t = useTranslations('studio.nuovo')
+  const tributo = useTranslations('deleghe.tributo')
+  return (
+    <>
+      <GroupFrame question={{ name: 'tributi', label: t('tributi'), ...wrong('tributi') }}>
+        <div className="opts opts-two">
+          {TRIBUTI.map((one, at) => (
+            <Checkbox
+              key={one}
+              name="tributi"
+              id={at === 0 ? 'tributi' : `tributi-${one}`}
+              value={one}
+              label={tributo(one)}
+              checked={typed.tributi.includes(one)}
+            />
+          ))}
+        </div>
+      </GroupFrame>
+      <GroupFrame question={{ name: 'anni', label: t('anni'), hint: t('anniHint') }}>
+        <div className="opts opts-two">
+          {anni.map((one, at) => (
+            <Checkbox
+              key={one}
+              name="anni"
+              id={at === 0 ? 'anni' : `anni-${one}`}
+              value={String(one)}
+              label={String(one)}
+              checked={typed.anni.includes(String(one))}
+            />
+          ))}
+        </div>
+      </GroupFrame>
+    </>
+  )
+}
+
+/** For whom, where, for what and until when. */
+export const MandatoForm = ({ enti, anni, typed, problems, token }: MandatoFormProps) => {
+  const t = useTranslations('studio.nuovo')
+  const wrong: Wrong = (field) => {
+    const found = problems.find((one) => one.field === field)
+    return found ? { problem: mandatoSentence(t, found) } : {}
+  }
+  return (
+    <OwnForm to="/studio/clienti/nuovo/chiedi" token={token} className="mt-6">
+      <Field
+        name="cliente"
+        label={t('cliente')}
+        hint={t('clienteHint')}
+        value={typed.cliente}
+        maxLength={20}
+        capitals
+        {...wrong('cliente')}
+      />
+      <Select
+        name="comune"
+        label={t('comune')}
+        value={typed.comune}
+        empty={t('scegli')}
+        options={[
+          { value: TUTTI, label: t('tutti') },
+          ...enti.map(({ belfiore, denominazione }) => ({ value: belfiore, label: denominazione })),
+        ]}
+        {...wrong('comune')}
+      />
+      <What typed={typed} anni={anni} wrong={wrong} />
+      <DateField
+        prefix="al"
+        label={t('al')}
+        hint={t('alHint')}
+        value={{ giorno: typed.giorno, mese: typed.mese, anno: typed.anno }}
+        {...wrong('al')}
+      />
+      <p className="btns mt-8">
+        <Button>{t('go')}</Button>
+      </p>
+    </OwnForm>
+  )
+}
