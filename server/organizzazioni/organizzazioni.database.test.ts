@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { rowsOf } from '../../testing/database'
+import * as its from '../../testing/tenancy-rows'
+import { findPosition } from '../positions/queries'
+import { closeDb } from '../platform/db'
+import { citizen, intermediario } from '../platform/scope'
+import { cercaClienti, clientiDi } from './clienti'
+import { acceptMandato, askMandato, endMandato, noteOpened } from './commands'
+import { mandatiConQuesto, mandatiVerso, organizzazioneOf, perCliente } from './queries'
+
+const { HERE, THERE, ALBA, GIULIA, FIRM, CAF_CHIEF, CAF_CLERK, STUDIO } = its
+
+let scratch: Scratch
+beforeAll(async () => {
+  scratch = await migratedDatabase()
+  await its.fillTenancy(scratch.ownerUrl)
+  await closeDb()
+  process.env.APP_DATABASE_URL = scratch.appUrl
+})
+afterAll(async () => {
+  await closeDb()
+  await scratch.drop()
+})
+
+const clerk = intermediario(CAF_CLERK, STUDIO)
+const owner = (sql: string) => rowsOf(sql, [], scratch.ownerUrl)
+const ASKED = { cliente: GIULIA, comune: HERE, tributi: ['imu', 'tari'], anni: [], al: '2999-12-31' } as const
+
+describe('a mandate', () => {
+  test('is asked for, accepted by its person alone, and ended: it opens something in between', async () => {
+    const id = await askMandato(clerk, ASKED)
+    expect(await mandatiConQuesto(clerk, id)).toEqual([])
+    expect(await acceptMandato(citizen(ALBA), id)).toBe(false)
+    await expect(mandatiVerso(citizen(GIULIA))).resolves.toMatchObject([
+      { id, organizzazione: 'CAF di prova', stato: 'attesa', comune: `Comune ${HERE}` },
+      { stato: 'vivo' },
+      { stato: 'vivo' },
+    ])
+    expect(await acceptMandato(citizen(GIULIA), id)).toBe(true)
+    expect(await acceptMandato(citizen(GIULIA), id)).toBe(false)
+    expect((await mandatiConQuesto(clerk, id)).map((each) => each.id)).toContain(id)
+    expect(await mandatiConQuesto(intermediario(its.AGENT, STUDIO), id)).toEqual([])
+    const under = perCliente(clerk, GIULIA, [id])
+    const asked = { belfiore: HERE, codiceFiscale: GIULIA, anno: 2026 }
+    expect((await findPosition(under, asked, 'prova'))?.tributi).toEqual(['imu', 'tari'])
+    expect(await findPosition(under, { ...asked, belfiore: THERE }, 'prova')).toBeUndefined()
+    expect(await findPosition(under, { ...asked, codiceFiscale: ALBA }, 'prova')).toBeUndefined()
+    expect(await endMandato(citizen(GIULIA), id)).toBe(true)
+    expect(await endMandato(citizen(GIULIA), id)).toBe(false)
+    expect(await findPosition(under, asked, 'prova')).toBeUndefined()
+  })
+
+  test('is named in the audit of all that is done under it, with who and for whom', async () => {
+    const id = its.idOf('mandato', HERE, ALBA)
+    const under = perCliente(clerk, ALBA, [id])
+    await noteOpened(under, { id, belfiore: HERE, cliente: ALBA })
+    await findPosition(under, { belfiore: HERE, codiceFiscale: ALBA, anno: 2026 }, 'prova')
+    const rows = await owner(`select attore, ruolo, persona, dati from audit_event
+      where persona = '${ALBA}' and ruolo = 'intermediario' order by id`)
+    const said = { attore: CAF_CLERK, persona: ALBA, dati: { organizzazione: STUDIO, mandati: [id] } }
+    expect(rows).toMatchObject([said, said])
+  })
+})
+
+describe('the clients', () => {
+  const codes = async (chiesti: Parameters<typeof clientiDi>[1]) =>
+    (await clientiDi(clerk, chiesti)).clienti.map(({ cliente }) => cliente)
+
+  test('say what there is to do, as far as a mandate opens it', async () => {
+    const { clienti, dopo } = await clientiDi(clerk, { vista: 'vivi' })
+    expect(clienti.map(({ cliente }) => cliente)).toEqual([FIRM, GIULIA, ALBA].sort())
+    expect(dopo).toBeUndefined()
+    const alba = clienti.find(({ cliente }) => cliente === ALBA)!
+    // the mandate is for the TARI: statements and properties of the IMU are none of its business
+    expect(alba.daFare).toMatchObject({ avvisi: 0, presi: 0, rendite: 0 })
+    expect(alba.mandati).toHaveLength(2)
+  })
+
+  test('an unopened statement counts until this organisation has opened it', async () => {
+    await owner(`update mandato set tributi = '{imu,tari}' where id = '${its.idOf('mandato', HERE, ALBA)}'`)
+    const avvisi = async () =>
+      (await clientiDi(clerk, { vista: 'vivi', clienti: [ALBA] })).clienti.map(({ daFare }) => daFare?.avvisi)
+    expect(await avvisi()).toEqual([1])
+    const id = its.idOf('avviso', HERE, ALBA)
+    const read = `insert into audit_event (belfiore, attore, ruolo, persona, azione, motivo, oggetto, dati, origine)
+      values ('${HERE}', '${CAF_CHIEF}', 'intermediario', '${ALBA}', 'read:avviso', 'x', '${id}', '{"organizzazione": "%"}', 'test')`
+    await owner(read.replace('%', '5a000000-0000-4000-8000-000000000002'))
+    expect(await avvisi()).toEqual([1])
+    await owner(read.replace('%', STUDIO))
+    expect(await avvisi()).toEqual([0])
+  })
+
+  test('are told apart by how their mandates stand', async () => {
+    await askMandato(clerk, { ...ASKED, cliente: 'RSSNNA80C54D150O' })
+    await owner(`update mandato set al = oggi() + 10 where id = '${its.idOf('mandato', HERE, ALBA)}'`)
+    await owner(`update mandato set revocato_il = now(), revocato_da = cliente where cliente = '${FIRM}'`)
+    expect(await codes({ vista: 'attesa' })).toEqual(['RSSNNA80C54D150O'])
+    expect(await codes({ vista: 'scadenza' })).toEqual([ALBA])
+    expect(await codes({ vista: 'finiti' })).toEqual([FIRM])
+    expect(await codes({ vista: 'tutti' })).toEqual([FIRM, GIULIA, ALBA, 'RSSNNA80C54D150O'].sort())
+    const firm = (await clientiDi(clerk, { vista: 'finiti' })).clienti[0]!
+    expect(firm.daFare).toBeUndefined()
+  })
+
+  test('come fifty at a time, each once', async () => {
+    await owner(`insert into mandato (organizzazione_id, cliente, tributi, anni, dal, al, chiesto_da)
+      select '${STUDIO}', 'ZZZ' || lpad(n::text, 13, '0'), '{imu}', '{}', oggi(), oggi(), 'x' from generate_series(1, 70) n`)
+    const first = await clientiDi(clerk, { vista: 'attesa' })
+    const second = await clientiDi(clerk, { vista: 'attesa', dopo: first.dopo })
+    const all = [...first.clienti, ...second.clienti].map(({ cliente }) => cliente)
+    expect([first.clienti.length, second.clienti.length, new Set(all).size]).toEqual([50, 21, 71])
+    expect(second.dopo).toBeUndefined()
+  })
+
+  test('are found by code, and by name under a live mandate', async () => {
+    expect(await cercaClienti(clerk, ALBA.slice(0, 6).toLowerCase())).toEqual([ALBA])
+    expect(await cercaClienti(clerk, 'nessuno')).toEqual([ALBA, GIULIA].sort())
+    expect(await cercaClienti(clerk, '%')).toEqual([])
+  })
+
+  test('of another organisation are nobody’s here', async () => {
+    const other = intermediario(CAF_CLERK, '5a000000-0000-4000-8000-000000000002')
+    expect((await clientiDi(other, { vista: 'tutti' })).clienti).toEqual([])
+    await expect(organizzazioneOf(other)).rejects.toThrow()
+    expect(await organizzazioneOf(intermediario(CAF_CHIEF, STUDIO))).toMatchObject({ responsabile: true })
+  })
+})
