@@ -30,13 +30,18 @@ const Acting = ({ around: { scope, place }, nome }: Pick<FrameProps, 'around' | 
 /** Name, comune and year stand over every position; the choice of others beside them. */
 export const PosizioneFrame = ({ around, nome, children }: FrameProps) => {
   const t = useTranslations('posizione')
+  const studio = useTranslations('studio.banda')
   const locale = useLocale()
   const { place, own, all, years, path } = around
   const isOwn = place.di === MIA && around.scope.role !== 'intermediario'
   const said = { name: nome, comune: own.comune, year: String(place.anno) }
   const of = (di: string): string => (di === MIA ? '' : ` (${t('scegli.di')})`)
   return (
-    <AreaFrame title={t('title')} lead={t(isOwn ? 'lead' : 'leadOf', said)} page={path}>
+    <AreaFrame
+      title={around.scope.role === 'intermediario' ? studio('posizione') : t('title')}
+      lead={t(isOwn ? 'lead' : 'leadOf', said)}
+      page={path}
+    >
       <Choose
         comuni={all.map(({ di, belfiore, comune, dal }) => ({
           key: di + belfiore,

@@ -120,7 +120,7 @@ const contati = (tx: Tx, organizzazione: string, clienti: readonly string[]): Pr
       oggetti as (select t.codice_fiscale, t.belfiore, t.immobile_id, t.dal, t.al from titolarita t
         where t.codice_fiscale = any (${[...clienti]}) and t.superato_il is null)
     select c.cliente,
-      (select coalesce(d.denominazione, concat_ws(' ', d.cognome, d.nome)) from dato_soggetto d
+      (select coalesce(d.denominazione, concat_ws(' ', d.nome, d.cognome)) from dato_soggetto d
         where d.codice_fiscale = c.cliente and d.superato_il is null order by d.registrato_il desc limit 1) as nome,
       (select count(*)::int from avviso a where a.codice_fiscale = c.cliente and not exists (select from audit_event e
         where e.belfiore = a.belfiore and e.persona = a.codice_fiscale and e.azione = 'read:avviso' and e.oggetto = a.id::text

@@ -90,7 +90,7 @@ export const Cliente = ({ cliente: one, token }: ClienteProps) => {
   const open = mandati.find(({ stato }) => stato === 'vivo' || stato === 'attesa')
   return (
     <li className="card office-found">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {daFare?.nome ? <p className="soft">{cliente}</p> : null}
       <p className="mt-2 flex flex-wrap gap-2">
         <ToDo cliente={one} />

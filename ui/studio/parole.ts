@@ -17,7 +17,7 @@ export const mandatoSaid = (t: Words<'studio'>, tributo: Words<'deleghe.tributo'
   const { tributi, comune, anni, al } = shown
   return {
     tributi: list.format(TRIBUTI.filter((one) => tributi.includes(one)).map((one) => tributo(one))),
-    dove: comune === undefined ? t('ovunque') : t('a', { comune }),
+    dove: comune ?? t('ovunque'),
     anni: anni.length === 0 ? t('ogniAnno') : t('negliAnni', { anni: list.format(anni.map(String)) }),
     day: longDate(al, locale),
   }

@@ -20,6 +20,8 @@ const PosizioniPage = async () => {
   const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const all = await openables(scope)
   const t = await getTranslations('posizione')
+  const ofClient = scope.role === 'intermediario'
+  const title = ofClient ? (await getTranslations('studio.banda'))('posizione') : t('title')
   const locale = await getLocale()
   const [first, second] = all
   if (first === undefined) return <NoPosition why="nessuno" comune="" />
@@ -27,12 +29,12 @@ const PosizioniPage = async () => {
     localeHref(locale, posizionePath({ ...each, anno: each.anni?.[0] ?? Number(today().slice(0, 4)) }))
   if (second === undefined) redirect(hrefOf(first))
   return (
-    <AreaFrame title={t('title')} lead={t('scegli.lead')} page="/area/posizione">
+    <AreaFrame title={title} lead={t('scegli.lead')} page="/area/posizione">
       <ul className="side-by-side mt-8">
         {all.map((each) => (
           <li key={each.di + each.belfiore}>
             <CardLink href={hrefOf(each)} title={t('scegli.a', { comune: each.comune })} level={2}>
-              <p>{t(each.di === MIA ? 'scegli.tua' : 'scegli.di')}</p>
+              {ofClient ? null : <p>{t(each.di === MIA ? 'scegli.tua' : 'scegli.di')}</p>}
             </CardLink>
           </li>
         ))}
