@@ -116,6 +116,10 @@ describe('the clients', () => {
   test('are found by code, and by name under a live mandate', async () => {
     expect(await cercaClienti(clerk, ALBA.slice(0, 6).toLowerCase())).toEqual([ALBA])
     expect(await cercaClienti(clerk, 'nessuno')).toEqual([ALBA, GIULIA].sort())
+    await owner(`update dato_soggetto set ricerca = 'alba marina' where codice_fiscale = '${ALBA}'`)
+    expect(await cercaClienti(clerk, 'Marìna al')).toEqual([ALBA])
+    expect(await cercaClienti(clerk, 'lba')).toEqual([ALBA])
+    expect(await cercaClienti(clerk, 'arina')).toEqual([])
     expect(await cercaClienti(clerk, '%')).toEqual([])
   })
 
