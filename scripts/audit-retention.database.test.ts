@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../prisma/scratch-database'
+import { expect, test } from 'vitest'
 import { sealAudit } from '../server/audit/commands'
 import { verifyAudit } from '../server/audit/queries'
 import { eraseExpired } from '../server/enti/retention'
-import { closeDb } from '../server/platform/db'
-import { rowsOf } from '../testing/database'
+import { tenancyDatabase } from '../testing/tenancy-database'
 import * as its from '../testing/tenancy-rows'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner, scratch } = tenancyDatabase()
 
-const owner = (sql: string) => rowsOf(sql, [], scratch.ownerUrl)
 const event = () =>
   owner(`insert into audit_event (belfiore, attore, ruolo, azione, motivo, origine)
     values ('${its.HERE}', 'x', 'operatore', 'read:x', 'y', 'z')`)
@@ -33,7 +20,7 @@ test('the audit ends by whole batches: the chain goes on over them, and a batch 
   await sealAudit(its.HERE)
   await owner(`update audit_seal set sigillato_il = sigillato_il - interval '2 years' where numero = 1`)
   const day = new Date().toISOString().slice(0, 10)
-  const report = await eraseExpired(scratch.ownerUrl, its.HERE, 'audit', its.CHIEF, { day })
+  const report = await eraseExpired(scratch().ownerUrl, its.HERE, 'audit', its.CHIEF, { day })
   expect(report.tables).toEqual([{ table: 'audit_event', rows: 3 }])
   const sound = { seals: 2, erased: 1, tail: { events: 1 }, faults: [] }
   expect(await verifyAudit(its.HERE)).toMatchObject(sound)

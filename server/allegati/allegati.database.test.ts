@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { largePdf, png } from '../../testing/allegati'
-import { rowsOf } from '../../testing/database'
 import { bucket, KEYS, type Bucket } from '../../testing/s3'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff, type Scope } from '../platform/scope'
 import { attach, detach } from './commands'
 import { allegatiOn, findPlace, openAllegato, type Place } from './queries'
@@ -16,24 +15,13 @@ const DRAFT: Place = { belfiore: HERE, codiceFiscale: ALBA, tributo: null, bozza
 const PNG = png()
 const LARGE = await largePdf(1_300_000)
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await rowsOf(
+const { owner } = tenancyDatabase(async (owner) => {
+  await owner(
     'insert into bozza (belfiore, id, codice_fiscale, procedura, lingua, creata_da) values ($1, $2, $3, $4, $5, $3)',
     [HERE, BOZZA, ALBA, 'rimborso', 'it'],
-    scratch.ownerUrl,
   )
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
 })
 
-const owner = <Row extends Record<string, unknown>>(sql: string) => rowsOf<Row>(sql, [], scratch.ownerUrl)
 const received = (bytes: Buffer) => ({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
 const put = (scope: Scope, bytes: Buffer, name = 'ricevuta.pdf', on: Place = DRAFT) =>
   attach(scope, on, name, received(bytes))

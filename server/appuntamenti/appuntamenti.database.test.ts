@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Prenotazione } from '../../contracts/appuntamento'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { addChiusura, endChiusura, findChiusure } from './agende'
 import { findOre } from './calendario'
@@ -14,18 +12,7 @@ const { HERE, ALBA, GIULIA, OFFICER, CHIEF } = its
 const OFFICE = '0f0f0f0f-0000-4000-8000-000000000001'
 const desk = staff(OFFICER, 'operatore', [HERE])
 
-let scratch: Scratch
-const owner = <Row extends object>(sql: string) => rowsOf<Row & Record<string, unknown>>(sql, [], scratch.ownerUrl)
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner } = tenancyDatabase()
 /** Every day of the week from nine to eleven, two at once, the first hour kept; closed on no day but Sundays and holidays. */
 beforeEach(async () => {
   await owner('delete from posto')

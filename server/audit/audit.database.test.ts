@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { audit } from '../platform/audit'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { sealAudit } from './commands'
 import { verifyAudit } from './queries'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner } = tenancyDatabase()
 
-const owner = (sql: string) => rowsOf(sql, [], scratch.ownerUrl)
 const OFFICE = staff(its.OFFICER, 'operatore', [its.HERE], '192.0.2.7')
 const looked = (persona: string) =>
   db(OFFICE, (tx) =>

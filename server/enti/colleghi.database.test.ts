@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { colleghiIn, nomiOf } from './queries'
 import { ricordaNome } from './ricorda-nome'
@@ -12,20 +11,7 @@ const DESK = staff(OFFICER, 'operatore', [HERE])
 const NEXT = staff(CHIEF, 'operatore', [HERE])
 const FAR = staff(its.FAR_OFFICER, 'operatore', [THERE])
 
-let scratch: Scratch
-const owner = <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row>(sql, values, scratch.ownerUrl)
-
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner } = tenancyDatabase()
 
 describe('colleagues', () => {
   test('are known by name once they have signed in, by those of the same comune alone', async () => {

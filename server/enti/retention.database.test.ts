@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb } from '../platform/db'
 import { eraseExpired, RETENTION_CLASSES, type RetentionClass } from './retention'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner, scratch } = tenancyDatabase()
 
-const owner = <Row extends object>(sql: string) => rowsOf<Row & Record<string, unknown>>(sql, [], scratch.ownerUrl)
 const DAY = '2036-06-01'
 const erase = (kept: RetentionClass, dryRun = false) =>
-  eraseExpired(scratch.ownerUrl, its.HERE, kept, its.CHIEF, { day: DAY, dryRun })
+  eraseExpired(scratch().ownerUrl, its.HERE, kept, its.CHIEF, { day: DAY, dryRun })
 const decide = (kept: RetentionClass, anni: unknown) =>
   owner(`insert into parametro_ente (belfiore, chiave, valore, dal, registrato_da)
     values ('${its.HERE}', 'conservazione.${kept}', '${JSON.stringify({ anni })}', '2026-01-01', '${its.CHIEF}')`)

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parametroForm, ufficioForm } from '../../contracts/ente'
 import { TRIBUTI } from '../../contracts/tributi'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { parametroOn, saveUfficio, setParametro } from './settings'
 import { findUffici } from './uffici'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+tenancyDatabase()
 
 const chief = staff(its.CHIEF, 'responsabile', [its.HERE])
 const term = (anni: number, dal: string) => ({

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { capacitiesOf } from '../enti/queries'
-import { closeDb } from '../platform/db'
 import { citizen, staff, type Scope } from '../platform/scope'
 import { endIncarico, giveIncarico } from './commands'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+tenancyDatabase()
 
 const KEEPS: Scope = { actor: its.KEEPER, role: 'gestore', comuni: [], persona: null, mandates: [] }
 const admin = staff(its.CHIEF, 'amministratore', [its.HERE])

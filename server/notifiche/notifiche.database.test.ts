@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, INSTALLATION, staff, system, type Scope } from '../platform/scope'
 import { queueMessage, withdrawMessages, type NewMessage } from './commands'
 
@@ -17,19 +16,8 @@ const RECEIVED = {
   tributo: 'tari',
 } as const satisfies NewMessage
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner } = tenancyDatabase()
 
-const owner = <Row extends object>(sql: string) => rowsOf<Row & Record<string, unknown>>(sql, [], scratch.ownerUrl)
 const queue = (scope: Scope, more: Partial<NewMessage> = {}) =>
   db(scope, (tx) => queueMessage(tx, scope, { ...RECEIVED, ...more } as NewMessage))
 const ofModel = (modello: string) =>

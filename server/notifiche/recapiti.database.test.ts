@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readRecapiti } from '../../contracts/notifiche/recapiti'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { exportMine } from '../persone/queries'
-import { closeDb } from '../platform/db'
 import { citizen, staff, type Scope } from '../platform/scope'
 import { sendAgain } from './commands'
 import { messaggiOf, officeMessages, recapitiOf } from './queries'
@@ -14,23 +12,12 @@ const ALBA = citizen(its.ALBA)
 const FIRM: Scope = { actor: its.AGENT, role: 'rappresentante', comuni: [], persona: its.FIRM, mandates: [] }
 const OFFICE = staff(its.OFFICER, 'operatore', [its.HERE])
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner } = tenancyDatabase()
 beforeEach(async () => {
   await owner(`delete from recapito`)
   await owner(`delete from messaggio where belfiore = '0000'`)
 })
 
-const owner = <Row extends object>(sql: string) => rowsOf<Row & Record<string, unknown>>(sql, [], scratch.ownerUrl)
 const form = (email: string, pec = '') => {
   const read = readRecapiti(new URLSearchParams({ email, pec, lingua: 'de', messaggi: 'pratiche' }))
   if (!read.ok) throw new Error('no form')

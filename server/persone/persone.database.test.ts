@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { describe, expect, test } from 'vitest'
 import { rowsOf } from '../../testing/database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { exportMine, exportPersona } from './queries'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { scratch } = tenancyDatabase()
 
 const REQUEST = 'richiesta della persona (art. 15 GDPR)'
 const lengths = (tabelle: Readonly<Record<string, readonly unknown[]>>) =>
@@ -43,7 +32,7 @@ describe("a person's data", () => {
     const events = await rowsOf(
       `select attore, motivo from audit_event where azione = 'export:persona' and persona = $1`,
       [its.GIULIA],
-      scratch.ownerUrl,
+      scratch().ownerUrl,
     )
     expect(events).toEqual([{ attore: its.CHIEF, motivo: REQUEST }])
   })

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db, reference, type Tx } from './db'
+import { db, reference, type Tx } from './db'
 import { citizen, staff, type Scope } from './scope'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+tenancyDatabase()
 
 const ALBA = citizen(its.ALBA)
 const OFFICE = staff(its.OFFICER, 'operatore', [its.HERE])

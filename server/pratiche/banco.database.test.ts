@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { NuovaAlBanco } from '../../contracts/pratiche/banco'
 import { MOSTRATI } from '../../contracts/pratiche/percorso'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { apertaAlBanco, apriAlBanco, bozzeAlBanco, conosciuta } from './banco'
 import { buttaBozza, salvaPasso } from './bozze'
@@ -21,21 +20,9 @@ const NUOVA: NuovaAlBanco = {
   ...{ procedura: 'tari-fine', lingua: 'de' },
 }
 
-let scratch: Scratch
-const owner = <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row>(sql, values, scratch.ownerUrl)
-
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
+const { owner } = tenancyDatabase(async (owner) => {
   for (const table of ['evento_pratica', 'allegato_parte', 'allegato', 'pratica', 'registro_protocollo', 'bozza'])
-    await rowsOf(`delete from ${table}`, [], scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
+    await owner(`delete from ${table}`)
 })
 afterEach(() => owner('delete from bozza'))
 

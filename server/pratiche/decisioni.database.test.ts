@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCercata, readFiltro } from '../../contracts/pratiche/coda'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { today } from '../platform/clock'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { cercaPratiche, codaOf, prossimaLibera } from './coda'
 import { invia, rispondi } from './commands'
@@ -16,10 +15,7 @@ const OFFICE = staff(OFFICER, 'operatore', [HERE])
 const OTHER = staff(CHIEF, 'responsabile', [HERE])
 const FAR = staff(its.FAR_OFFICER, 'operatore', [THERE])
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
+const { owner } = tenancyDatabase(async (owner) => {
   for (const table of [
     'evento_pratica',
     'allegato_parte',
@@ -30,16 +26,7 @@ beforeAll(async () => {
     'messaggio',
   ])
     await owner(`delete from ${table}`)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
 })
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
-
-const owner = <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row>(sql, values, scratch.ownerUrl)
 
 const COMMON = { email: 'alba@example.it', vero: 'si' }
 const FINE = {

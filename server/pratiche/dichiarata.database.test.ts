@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import { readFornituraImu } from '../../formats/dichiarazione-imu/fornitura'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
 import { readPdf } from '../../testing/pdf-text'
 import { fillReference } from '../../testing/reference-data'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { apriBozza } from './bozze'
 import { invia } from './commands'
@@ -16,22 +15,10 @@ import { findPratica } from './queries'
 const { HERE, THERE, AGENT, ALBA, GIULIA, OFFICER, FAR_OFFICER, FIRM } = its
 const FIRMA = { codiceFiscale: ALBA, cognome: 'Alba', nome: 'Carlo' }
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
+const { owner } = tenancyDatabase(async (_, ownerUrl) => {
   // the names of the comuni, as they are published
-  await fillReference(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
+  await fillReference(ownerUrl)
 })
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
-
-const owner = <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row>(sql, values, scratch.ownerUrl)
 
 /** The home of the tests: category A/3, rendita 500,00, all of it Alba's. */
 const CASA = its.idOf('immobile', HERE, ALBA)

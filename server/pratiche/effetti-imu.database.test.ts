@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Risposte } from '../../contracts/pratiche/lettura'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
 import { fillReference } from '../../testing/reference-data'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { invia } from './commands'
 import { apri, decidi, type Decisione } from './decisioni'
@@ -14,23 +12,11 @@ const OFFICE = staff(OFFICER, 'operatore', [HERE])
 const FIRMA = { codiceFiscale: ALBA, cognome: 'Alba', nome: 'Carlo' }
 const NUOVA = 'FRRLCU58L52D150O'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
+const { owner } = tenancyDatabase(async (owner, ownerUrl) => {
   // Cremona 2026: 1,06 % on other buildings, plots and land (delibera 58 of 19/12/2024, still in force)
-  await fillReference(scratch.ownerUrl)
+  await fillReference(ownerUrl)
   await owner(`update condizione_imu set dati = '{"aliquota":"base"}'`)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
 })
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
-
-const owner = <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row>(sql, values, scratch.ownerUrl)
 
 let particella = 500
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { ProceduraId } from '../../contracts/pratiche/ids'
 import { MOSTRATI } from '../../contracts/pratiche/percorso'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { today } from '../platform/clock'
-import { closeDb } from '../platform/db'
 import { isUnavailable } from '../platform/unavailable'
 import { citizen, staff } from '../platform/scope'
 import { apriBozza, buttaBozza, MOST_BOZZE, salvaPasso } from './bozze'
@@ -16,25 +15,13 @@ import { findBozza, findPratica, mie } from './queries'
 const { HERE, THERE, ALBA, GIULIA, OFFICER } = its
 const MITTENTE = { nome: 'Alba Inventata', lingua: 'it' } as const
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
+const { owner, scratch } = tenancyDatabase(async (owner) => {
   // what the rows of the tenancy tests sent is not what is counted here
   for (const table of ['evento_pratica', 'allegato_parte', 'allegato', 'pratica', 'registro_protocollo', 'bozza'])
-    await rowsOf(`delete from ${table}`, [], scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
+    await owner(`delete from ${table}`)
 })
 
 afterEach(() => owner('delete from bozza'))
-
-const owner = <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row>(sql, values, scratch.ownerUrl)
 
 const RISPOSTE: readonly (readonly [passo: string, form: Readonly<Record<string, string>>])[] = [
   ['utenza', { utenza: 'altro', indirizzo: 'Via dei Tigli 4' }],
@@ -283,7 +270,7 @@ describe('a request that was sent', () => {
       `begin; set local app.ruolo = 'cittadino'; set local app.attore = '${ALBA}'; set local app.persona = '${ALBA}';
        update pratica set stato = 'accolta', versione = 2 where id = '${key.id}'; commit`,
       [],
-      scratch.appUrl,
+      scratch().appUrl,
     )
     await expect(accept).rejects.toThrow(/does not go from presentata to accolta/)
   })

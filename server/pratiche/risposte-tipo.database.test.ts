@@ -1,9 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { afterEach, describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import type { RispostaTipo } from '../../contracts/pratiche/risposta-tipo'
-import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { risposteTipoOf, salvaRisposta, togliRisposta } from './risposte-tipo'
 
@@ -19,23 +17,12 @@ const BEGIN: readonly RispostaTipo[] = [
 const NEW = { belfiore: HERE, chiave: undefined, riga: null } as const
 const TEXT = { uso: 'chiedi', nome: 'Manca', testi: { it: 'Ci serve {numero}.' } } as const
 
-let scratch: Scratch
-const owner = <Row extends Record<string, unknown>>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row>(sql, values, scratch.ownerUrl)
+const { owner } = tenancyDatabase(async (owner) => {
+  await owner('delete from risposta_tipo')
+})
 const names = async (scope = DESK, belfiore: string = HERE) =>
   (await risposteTipoOf(scope, belfiore, BEGIN)).map(({ nome }) => nome)
 
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await owner('delete from risposta_tipo')
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
 afterEach(() => owner('delete from risposta_tipo'))
 
 describe('the texts of a comune', () => {

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { rappresentanzaForm } from '../../contracts/rappresentanza'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { capacitiesOf } from '../enti/queries'
 import { accessesOf } from '../persone/queries'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff, type Scope } from '../platform/scope'
 import { askRappresentanza, decideRappresentanza } from './commands'
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await rowsOf('delete from rappresentanza', [], scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
+tenancyDatabase(async (owner) => {
+  await owner('delete from rappresentanza')
 })
 
 describe('a representation', () => {

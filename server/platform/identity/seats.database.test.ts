@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../../prisma/scratch-database'
+import { describe, expect, test } from 'vitest'
 import { rowsOf } from '../../../testing/database'
+import { tenancyDatabase } from '../../../testing/tenancy-database'
 import * as its from '../../../testing/tenancy-rows'
 import { acceptDelega, endDelega, giveDelega } from '../../deleghe/commands'
 import { findDeleghe } from '../../deleghe/queries'
-import { closeDb, db } from '../db'
+import { db } from '../db'
 import { citizen } from '../scope'
 import { closeSession, isClosed } from './closed'
 import { scopeOf, seatOf, seatsOf, type Seat } from './seats'
@@ -12,19 +12,10 @@ import { newSession, type Session } from './session'
 
 const { HERE, THERE, ALBA, GIULIA, FIRM, AGENT, KEEPER, OFFICER, CHIEF, FAR_OFFICER } = its
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
+const { owner, scratch } = tenancyDatabase(async (owner) => {
   const more = 'insert into incarico (belfiore, codice_fiscale, ruolo, dal, dato_da) values ($1, $2, $3, oggi(), $2)'
-  await rowsOf(more, [HERE, CHIEF, 'responsabile'], scratch.ownerUrl)
-  await rowsOf(more, [THERE, CHIEF, 'operatore'], scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
+  await owner(more, [HERE, CHIEF, 'responsabile'])
+  await owner(more, [THERE, CHIEF, 'operatore'])
 })
 
 const session = (codiceFiscale: string, more: Partial<Session> = {}): Session => ({
@@ -67,8 +58,7 @@ describe('in which capacities somebody may act', () => {
   })
 
   test('an assignment that ended yesterday is none, at the next call', async () => {
-    const end = (day: string) =>
-      rowsOf(`update incarico set al = ${day} where codice_fiscale = $1`, [OFFICER], scratch.ownerUrl)
+    const end = (day: string) => owner(`update incarico set al = ${day} where codice_fiscale = $1`, [OFFICER])
     await end('oggi() - 1')
     expect((await seatsOf(session(OFFICER))).map(({ key }) => key)).toEqual(['cittadino'])
     await end('null')
@@ -179,7 +169,7 @@ describe('a delega', () => {
     const rows = await rowsOf<{ attore: string; azione: string }>(
       `select attore, azione from audit_event where azione like 'change:delega%' order by id`,
       [],
-      scratch.ownerUrl,
+      scratch().ownerUrl,
     )
     expect(rows).toEqual([
       { attore: GIULIA, azione: 'change:delega-data' },
