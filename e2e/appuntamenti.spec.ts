@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 /** Of this run alone: what an earlier one left stays in the demo. */
 const NOTE = `Ho ricevuto un avviso del 2023, il numero ${Date.now()}.`
+
+const COUNTER = `Porta la visura, ${Date.now()}.`
 
 /** To the free hours of the tax office of Cremona, as somebody who has difficulty to wait. */
 const toHours = async (page: Page, who: RegExp): Promise<void> => {
@@ -25,13 +27,7 @@ const toHours = async (page: Page, who: RegExp): Promise<void> => {
 
 const operator = async (browser: Browser): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
-  await page.goto('/accesso?da=%2Fufficio%2Fappuntamenti')
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
-  await page
-    .locator('form', { has: page.locator('input[value="operatore"]') })
-    .getByRole('button')
-    .click()
+  await signInToOffice(page, '/ufficio/appuntamenti')
   await expect(heading(page)).toHaveText('Appuntamenti')
   return page
 }
@@ -106,6 +102,53 @@ test('the office says whether a person was there, and mends it; a form that says
   await expect(open.getByText('Scrivi il perché.')).toBeVisible()
   await expectReadable(office, 'it', 'a reason that is missing')
   await office.context().close()
+})
+
+/** An operator books with who stands at the counter. */
+const bookAtTheCounter = async (office: Page, look: typeof expectReadable): Promise<void> => {
+  await office.goto('/ufficio/appuntamenti/nuovo')
+  await office.getByLabel('IMU', { exact: true }).check()
+  await office.getByRole('radio', { name: /^Allo sportello/ }).check()
+  await office.getByRole('button', { name: 'Vedi gli orari liberi' }).click()
+  await office.locator('form > .hours-day button').last().click()
+  // who comes is asked for, and what was typed stays
+  await office.locator('#nome').fill('Rosa Ferrari')
+  await office.locator('#codiceFiscale').fill('RSSNNA80C54D150P')
+  await office.getByRole('button', { name: 'Prendi l’appuntamento' }).click()
+  await expect(office.locator('.errors')).toContainText('Codice fiscale')
+  await expect(office.locator('#nome')).toHaveValue('Rosa Ferrari')
+  await look(office, 'it', 'an appointment at the counter')
+  await office.locator('#nome').fill('Anna Rossi')
+  await office.locator('#codiceFiscale').fill('RSSNNA80C54D150O')
+  await office.getByLabel(/C’è qualcosa che l’ufficio deve sapere/).fill(COUNTER)
+  await office.getByRole('button', { name: 'Prendi l’appuntamento' }).click()
+  await expect(heading(office)).toHaveText('Appuntamenti')
+  // nobody is named in an address
+  expect(office.url()).not.toMatch(/RSSNNA|rossi/i)
+}
+
+test('an operator books for who stands at the counter, the person finds it, and the office takes it back', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  await signInTo(page, '/area/appuntamenti', /Entra come Anna Rossi/)
+  const mine = page.locator('section[aria-labelledby="open"] li')
+  const before = await mine.count()
+  const office = await operator(browser)
+  await bookAtTheCounter(office, expectReadable)
+  const slot = office.locator('.office-slot', { hasText: COUNTER })
+  await expect(slot).toContainText('Anna Rossi')
+  await page.reload()
+  await expect(mine).toHaveCount(before + 1)
+
+  await slot.locator('summary').click()
+  await slot.getByRole('textbox').fill('L’ufficio è chiuso per una riunione.')
+  await slot.getByRole('button', { name: 'Annulla e avvisa' }).click()
+  await expect(slot.getByRole('button', { name: 'Annulla e avvisa' })).toHaveCount(0)
+  await office.context().close()
+  await page.reload()
+  await expect(mine).toHaveCount(before)
 })
 
 test('how easy it was is asked once the person was there', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { png } from '../testing/allegati'
 import { expect, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
 
@@ -9,13 +9,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 /** Comes in as an operator of the comune of the demo. */
 const operator = async (browser: Browser): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
-  await page.goto('/accesso?da=%2Fufficio%2Fpratiche')
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
-  await page
-    .locator('form', { has: page.locator('input[value="operatore"]') })
-    .getByRole('button')
-    .click()
+  await signInToOffice(page, '/ufficio/pratiche')
   await expect(heading(page)).toHaveText('Richieste')
   return page
 }

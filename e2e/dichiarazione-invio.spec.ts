@@ -5,7 +5,7 @@ import { png } from '../testing/allegati'
 import { readPdf } from '../testing/pdf-text'
 import { download, times } from './f24-steps'
 import { expect, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 
 const CHIARA = /Entra come Chiara Fontana/
@@ -160,11 +160,7 @@ const expectRecord = (text: string): void => {
 /** The operator of the comune, at the request of that number. */
 const officeAt = async (browser: Browser, protocollo: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
-  await page.goto('/accesso?da=%2Fufficio%2Fpratiche')
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
-  const seat = page.locator('form', { has: page.locator('input[value="operatore"]') })
-  await seat.getByRole('button').click()
+  await signInToOffice(page, '/ufficio/pratiche')
   await page.getByLabel('Cerca una richiesta').fill(protocollo)
   await page.getByRole('button', { name: 'Cerca', exact: true }).click()
   await page.getByRole('link', { name: 'Chiara Fontana' }).click()

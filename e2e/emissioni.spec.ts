@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { readPdf } from '../testing/pdf-text'
 import { expect, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
 
@@ -12,14 +12,7 @@ const PAGE = '/ufficio/emissioni'
 /** Comes in to work for the comune of the demo, in that role. */
 const official = async (browser: Browser, who: RegExp, role: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
-  await page.goto(`/accesso?da=${encodeURIComponent(PAGE)}`)
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: who }).click()
-  await page
-    .locator('form', { has: page.locator(`input[value="${role}"]`) })
-    .getByRole('button')
-    .first()
-    .click()
+  await signInToOffice(page, PAGE, who, role)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avvisi precompilati')
   return page
 }

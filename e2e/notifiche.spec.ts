@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 
 test('a person says where she wants to be written to, and reads again what she was written', async ({ page }) => {
@@ -36,13 +36,7 @@ test('without a script: a person gives an address, and takes it away @no-js', as
 })
 
 test('an operator looks at what the comune has written', async ({ page }) => {
-  await page.goto('/de/accesso?da=%2Fde%2Fufficio%2Fmessaggi')
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
-  await page
-    .locator('form', { has: page.locator('input[value="operatore"]') })
-    .getByRole('button')
-    .click()
+  await signInToOffice(page, '/de/ufficio/messaggi')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nachrichten')
   for (const view of ['Ohne Adresse', 'Im Versand', 'Versandt', 'Nicht versandt']) {
     await page.getByRole('link', { name: new RegExp(`^${view}: \\d+$`) }).click()

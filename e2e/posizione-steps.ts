@@ -6,3 +6,15 @@ export const signInTo = async (page: Page, path: string, who: RegExp): Promise<v
   await page.locator('a[href*="entra?con=spid"]').first().click()
   await page.getByRole('button', { name: who }).click()
 }
+
+const GIULIA = /Entra come Giulia Moretti/
+
+/** Comes in to work for the comune of the demo: as an operator, if nothing else is said. `path`: with its language. */
+export const signInToOffice = async (page: Page, path: string, who = GIULIA, role = 'operatore'): Promise<void> => {
+  const prefix = /^\/(de|en)(?=\/)/.exec(path)?.[0] ?? ''
+  await page.goto(`${prefix}/accesso?da=${encodeURIComponent(path)}`)
+  await page.locator('a[href*="con=cie"]').click()
+  await page.getByRole('button', { name: who }).click()
+  const seat = page.locator('form', { has: page.locator(`input[value="${role}"]`) })
+  await seat.getByRole('button').first().click()
+}

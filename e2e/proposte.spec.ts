@@ -1,19 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 
 const POSITION = '/area/posizione/mia/d150/2026'
 const WORDS = 'Secondo la visura la rendita è un’altra'
 
 const enterOffice = async (page: Page): Promise<void> => {
-  await page.goto('/accesso?da=%2Fufficio%2Fproposte')
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
-  await page
-    .locator('form', { has: page.locator('input[value="operatore"]') })
-    .getByRole('button')
-    .click()
+  await signInToOffice(page, '/ufficio/proposte')
   await page.waitForURL(/ufficio\/proposte$/)
 }
 

@@ -1,5 +1,5 @@
 import { addressOf, expect, LANGUAGES, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { axe, expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
 
@@ -54,13 +54,7 @@ const rate = async (page: Page, look: typeof expectReadable): Promise<void> => {
 /** Comes in as an operator of the comune of the demo. */
 const operator = async (browser: Browser, path: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
-  await page.goto(`/accesso?da=${encodeURIComponent(path)}`)
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
-  await page
-    .locator('form', { has: page.locator('input[value="operatore"]') })
-    .getByRole('button')
-    .click()
+  await signInToOffice(page, path)
   return page
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { signInTo } from './posizione-steps'
+import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
 
@@ -8,13 +8,7 @@ const go = (page: Page) => page.getByRole('button', { name: 'Salva e continua' }
 
 /** Comes in as an operator of the comune of the demo. */
 const operator = async (page: Page): Promise<void> => {
-  await page.goto('/accesso?da=%2Fufficio%2Fsportello')
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: /Entra come Giulia Moretti/ }).click()
-  await page
-    .locator('form', { has: page.locator('input[value="operatore"]') })
-    .getByRole('button')
-    .click()
+  await signInToOffice(page, '/ufficio/sportello')
   await expect(heading(page)).toHaveText('Allo sportello')
 }
 

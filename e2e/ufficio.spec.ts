@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 
 /** An operator signs in, and acts for the office. */
 const enter = async (page: Page, who: string, locale: 'it' | 'de', from = '/ufficio'): Promise<void> => {
   const prefix = locale === 'it' ? '' : `/${locale}`
-  await page.goto(`${prefix}/accesso?da=${encodeURIComponent(prefix + from)}`)
-  await page.locator('a[href*="con=cie"]').click()
-  await page.getByRole('button', { name: new RegExp(`Entra come ${who}`) }).click()
-  await page
-    .locator('form', { has: page.locator('input[value="operatore"]') })
-    .getByRole('button')
-    .click()
+  await signInToOffice(page, prefix + from, new RegExp(`Entra come ${who}`))
   await page.waitForURL(new RegExp(`${from}$`))
 }
 
