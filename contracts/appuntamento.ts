@@ -1,5 +1,6 @@
 import { cleanText } from './personal-text'
 import { TRIBUTI } from './tributi'
+import { isUuid } from './uuid'
 
 /** What one may come about; `altro` is the whole desk. */
 export const TEMI = [...TRIBUTI, 'altro'] as const
@@ -29,8 +30,6 @@ const readPriorita = (said: string | null): Priorita | undefined => oneOf(PRIORI
 export type OraLocale = string
 
 const ORA = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Where, about what and for whom: what decides which hours are free. */
 export type Chiesto = {
   readonly comune: string
@@ -42,12 +41,12 @@ export type Chiesto = {
 /** An hour of an agenda. */
 export type Ora = { readonly agenda: string; readonly inizio: OraLocale }
 
-export const readUuid = (said: string | null): string | undefined => (UUID.test(said ?? '') ? said! : undefined)
+export const readUuid = (said: string | null): string | undefined => (isUuid(said) ? said : undefined)
 
 /** `AGENDA 2026-12-16T09:00`, as a button of the list says it. */
 export const readOra = (said: string | null): Ora | undefined => {
   const [agenda = '', inizio = ''] = (said ?? '').split(' ')
-  return UUID.test(agenda) && ORA.test(inizio) ? { agenda, inizio } : undefined
+  return isUuid(agenda) && ORA.test(inizio) ? { agenda, inizio } : undefined
 }
 
 export const writeOra = ({ agenda, inizio }: Ora): string => `${agenda} ${inizio}`

@@ -1,9 +1,9 @@
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isUuid } from './uuid'
 
 /** Which import a button is about. */
 export const readImportRef = (form: URLSearchParams): string | undefined => {
   const id = form.get('id') ?? ''
-  return UUID.test(id) ? id : undefined
+  return isUuid(id) ? id : undefined
 }
 
 const MOST = 60

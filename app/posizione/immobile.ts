@@ -1,4 +1,5 @@
 import { readCorrezione, type ReadCorrezione } from '../../contracts/correzione'
+import { isUuid } from '../../contracts/uuid'
 import { ratesFor } from '../../server/positions/queries'
 import { keepAnswer } from '../../server/positions/commands'
 import { posizionePath, readPlace, type Place, type PlaceParams } from './address'
@@ -11,14 +12,12 @@ export type ImmobileParams = Promise<{
   readonly id: string
 }>
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export type ImmobilePlace = { readonly place: Place; readonly id: string }
 
 export const readImmobilePlace = async (params: ImmobileParams): Promise<ImmobilePlace | undefined> => {
   const { id, ...rest } = await params
   const place = await readPlace(Promise.resolve(rest) as PlaceParams)
-  return place && UUID.test(id) ? { place, id } : undefined
+  return place && isUuid(id) ? { place, id } : undefined
 }
 
 /** The page on which an immobile is corrected, from `/`. */

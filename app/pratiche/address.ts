@@ -1,3 +1,4 @@
+import { isUuid } from '../../contracts/uuid'
 import type { Chiave } from '../../server/pratiche/queries'
 
 export const PRATICHE = '/area/pratiche'
@@ -14,12 +15,10 @@ export const praticaPath = ({ belfiore, id }: Chiave): string => `${PRATICHE}/${
 export type ChiaveParams = Promise<{ readonly comune: string; readonly id: string }>
 export type PassoParams = Promise<{ readonly comune: string; readonly id: string; readonly passo: string }>
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Which one an address names; undefined where it is no such address. */
 export const readChiave = async (params: ChiaveParams): Promise<Chiave | undefined> => {
   const { comune, id } = await params
-  return /^[a-z]\d{3}$/.test(comune) && UUID.test(id) ? { belfiore: comune.toUpperCase(), id } : undefined
+  return /^[a-z]\d{3}$/.test(comune) && isUuid(id) ? { belfiore: comune.toUpperCase(), id } : undefined
 }
 
 /** The version of the page that a form was sent from; undefined for none that a page of ours could hold. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { isProceduraId, type ProceduraId } from './ids'
+import { isUuid } from '../uuid'
 
 /** What of the queue is looked at. */
 export const VISTE = ['aperte', 'scadute', 'settimana', 'mie', 'libere', 'attesa', 'chiuse'] as const
@@ -14,8 +15,6 @@ export type FiltroCoda = {
   readonly dopo: Dopo | undefined
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
 /** What an address of the queue says: nothing of a person is in it. */
@@ -23,7 +22,7 @@ export const readFiltro = ({ vista, procedura, dal, dopo }: Query): FiltroCoda =
   vista: VISTE.find((each) => each === vista) ?? 'aperte',
   procedura: typeof procedura === 'string' && isProceduraId(procedura) ? procedura : undefined,
   dopo:
-    typeof dal === 'string' && /^\d{4}-\d\d-\d\d$/.test(dal) && typeof dopo === 'string' && UUID.test(dopo)
+    typeof dal === 'string' && /^\d{4}-\d\d-\d\d$/.test(dal) && isUuid(dopo)
       ? { giorno: dal, id: dopo }
       : undefined,
 })

@@ -1,4 +1,5 @@
 import type { AllegatoRefusal } from '../../contracts/allegati'
+import { isUuid } from '../../contracts/uuid'
 import { currentSession, scopeIn } from '../platform/auth'
 import { formOwner, ownerOf, TOKEN } from '../platform/identity/kept-form'
 import { MultipartError, partsOf, textOf, type Part } from '../platform/multipart'
@@ -12,15 +13,13 @@ export type Uploaded = { readonly page: string | undefined; readonly done: Attac
 
 const FIELDS = [TOKEN, 'comune', 'bozza', 'pratica', 'pagina']
 const BELFIORE = /^[A-Z]\d{3}$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 const refused = (why: AllegatoRefusal): Attached => ({ ok: false, why })
 
 const hangingOn = (fields: URLSearchParams): HangingOn | undefined => {
   const [belfiore, bozzaId, praticaId] = ['comune', 'bozza', 'pratica'].map((name) => fields.get(name) ?? '')
   if (!BELFIORE.test(belfiore!)) return undefined
-  if (UUID.test(bozzaId!)) return { belfiore: belfiore!, bozzaId: bozzaId! }
-  return UUID.test(praticaId!) ? { belfiore: belfiore!, praticaId: praticaId! } : undefined
+  if (isUuid(bozzaId)) return { belfiore: belfiore!, bozzaId: bozzaId! }
+  return isUuid(praticaId) ? { belfiore: belfiore!, praticaId: praticaId! } : undefined
 }
 
 type Sender = { readonly scope: Scope; readonly place: Place }

@@ -3,7 +3,7 @@ import type { AgendaForm, ChiusuraForm } from '../../contracts/agenda'
 import { MODI, TEMI } from '../../contracts/appuntamento'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { audit } from '../platform/audit'
-import { isoDayOf, today } from '../platform/clock'
+import { dayColumn, isoDayOf, today } from '../platform/clock'
 import { db, reference, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
@@ -15,8 +15,6 @@ export type Chiusura = {
   /** `serie` of the office that closes; null: all of them. */
   readonly ufficio: string | null
 }
-
-const column = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 
 /** When the offices of a comune receive, through the week. Public, like the plate at their door. */
 export const findAgende = (belfiore: string): Promise<readonly AgendaForm[]> =>
@@ -33,7 +31,7 @@ export const findAgende = (belfiore: string): Promise<readonly AgendaForm[]> =>
 /** Days to come on which nobody is received. */
 export const findChiusure = (belfiore: string): Promise<readonly Chiusura[]> =>
   reference(async (client) => {
-    const where = { belfiore, superatoIl: null, al: { gte: column(today()) } }
+    const where = { belfiore, superatoIl: null, al: { gte: dayColumn(today()) } }
     const rows = await client.chiusura.findMany({ where, orderBy: { dal: 'asc' } })
     return rows.map(({ id, dal, al, motivo, ufficio }) => ({
       id,
@@ -71,7 +69,7 @@ export const saveAgenda = (scope: Scope, belfiore: string, { id: replaces, ...fo
     const id = randomUUID()
     const serie = replaces === '' ? id : await supersede(tx, belfiore, replaces)
     if (serie === undefined) return false
-    const data = { ...form, temi: [...form.temi], modi: [...form.modi], dal: column(today()) }
+    const data = { ...form, temi: [...form.temi], modi: [...form.modi], dal: dayColumn(today()) }
     await tx.agenda.createMany({ data: [{ ...data, belfiore, id, serie, registratoDa: scope.actor }] })
     await note(tx, scope, belfiore, 'agenda', id)
     return true
@@ -96,7 +94,7 @@ export const addChiusura = (scope: Scope, belfiore: string, form: ChiusuraForm):
     const ufficio = form.ufficio === '' ? null : form.ufficio
     if (ufficio !== null && !(await isOffice(tx, belfiore, ufficio))) return undefined
     await tx.chiusura.createMany({
-      data: [{ belfiore, id, motivo, ufficio, dal: column(dal), al: column(al), registratoDa: scope.actor }],
+      data: [{ belfiore, id, motivo, ufficio, dal: dayColumn(dal), al: dayColumn(al), registratoDa: scope.actor }],
     })
     await note(tx, scope, belfiore, 'chiusura', id)
     const [row] = await tx.$queryRaw<{ count: number }[]>`

@@ -1,5 +1,6 @@
 import type { Cercato, Ragione } from '../../contracts/ricerca'
 import { reasonOf } from '../../contracts/ricerca'
+import { isUuid } from '../../contracts/uuid'
 import { audit } from '../platform/audit'
 import { db } from '../platform/db'
 import type { Scope } from '../platform/scope'
@@ -38,8 +39,6 @@ export const searchContribuenti = (scope: Scope, cercato: Cercato, ragione: Ragi
     return { found, total, page, pages: Math.min(Math.ceil(total / PAGE), MOST_PAGES) }
   })
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * Whom an address means: nobody, where it is no id, or one of a comune that the scope does not work for. Says no more than
  * the key, so it is not a read to write down.
@@ -48,7 +47,7 @@ export const findContribuente = async (
   scope: Scope,
   id: string,
 ): Promise<{ readonly belfiore: string; readonly codiceFiscale: string } | undefined> => {
-  if (!UUID.test(id) || scope.comuni.length === 0) return undefined
+  if (!isUuid(id) || scope.comuni.length === 0) return undefined
   return db(scope, async (tx) => {
     const row = await tx.soggetto.findFirst({ where: { id, belfiore: { in: [...scope.comuni] } } })
     return row === null ? undefined : { belfiore: row.belfiore, codiceFiscale: row.codiceFiscale }

@@ -1,5 +1,5 @@
 import type { Opinion } from '../../contracts/page-rating'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { intake, Prisma, reference } from '../platform/db'
 import { bigliettoDi, type Biglietto, type Fatto } from './biglietto'
 
@@ -17,7 +17,7 @@ export const keepParere = (
   lingua: string,
 ): Promise<'kept' | 'twice'> =>
   intake(async (db) => {
-    const about = { belfiore, servizio, giorno: new Date(`${today()}T00:00:00Z`), punteggio }
+    const about = { belfiore, servizio, giorno: dayColumn(today()), punteggio }
     try {
       await db.$transaction([
         db.valutazioneUsata.createMany({ data: [{ belfiore, chiave }] }),

@@ -1,4 +1,4 @@
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import { STAFF_ROLES, type Scope, type StaffRole } from '../platform/scope'
 
@@ -22,7 +22,7 @@ export const nomiOf = (scope: Scope): Promise<Nomi> => db(scope, (tx) => nomiIn(
 
 /** Who works there today, by name; those without one come last. */
 export const colleghiIn = async (tx: Tx, belfiore: string): Promise<readonly Collega[]> => {
-  const now = new Date(`${today()}T00:00:00Z`)
+  const now = dayColumn(today())
   const where = { belfiore, dal: { lte: now }, OR: [{ al: null }, { al: { gte: now } }] }
   const rows = await tx.incarico.findMany({ where, orderBy: { codiceFiscale: 'asc' } })
   const names = await nomiIn(tx, [belfiore])

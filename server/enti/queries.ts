@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../engine/kernel/dates'
-import { isoDayOf, today } from '../platform/clock'
+import { dayColumn, isoDayOf, today } from '../platform/clock'
 import { db, reference, type Tx } from '../platform/db'
 import { citizen, isStaffRole, type StaffRole } from '../platform/scope'
 
@@ -16,12 +16,10 @@ export type Ente = {
   readonly host: readonly string[]
 }
 
-const column = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
-
 /** The comuni served today. Public: read before anybody has signed in. */
 export const findEnti = (): Promise<readonly Ente[]> =>
   reference(async (client) => {
-    const now = column(today())
+    const now = dayColumn(today())
     const rows = await client.ente.findMany({
       where: { attivoDal: { lte: now }, OR: [{ attivoAl: null }, { attivoAl: { gte: now } }] },
       include: { host: { orderBy: [{ principale: 'desc' }, { host: 'asc' }] } },
@@ -83,7 +81,7 @@ const organizzazioniOf = async (tx: Tx, actor: string, now: Date): Promise<Capac
 /** @param actor codice fiscale of who signed in */
 export const capacitiesOf = (actor: string): Promise<Capacities> =>
   db(citizen(actor), async (tx) => {
-    const now = column(today())
+    const now = dayColumn(today())
     const incarichi = await tx.incarico.findMany({ where: { codiceFiscale: actor, ...live(now) } })
     const gestore = await tx.gestore.findMany({ where: { codiceFiscale: actor, ...live(now) } })
     const represented = await tx.rappresentanza.findMany({

@@ -4,20 +4,18 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import type { parametroForm, ufficioForm } from '../../contracts/ente'
 import type { Atto } from '../../contracts/parametri/atto'
 import { audit } from '../platform/audit'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
 type ParametroForm = z.infer<typeof parametroForm>
 type UfficioForm = z.infer<typeof ufficioForm>
 
-const day = (text: IsoDate): Date => new Date(`${text}T00:00:00Z`)
-
 /** The value of a setting on a day; undefined where the comune has decided none. */
 export const parametroOn = (scope: Scope, belfiore: string, chiave: string, on: IsoDate): Promise<unknown> =>
   db(scope, async (tx) => {
     const found = await tx.parametroEnte.findFirst({
-      where: { belfiore, chiave, superatoIl: null, dal: { lte: day(on) } },
+      where: { belfiore, chiave, superatoIl: null, dal: { lte: dayColumn(on) } },
       orderBy: [{ dal: 'desc' }, { registratoIl: 'desc' }],
     })
     return found?.valore
@@ -35,10 +33,17 @@ export const setParametro = (
   db(scope, async (tx) => {
     const { chiave, valore, pubblico, delibera, dal, reason, atto } = form
     await tx.parametroEnte.updateMany({
-      where: { belfiore, chiave, dal: day(dal), superatoIl: null },
+      where: { belfiore, chiave, dal: dayColumn(dal), superatoIl: null },
       data: { superatoIl: new Date() },
     })
-    const row = { belfiore, chiave, pubblico, dal: day(dal), registratoDa: scope.actor, delibera: delibera ?? null }
+    const row = {
+      belfiore,
+      chiave,
+      pubblico,
+      dal: dayColumn(dal),
+      registratoDa: scope.actor,
+      delibera: delibera ?? null,
+    }
     const data = { ...row, valore: valore as Prisma.InputJsonValue, atto: atto ?? Prisma.DbNull }
     await tx.parametroEnte.createMany({ data: [data] })
     const values = { dal, ...(atto === undefined ? {} : { atto }) }
@@ -64,7 +69,7 @@ export const saveUfficio = (
     const id = randomUUID()
     const serie = about.replaces === undefined ? id : await supersede(tx, belfiore, about.replaces)
     if (serie === undefined) return undefined
-    const row = { belfiore, id, serie, ...form, dal: day(today()), registratoDa: scope.actor }
+    const row = { belfiore, id, serie, ...form, dal: dayColumn(today()), registratoDa: scope.actor }
     await tx.ufficio.createMany({ data: [row] })
     await audit(tx, scope, { belfiore, persona: null, action: 'change:ufficio', reason: about.reason, object: id })
     return id

@@ -1,5 +1,5 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { reference } from '../platform/db'
 
 /** An office as its comune describes it: what it left out is absent. */
@@ -24,7 +24,7 @@ const DETAILS = ['indirizzo', 'cap', 'localita', 'telefono', 'email', 'pec', 'or
 /** The offices of a comune open today, by name. Public, like the plate at their door. */
 export const findUffici = (belfiore: string): Promise<readonly Ufficio[]> =>
   reference(async (client) => {
-    const now = new Date(`${today()}T00:00:00Z`)
+    const now = dayColumn(today())
     const rows = await client.ufficio.findMany({
       where: { belfiore, superatoIl: null, dal: { lte: now }, OR: [{ al: null }, { al: { gte: now } }] },
       orderBy: { nome: 'asc' },

@@ -1,3 +1,4 @@
+import { isUuid } from '../../contracts/uuid'
 import type { LineError } from '../../formats/line-error'
 import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
@@ -71,11 +72,9 @@ export const listImports = (scope: Scope, most = 30): Promise<readonly Import[]>
     return (await tx.importazione.findMany({ where, orderBy: { creataIl: 'desc' }, take: most })).map(toImport)
   })
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The import that an address means; undefined for no id, and for one of a comune that the scope does not work for. */
 export const findImport = async (scope: Scope, id: string): Promise<Import | undefined> => {
-  if (!UUID.test(id) || scope.comuni.length === 0) return undefined
+  if (!isUuid(id) || scope.comuni.length === 0) return undefined
   return db(scope, async (tx) => {
     const row = await tx.importazione.findFirst({ where: { id, belfiore: { in: [...scope.comuni] } } })
     return row === null ? undefined : toImport(row)

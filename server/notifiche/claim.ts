@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readContenuto, sceltaOf, type Contenuto } from '../../contracts/notifiche/modelli'
 import { CANALI, isCanale, type NomeCanale } from '../../contracts/notifiche/stati'
 import { isLocale, type Locale } from '../../i18n/routing'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import { system } from '../platform/scope'
 
@@ -38,7 +38,7 @@ export type Claimed = {
 const localeIn = (text: string): Locale => (isLocale(text) ? text : 'it')
 
 const orderOf = async (tx: Tx, belfiore: string): Promise<readonly NomeCanale[]> => {
-  const now = new Date(`${today()}T00:00:00Z`)
+  const now = dayColumn(today())
   const found = await tx.parametroEnte.findFirst({
     where: { belfiore, chiave: 'notifiche.canali', superatoIl: null, dal: { lte: now } },
     orderBy: { dal: 'desc' },
@@ -50,7 +50,7 @@ const orderOf = async (tx: Tx, belfiore: string): Promise<readonly NomeCanale[]>
 /** A firm's address counts where who put it in speaks for the firm today. */
 const countsHere = async (tx: Tx, belfiore: string, codiceFiscale: string, messoDa: string): Promise<boolean> => {
   if (messoDa === codiceFiscale || belfiore === '0000') return true
-  const now = new Date(`${today()}T00:00:00Z`)
+  const now = dayColumn(today())
   const live = { revocataIl: null, confermataIl: { not: null }, dal: { lte: now } }
   const open = { OR: [{ al: null }, { al: { gte: now } }] }
   const where = { belfiore, codiceFiscale, rappresentante: messoDa, ...live, ...open }

@@ -12,3 +12,6 @@ export const today = (now: Date = new Date()): IsoDate => ROME.format(now)
 
 /** A column of type `date` comes as midnight UTC: its day, whatever the zone of the machine. */
 export const isoDayOf = (column: Date): IsoDate => column.toISOString().slice(0, 10)
+
+/** The other way: a day as a column of type `date` takes it. */
+export const dayColumn = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COSE, USI, VALORI, type Correzione } from '../../contracts/correzione'
 import type { Decisione } from '../../contracts/correzione-decisione'
+import { isUuid } from '../../contracts/uuid'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { ratio, toCents, type Cents } from '../../engine/kernel/money'
 import { queueMessage } from '../notifiche/commands'
@@ -16,7 +17,6 @@ import type { Held, Position, PropostaRow } from './position.types'
 import { ratesFor } from './rates'
 import { readPosition } from './read'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const DOPO = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 const USI_DETTI = new Set<string>(Object.values(USI).map(({ uso }) => uso))
 
@@ -73,7 +73,7 @@ const altriOf = async (tx: Tx, { belfiore, codiceFiscale, immobileId }: Found): 
 
 /** Opens a proposal for the office; undefined where the scope sees none of that id. That it was read is in the audit. */
 export const openProposta = async (scope: Scope, id: string): Promise<PropostaAperta | undefined> => {
-  if (!UUID.test(id) || scope.comuni.length === 0) return undefined
+  if (!isUuid(id) || scope.comuni.length === 0) return undefined
   const row = await db(scope, (tx) => findProposta(tx, scope, id))
   if (row === null || row.immobileId === null) return undefined
   const { belfiore, codiceFiscale, anno } = row

@@ -1,5 +1,4 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
-import type { IsoDate } from '../../engine/kernel/dates'
 import { ratio, toCents, type Cents, type Ratio } from '../../engine/kernel/money'
 import { Problem } from '../../engine/kernel/problem'
 import { isoDayOf } from '../platform/clock'
@@ -17,8 +16,6 @@ export const centsOf = (value: bigint, field = ''): Cents => toCents(Number(valu
 export const centsSaid = (value: bigint | null): Cents | undefined => (value === null ? undefined : centsOf(value))
 
 export const shareOf = (num: bigint, den: bigint): Ratio => ratio(Number(num), Number(den))
-
-export const dayColumn = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 
 export const tributoOf = (text: string): Tributo => {
   const found = TRIBUTI.find((each) => each === text)

@@ -2,7 +2,6 @@ import { isProceduraId } from '../../contracts/pratiche/ids'
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import { PROCEDURE } from '../../contracts/pratiche/procedure'
 import type { Procedura } from '../../contracts/pratiche/procedura'
-import type { IsoDate } from '../../engine/kernel/dates'
 
 /** The description behind a row. @throws Error for a row of a procedure that this version does not know */
 export const proceduraOf = (id: string): Procedura => {
@@ -17,8 +16,6 @@ export const risposteOf = (column: unknown): Risposte =>
       (each): each is [string, string] => typeof each[1] === 'string',
     ),
   )
-
-export const dayColumn = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 
 /** What a person knows it by: `123/2026`. */
 export const protocolloOf = ({ numero, anno }: { readonly numero: number; readonly anno: number }): string =>

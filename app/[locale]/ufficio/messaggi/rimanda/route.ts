@@ -1,16 +1,16 @@
+import { isUuid } from '../../../../../contracts/uuid'
 import { sendAgain } from '../../../../../server/notifiche/commands'
 import { action } from '../../../../../server/platform/action'
 import { STAFF_ROLES } from '../../../../../server/platform/scope'
 
 const PAGE = '/ufficio/messaggi'
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export const POST = action({
   page: PAGE,
   roles: STAFF_ROLES,
   read: (form, scope) => {
     const belfiore = scope.comuni.find((one) => one === form.get('comune'))
-    const id = UUID.exec(form.get('id') ?? '')?.[0]
+    const said = form.get('id')
+    const id = isUuid(said) ? said : undefined
     return belfiore === undefined || id === undefined ? undefined : { belfiore, id }
   },
   run: async (scope, { belfiore, id }) => {

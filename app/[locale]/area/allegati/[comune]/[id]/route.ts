@@ -1,3 +1,4 @@
+import { isUuid } from '../../../../../../contracts/uuid'
 import { localeHref, localeOf } from '../../../../../../i18n/routing'
 import { openAllegato } from '../../../../../../server/allegati/queries'
 import { scopeIn } from '../../../../../../server/platform/auth'
@@ -6,7 +7,6 @@ import { ROLES } from '../../../../../../server/platform/scope'
 
 type Context = { readonly params: Promise<{ readonly comune: string; readonly id: string }> }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const MIME = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', p7m: 'application/pkcs7-mime' } as const
 
 const toStream = (bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
@@ -27,7 +27,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   const scope = await scopeIn(ROLES)
   if (scope === undefined) return onwards(localeHref(locale, '/area/ruolo'))
   const opened =
-    UUID.test(id) && /^[A-Z]\d{3}$/.test(comune) ? await openAllegato(scope, { belfiore: comune, id }) : undefined
+    isUuid(id) && /^[A-Z]\d{3}$/.test(comune) ? await openAllegato(scope, { belfiore: comune, id }) : undefined
   if (opened === undefined) return new Response(null, { status: 404 })
   const { nome, tipo, dimensione, bytes } = opened
   const plain = nome.normalize('NFD').replace(/[^\w .()-]/g, '')

@@ -1,4 +1,5 @@
 import { isChiaveRisposta } from '../../../../../../contracts/pratiche/risposta-tipo'
+import { isUuid } from '../../../../../../contracts/uuid'
 import type { Scope } from '../../../../../../server/platform/scope'
 
 export type RispostaParams = Promise<{ readonly comune: string; readonly chiave: string }>
@@ -12,10 +13,8 @@ export const readRisposta = async (params: RispostaParams, { comuni }: Scope): P
   return belfiore !== undefined && isChiaveRisposta(chiave) ? { belfiore, chiave } : undefined
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The row that a form was sent from; null for none. */
 export const rigaIn = (form: URLSearchParams): string | null => {
   const text = form.get('riga') ?? ''
-  return UUID.test(text) ? text : null
+  return isUuid(text) ? text : null
 }

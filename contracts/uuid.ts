@@ -1,0 +1,5 @@
+/** As PostgreSQL writes ids. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text of an address or a form can be an id: what cannot is asked of no database. */
+export const isUuid = (text: unknown): text is string => typeof text === 'string' && UUID.test(text)
