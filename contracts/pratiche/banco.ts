@@ -1,5 +1,5 @@
 import { readCodiceFiscale } from '../../engine/kernel/codice-fiscale'
-import { law, type Law } from '../../engine/kernel/law'
+import { law, uncertain, type Law } from '../../engine/kernel/law'
 import { cleanText } from '../personal-text'
 import { isProceduraId, type ProceduraId } from './ids'
 import type { Chi, Procedura } from './procedura'
@@ -11,7 +11,7 @@ export const A_VOCE: Law = law('DPR 445/2000', 'art. 4 c. 1')
 /** Where the second does not hold: declarations about taxes. */
 export const NON_A_VOCE: Law = law('DPR 445/2000', 'art. 4 c. 3')
 /** Papers that count as a carta d'identità. */
-export const DOCUMENTO: Law = law('DPR 445/2000', 'art. 35 c. 2')
+export const DOCUMENTO: Law = uncertain('DPR 445/2000', 'art. 35 c. 2')
 
 export const COME_RESA = ['firmata', 'a-voce'] as const
 export const DOCUMENTI = ['carta-identita', 'passaporto', 'patente', 'tessera'] as const

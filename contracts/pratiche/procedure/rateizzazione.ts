@@ -11,8 +11,8 @@ export const RATEIZZAZIONE: Procedura = {
   chi: ['persona', 'ente'],
   termine: 'generale',
   leggi: [
-    l160('796-800'),
-    uncertain('L. 160/2019', 'art. 1 c. 801-802'),
+    l160('796-799'),
+    uncertain('L. 160/2019', 'art. 1 c. 800-802'),
     uncertain('ARERA del. 15/2022/R/rif (TQRIF)', 'art. 27'),
   ],
   campi: { anno: 'anno', tributo: 'tributo' },
