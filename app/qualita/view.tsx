@@ -8,7 +8,7 @@ import { date } from '../../ui/format'
 import { Clarity, Services } from '../../ui/qualita/opinions'
 import { Requests, Tqrif } from '../../ui/qualita/requests'
 import { nuovaPath } from '../pratiche/address'
-import { titlesOf } from '../pratiche/ufficio'
+import { titlesOfServices } from './titles'
 
 /** To say what is wrong: what the figures are for. */
 const Speak = async () => {
@@ -63,8 +63,7 @@ const Counted = async ({ page }: { readonly page: string }) => {
 
 /** All figures, with how they are counted. */
 export const QualitaView = async ({ qualita, page }: { readonly qualita: Qualita; readonly page: string }) => {
-  const t = await getTranslations('qualita')
-  const titles = { ...(await titlesOf()), appuntamento: t('appuntamento') }
+  const titles = await titlesOfServices()
   const { pratiche, servizi, chiarezza } = qualita
   return (
     <>

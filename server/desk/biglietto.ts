@@ -4,7 +4,7 @@ import { seal, unseal } from '../platform/identity/session'
 /** What can be rated: a thing that was done in a comune, and which service it was. */
 export type Fatto = {
   readonly belfiore: string
-  /** A procedure by its id, or `appuntamento`. */
+  /** A procedure by its id, `appuntamento`, or `f24`. */
   readonly servizio: string
   /** Id of what was done: an opinion of it is kept once. Two services of one id are two things. */
   readonly id: string

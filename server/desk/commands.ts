@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { PageRating } from '../../contracts/page-rating'
 import type { ProblemReport } from '../../contracts/problem-report'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { intake } from '../platform/db'
 
 /** Without the signs that people take for one another. */
@@ -14,18 +14,17 @@ const signs = (count: number): string => Array.from({ length: count }, () => SIG
 export const isReportCode = (text: string): boolean => /^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/.test(text)
 
 /** Column of type `date`: midnight UTC is the day itself. */
-const dayColumn = (): Date => new Date(`${today()}T00:00:00Z`)
 
 /** Keeps a rating. `createMany` because it reads nothing back: the role may only put in. */
 export const keepRating = (rating: PageRating, locale: string): Promise<void> =>
   intake(async (db) => {
-    await db.pageRating.createMany({ data: [{ id: randomUUID(), day: dayColumn(), locale, ...rating }] })
+    await db.pageRating.createMany({ data: [{ id: randomUUID(), day: dayColumn(today()), locale, ...rating }] })
   })
 
 /** Keeps a report. @returns the code that the person may quote */
 export const keepReport = (report: ProblemReport, locale: string): Promise<string> =>
   intake(async (db) => {
     const code = `${signs(HALF)}-${signs(HALF)}`
-    await db.problemReport.createMany({ data: [{ code, day: dayColumn(), locale, ...report }] })
+    await db.problemReport.createMany({ data: [{ code, day: dayColumn(today()), locale, ...report }] })
     return code
   })

@@ -6,8 +6,8 @@ import { requireScope } from '../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../server/platform/scope'
 import { pareriOf } from '../../../../server/qualita/pareri'
 import { Aspects, Months, Texts } from '../../../../ui/qualita/office'
-import { titlesOf } from '../../../pratiche/ufficio'
 import { qualitaPath } from '../../../qualita/address'
+import { titlesOfServices } from '../../../qualita/titles'
 import { OfficeFrame } from '../office-frame'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -22,12 +22,11 @@ const PareriPage = async () => {
   const locale = await getLocale()
   const { testi, mesi, scelte } = await pareriOf(scope)
   const comuni = (await comuniServiti()).filter(({ belfiore }) => scope.comuni.includes(belfiore))
-  const titles = { ...(await titlesOf()), appuntamento: t('appuntamento') }
   return (
     <OfficeFrame title={t('ufficio.titolo')} lead={t('ufficio.lead')}>
       <Months mesi={mesi} />
       <Aspects scelte={scelte} />
-      <Texts testi={testi} titles={titles} />
+      <Texts testi={testi} titles={await titlesOfServices()} />
       <section aria-labelledby="pubblica" className="section">
         <h2 id="pubblica">{t('ufficio.pubblica')}</h2>
         <ul className="points-list mt-2">

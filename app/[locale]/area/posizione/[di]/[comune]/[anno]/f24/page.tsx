@@ -12,6 +12,7 @@ import { F24Posizione } from '../../../../../../../posizione/f24-view'
 import { findShown, sessionOf } from '../../../../../../../posizione/load'
 import { NoPosition } from '../../../../../../../posizione/no-position'
 import { postedForm } from '../../../../../../../posted'
+import { ValutaF24 } from '../../../../../../../valuta-servizio'
 
 type Props = { readonly params: PlaceParams }
 
@@ -48,6 +49,7 @@ const F24Page = async ({ params }: Props) => {
           path={posizionePath(place, '/f24')}
           token={await formToken(session)}
         />
+        <ValutaF24 around={found.around} />
         <SessionEnd until={prolonged(session).until * 1000} back={back} />
       </div>
     </>
