@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { ALTRO } from './campo'
+import { pubblicitaConcessa, suoloConcesso, type EffettoCanone } from './effetti-canone'
 import { effettoDichiarato, type EffettoImu } from './effetti-imu'
 import type { ProceduraId } from './ids'
 import type { Risposte } from './lettura'
@@ -9,6 +10,7 @@ import type { Procedura } from './procedura'
 /** What accepting a request changes in the position, where its answers say enough for it. */
 export type Effetto =
   | EffettoImu
+  | EffettoCanone
   | { readonly tipo: 'comodato'; readonly immobile: string; readonly dal: IsoDate }
   | { readonly tipo: 'utenza-finita'; readonly codice: string; readonly al: IsoDate }
   | {
@@ -32,6 +34,8 @@ const known = (id: string | undefined): id is string => id !== undefined && id !
 const EFFETTI: Readonly<Partial<Record<ProceduraId, (risposte: Risposte) => Effetto | undefined>>> = {
   comodato: ({ immobile, dal }) => (known(immobile) && dal ? { tipo: 'comodato', immobile, dal } : undefined),
   'dichiarazione-imu': effettoDichiarato,
+  'occupazione-suolo': suoloConcesso,
+  pubblicita: pubblicitaConcessa,
   'tari-fine': ({ utenza, al }) => (known(utenza) && al ? { tipo: 'utenza-finita', codice: utenza, al } : undefined),
   'tari-variazione': ({ utenza, dal, cosa = '', occupanti, mq }) => {
     const onlyThese = cosa.split(',').every((each) => each === 'occupanti' || each === 'superficie')

@@ -2,11 +2,11 @@ import type { CercataCoda, Dopo, FiltroCoda, Vista } from '../../contracts/prati
 import { CHIUSI } from '../../contracts/pratiche/stati'
 import { addDays, type IsoDate } from '../../engine/kernel/dates'
 import { audit } from '../platform/audit'
-import { isoDayOf, today } from '../platform/clock'
+import { dayColumn, isoDayOf, today } from '../platform/clock'
 import { db, type Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { searchable } from '../platform/searchable'
-import { dayColumn, protocolloOf } from './rows'
+import { protocolloOf } from './rows'
 
 /** A request in the queue of an office. */
 export type InCoda = {

@@ -2,12 +2,13 @@ import type { EsitoPratica } from '../../contracts/pratiche/coda'
 import { effettoDi, type Effetto } from '../../contracts/pratiche/effetti'
 import { passa, type Evento, type Stato } from '../../contracts/pratiche/stati'
 import { TRIBUTI } from '../../contracts/tributi'
+import type { Concessa, TariffaConcessa } from '../../contracts/pratiche/effetti-canone'
 import type { Modello, ValoriDi } from '../../contracts/notifiche/modelli'
 import type { Locale } from '../../i18n/routing'
 import { colleghiIn, nomiIn, type Collega, type Nomi } from '../enti/queries'
 import { queueMessage, type NewMessage } from '../notifiche/commands'
 import { audit } from '../platform/audit'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { db, type Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { ratesFor, type Rates } from '../positions/queries'
@@ -16,7 +17,7 @@ import { putEvento, type Passata } from './commands'
 import { nominatoDi } from './dichiarata'
 import { applica, importiDi, scelta, Superata, type Importi, type Su } from './effetti'
 import { praticaIn, type Pratica } from './queries'
-import { dayColumn, proceduraOf, protocolloOf, risposteOf } from './rows'
+import { proceduraOf, protocolloOf, risposteOf } from './rows'
 import { chiusa, dopoLaRisposta, orologioDi, scadenzaDi } from './termini'
 
 type Row = NonNullable<Awaited<ReturnType<Tx['pratica']['findFirst']>>>
@@ -126,7 +127,12 @@ export type Decisione = {
   readonly applica: boolean
   /** Which rate holds from then on, where several may; undefined: it stays open. */
   readonly aliquota?: string
+  /** Of a concession: its number, and the tariff of its zone and kind. */
+  readonly concessa?: Concessa
 }
+
+/** What the office adds to what was asked. */
+type Aggiunto = Pick<Decisione, 'aliquota' | 'concessa'>
 
 const suOf = (row: Row): Su => ({
   ...{ belfiore: row.belfiore, codiceFiscale: row.codiceFiscale, chi: nominatoDi(row), protocollo: protocolloOf(row) },
@@ -136,11 +142,11 @@ const suOf = (row: Row): Su => ({
 const columnOf = (cents: number | undefined): bigint | null => (cents === undefined ? null : BigInt(cents))
 
 /** Changes the position in the transaction of the decision. @returns the columns of the amounts before and after */
-const change = async (tx: Tx, scope: Scope, row: Row, asked: Effetto, rates: Rates, aliquota: string | undefined) => {
+const change = async (tx: Tx, scope: Scope, row: Row, asked: Effetto, rates: Rates, more: Aggiunto) => {
   const su = suOf(row)
-  const effetto = await scelta(tx, scope, su, asked, rates, aliquota)
-  const { prima, dopo } = await importiDi(tx, scope, su, effetto, rates)
-  await applica(tx, scope, su, effetto)
+  const effetto = await scelta(tx, scope, su, asked, rates, more.aliquota)
+  const { prima, dopo } = await importiDi(tx, scope, su, effetto, rates, more.concessa)
+  await applica(tx, scope, su, effetto, more.concessa)
   await audit(tx, scope, {
     ...{ belfiore: row.belfiore, persona: row.codiceFiscale, action: 'change:posizione', object: row.id },
     reason: `richiesta ${su.protocollo} accolta`,
@@ -156,7 +162,7 @@ export const decidi = async (
   scope: Scope,
   key: Chiave,
   versione: number,
-  { esito, motivo, applica: isApplied, aliquota }: Decisione,
+  { esito, motivo, applica: isApplied, ...more }: Decisione,
 ): Promise<Passata> => {
   const found = await db(scope, (tx) => tx.pratica.findFirst({ where: key }))
   if (found === null) return 'gone'
@@ -166,7 +172,7 @@ export const decidi = async (
     return await db(scope, async (tx) => {
       const row = await tx.pratica.findFirst({ where: key })
       if (row === null) return 'gone'
-      const amounts = effetto === undefined ? {} : await change(tx, scope, row, effetto, rates, aliquota)
+      const amounts = effetto === undefined ? {} : await change(tx, scope, row, effetto, rates, more)
       const closed = { ...chiusa(row, esito), assegnataA: scope.actor, ...amounts }
       const decided = { a: esito, tipo: esito, modello: 'pratica-decisa', testo: motivo, data: closed } as const
       const done = await write(tx, scope, row, versione, decided)
@@ -213,8 +219,11 @@ const altriDi = async (tx: Tx, { belfiore, codiceFiscale, immobileId }: Row, eff
   return (await tx.titolarita.groupBy({ by: ['codiceFiscale'], where })).length
 }
 
-/** Opens one for the office, and writes that it was opened. */
-export const apri = async (scope: Scope, key: Chiave): Promise<Aperta | undefined> => {
+/**
+ * Opens one for the office, and writes that it was opened.
+ * @param tariffa of a concession, by which its canone is tried
+ */
+export const apri = async (scope: Scope, key: Chiave, tariffa?: TariffaConcessa): Promise<Aperta | undefined> => {
   const found = await db(scope, (tx) => tx.pratica.findFirst({ where: key }))
   if (found === null) return undefined
   const rates = await ratesFor(key.belfiore, suOf(found).anno)
@@ -230,7 +239,7 @@ export const apri = async (scope: Scope, key: Chiave): Promise<Aperta | undefine
     return {
       ...{ pratica, effetto, persona: soggetto?.id, passabile: puoPassare(scope, pratica) },
       ...{ colleghi: await colleghiIn(tx, belfiore), nomi: await nomiIn(tx, [belfiore]) },
-      importi: effetto === undefined ? undefined : await importiDi(tx, scope, suOf(found), effetto, rates),
+      importi: effetto === undefined ? undefined : await importiDi(tx, scope, suOf(found), effetto, rates, tariffa),
       oggi: effetto === undefined ? undefined : await oggiDi(tx, scope, found, effetto, now),
       altri: effetto === undefined ? 0 : await altriDi(tx, found, effetto),
     }

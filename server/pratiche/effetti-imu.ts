@@ -1,6 +1,7 @@
 import type { EffettoImu } from '../../contracts/pratiche/effetti-imu'
 import type { ImmobileNoto } from '../../contracts/pratiche/dichiarazione'
 import { previousDay } from '../../engine/kernel/dates'
+import { dayColumn } from '../platform/clock'
 import type { Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { searchable } from '../platform/searchable'
@@ -16,7 +17,6 @@ import {
   type Provata,
   type Trovato,
 } from './prova-imu'
-import { dayColumn } from './rows'
 
 /** Of a person, or of a firm. */
 export type Nominato = { readonly cognome: string; readonly nome: string } | { readonly denominazione: string }
@@ -30,7 +30,7 @@ export type SuImu = {
 }
 
 /** Of whom the comune knows nothing. */
-const vuota = ({ belfiore, codiceFiscale, anno, chi }: SuImu): Position => ({
+export const vuota = ({ belfiore, codiceFiscale, anno, chi }: SuImu): Position => ({
   ...{ belfiore, codiceFiscale, anno, nome: nomeOf(chi), natura: naturaOf(codiceFiscale), tributi: ['imu'] },
   ...{ immobili: [], utenze: [], concessioni: [], dovuti: [], versamenti: [], proposte: [] },
   tariffe: { tari: undefined, canone: undefined },
@@ -90,7 +90,7 @@ export const provaIn = async (
 const ufficio = (scope: Scope) => ({ fonte: 'ufficio', registratoDa: scope.actor })
 
 /** Somebody new to the comune is entered with the name of their identity. */
-const conosci = async (tx: Tx, scope: Scope, { belfiore, codiceFiscale, chi }: SuImu): Promise<void> => {
+export const conosci = async (tx: Tx, scope: Scope, { belfiore, codiceFiscale, chi }: SuImu): Promise<void> => {
   if ((await tx.soggetto.count({ where: { belfiore, codiceFiscale } })) > 0) return
   const natura = naturaOf(codiceFiscale)
   await tx.soggetto.createMany({ data: [{ belfiore, codiceFiscale, natura }] })

@@ -1,7 +1,8 @@
 import type { Effetto } from '../../contracts/pratiche/effetti'
+import type { Concessa, EffettoCanone, TariffaConcessa } from '../../contracts/pratiche/effetti-canone'
 import type { EffettoImu } from '../../contracts/pratiche/effetti-imu'
 import { previousDay, type IsoDate } from '../../engine/kernel/dates'
-import { isoDayOf } from '../platform/clock'
+import { dayColumn, isoDayOf } from '../platform/clock'
 import type { Prisma, Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { applyCorrection, Superata } from '../positions/apply-correction'
@@ -17,9 +18,9 @@ import {
   type UtenzaRow,
 } from '../positions/queries'
 import { aliquotePossibili, conAliquota, type AliquotaPossibile } from './aliquote-imu'
+import { applicaCanone, importiCanone, type OstacoloCanone } from './effetti-canone'
 import { applicaImu, provaIn, type SuImu } from './effetti-imu'
 import type { Ostacolo } from './prova-imu'
-import { dayColumn } from './rows'
 
 export { Superata }
 
@@ -29,7 +30,7 @@ export type Su = SuImu & {
   readonly protocollo: string
 }
 
-type EffettoTari = Exclude<Effetto, EffettoImu | { tipo: 'comodato' }>
+type EffettoTari = Exclude<Effetto, EffettoImu | EffettoCanone | { tipo: 'comodato' }>
 
 const IMU = ['possesso-nuovo', 'possesso-finito', 'valore-cambiato', 'condizione-cambiata'] as const
 const isImu = (effetto: Effetto): effetto is EffettoImu => IMU.some((each) => each === effetto.tipo)
@@ -75,7 +76,7 @@ export type Importi = {
   readonly prima: number | undefined
   readonly dopo: number | undefined
   /** Why it is not applied by itself: then the amounts are not known either. */
-  readonly ostacolo?: Ostacolo
+  readonly ostacolo?: Ostacolo | OstacoloCanone
   /** Those that may hold where nobody has recorded which: the office chooses. */
   readonly aliquote?: readonly AliquotaPossibile[]
 }
@@ -85,7 +86,11 @@ const NESSUNO = { prima: undefined, dopo: undefined } as const
 const amount = (measured: ReturnType<typeof tariMisurata>): number | undefined =>
   typeof measured === 'number' ? measured : undefined
 
-const importiOn = (position: Position, effetto: Exclude<Effetto, EffettoImu>, rates: Rates): Importi => {
+const importiOn = (
+  position: Position,
+  effetto: Exclude<Effetto, EffettoImu | EffettoCanone>,
+  rates: Rates,
+): Importi => {
   if (effetto.tipo === 'comodato') {
     const lent = corrected(position, effetto.immobile, COMODATO, effetto.dal)
     return {
@@ -122,9 +127,20 @@ export const scelta = async (
   return conAliquota(effetto, aliquota)
 }
 
-/** The tax of the year before and after, in cents, each where the record says enough. */
-export const importiDi = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto, rates: Rates): Promise<Importi> => {
+/**
+ * The tax of the year before and after, in cents, each where the record says enough.
+ * @param tariffa of a concession, as the office gives it; without, the ordinary one
+ */
+export const importiDi = async (
+  tx: Tx,
+  scope: Scope,
+  su: Su,
+  effetto: Effetto,
+  rates: Rates,
+  tariffa?: TariffaConcessa,
+): Promise<Importi> => {
   if (isImu(effetto)) return importiImu(tx, scope, su, effetto, rates)
+  if (effetto.tipo === 'concessione-nuova') return importiCanone(tx, scope, su, effetto, tariffa)
   const position = await readPosition(tx, scope, su)
   return position === undefined ? NESSUNO : importiOn(position, effetto, rates)
 }
@@ -189,9 +205,11 @@ const newUtenza = async (tx: Tx, scope: Scope, su: Su, effetto: Extract<Effetto,
  * Changes the position as the request asks: new rows from a day on, and those before them kept as history. Who calls writes the
  * audit. @throws Superata where the position is no longer as the request found it
  */
-export const applica = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto): Promise<void> => {
+export const applica = async (tx: Tx, scope: Scope, su: Su, effetto: Effetto, concessa?: Concessa): Promise<void> => {
   if (isImu(effetto)) return applicaImu(tx, scope, su, effetto)
   switch (effetto.tipo) {
+    case 'concessione-nuova':
+      return applicaCanone(tx, scope, su, effetto, concessa)
     case 'comodato': {
       const { immobile, dal } = effetto
       const riga = await usoOf(tx, scope, su, immobile)

@@ -5,8 +5,8 @@ import { scadenzeImu } from '../../engine/calendario/scadenze'
 import { addDays, addYears, type IsoDate } from '../../engine/kernel/dates'
 import { terminaIl, termineOn, type Termine } from '../../engine/procedimento/procedimento'
 import type { Law } from '../../engine/kernel/law'
-import { isoDayOf, today } from '../platform/clock'
-import { dayColumn, proceduraOf } from './rows'
+import { dayColumn, isoDayOf, today } from '../platform/clock'
+import { proceduraOf } from './rows'
 
 /** Last day to answer what was sent on a day; `sospesaDal` and `ripresa` are the days between which its clock rested. */
 export const scadenzaDi = (

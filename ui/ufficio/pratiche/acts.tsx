@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ESITI, type EsitoPratica, type Fa } from '../../../contracts/pratiche/coda'
+import type { EffettoCanone } from '../../../contracts/pratiche/effetti-canone'
 import type { UsoRisposta } from '../../../contracts/pratiche/risposta-tipo'
 import { OwnForm } from '../../area/own-form'
 import { Button } from '../../components/button'
@@ -8,6 +9,7 @@ import { Choice } from '../../components/choice'
 import { Select } from '../../components/select'
 import { TextArea } from '../../components/text-area'
 import { euro, rate } from '../../format'
+import { ConcessaFields, isProva } from './concessa'
 
 export type ActsProps = {
   /** The route that does it. */
@@ -29,6 +31,8 @@ export type ActsProps = {
   readonly canApply: boolean
   /** Rates of which one is to be chosen, with what the year comes to by each. */
   readonly aliquote?: readonly AliquotaView[]
+  /** The concession that accepting would record. */
+  readonly concede?: EffettoCanone
 }
 
 export type AliquotaView = {
@@ -88,9 +92,10 @@ const Words = ({ to, token, versione, fa, typed, scelta }: OneProps) => {
 const esitoOf = (text: string | null): EsitoPratica | undefined => ESITI.find((each) => each === text)
 
 /** The decision, with its reasons: what the person reads. */
-const Decide = ({ to, token, versione, typed, scelta, canApply, aliquote = [] }: ActsProps) => {
+const Decide = ({ to, token, versione, typed, scelta, canApply, aliquote = [], concede }: ActsProps) => {
   const t = useTranslations('coda')
   const isHere = typed.get('fa') === 'decidi'
+  const refused = isHere && !isProva(typed)
   const begun = esitoOf(scelta?.uso ?? null)
   const chosen = isHere ? esitoOf(typed.get('esito')) : begun
   const motivo = isHere ? (typed.get('testo-decidi') ?? '') : begun === undefined ? '' : (scelta?.testo ?? '')
@@ -103,7 +108,7 @@ const Decide = ({ to, token, versione, typed, scelta, canApply, aliquote = [] }:
           label={t('esito')}
           value={chosen ?? ''}
           options={ESITI.map((value) => ({ value, label: t(`esiti.${value}`) }))}
-          {...(isHere && chosen === undefined ? { problem: t('scegliEsito') } : {})}
+          {...(refused && chosen === undefined ? { problem: t('scegliEsito') } : {})}
         />
         <TextArea
           name="testo-decidi"
@@ -112,9 +117,10 @@ const Decide = ({ to, token, versione, typed, scelta, canApply, aliquote = [] }:
           value={motivo}
           maxLength={4000}
           rows={6}
-          {...(isHere && motivo.trim() === '' ? { problem: t('manca') } : {})}
+          {...(refused && motivo.trim() === '' ? { problem: t('manca') } : {})}
         />
         {canApply && aliquote.length > 0 ? <Aliquota aliquote={aliquote} typed={typed} /> : null}
+        {canApply && concede ? <ConcessaFields concede={concede} typed={typed} refused={refused} /> : null}
         {canApply ? (
           <div className="opts mt-6">
             <Checkbox

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Effetto } from '../../../contracts/pratiche/effetti'
+import type { EffettoCanone, VoceConcessa } from '../../../contracts/pratiche/effetti-canone'
+import type { Locale } from '../../../i18n/routing'
 import { Notice } from '../../components/notice'
 import { date, decimalText, euro } from '../../format'
 
@@ -7,7 +9,8 @@ import { date, decimalText, euro } from '../../format'
 type Importi = { readonly prima: number | undefined; readonly dopo: number | undefined }
 
 /** Why it is not applied by itself. */
-export type OstacoloView = 'ignoto' | 'piu-immobili' | 'natura' | 'quota' | 'possesso' | 'prima' | 'uso'
+export type OstacoloView =
+  'ignoto' | 'piu-immobili' | 'natura' | 'quota' | 'possesso' | 'prima' | 'uso' | 'concessione' | 'anno'
 
 type EffectProps = {
   readonly effetto: Effetto
@@ -45,6 +48,28 @@ const Amounts = ({ importi: { prima, dopo }, anno }: { readonly importi: Importi
   )
 }
 
+const CM2 = 10_000
+
+/** Square metres, or metres of a driveway. */
+const misuraOf = (voce: VoceConcessa, locale: Locale): string => {
+  if (voce.tipo === 'passo-carrabile') return decimalText(voce.larghezza, locale)
+  return decimalText(voce.tipo === 'pubblicita' ? String(voce.superficieCm2 / CM2) : voce.superficie, locale)
+}
+
+/** How the canone that is shown was found, and what a year that has begun may change. */
+const OfConcession = ({ effetto }: { readonly effetto: EffettoCanone }) => {
+  const t = useTranslations('coda.effetto')
+  const { voce, dal } = effetto
+  const isYearly = voce.tipo === 'passo-carrabile' || voce.durata.tipo === 'permanente'
+  return (
+    <>
+      {effetto.sostituisce ? <p className="mt-2">{t('sostituisce', { numero: effetto.sostituisce })}</p> : null}
+      <p className="small mt-2">{t('tariffa')}</p>
+      {isYearly && !dal.endsWith('-01-01') ? <p className="small mt-2">{t('annoIntero')}</p> : null}
+    </>
+  )
+}
+
 const useSaid = (effetto: Effetto) => {
   const t = useTranslations('coda')
   const locale = useLocale()
@@ -74,6 +99,9 @@ const useSaid = (effetto: Effetto) => {
       .map(words)
       .join(', '),
     finisce: effetto.tipo === 'condizione-cambiata' && effetto.togli ? words(effetto.togli) : '',
+    genere: effetto.tipo === 'concessione-nuova' ? words(effetto.voce.tipo) : '',
+    misura: effetto.tipo === 'concessione-nuova' ? misuraOf(effetto.voce, locale) : '',
+    fine: effetto.tipo === 'concessione-nuova' && effetto.al ? date(effetto.al, locale) : 'no',
   }
 }
 
@@ -87,6 +115,7 @@ export const Effect = ({ effetto, importi, anno, oggi, altri }: EffectProps) => 
     <section aria-labelledby="effetto" className="card">
       <h2 id="effetto">{t('titolo')}</h2>
       <p className="mt-2">{t(ends ? 'condizione-finita' : effetto.tipo, said)}</p>
+      {effetto.tipo === 'concessione-nuova' ? <OfConcession effetto={effetto} /> : null}
       {altri > 0 ? <p className="mt-2">{t('altri', { count: altri })}</p> : null}
       {ostacolo === undefined ? (
         <>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { readTariffaConcessa } from '../../../../../../contracts/pratiche/effetti-canone'
 import { isChiuso } from '../../../../../../contracts/pratiche/stati'
 import { localeHref } from '../../../../../../i18n/routing'
 import { requireScope, signedIn, typedBefore } from '../../../../../../server/platform/auth'
@@ -38,7 +39,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const UnaPage = async ({ params, searchParams }: Props) => {
   const scope = await requireScope(...STAFF_ROLES)
   const key = await readChiave(params)
-  const aperta = key && (await apri(scope, key))
+  const posted = await postedForm()
+  const tariffa = posted && readTariffaConcessa(posted).value
+  const aperta = key && (await apri(scope, key, tariffa))
   if (aperta === undefined) return <PraticaGone office />
   const { pratica, effetto, importi, oggi, altri, nomi, passabile } = aperta
   const t = await getTranslations('coda')
@@ -46,7 +49,6 @@ const UnaPage = async ({ params, searchParams }: Props) => {
   const parole = await paroleOf(pratica.descritta.id)
   const { session } = (await signedIn())!
   const page = ufficioPath(pratica)
-  const posted = await postedForm()
   const typed = posted ?? (await typedBefore(page)) ?? new URLSearchParams()
   const { esito, modello } = await searchParams
   const isOlder = posted !== undefined && readVersione(posted) !== pratica.versione
@@ -62,7 +64,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
       above={[{ name: t('titolo'), href: localeHref(locale, CODA) }]}
     >
       <div className="coda-una mt-8">
-        <div className="grid grid-cols-1 gap-8">
+        <div className="grid grid-cols-1 content-start gap-8">
           <CodaOutcome code={isOlder ? 'cambiata' : esito} />
           <Facts aperta={aperta} />
           <section aria-labelledby="inviato">
@@ -105,6 +107,7 @@ const UnaPage = async ({ params, searchParams }: Props) => {
                 typed={typed}
                 scelta={scelta}
                 {...(importi?.aliquote === undefined ? {} : { aliquote: importi.aliquote })}
+                {...(effetto?.tipo === 'concessione-nuova' ? { concede: effetto } : {})}
                 canApply={effetto !== undefined && importi?.ostacolo === undefined}
               />
             </>

@@ -1,4 +1,5 @@
 import { ESITI, FA, type Fa } from '../../../../../../../contracts/pratiche/coda'
+import { readConcessa } from '../../../../../../../contracts/pratiche/effetti-canone'
 import { cleanText } from '../../../../../../../contracts/personal-text'
 import { currentSession } from '../../../../../../../server/platform/auth'
 import { action } from '../../../../../../../server/platform/action'
@@ -17,13 +18,19 @@ const NEEDS_WORDS: readonly Fa[] = ['chiedi', 'scrivi', 'annota', 'decidi']
 
 const esitoOf = (form: URLSearchParams) => ESITI.find((each) => each === form.get('esito'))
 
-/** What the form asks; undefined where words or a choice are missing. */
+/** Of a concession that is accepted: what the office says of it must be readable. */
+const concessaOf = (form: URLSearchParams) =>
+  form.get('applica') === 'si' && form.get('esito') === 'accolta' && form.has('concessa.numero')
+    ? readConcessa(form)
+    : undefined
+
+/** What the form asks; undefined where words or a choice are missing, or where it is only tried. */
 const asked = (form: URLSearchParams): Asked | undefined => {
   const fa = FA.find((each) => each === form.get('fa'))
-  if (fa === undefined) return undefined
+  if (fa === undefined || form.has('prova')) return undefined
   const testo = cleanText(form.get(`testo-${fa}`) ?? '').slice(0, MOST)
   if (NEEDS_WORDS.includes(fa) && testo === '') return undefined
-  if (fa === 'decidi' && esitoOf(form) === undefined) return undefined
+  if (fa === 'decidi' && (esitoOf(form) === undefined || concessaOf(form)?.ok === false)) return undefined
   return { fa, versione: readVersione(form) ?? 0, form, testo }
 }
 
@@ -43,11 +50,13 @@ const run = async (scope: Scope, key: Chiave, { fa, versione, form, testo }: Ask
       return annota(scope, key, versione, testo)
     case 'decidi': {
       const aliquota = form.get('aliquota') ?? ''
+      const concessa = concessaOf(form)
       return decidi(scope, key, versione, {
         esito: esitoOf(form)!,
         motivo: testo,
         applica: form.get('applica') === 'si',
         ...(aliquota === '' ? {} : { aliquota }),
+        ...(concessa?.ok ? { concessa: concessa.value } : {}),
       })
     }
   }
