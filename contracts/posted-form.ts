@@ -66,6 +66,7 @@ const POSTED_OF_ONE = [
   /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,
+  /^\/ufficio\/contribuenti\/[^/]+\/registra(?:\/[a-z]+)?$/,
   /^\/ufficio\/sportello\/[a-z]\d{3}\/[^/]+\/[^/]+$/,
   /^\/ufficio\/risposte\/[a-z]\d{3}\/[a-z0-9-]+$/,
 ]

@@ -51,6 +51,7 @@ import type problem from '../messages/it/problem.json'
 import type proposta from '../messages/it/proposta.json'
 import type qualita from '../messages/it/qualita.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
+import type registra from '../messages/it/registra.json'
 import type risposte from '../messages/it/risposte.json'
 import type risultato from '../messages/it/risultato.json'
 import type ruolo from '../messages/it/ruolo.json'
@@ -136,6 +137,7 @@ declare module 'next-intl' {
       proposta: typeof proposta
       qualita: typeof qualita
       ravvedimento: typeof ravvedimento
+      registra: typeof registra
       risposte: typeof risposte
       risultato: typeof risultato
       ruolo: typeof ruolo

@@ -1,3 +1,5 @@
+import { PROCEDURE_IDS } from '../contracts/pratiche/ids'
+
 /**
  * The catalogues that the pages read: `messages/<locale>/<area>.json` is the namespace `<area>`. A part of the product
  * brings its own. Each area has its type in `app-config.d.ts`.
@@ -56,6 +58,7 @@ export const AREAS = [
   'proposta',
   'qualita',
   'ravvedimento',
+  'registra',
   'risposte',
   'risultato',
   'ruolo',
@@ -88,3 +91,6 @@ export const AREAS = [
 
 /** Those that other programs read: the frame that replaces a broken page, the API, the command line, the worker. */
 export const OTHER_AREAS = ['apiProblems', 'failure', 'lettere', 'lotto', 'openapi', 'prospetto', 'richiesta'] as const
+
+/** Catalogues whose keys are the names of a description, which a test holds against them: `messages/<locale>/procedure`. */
+export const DESCRIBED = [...PROCEDURE_IDS, 'registrazioni'] as const

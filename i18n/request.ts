@@ -1,7 +1,6 @@
 import { hasLocale, type Messages } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
-import { PROCEDURE_IDS } from '../contracts/pratiche/ids'
-import { AREAS } from './areas'
+import { AREAS, DESCRIBED } from './areas'
 import { routing, type Locale } from './routing'
 
 const loaded = new Map<Locale, Promise<Messages>>()
@@ -12,7 +11,7 @@ const load = async (locale: Locale): Promise<Messages> => {
     [id, (await import(`../messages/${locale}/procedure/${id}.json`)).default] as const
   const areas = Object.fromEntries(await Promise.all(AREAS.map(one)))
   // each procedure brings its words with its description (docs/decisions)
-  const procedure = Object.fromEntries(await Promise.all(PROCEDURE_IDS.map(procedura)))
+  const procedure = Object.fromEntries(await Promise.all(DESCRIBED.map(procedura)))
   return { ...areas, procedure } as unknown as Messages
 }
 

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { PROCEDURE_IDS } from '../contracts/pratiche/ids'
-import { AREAS, OTHER_AREAS } from '../i18n/areas'
+import { AREAS, DESCRIBED, OTHER_AREAS } from '../i18n/areas'
 import { LOCALES } from '../i18n/routing'
 import { checkTranslation, unusedKeys, type Catalogue } from './messages/catalogues'
 import { sourceFiles } from './messages/source-files'
@@ -14,8 +13,8 @@ import { usedKeys } from './messages/used-keys'
  */
 type Same = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-// which of their keys are asked for, ui/pratiche/parole.test.ts says
-const PROCEDURE = PROCEDURE_IDS.map((id) => `procedure/${id}`)
+// which of their keys are asked for, parole.test.ts beside their pages says
+const PROCEDURE = DESCRIBED.map((id) => `procedure/${id}`)
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Messages } from 'next-intl'
-import { PROCEDURE_IDS } from '../contracts/pratiche/ids'
-import { AREAS } from '../i18n/areas'
+import { AREAS, DESCRIBED } from '../i18n/areas'
 import type { Locale } from '../i18n/routing'
 
 type Words = { readonly [key: string]: string | Words }
@@ -15,5 +14,5 @@ export const readCatalogue = (locale: Locale, area: string): Words =>
 export const readMessages = (locale: Locale): Messages =>
   Object.fromEntries([
     ...AREAS.map((area) => [area, readCatalogue(locale, area)]),
-    ['procedure', Object.fromEntries(PROCEDURE_IDS.map((id) => [id, readCatalogue(locale, `procedure/${id}`)]))],
+    ['procedure', Object.fromEntries(DESCRIBED.map((id) => [id, readCatalogue(locale, `procedure/${id}`)]))],
   ]) as unknown as Messages

@@ -7,7 +7,9 @@ type Whose = { readonly belfiore: string; readonly codiceFiscale: string }
 
 /** What was known once: a row that another has replaced, and when. */
 export type Sostituita = {
-  readonly oggetto: 'dato_catastale' | 'titolarita' | 'condizione_imu' | 'utenza_tari' | 'dato_soggetto'
+  readonly oggetto:
+    | ('dato_catastale' | 'titolarita' | 'condizione_imu' | 'utenza_tari' | 'dato_soggetto')
+    | ('dovuto' | 'versamento' | 'concessione')
   readonly immobile: string | undefined
   /** What it said: words and figures of the sources, a rendita in cents. */
   readonly valori: { readonly categoria?: string; readonly rendita?: number; readonly testo?: string }
@@ -35,6 +37,29 @@ const times = ({ fonte, registratoIl, superatoIl, dal }: Dated) => ({
 
 const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part).join(' ')
 
+const euroOf = (cents: bigint): string => `${(Number(cents) / 100).toFixed(2).replace('.', ',')} €`
+
+/** What was owed or paid once, and concessions, that were taken back or replaced. */
+const contoPassato = async (tx: Tx, where: Whose & typeof REPLACED): Promise<readonly Sostituita[]> => {
+  const dovuti = await tx.dovuto.findMany({ where })
+  const versamenti = await tx.versamento.findMany({ where })
+  const concessioni = await tx.concessione.findMany({ where })
+  return [
+    ...dovuti.map((row) => ({
+      ...{ oggetto: 'dovuto' as const, immobile: undefined, ...times(row) },
+      valori: { testo: `${row.tributo.toUpperCase()} ${row.anno} · ${euroOf(row.importo)}` },
+    })),
+    ...versamenti.map((row) => ({
+      ...{ oggetto: 'versamento' as const, immobile: undefined, ...times(row) },
+      valori: { testo: `${row.tributo.toUpperCase()} ${row.anno} · ${euroOf(row.importo)}` },
+    })),
+    ...concessioni.map((row) => ({
+      ...{ oggetto: 'concessione' as const, immobile: undefined, ...times(row) },
+      valori: { testo: words(row.numero, row.descrizione) },
+    })),
+  ]
+}
+
 /** Rows of the person and of their properties that were replaced; the newest first. */
 export const storiaOf = async (tx: Tx, whose: Whose, immobili: readonly string[]): Promise<readonly Sostituita[]> => {
   const { belfiore } = whose
@@ -46,6 +71,7 @@ export const storiaOf = async (tx: Tx, whose: Whose, immobili: readonly string[]
   const condizioni = await tx.condizioneImu.findMany({ where })
   const utenze = await tx.utenzaTari.findMany({ where })
   const persone = await tx.datoSoggetto.findMany({ where })
+  const conto = await contoPassato(tx, where)
   const rows: readonly Sostituita[] = [
     ...dati.map((row) => ({
       ...{ oggetto: 'dato_catastale' as const, immobile: row.immobileId, ...times(row) },
@@ -72,7 +98,7 @@ export const storiaOf = async (tx: Tx, whose: Whose, immobili: readonly string[]
       valori: { testo: words(row.denominazione, row.cognome, row.nome, row.indirizzo, row.civico) },
     })),
   ]
-  return [...rows].sort((a, b) => b.sostituita.getTime() - a.sostituita.getTime())
+  return [...rows, ...conto].sort((a, b) => b.sostituita.getTime() - a.sostituita.getTime())
 }
 
 /** All that the person proposed, of whatever year; the newest first. */

@@ -1,10 +1,9 @@
 import { previousDay, type IsoDate } from '../../engine/kernel/dates'
-import { isoDayOf } from '../platform/clock'
+import { dayColumn, isoDayOf } from '../platform/clock'
 import type { Prisma, Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import type { Correction } from './correction'
 import type { Asked } from './read'
-import { dayColumn } from './rows'
 
 /** The row is no longer the one that who decides has seen: somebody changed it meanwhile. Undoes the transaction. */
 export class Superata extends Error {

@@ -17,7 +17,7 @@ export { PAGA } from './diritti'
 export { datoOf, heldBy } from './held'
 export { toPropostaRow, versamentiOfMany } from './ledger'
 export type { Condizione, Held, Position, PropostaRow, UtenzaRow } from './position.types'
-export { readPosition, utenzeOf, type Asked } from './read'
+export { readPosition, tariffeOf, utenzeOf, type Asked } from './read'
 export { stretchesOf, type Stretch } from './stretches'
 export { quotaOf } from './to-engine'
 
@@ -53,3 +53,7 @@ export const comuniOf = (scope: Scope, codiceFiscale = scope.persona ?? ''): Pro
       }))
       .sort((a, b) => (a.comune < b.comune ? -1 : 1))
   })
+
+/** Under which opaque id a comune knows a person; undefined where it does not, or the scope may not see them. */
+export const personaOf = (scope: Scope, belfiore: string, codiceFiscale: string): Promise<string | undefined> =>
+  db(scope, async (tx) => (await tx.soggetto.findFirst({ where: { belfiore, codiceFiscale } }))?.id)

@@ -1,12 +1,12 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
 import { mandatiVivi } from '../organizzazioni/queries'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import type { Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { heldBy } from './held'
 import { dovutiOf, proposteOf, versamentiOf } from './ledger'
-import type { ConcessioneRow, Position, UtenzaRow } from './position.types'
-import { datedOf, dayColumn, said, tributoOf } from './rows'
+import type { ConcessioneRow, Position, Tariffe, UtenzaRow } from './position.types'
+import { datedOf, said, tributoOf } from './rows'
 
 /** Of whom, in which comune and year. */
 export type Asked = { readonly belfiore: string; readonly codiceFiscale: string; readonly anno: number }
@@ -106,6 +106,12 @@ const tariffaOf = async (tx: Tx, belfiore: string, chiave: string, anno: number)
   return row?.valore
 }
 
+/** Both of a year. */
+export const tariffeOf = async (tx: Tx, { belfiore, anno }: Pick<Asked, 'belfiore' | 'anno'>): Promise<Tariffe> => ({
+  tari: await tariffaOf(tx, belfiore, 'tari.tariffe', anno),
+  canone: await tariffaOf(tx, belfiore, 'canone.regolamento', anno),
+})
+
 const read = async (tx: Tx, asked: Asked, natura: string, tributi: readonly Tributo[]): Promise<Position> => {
   const { belfiore, codiceFiscale, anno } = asked
   const whose = { belfiore, codiceFiscale }
@@ -118,10 +124,7 @@ const read = async (tx: Tx, asked: Asked, natura: string, tributi: readonly Trib
     dovuti: await dovutiOf(tx, asked),
     versamenti: await versamentiOf(tx, asked),
     proposte: await proposteOf(tx, asked),
-    tariffe: {
-      tari: await tariffaOf(tx, belfiore, 'tari.tariffe', anno),
-      canone: await tariffaOf(tx, belfiore, 'canone.regolamento', anno),
-    },
+    tariffe: await tariffeOf(tx, asked),
   }
 }
 

@@ -117,4 +117,18 @@ describe('an account of the year', () => {
     }
     expect(read([canone], []).open).toEqual([['unica', 200_00]])
   })
+
+  test.each([
+    // 250 paid of 200: 50 too much, of which 30 went back
+    ['a part of what was too much', [250_00, -30_00], 0, 20_00],
+    // of the newest first, and whichever came before
+    ['all of it, of two payments', [220_00, 30_00, -50_00], 0, 0],
+    // 60 went back and 50 were too much: 10 are owed again
+    ['more than was too much', [250_00, -60_00], 10_00, 0],
+  ])('money that went back: %s', (_, amounts, daPagare, inPiu) => {
+    const rows = amounts.map((importo, at) =>
+      paid(importo, { id: `v${at}`, tributo: 'tari', codiceTributo: '3944', rata: undefined }),
+    )
+    expect(read([TARI], rows, NOTICE).sums).toEqual([daPagare, inPiu])
+  })
 })

@@ -114,6 +114,30 @@ const impute = (slots: readonly Slot[], versamento: VersamentoRow): Imputato => 
   return { versamento, parti, libero: toCents(Math.max(0, left)) }
 }
 
+/**
+ * Money that went back takes from what was paid above what was owed, the newest payment first; what goes beyond it is owed
+ * again, the last row first.
+ */
+const refunded = (slots: readonly Slot[], all: readonly Imputato[]): readonly Imputato[] => {
+  const left = new Map(all.map((each) => [each, each.libero as number]))
+  for (const { versamento } of all) {
+    let back = Math.max(0, -versamento.importo)
+    for (const other of all.toReversed()) {
+      if (other.versamento.tributo !== versamento.tributo) continue
+      const part = Math.min(back, left.get(other)!)
+      left.set(other, left.get(other)! - part)
+      back -= part
+    }
+    for (const slot of slots.toReversed()) {
+      if (slot.tributo !== versamento.tributo) continue
+      const part = Math.min(back, slot.paid)
+      slot.paid -= part
+      back -= part
+    }
+  }
+  return all.map((each) => ({ ...each, libero: toCents(left.get(each)!) }))
+}
+
 const grouped = (slots: readonly Slot[]): readonly Scadenza[] => {
   const keys = [...new Set(slots.map(({ tributo, rata, giorno }) => `${tributo} ${rata} ${giorno ?? ''}`))]
   return keys.map((key) => {
@@ -137,7 +161,10 @@ const byDay = (a: Scadenza, b: Scadenza): number => ((a.giorno ?? '9') < (b.gior
 export const estrattoOf = (position: Position, { righe }: Conto): Estratto => {
   const slots = righe.flatMap((riga) => slotsOf(position, riga))
   const known = new Set(righe.filter(({ dovuto }) => dovuto !== undefined).map(({ tributo }) => tributo))
-  const versamenti = position.versamenti.map((each) => impute(slots, each))
+  const versamenti = refunded(
+    slots,
+    position.versamenti.map((each) => impute(slots, each)),
+  )
   const scadenze = [...grouped(slots)].sort(byDay)
   return {
     scadenze,

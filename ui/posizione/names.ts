@@ -47,7 +47,7 @@ const RATE = ['acconto', 'saldo', 'unica'] as const
 export const rataName = (t: Words<'posizione.rata'>, rata: string): string => {
   const known = RATE.find((one) => one === rata)
   if (known) return t(known)
-  return /^\d$/.test(rata) ? t('numero', { number: rata }) : rata
+  return /^\d{1,2}$/.test(rata) ? t('numero', { number: rata }) : rata
 }
 
 /** The place of an immobile on a page, and what leads there. */

@@ -49,7 +49,7 @@ const Open = ({ view, scadenza }: Props & { readonly scadenza: ScadenzaView }) =
   )
 }
 
-const MEZZI = ['f24', 'pagopa', 'bollettino'] as const
+const MEZZI = ['f24', 'pagopa', 'bollettino', 'rimborso'] as const
 
 const Paid = ({ versato: { versamento, parti, libero } }: { readonly versato: VersamentoView }) => {
   const t = useTranslations('posizione')
@@ -66,8 +66,8 @@ const Paid = ({ versato: { versamento, parti, libero } }: { readonly versato: Ve
       </time>
       <div>
         <h3>
-          {t('tempo.versato', { tax: t(`tributo.${tributo}`) })}{' '}
-          <Tag tone={is === 'in-piu' ? 'warn' : 'ok'}>{t(`tempo.${is}`)}</Tag>
+          {t(importo < 0 ? 'tempo.rimborsato' : 'tempo.versato', { tax: t(`tributo.${tributo}`) })}{' '}
+          {importo < 0 ? null : <Tag tone={is === 'in-piu' ? 'warn' : 'ok'}>{t(`tempo.${is}`)}</Tag>}
         </h3>
         <ul className="match">
           {parti.map((parte, at) => (

@@ -2,7 +2,15 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { euro } from '../../format'
 
 export type ReplacedRow = {
-  readonly oggetto: 'dato_catastale' | 'titolarita' | 'condizione_imu' | 'utenza_tari' | 'dato_soggetto'
+  readonly oggetto:
+    | 'dato_catastale'
+    | 'titolarita'
+    | 'condizione_imu'
+    | 'utenza_tari'
+    | 'dato_soggetto'
+    | 'dovuto'
+    | 'versamento'
+    | 'concessione'
   readonly valori: { readonly categoria?: string; readonly rendita?: number; readonly testo?: string }
   readonly registrata: Date
   readonly sostituita: Date

@@ -46,11 +46,16 @@ export const OfficeView = ({ id, codiceFiscale, view, years, history, proposals 
         <h1>{view.nome ?? t('nameless')}</h1>
         <p className="lead">{codiceFiscale.includes(':') ? t('codeless') : codiceFiscale}</p>
         <p className="soft">{t('asSeen')}</p>
-        {codiceFiscale.includes(':') ? null : (
-          <p className="mt-4">
-            <a href={localeHref(locale, `/ufficio/sportello/nuova?persona=${id}`)}>{t('compila')}</a>
-          </p>
-        )}
+        <ul className="btns mt-4">
+          {codiceFiscale.includes(':') ? null : (
+            <li>
+              <a href={localeHref(locale, `/ufficio/sportello/nuova?persona=${id}`)}>{t('compila')}</a>
+            </li>
+          )}
+          <li>
+            <a href={localeHref(locale, `/ufficio/contribuenti/${id}/registra`)}>{t('registra')}</a>
+          </li>
+        </ul>
       </div>
       <Choose
         comuni={[]}

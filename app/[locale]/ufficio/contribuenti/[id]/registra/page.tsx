@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound, redirect } from 'next/navigation'
+import { REGISTRAZIONI } from '../../../../../../contracts/registra/registrazioni'
+import { localeHref } from '../../../../../../i18n/routing'
+import { currentLook } from '../../../../../../server/contribuenti/current-look'
+import { findContribuente } from '../../../../../../server/contribuenti/queries'
+import { requireScope, signedIn } from '../../../../../../server/platform/auth'
+import { formToken } from '../../../../../../server/platform/identity/kept-form'
+import { STAFF_ROLES } from '../../../../../../server/platform/scope'
+import { registrateDi } from '../../../../../../server/registra/queries'
+import { CardLink } from '../../../../../../ui/components/card'
+import { RegistraOutcome } from '../../../../../../ui/ufficio/registra/outcome'
+import { RegistrateRows } from '../../../../../../ui/ufficio/registra/rows'
+import { postedForm } from '../../../../../posted'
+import { registraPath } from '../../../../../registra'
+import { OfficeFrame } from '../../../office-frame'
+
+type Props = {
+  readonly params: Promise<{ readonly id: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('registra'))('titolo'),
+  robots: { index: false },
+})
+
+/** What can be written into a position by hand, and what is on record now. */
+const RegistraPage = async ({ params, searchParams }: Props) => {
+  const scope = await requireScope(...STAFF_ROLES)
+  const { session } = (await signedIn())!
+  const { id } = await params
+  const whose = await findContribuente(scope, id)
+  if (whose === undefined) notFound()
+  const t = await getTranslations('registra')
+  const locale = await getLocale()
+  const position = localeHref(locale, `/ufficio/contribuenti/${id}`)
+  // who looks has said why: the page of the position asks for it
+  if ((await currentLook(session)) === undefined) redirect(position)
+  return (
+    <OfficeFrame title={t('titolo')} lead={t('lead')} above={[{ name: t('posizione'), href: position }]}>
+      <RegistraOutcome code={(await searchParams).esito} />
+      <section aria-labelledby="che" className="section">
+        <h2 id="che">{t('che')}</h2>
+        <ul className="mt-4 grid gap-4 md:grid-cols-2">
+          {REGISTRAZIONI.map((cosa) => (
+            <li key={cosa}>
+              <CardLink href={localeHref(locale, registraPath(id, cosa))} title={t(`cosa.${cosa}.titolo`)}>
+                <p className="mt-2">{t(`cosa.${cosa}.lead`)}</p>
+              </CardLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="registrate" className="section">
+        <h2 id="registrate">{t('registrate')}</h2>
+        <RegistrateRows
+          rows={await registrateDi(scope, whose)}
+          to={`${registraPath(id)}/togli`}
+          token={await formToken(session)}
+          typed={(await postedForm()) ?? new URLSearchParams()}
+        />
+      </section>
+    </OfficeFrame>
+  )
+}
+
+export default RegistraPage
