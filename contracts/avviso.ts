@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { prospettoSchema } from './avvisi/prospetto'
 
 /*
  * A statement as it was issued and is kept. Amounts in cents, days as ISO dates. What is read here was written by
@@ -44,7 +45,26 @@ const rigaSchema = z.object({
   detrazione: z.number(),
 })
 
+/** Who pays, as the F24 prints it. */
+const contribuenteSchema = z.object({
+  codiceFiscale: z.string(),
+  anagrafica: z
+    .discriminatedUnion('kind', [
+      z.object({
+        ...{ kind: z.literal('persona'), cognome: z.string(), nome: z.string(), dataNascita: day.optional() },
+        sesso: z.enum(['M', 'F']).optional(),
+        ...{ comuneNascita: z.string().optional(), provinciaNascita: z.string().optional() },
+      }),
+      z.object({ kind: z.literal('ente'), denominazione: z.string() }),
+    ])
+    .optional(),
+})
+
 export const risultatoSchema = z.object({
+  /** The paper as facts; statements of before papers were made have none. */
+  prospetto: prospettoSchema.optional(),
+  /** Absent where the comune knew too little of who pays: no form is printed with an empty field. */
+  contribuente: contribuenteSchema.optional(),
   scadenze: z.array(
     z.object({
       rata: z.string(),
@@ -56,4 +76,5 @@ export const risultatoSchema = z.object({
     }),
   ),
 })
+export type RisultatoAvviso = z.infer<typeof risultatoSchema>
 export type ScadenzaAvviso = z.infer<typeof risultatoSchema>['scadenze'][number]

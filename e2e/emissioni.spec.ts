@@ -60,6 +60,17 @@ test('a head tries a run, another person releases it, and the person finds the s
   await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
   await until(other, 'Emessa')
 
+  // the office prints it for who comes to the counter
+  await other.goto(`${run}/voci?esito=pronta`)
+  const [printed] = await Promise.all([
+    other.waitForEvent('download'),
+    other
+      .getByRole('link', { name: /^Avviso n\. \d+ \(PDF\)$/ })
+      .first()
+      .click(),
+  ])
+  expect(printed.suggestedFilename()).toMatch(/^avviso-imu-2026-\d+-D150\.pdf$/)
+
   await signInTo(page, '/area/avvisi', /Entra come Anna Rossi/)
   await page.getByRole('link', { name: 'IMU 2026, saldo' }).first().click()
   await expectReadable(page, 'it', 'a statement')
@@ -73,6 +84,27 @@ test('a head tries a run, another person releases it, and the person finds the s
   const { pages } = await readPdf(await readFile(await download.path()))
   const written = pages.map(({ items }) => items.map(({ text }) => text).join('')).join('')
   expect(written.replace(/\s+/g, '')).toContain(operation)
+  // the paper says the same, as PDF with its form and as a page
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Scarica il prospetto (PDF)' }).click(),
+  ])
+  const sheets = (await readPdf(await readFile(await paper.path()))).pages
+  const said = sheets
+    .map(({ items }) => items.map(({ text }) => text).join(''))
+    .join('')
+    .replace(/\s+/g, '')
+  for (const part of ['509,00€', operation, '/c/']) expect(said).toContain(part)
+  const statement = page.url()
+  await page.getByRole('link', { name: 'Leggilo qui' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('IMU 2026: quanto, perché, entro quando')
+  await expect(page.locator('.carta-importo')).toHaveText(/^509,00/)
+  await expect(page.getByText(operation).first()).toBeVisible()
+  await expectReadable(page, 'it', 'the paper of a statement')
+  // where its code leads: to the position it is about
+  await page.locator('a[href*="/c/"]').first().click()
+  await expect(page).toHaveURL(/\/area\/posizione\/mia\/d150\/2026$/)
+  await page.goto(statement)
   await page.getByRole('link', { name: 'Apri la posizione' }).click()
   await expect(page.getByText(asked).first()).toBeVisible()
 

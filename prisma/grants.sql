@@ -61,7 +61,7 @@ GRANT UPDATE (lasciato_il) ON posto TO :role;
 -- Figures open to all: sums, never rows.
 GRANT EXECUTE ON FUNCTION cifre_pratiche(bpchar), cifre_chiarezza(bpchar) TO :role;
 -- Runs of statements: parts and what was found change while it is tried; what was issued never does.
-GRANT SELECT, INSERT ON emissione, lotto_emissione, voce_emissione, avviso, registro_avvisi TO :role;
+GRANT SELECT, INSERT ON emissione, lotto_emissione, voce_emissione, avviso, stampa_avviso, registro_avvisi TO :role;
 GRANT UPDATE (stato, sospesa_il, sospesa_per, provata_il, rilasciata_da, rilasciata_il, finita_il) ON emissione TO :role;
 GRANT UPDATE (stato, tentativi, scade, conteggi, durata, fatto_il) ON lotto_emissione TO :role;
 GRANT UPDATE (esito, motivo) ON voce_emissione TO :role;

@@ -250,6 +250,13 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
     },
     ...{ dovuto: 100, versato: 0, importo: 100, istantanea: '{}', risultato: '{}', motore: 'x' },
   })),
+  [
+    'stampa_avviso',
+    (belfiore, person, more = 0) => ({
+      ...{ belfiore, avviso_id: idOf('avviso', belfiore, person), codice_fiscale: person },
+      ...{ forma: `normale it${more}`, versione: 1, impronta: 'x', byte: 1, stampata_da: OFFICER },
+    }),
+  ],
   keyed('messaggio', (_, person) => ({
     codice_fiscale: person,
     tributo: 'imu',

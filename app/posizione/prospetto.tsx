@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { VARIANTI } from '../../contracts/avvisi/foglio'
 import type { Prospetto } from '../../contracts/avvisi/prospetto'
 import { localeHref, type Locale } from '../../i18n/routing'
-import { prospettoImu, type Emissione } from '../../server/avvisi/prospetto'
-import { findUffici } from '../../server/enti/queries'
+import { prospettoImu } from '../../server/avvisi/prospetto'
+import { ufficioDi } from '../../server/avvisi/ufficio'
 import { domicilioOf } from '../../server/positions/domicilio'
 import { ButtonLink } from '../../ui/components/button'
 import { origin } from '../page-metadata'
@@ -12,13 +11,6 @@ import type { Found } from './load'
 import type { Shown } from './view-of'
 
 type Open = Extract<Found, { ok: true }>
-
-const ufficioOf = async (belfiore: string): Promise<Emissione['ufficio']> => {
-  const found = (await findUffici(belfiore)).find(({ tributi }) => tributi.includes('imu'))
-  if (found === undefined) return undefined
-  const { id: _, serie: __, tributi: ___, ...ufficio } = found
-  return ufficio
-}
 
 const indirizzoOf = async ({ scope, own }: Open['around'], { belfiore }: Place): Promise<string[]> => {
   const { via, civico, cap, comune, provincia } =
@@ -37,7 +29,7 @@ export const anteprima = async (
   locale: Locale,
 ): Promise<Prospetto | undefined> => {
   const { position, view } = shown
-  const ufficio = await ufficioOf(place.belfiore)
+  const ufficio = await ufficioDi(place.belfiore, 'imu')
   const url = new URL(localeHref(locale, posizionePath(place)), await origin()).href
   return prospettoImu({
     ...shown,
@@ -64,18 +56,12 @@ export const Carta = ({ shown, place }: { readonly shown: Shown; readonly place:
       <h2 id="carta">{t('title')}</h2>
       <p className="mt-2">{t('text')}</p>
       <p className="btns mt-4">
-        {VARIANTI.map((come) => (
-          <ButtonLink
-            key={come}
-            kind={come === 'normale' ? 'second' : 'quiet'}
-            href={localeHref(
-              locale,
-              posizionePath(place, come === 'normale' ? '/prospetto' : `/prospetto?come=${come}`),
-            )}
-          >
-            {t(come)}
-          </ButtonLink>
-        ))}
+        <ButtonLink kind="second" download href={localeHref(locale, posizionePath(place, '/prospetto/pdf'))}>
+          {t('normale')}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={localeHref(locale, posizionePath(place, '/prospetto'))}>
+          {t('pagina')}
+        </ButtonLink>
       </p>
     </section>
   )

@@ -3,13 +3,14 @@ import {
   risultatoSchema,
   type DestinatarioAvviso,
   type ImmobileAvviso,
-  type ScadenzaAvviso,
+  type RisultatoAvviso,
 } from '../../contracts/avviso'
 import type { RataEmissione } from '../../contracts/emissione'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
+import { codiceDi } from './codice'
 
 /** A statement in a list. */
 export type AvvisoRow = {
@@ -33,8 +34,7 @@ export type Avviso = AvvisoRow & {
   readonly motore: string
   readonly destinatario: DestinatarioAvviso
   readonly immobili: readonly ImmobileAvviso[]
-  readonly scadenze: readonly ScadenzaAvviso[]
-}
+} & RisultatoAvviso
 
 type Found = Omit<Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>, 'istantanea' | 'risultato'>
 
@@ -62,24 +62,46 @@ export const avvisiOf = (scope: Scope): Promise<readonly AvvisoRow[]> =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+type Intero = Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>
+
+const toAvviso = (row: Intero): Avviso => {
+  const { codiceFiscale, operazione, dovuto, versato, motore } = row
+  return {
+    ...{ ...toRow(row), codiceFiscale, operazione, motore, dovuto: cents(dovuto), versato: cents(versato) },
+    ...istantaneaSchema.parse(row.istantanea),
+    ...risultatoSchema.parse(row.risultato),
+  }
+}
+
+const opened = async (tx: Tx, scope: Scope, row: Intero, reason: string): Promise<Avviso> => {
+  const { belfiore, id, codiceFiscale } = row
+  await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'read:avviso', object: id, reason })
+  return toAvviso(row)
+}
+
+const perche = ({ role }: Scope): string =>
+  role === 'intermediario'
+    ? 'avviso aperto da un intermediario, con il tuo mandato'
+    : 'avviso aperto da chi lo ha ricevuto'
+
 /** One of them; undefined where it is nobody's whom the scope may see. That it was read is written in the audit. */
 export const findAvviso = (scope: Scope, belfiore: string, id: string): Promise<Avviso | undefined> => {
   if (!UUID.test(id)) return Promise.resolve(undefined)
   return db(scope, async (tx) => {
     const row = await tx.avviso.findFirst({ where: { belfiore, id, codiceFiscale: whoseOf(scope) } })
-    if (row === null) return undefined
-    const { codiceFiscale, operazione, dovuto, versato, motore } = row
-    await audit(tx, scope, {
-      ...{ belfiore, persona: codiceFiscale, action: 'read:avviso', object: id },
-      reason:
-        scope.role === 'intermediario'
-          ? 'avviso aperto da un intermediario, con il tuo mandato'
-          : 'avviso aperto da chi lo ha ricevuto',
-    })
-    return {
-      ...{ ...toRow(row), codiceFiscale, operazione, motore, dovuto: cents(dovuto), versato: cents(versato) },
-      ...istantaneaSchema.parse(row.istantanea),
-      ...risultatoSchema.parse(row.risultato),
-    }
+    return row === null ? undefined : opened(tx, scope, row, perche(scope))
   })
 }
+
+/** One of a run of the office, by the number it has there; written in the audit as well. */
+export const findAvvisoDi = (scope: Scope, emissioneId: string, numero: number): Promise<Avviso | undefined> => {
+  if (!UUID.test(emissioneId)) return Promise.resolve(undefined)
+  return db(scope, async (tx) => {
+    const row = await tx.avviso.findFirst({ where: { emissioneId, numero } })
+    return row === null ? undefined : opened(tx, scope, row, 'avviso aperto dall’ufficio')
+  })
+}
+
+/** Which of one's own a paper names by that code. */
+export const avvisoDiCodice = async (scope: Scope, codice: string): Promise<AvvisoRow | undefined> =>
+  (await avvisiOf(scope)).find(({ id }) => codiceDi(id) === codice)

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import type { Conteggi } from '../../contracts/emissione'
 import { identificativoOperazione } from '../../f24/model/identificativo-operazione'
 import { ENGINE_VERSION } from '../../engine/version'
 import { audit, type AuditEntry } from '../platform/audit'
+import { today } from '../platform/clock'
 import { Prisma, db, type Tx } from '../platform/db'
 import { aliquoteDi, type Aliquote } from './basi'
+import { componi, intestazioneDi, type Intestazione } from './componi'
 import { contate } from './conteggi'
 import { personeIn, type Persona } from './lettura'
 import { endLotto, type Lotto } from './lotti'
 import { basiOf } from './prova'
-import { voceImu, type Voce } from './voce'
+import { voceImu, type Basi, type Voce } from './voce'
 
 const RATA = { anno: 0, acconto: 1, saldo: 2 } as const
 
@@ -32,26 +35,50 @@ const prontiIn = async (tx: Tx, { belfiore, emissioneId, dopo, fino, daNumero }:
 
 type Emesso = { readonly voce: Voce; readonly persona: Persona; readonly numero: number }
 
-const rowOf = (lotto: Lotto, { voce, persona, numero }: Emesso) => {
+/** With what, and when, the statements of a part are made. */
+type Fatti = { readonly lotto: Lotto; readonly basi: Basi; readonly testa: Intestazione; readonly adesso: Date }
+
+const rowOf = ({ lotto, basi, testa, adesso }: Fatti, { voce, persona, numero }: Emesso) => {
   const { belfiore, emissioneId, tributo, anno, rata } = lotto
+  const id = randomUUID()
+  const operazione = identificativoOperazione({ tributo: 'I', motivo: 'O', anno, rata: RATA[rata], numero })
   const { immobili, versamenti } = persona.position
   return {
-    ...{ belfiore, emissione_id: emissioneId, codice_fiscale: voce.codiceFiscale, tributo, anno, rata, numero },
-    operazione: identificativoOperazione({ tributo: 'I', motivo: 'O', anno, rata: RATA[rata], numero }),
+    ...{
+      id,
+      emesso_il: adesso,
+      belfiore,
+      emissione_id: emissioneId,
+      codice_fiscale: voce.codiceFiscale,
+      tributo,
+      anno,
+      rata,
+      numero,
+    },
+    operazione,
     ...{ dovuto: voce.dovuto, versato: voce.versato, importo: voce.importo, motore: ENGINE_VERSION },
     istantanea: { destinatario: persona.destinatario, immobili, versamenti },
-    risultato: { righe: voce.righe, scadenze: voce.scadenze },
+    risultato: {
+      ...{ righe: voce.righe, scadenze: voce.scadenze },
+      ...componi(persona, basi, { id, numero, operazione }, testa),
+    },
   }
 }
 
-const putAvvisi = (tx: Tx, lotto: Lotto, emessi: readonly Emesso[]) => {
-  const rows = JSON.stringify(emessi.map((each) => rowOf(lotto, each)))
+const rowsOf = async (lotto: Lotto, basi: Basi, emessi: readonly Emesso[]): Promise<string> => {
+  const adesso = new Date()
+  const people = emessi.map(({ persona }) => persona)
+  const testa = await intestazioneDi(lotto.belfiore, people, today(adesso))
+  return JSON.stringify(emessi.map((each) => rowOf({ lotto, basi, testa, adesso }, each)))
+}
+
+const putAvvisi = (tx: Tx, rows: string) => {
   return tx.$executeRaw(Prisma.sql`
-    insert into avviso (belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
+    insert into avviso (id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
       importo, istantanea, risultato, motore)
-    select belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
+    select id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
       importo, istantanea, risultato, motore
-    from jsonb_to_recordset(${rows}::jsonb) as r(belfiore bpchar, emissione_id uuid, codice_fiscale text, tributo text,
+    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, emesso_il timestamptz, belfiore bpchar, emissione_id uuid, codice_fiscale text, tributo text,
       anno int, rata text, numero int, operazione text, dovuto bigint, versato bigint, importo bigint, istantanea jsonb,
       risultato jsonb, motore text)`)
 }
@@ -86,8 +113,9 @@ export const issueLotto = async (lotto: Lotto, aliquote?: Aliquote): Promise<voi
     if (persona && voce && same) emessi.push({ voce, persona, numero })
     else changed.push(codiceFiscale)
   }
+  const rows = await rowsOf(lotto, basi, emessi)
   await db(lotto.scope, async (tx) => {
-    await putAvvisi(tx, lotto, emessi)
+    await putAvvisi(tx, rows)
     if (changed.length > 0) await holdChanged(tx, lotto, changed)
     await audit(tx, lotto.scope, ...emessi.map((each) => written(lotto, each)))
     const conteggi = contate(

@@ -1,11 +1,16 @@
 import { execFile, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { NuovaEmissione } from '../../contracts/emissione'
 import { readIdentificativo } from '../../f24/model/identificativo-operazione'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
+import { readPdf } from '../../testing/pdf-text'
+import { codiceDi, readCodice } from '../avvisi/codice'
+import { avvisiOf, avvisoDiCodice, findAvviso, findAvvisoDi } from '../avvisi/queries'
+import { haCarta, stampaAvviso, type ConCarta } from '../avvisi/stampe'
 import { closeDb } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { act, beginEmissione } from './commands'
@@ -67,7 +72,16 @@ const person = async (
 
 const clear = async (): Promise<void> => {
   for (const table of [
-    ...['avviso', 'registro_avvisi', 'voce_emissione', 'lotto_emissione', 'emissione', 'versamento', 'condizione_imu'],
+    ...[
+      'stampa_avviso',
+      'avviso',
+      'registro_avvisi',
+      'voce_emissione',
+      'lotto_emissione',
+      'emissione',
+      'versamento',
+      'condizione_imu',
+    ],
     ...['titolarita', 'dato_catastale', 'immobile', 'dato_soggetto', 'soggetto'],
   ])
     await owner(`delete from ${table}`)
@@ -328,6 +342,94 @@ describe('a run', () => {
     const { db } = await import('../platform/db')
     const mine = await db(citizen('RSSNNA80C54D150O'), (tx) => tx.avviso.findMany({ select: { codiceFiscale: true } }))
     expect(mine).toEqual([{ codiceFiscale: 'RSSNNA80C54D150O' }])
+  })
+})
+
+describe('the paper of a statement', () => {
+  const ANNA = citizen('RSSNNA80C54D150O')
+  const MARCO = citizen('BNCMRC72S05D150P')
+  afterEach(() => void vi.useRealTimers())
+
+  /** Issued on that day to Anna, and to Marco. */
+  const issuedOn = async (day: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T10:00:00Z`) })
+    await person(ANNA.actor)
+    await person(MARCO.actor)
+    await owner(`update dato_soggetto set cognome = 'Rossi', nome = 'Anna', nato_il = '1980-03-14', civico = '3', cap = '26100',
+      localita = 'Cremona' where codice_fiscale = '${ANNA.actor}'`)
+    const run = await tried()
+    await act(OTHER, run, 'rilascia')
+    await workAll()
+    return run
+  }
+  const mine = async (): Promise<ConCarta> => {
+    const [{ belfiore, id } = { belfiore: '', id: '' }] = await avvisiOf(ANNA)
+    const avviso = await findAvviso(ANNA, belfiore, id)
+    if (avviso === undefined || !haCarta(avviso)) throw new Error('no paper')
+    return avviso
+  }
+  const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+  test('says what was asked, and carries its number, the operation of its F24 and the code that opens the position', async () => {
+    await issuedOn('2026-05-11')
+    const avviso = await mine()
+    const { pages } = await readPdf(await stampaAvviso(ANNA, avviso, { variante: 'normale' }, 'x'))
+    const text = pages
+      .map(({ items }) => items.map((item) => item.text).join(''))
+      .join('')
+      .replace(/\s+/g, '')
+    // 890,40 a year, half of it 445,20: an F24 is paid in whole euro
+    for (const said of [
+      `Avviso n. ${avviso.numero}/2026`,
+      'Anna Rossi',
+      'Via dei Tigli 3',
+      '26100 Cremona',
+      '445,00 €',
+    ])
+      expect(text).toContain(said.replace(/\s+/g, ''))
+    expect(text).toContain(avviso.operazione)
+    expect(text).toContain(avviso.prospetto.correzione!.url.replace(/\s+/g, ''))
+    expect(avviso.prospetto).toMatchObject({ dovuto: WHOLE, emessoIl: '2026-05-11', tipo: 'avviso' })
+    // the paper itself, and a form for June and one for December
+    expect(avviso.prospetto.scadenze.map(({ rata, resta }) => [rata, resta])).toEqual([
+      ['acconto', 445_00],
+      ['saldo', 445_00],
+    ])
+    expect(pages.length).toBeGreaterThanOrEqual(4)
+    const codice = readCodice(avviso.prospetto.correzione!.codice!)!
+    expect(codice).toBe(codiceDi(avviso.id))
+    expect(await avvisoDiCodice(ANNA, codice)).toMatchObject({ id: avviso.id })
+    expect(await avvisoDiCodice(MARCO, codice)).toBeUndefined()
+  })
+
+  test('printed again years later, by somebody else, has the bytes whose fingerprint was kept', async () => {
+    const run = await issuedOn('2026-05-11')
+    const first = await stampaAvviso(ANNA, await mine(), { variante: 'normale' }, 'x')
+    await owner(`update dato_soggetto set indirizzo = 'Via Nuova'`)
+    await owner(`update dato_catastale set rendita = 99900`)
+    vi.setSystemTime(new Date('2029-02-03T08:00:00Z'))
+    const again = await findAvvisoDi(MAKER, run.id, (await mine()).numero)
+    if (again === undefined || !haCarta(again)) throw new Error('no paper')
+    const second = await stampaAvviso(MAKER, again, { variante: 'normale' }, 'x')
+    const kept = await owner<{ impronta: string; byte: number }>('select impronta, byte from stampa_avviso')
+    expect(kept).toEqual([{ impronta: sha(first), byte: first.length }])
+    expect(sha(second)).toBe(sha(first))
+    // large print is another form, with a fingerprint of its own
+    await stampaAvviso(ANNA, await mine(), { variante: 'grande' }, 'x')
+    expect(await owner('select forma from stampa_avviso order by forma')).toEqual([
+      { forma: 'grande it' },
+      { forma: 'normale it' },
+    ])
+    const app = (sql: string) => rowsOf(sql, [], scratch.appUrl)
+    for (const sql of [`update stampa_avviso set impronta = ''`, 'delete from stampa_avviso'])
+      await expect(app(sql)).rejects.toThrow(/permission denied/)
+  })
+
+  test('is nobody else’s to open', async () => {
+    const run = await issuedOn('2026-05-11')
+    const { belfiore, id, numero } = await mine()
+    expect(await findAvviso(MARCO, belfiore, id)).toBeUndefined()
+    expect(await findAvvisoDi(NEIGHBOUR, run.id, numero)).toBeUndefined()
   })
 })
 

@@ -125,6 +125,8 @@ export type VoceMostrata = {
   readonly dovuto: Cents | undefined
   readonly importo: Cents | undefined
   readonly prima: Cents | undefined
+  /** Number of the statement, where one was issued. */
+  readonly numero: number | undefined
 }
 
 const VOCI_PER_PAGINA = 50
@@ -141,6 +143,7 @@ type VoceRow = {
   readonly dovuto: bigint | null
   readonly importo: bigint | null
   readonly prima: bigint | null
+  readonly numero: number | null
 }
 
 const cents = (value: bigint | null): Cents | undefined => (value === null ? undefined : toCents(Number(value)))
@@ -169,11 +172,13 @@ export const vociDi = (
     const most = quali.alti === true ? ALTI : VOCI_PER_PAGINA
     const after = dopo !== undefined && UUID.test(dopo) ? Prisma.sql`and s.id > ${dopo}::uuid` : Prisma.empty
     const rows = await tx.$queryRaw<VoceRow[]>`
-      select s.id::text, v.codice_fiscale, v.esito, v.motivo, v.problemi, v.anomalie, v.dovuto, v.importo, v.prima, (
+      select s.id::text, v.codice_fiscale, v.esito, v.motivo, v.problemi, v.anomalie, v.dovuto, v.importo, v.prima, a.numero, (
         select coalesce(d.denominazione, nullif(concat_ws(' ', d.cognome, d.nome), '')) from dato_soggetto d
         where d.belfiore = v.belfiore and d.codice_fiscale = v.codice_fiscale and d.superato_il is null
         order by d.registrato_il desc, d.id limit 1) as nome
       from voce_emissione v join soggetto s on s.belfiore = v.belfiore and s.codice_fiscale = v.codice_fiscale
+        left join avviso a on a.belfiore = v.belfiore and a.emissione_id = v.emissione_id and a.codice_fiscale = v.codice_fiscale
+          and a.risultato ? 'prospetto'
       where v.belfiore = ${belfiore}::bpchar and v.emissione_id = ${id}::uuid and ${condition(quali)} ${after}
       order by ${quali.alti === true ? Prisma.sql`v.importo desc, s.id` : Prisma.sql`s.id`} limit ${most + 1}`
     const shown = rows.slice(0, most)
@@ -185,6 +190,7 @@ export const vociDi = (
       campi: [...new Set((row.problemi ?? []).map(({ field }) => field))],
       anomalie: row.anomalie,
       ...{ dovuto: cents(row.dovuto), importo: cents(row.importo), prima: cents(row.prima) },
+      numero: row.numero ?? undefined,
     }))
     return { voci, altre: quali.alti !== true && rows.length > most }
   })

@@ -5,6 +5,7 @@ import { Amount } from '../components/amount'
 import { ButtonLink } from '../components/button'
 import { FigureTable } from '../components/figure-table'
 import { date, euro, share } from '../format'
+import { PapersOf } from './papers'
 
 type AvvisoViewProps = {
   readonly chi: string
@@ -21,6 +22,8 @@ type AvvisoViewProps = {
   readonly motore: string
   /** Where its forms are; absent where the comune knows too little of who pays. */
   readonly f24: string | undefined
+  /** Where its paper is; absent where none was made when it was issued. */
+  readonly carta: string | undefined
   /** Of the year's position: the whole calculation, what to correct, the form by hand. */
   readonly posizione: string
 }
@@ -96,7 +99,7 @@ const Immobile = ({ immobile: { tipo, dati, titoli } }: { readonly immobile: Imm
 
 /** A statement: what to pay, by when, with which form, on what, and what to do where it is wrong. */
 export const AvvisoView = (props: AvvisoViewProps) => {
-  const { chi, codiceFiscale, operazione, dovuto, versato, importo, scadenze, immobili, f24, posizione } = props
+  const { chi, codiceFiscale, operazione, dovuto, versato, importo, scadenze, immobili, f24, carta, posizione } = props
   const t = useTranslations('avvisi')
   const locale = useLocale()
   const many = scadenze.filter(({ resta }) => resta > 0).length > 1
@@ -114,6 +117,13 @@ export const AvvisoView = (props: AvvisoViewProps) => {
         </p>
       )}
       {f24 !== undefined && many ? <p className="mt-2 soft small">{t('f24Many')}</p> : null}
+      {carta === undefined ? null : (
+        <section className="section" aria-labelledby="carta">
+          <h2 id="carta">{t('paper')}</h2>
+          <p className="mt-2">{t('paperText')}</p>
+          <PapersOf pdf={`${carta}/pdf`} page={carta} />
+        </section>
+      )}
       <section className="section" aria-labelledby="quando">
         <h2 id="quando">{t('when')}</h2>
         <Instalments {...props} />

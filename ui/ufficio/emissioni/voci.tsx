@@ -17,9 +17,10 @@ type Shown = {
   readonly dovuto: number | undefined
   readonly importo: number | undefined
   readonly prima: number | undefined
+  readonly numero: number | undefined
 }
 
-const One = ({ voce }: { readonly voce: Shown }) => {
+const One = ({ voce, run }: { readonly voce: Shown; readonly run: string }) => {
   const t = useTranslations('emissioni')
   const locale = useLocale()
   const why = useMotivo()
@@ -40,6 +41,13 @@ const One = ({ voce }: { readonly voce: Shown }) => {
       {sums.length === 0 ? null : <p className="mt-2">{sums.join(' · ')}</p>}
       {motivo === undefined ? null : <p className="mt-2">{why(motivo)}</p>}
       {campi.length === 0 ? null : <p className="mt-2 soft small">{t('problemAt', { campi: campi.join(', ') })}</p>}
+      {voce.numero === undefined ? null : (
+        <p className="mt-2">
+          <a href={`${run}/avviso/${voce.numero}`} download>
+            {t('paper', { numero: String(voce.numero) })}
+          </a>
+        </p>
+      )}
       {anomalie.length === 0 ? null : (
         <p className="mt-4 flex flex-wrap gap-2">
           {ANOMALIE.filter((each) => anomalie.includes(each)).map((each) => (
@@ -53,17 +61,22 @@ const One = ({ voce }: { readonly voce: Shown }) => {
   )
 }
 
-type VociProps = { readonly voci: readonly Shown[]; readonly next: string | undefined }
+type VociProps = {
+  readonly voci: readonly Shown[]
+  readonly next: string | undefined
+  /** Address of the run. */
+  readonly run: string
+}
 
 /** People of a run: each opens their position, with the whole calculation. */
-export const Voci = ({ voci, next }: VociProps) => {
+export const Voci = ({ voci, next, run }: VociProps) => {
   const t = useTranslations('emissioni')
   if (voci.length === 0) return <p className="mt-6">{t('nobody')}</p>
   return (
     <>
       <ul className="mt-6 grid gap-4">
         {voci.map((voce) => (
-          <One key={voce.id} voce={voce} />
+          <One key={voce.id} voce={voce} run={run} />
         ))}
       </ul>
       {next === undefined ? null : (

@@ -62,6 +62,7 @@ const AvvisoPage = async ({ params }: Props) => {
             oggi={today()}
             emesso={emesso}
             f24={canPrint ? localeHref(locale, `${own}/f24`) : undefined}
+            carta={avviso.prospetto && localeHref(locale, `${own}/prospetto`)}
             posizione={localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))}
           />
         </div>

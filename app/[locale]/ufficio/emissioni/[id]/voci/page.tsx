@@ -72,7 +72,11 @@ const VociPage = async ({ params, searchParams }: Props) => {
           <p className="lead">{name}</p>
         </div>
         <div className="narrow">
-          <Voci voci={voci} next={altre ? localeHref(locale, `${own}/voci?${next}`) : undefined} />
+          <Voci
+            run={localeHref(locale, own)}
+            voci={voci}
+            next={altre ? localeHref(locale, `${own}/voci?${next}`) : undefined}
+          />
         </div>
       </div>
     </>

@@ -1,13 +1,13 @@
-import { VARIANTI } from '../../../../../../../../contracts/avvisi/foglio'
-import { localeOf } from '../../../../../../../../i18n/routing'
-import { stampaProspetto, modelloProspetto } from '../../../../../../../../server/avvisi/pdf/stampa'
-import { scriviProspetto } from '../../../../../../../../server/avvisi/scrivi'
-import { delegheDi } from '../../../../../../../../server/avvisi/deleghe'
-import { requireScope } from '../../../../../../../../server/platform/auth'
-import { readPlace, type PlaceParams } from '../../../../../../../posizione/address'
-import { preparaF24 } from '../../../../../../../posizione/f24'
-import { findShown } from '../../../../../../../posizione/load'
-import { anteprima } from '../../../../../../../posizione/prospetto'
+import { VARIANTI } from '../../../../../../../../../contracts/avvisi/foglio'
+import { localeOf } from '../../../../../../../../../i18n/routing'
+import { stampaProspetto, modelloProspetto } from '../../../../../../../../../server/avvisi/pdf/stampa'
+import { scriviProspetto } from '../../../../../../../../../server/avvisi/scrivi'
+import { delegheDi } from '../../../../../../../../../server/avvisi/deleghe'
+import { requireScope } from '../../../../../../../../../server/platform/auth'
+import { readPlace, type PlaceParams } from '../../../../../../../../posizione/address'
+import { preparaF24 } from '../../../../../../../../posizione/f24'
+import { findShown } from '../../../../../../../../posizione/load'
+import { anteprima } from '../../../../../../../../posizione/prospetto'
 
 type Context = { readonly params: PlaceParams }
 

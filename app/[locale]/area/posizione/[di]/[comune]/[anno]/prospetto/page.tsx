@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localeHref } from '../../../../../../../../i18n/routing'
+import { scriviProspetto } from '../../../../../../../../server/avvisi/scrivi'
+import { requireScope } from '../../../../../../../../server/platform/auth'
+import { prolonged } from '../../../../../../../../server/platform/identity/session'
+import { SessionEnd } from '../../../../../../../../ui/accesso/session-end'
+import { PapersOf } from '../../../../../../../../ui/avvisi/papers'
+import { ProspettoView } from '../../../../../../../../ui/avvisi/prospetto'
+import { Breadcrumb } from '../../../../../../../../ui/components/breadcrumb'
+import { posizionePath, readPlace, type PlaceParams } from '../../../../../../../posizione/address'
+import { findShown, sessionOf } from '../../../../../../../posizione/load'
+import { NoPosition } from '../../../../../../../posizione/no-position'
+import { anteprima } from '../../../../../../../posizione/prospetto'
+
+type Props = { readonly params: PlaceParams }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('posizione.carta'))('title'),
+  robots: { index: false },
+})
+
+/** The preview of the prospetto as a page, with the same words as its PDF, and the PDFs to download. */
+const ProspettoPage = async ({ params }: Props) => {
+  await requireScope('cittadino', 'rappresentante')
+  const place = await readPlace(params)
+  const found = place && (await findShown(place))
+  if (place === undefined || found === undefined) return <NoPosition why="altri" comune="" />
+  if (!found.ok) return <NoPosition why={found.why} comune={found.comune} />
+  const t = await getTranslations('posizione')
+  const locale = await getLocale()
+  const prospetto = await anteprima(found, place, locale)
+  if (prospetto === undefined) return <NoPosition why="anno" comune={found.around.own.comune} />
+  const back = localeHref(locale, posizionePath(place))
+  const pdf = localeHref(locale, posizionePath(place, '/prospetto/pdf'))
+  const session = await sessionOf()
+  return (
+    <>
+      <Breadcrumb path={[{ name: t('title'), href: back }]} here={t('carta.title')} />
+      <div className="wrap">
+        <PapersOf pdf={pdf} />
+        <ProspettoView foglio={scriviProspetto(prospetto, { f24: false })} />
+        <SessionEnd until={prolonged(session).until * 1000} back={back} />
+      </div>
+    </>
+  )
+}
+
+export default ProspettoPage

@@ -1,0 +1,85 @@
+import { LINGUE, type Lingua } from '../../contracts/avvisi/lingue'
+import type { Prospetto } from '../../contracts/avvisi/prospetto'
+import type { IsoDate } from '../../engine/kernel/dates'
+import type { ComuneLookup } from '../../f24/model/comune-lookup'
+import type { Contribuente } from '../../f24/model/delega'
+import { codiceDi, codiceStampato } from '../avvisi/codice'
+import { prospettoImu } from '../avvisi/prospetto'
+import { ufficioDi } from '../avvisi/ufficio'
+import { findComune } from '../comuni/queries'
+import { findEnte } from '../enti/queries'
+import { contribuenteDi, luoghiDi } from '../f24/avviso'
+import { comuniWith } from '../f24/comuni'
+import { hosts } from '../platform/hosts'
+import { contoOf, estrattoOf } from '../positions/queries'
+import type { Persona } from './lettura'
+import type { Basi } from './voce'
+
+/** What all papers of a part have in common. */
+export type Intestazione = Pick<Prospetto, 'comune' | 'ufficio' | 'lingue'> & {
+  readonly emessoIl: IsoDate
+  readonly nomi: ComuneLookup
+}
+
+const MOST_LINGUE = 2
+
+/** In which languages a comune writes: its own, two at most side by side. */
+const lingueDi = (spoken: readonly string[]): Lingua[] => {
+  const own = LINGUE.filter((each) => spoken.includes(each)).slice(0, MOST_LINGUE)
+  return own.length === 0 ? ['it'] : own
+}
+
+/** Read once for a part: public facts of the comune, and the names of the places where its people were born. */
+export const intestazioneDi = async (
+  belfiore: string,
+  people: readonly Persona[],
+  emessoIl: IsoDate,
+): Promise<Intestazione> => {
+  const [own, ente, ufficio] = [await findComune(belfiore), await findEnte(belfiore), await ufficioDi(belfiore, 'imu')]
+  const chi = people.map(({ chi: { codiceFiscale }, destinatario }) => ({ codiceFiscale, destinatario }))
+  return {
+    comune: { belfiore, nome: own?.nome ?? ente?.denominazione ?? belfiore, sigla: own?.sigla ?? '' },
+    ...(ufficio === undefined ? {} : { ufficio }),
+    ...{ lingue: lingueDi(ente?.lingue ?? []), emessoIl, nomi: await comuniWith([belfiore, ...luoghiDi(chi)]) },
+  }
+}
+
+const indirizzoDi = ({ indirizzo, civico, cap, localita }: Persona['destinatario']): string[] =>
+  [
+    [indirizzo, civico],
+    [cap, localita],
+  ]
+    .map((parts) => parts.filter(Boolean).join(' '))
+    .filter((line) => line !== '')
+
+const nomeDi = ({ denominazione, nome, cognome }: Persona['destinatario']): string =>
+  denominazione ?? [nome, cognome].filter(Boolean).join(' ')
+
+export type Numerato = { readonly id: string; readonly numero: number; readonly operazione: string }
+
+/** A paper as facts, and who pays as its F24 prints it: kept with the statement, so that it never says anything else. */
+export const componi = (
+  { chi, position, destinatario }: Persona,
+  basi: Basi,
+  { id, numero, operazione }: Numerato,
+  { nomi, ...head }: Intestazione,
+): { readonly prospetto: Prospetto | undefined; readonly contribuente: Contribuente | undefined } => {
+  const { codiceFiscale } = chi
+  const conto = contoOf({ ...position, tributi: ['imu'] }, basi.rates)
+  const codice = codiceDi(id)
+  const prospetto = prospettoImu({
+    ...{ position, conto, estratto: estrattoOf(position, conto), rates: basi.rates },
+    emissione: {
+      ...{
+        ...head,
+        tipo: 'avviso',
+        numero: `${numero}/${basi.anno}`,
+        rata: basi.rata === 'anno' ? 'tutte' : basi.rata,
+      },
+      destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) },
+      correzione: { codice: codiceStampato(codice), url: new URL(`/c/${codice}`, hosts().signIn).href },
+      operazione: () => operazione,
+    },
+  })
+  return { prospetto, contribuente: contribuenteDi({ codiceFiscale, destinatario }, nomi, head.emessoIl) }
+}
