@@ -94,7 +94,7 @@ test('a head tries a run, another person releases it, and the person finds the s
     .map(({ items }) => items.map(({ text }) => text).join(''))
     .join('')
     .replace(/\s+/g, '')
-  for (const part of ['509,00€', operation, '/c/']) expect(said).toContain(part)
+  for (const part of ['509,00€', operation, '/avviso/']) expect(said).toContain(part)
   const statement = page.url()
   await page.getByRole('link', { name: 'Leggilo qui' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('IMU 2026: quanto, perché, entro quando')
@@ -102,7 +102,7 @@ test('a head tries a run, another person releases it, and the person finds the s
   await expect(page.getByText(operation).first()).toBeVisible()
   await expectReadable(page, 'it', 'the paper of a statement')
   // where its code leads: to the position it is about
-  await page.locator('a[href*="/c/"]').first().click()
+  await page.locator('a[href*="/avviso/"]').first().click()
   await expect(page).toHaveURL(/\/area\/posizione\/mia\/d150\/2026$/)
   await page.goto(statement)
   await page.getByRole('link', { name: 'Apri la posizione' }).click()

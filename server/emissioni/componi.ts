@@ -77,7 +77,7 @@ export const componi = (
         rata: basi.rata === 'anno' ? 'tutte' : basi.rata,
       },
       destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) },
-      correzione: { codice: codiceStampato(codice), url: new URL(`/c/${codice}`, hosts().signIn).href },
+      correzione: { codice: codiceStampato(codice), url: new URL(`/avviso/${codice}`, hosts().signIn).href },
       operazione: () => operazione,
     },
   })
