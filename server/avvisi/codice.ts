@@ -11,10 +11,6 @@ const LENGTH = 10
 export const codiceDi = (id: string): string =>
   [...createHash('sha256').update(id).digest().subarray(0, LENGTH)].map((byte) => SIGNS[byte % 32]).join('')
 
-/** The same as a paper prints it. */
-export const codiceStampato = (codice: string): string =>
-  `${codice.slice(0, LENGTH / 2)}-${codice.slice(LENGTH / 2)}`.toUpperCase()
-
 /** A code as somebody typed it; undefined where it can be none. */
 export const readCodice = (typed: string): string | undefined => {
   const own = typed.toLowerCase().replace(/[\s-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1')

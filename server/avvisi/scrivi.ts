@@ -5,7 +5,7 @@ import { aliquoteImu, contiImu, tabellaImmobili, type Ognuna } from './scrivi-im
 import { aperte, comePagare, scadenze, somma, versamenti } from './scrivi-pagare'
 
 /** What to do where it is wrong: the code that opens the page, who to ask, what the law grants. */
-const sbagliato = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
+const sbagliato = (prospetto: Prospetto, ognuna: Ognuna, pagina: boolean): readonly Blocco[] => {
   const { correzione, tributo } = prospetto
   const text = (write: (parole: Parole) => string): Blocco => ({ tipo: 'testo', testi: ognuna(write) })
   const code: Blocco[] =
@@ -17,8 +17,8 @@ const sbagliato = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
             url: correzione.url,
             alternativa: ognuna(({ t }) => t('sbagliato.alternativa', { dove: correzione.url })),
             testi: [
-              ognuna(({ t }) => t('sbagliato.testo', { dove: correzione.url })),
-              ...(correzione.codice === undefined
+              ognuna(({ t }) => (pagina ? t('sbagliato.pagina') : t('sbagliato.testo', { dove: correzione.url }))),
+              ...(pagina || correzione.codice === undefined
                 ? []
                 : [ognuna(({ t }) => t('sbagliato.codice', { codice: correzione.codice! }))]),
               ognuna(({ t }) => t('sbagliato.dopo')),
@@ -56,7 +56,9 @@ const contatti = ({ ufficio, responsabile, comune }: Prospetto, ognuna: Ognuna):
   return [title, { tipo: 'dati', nome: ognuna(({ t }) => t('contatti.nome')), voci }]
 }
 
-const semplice = (prospetto: Prospetto, ognuna: Ognuna, f24: boolean): readonly Blocco[] => {
+type Come = { readonly f24: boolean; readonly pagina: boolean }
+
+const semplice = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): readonly Blocco[] => {
   const { comune, anno, dovuto, versato, resta, ufficio } = prospetto
   const open = aperte(prospetto)
   const [first] = open
@@ -80,15 +82,15 @@ const semplice = (prospetto: Prospetto, ognuna: Ognuna, f24: boolean): readonly 
     { tipo: 'elenco', voci },
     ...(open.length > 1 ? scadenze(prospetto, ognuna) : []),
     ...tabellaImmobili(prospetto, ognuna),
-    ...sbagliato(prospetto, ognuna),
+    ...sbagliato(prospetto, ognuna, pagina),
     ...contatti(prospetto, ognuna),
   ]
 }
 
-const intero = (prospetto: Prospetto, ognuna: Ognuna, f24: boolean): readonly Blocco[] => [
+const intero = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): readonly Blocco[] => [
   ...scadenze(prospetto, ognuna),
   ...comePagare(prospetto, ognuna, f24),
-  ...sbagliato(prospetto, ognuna),
+  ...sbagliato(prospetto, ognuna, pagina),
   ...tabellaImmobili(prospetto, ognuna),
   ...contiImu(prospetto, ognuna),
   ...aliquoteImu(prospetto, ognuna),
@@ -109,11 +111,13 @@ export type Modo = {
   readonly lingue?: Prospetto['lingue']
   /** The forms are printed in the same file. */
   readonly f24?: boolean
+  /** To be read on a page: there is no code to point a telephone at, and a link instead. */
+  readonly pagina?: boolean
 }
 
 /** A prospetto in words: in its languages, whole, in large print, or short and plain. */
 export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio => {
-  const { variante = 'normale', lingue = prospetto.lingue, f24 = true } = modo
+  const { variante = 'normale', lingue = prospetto.lingue, f24 = true, pagina = false } = modo
   const all = lingue.map(parole)
   const first = all[0]!
   const ognuna: Ognuna = (write) => all.map(write)
@@ -136,7 +140,7 @@ export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio =
       { tipo: 'titolo', livello: 1, testi: ognuna((own) => own.t(`titolo.${tipo}`, { tax, year: anno })) },
       ...(tipo === 'anteprima' ? [{ tipo: 'testo', testi: ognuna((own) => own.t('anteprima')) } as const] : []),
       somma(prospetto, ognuna),
-      ...(variante === 'semplice' ? semplice : intero)(prospetto, ognuna, f24),
+      ...(variante === 'semplice' ? semplice : intero)(prospetto, ognuna, { f24, pagina }),
     ],
   }
 }

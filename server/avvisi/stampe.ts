@@ -36,6 +36,10 @@ export const cartaDi = (
   }
 }
 
+/** The same to be read on a page: its forms are files beside it. */
+export const paginaDi = ({ prospetto }: ConCarta, { variante, lingue = prospetto.lingue }: Forma): Foglio =>
+  scriviProspetto(prospetto, { variante, lingue: [...lingue], f24: false, pagina: true })
+
 export const improntaDi = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Keeps how it looked the first time. @returns the fingerprint of that time */

@@ -3,7 +3,7 @@ import type { Prospetto } from '../../contracts/avvisi/prospetto'
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente } from '../../f24/model/delega'
-import { codiceDi, codiceStampato } from '../avvisi/codice'
+import { codiceDi } from '../avvisi/codice'
 import { prospettoImu } from '../avvisi/prospetto'
 import { ufficioDi } from '../avvisi/ufficio'
 import { findComune } from '../comuni/queries'
@@ -66,7 +66,6 @@ export const componi = (
 ): { readonly prospetto: Prospetto | undefined; readonly contribuente: Contribuente | undefined } => {
   const { codiceFiscale } = chi
   const conto = contoOf({ ...position, tributi: ['imu'] }, basi.rates)
-  const codice = codiceDi(id)
   const prospetto = prospettoImu({
     ...{ position, conto, estratto: estrattoOf(position, conto), rates: basi.rates },
     emissione: {
@@ -77,7 +76,7 @@ export const componi = (
         rata: basi.rata === 'anno' ? 'tutte' : basi.rata,
       },
       destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) },
-      correzione: { codice: codiceStampato(codice), url: new URL(`/avviso/${codice}`, hosts().signIn).href },
+      correzione: { url: new URL(`/avviso/${codiceDi(id)}`, hosts().signIn).href },
       operazione: () => operazione,
     },
   })

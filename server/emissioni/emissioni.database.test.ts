@@ -396,7 +396,7 @@ describe('the paper of a statement', () => {
       ['saldo', 445_00],
     ])
     expect(pages.length).toBeGreaterThanOrEqual(4)
-    const codice = readCodice(avviso.prospetto.correzione!.codice!)!
+    const codice = readCodice(avviso.prospetto.correzione!.url.split('/').at(-1)!)!
     expect(codice).toBe(codiceDi(avviso.id))
     expect(await avvisoDiCodice(ANNA, codice)).toMatchObject({ id: avviso.id })
     expect(await avvisoDiCodice(MARCO, codice)).toBeUndefined()

@@ -75,18 +75,25 @@ const Somma = ({ blocco: { entro, importo, sotto }, lingue }: PezzoProps<'somma'
   </div>
 )
 
-const Codice = ({ blocco: { url, testi }, lingue }: PezzoProps<'codice'>) => (
-  <div className="carta-text">
-    {testi.map((one, at) => (
-      <p key={at}>
-        <Parole testi={one} lingue={lingue} />
+/** The address stands where the paper has its code. */
+const Codice = ({ blocco: { url, testi }, lingue }: PezzoProps<'codice'>) => {
+  const [first = [], ...rest] = testi
+  return (
+    <div className="carta-text">
+      <p>
+        <Parole testi={first} lingue={lingue} />{' '}
+        <a href={url} className="wrap-anywhere">
+          {url}
+        </a>
       </p>
-    ))}
-    <p>
-      <a href={url}>{url}</a>
-    </p>
-  </div>
-)
+      {rest.map((one, at) => (
+        <p key={at}>
+          <Parole testi={one} lingue={lingue} />
+        </p>
+      ))}
+    </div>
+  )
+}
 
 const Dati = ({ blocco: { voci }, lingue }: PezzoProps<'dati'>) => (
   <dl className="kv mt-4">

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { localeHref } from '../../../../../../../i18n/routing'
 import { findAvviso } from '../../../../../../../server/avvisi/queries'
-import { cartaDi, haCarta } from '../../../../../../../server/avvisi/stampe'
+import { haCarta, paginaDi } from '../../../../../../../server/avvisi/stampe'
 import { requireScope, signedIn } from '../../../../../../../server/platform/auth'
 import { prolonged } from '../../../../../../../server/platform/identity/session'
 import { SessionEnd } from '../../../../../../../ui/accesso/session-end'
@@ -38,7 +38,7 @@ const ProspettoPage = async ({ params }: Props) => {
     { name: t('title'), href: localeHref(locale, LIST) },
     { name: t('number', { numero: String(numero), anno: String(anno) }), href: own },
   ]
-  const { foglio } = cartaDi(avviso, formaOf(new URLSearchParams(), avviso, locale))
+  const foglio = paginaDi(avviso, formaOf(new URLSearchParams(), avviso, locale))
   return (
     <>
       <Breadcrumb path={path} here={t('paper')} />

@@ -39,7 +39,7 @@ const ProspettoPage = async ({ params }: Props) => {
       <Breadcrumb path={[{ name: t('title'), href: back }]} here={t('carta.title')} />
       <div className="wrap">
         <PapersOf pdf={pdf} />
-        <ProspettoView foglio={scriviProspetto(prospetto, { f24: false })} />
+        <ProspettoView foglio={scriviProspetto(prospetto, { f24: false, pagina: true })} />
         <SessionEnd until={prolonged(session).until * 1000} back={back} />
       </div>
     </>
