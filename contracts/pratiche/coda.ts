@@ -22,9 +22,7 @@ export const readFiltro = ({ vista, procedura, dal, dopo }: Query): FiltroCoda =
   vista: VISTE.find((each) => each === vista) ?? 'aperte',
   procedura: typeof procedura === 'string' && isProceduraId(procedura) ? procedura : undefined,
   dopo:
-    typeof dal === 'string' && /^\d{4}-\d\d-\d\d$/.test(dal) && isUuid(dopo)
-      ? { giorno: dal, id: dopo }
-      : undefined,
+    typeof dal === 'string' && /^\d{4}-\d\d-\d\d$/.test(dal) && isUuid(dopo) ? { giorno: dal, id: dopo } : undefined,
 })
 
 /** The address of a part of the queue. */

@@ -12,6 +12,10 @@ import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { codiceDi } from './codice'
 
+export { codiceDi, readCodice } from './codice'
+export { prospettoImu } from './prospetto'
+export { ufficioDi } from './ufficio'
+
 /** A statement in a list. */
 export type AvvisoRow = {
   readonly belfiore: string
