@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { vistaOf, VISTE } from '../../../contracts/mandato'
+import { isUuid } from '../../../contracts/uuid'
 import { localeHref } from '../../../i18n/routing'
 import { findEnti } from '../../../server/enti/queries'
 import { cercaClienti, clientiDi, scadePresto, type Cliente as Found } from '../../../server/organizzazioni/clienti'
@@ -22,8 +23,6 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 })
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 const shownOf = (names: ReadonlyMap<string, string>) => (found: Found) => ({
   ...found,
   mandati: found.mandati.map(({ belfiore, ...mandato }) => ({
@@ -40,7 +39,7 @@ const StudioPage = async ({ searchParams }: Props) => {
   const t = await getTranslations('studio')
   const { esito, vista: asked, dopo } = await searchParams
   const vista = vistaOf(asked)
-  const after = typeof dopo === 'string' && UUID.test(dopo) ? dopo : undefined
+  const after = isUuid(dopo) ? dopo : undefined
   const organizzazione = await organizzazioneOf(scope)
   const cercato = ((await postedForm())?.get('chi') ?? '').trim().slice(0, 80)
   const elenco =
