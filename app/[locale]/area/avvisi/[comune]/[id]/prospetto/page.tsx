@@ -24,7 +24,7 @@ const LIST = '/area/avvisi'
 /** The paper of a statement as a page, with the same words as its PDF. */
 const ProspettoPage = async ({ params }: Props) => {
   const { comune, id } = await params
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const { session } = (await signedIn())!
   const avviso = await findAvviso(scope, comune, id)
   if (avviso === undefined || !haCarta(avviso)) notFound()

@@ -9,7 +9,7 @@ type Context = { readonly params: Promise<{ readonly comune: string; readonly id
 
 /** The paper of one's own statement, with its F24: as it was issued, in large print or in plain words. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
-  const scope = await requireScope('cittadino', 'rappresentante')
+  const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const { pathname, searchParams } = new URL(request.url)
   const locale = localeOf(pathname)
   const { comune, id } = await params

@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** The preview of the prospetto as a page, with the same words as its PDF, and the PDFs to download. */
 const ProspettoPage = async ({ params }: Props) => {
-  await requireScope('cittadino', 'rappresentante')
+  await requireScope('cittadino', 'rappresentante', 'intermediario')
   const place = await readPlace(params)
   const found = place && (await findShown(place))
   if (place === undefined || found === undefined) return <NoPosition why="altri" comune="" />
