@@ -20,7 +20,9 @@ const official = async (browser: Browser, who: RegExp, role: string): Promise<Pa
 /** Does the parts of the runs where no worker of the portal does: the demonstration has one. */
 const work = async (): Promise<void> => {
   if (process.env.APP_DATABASE_URL === undefined) return
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'testing/work-lotti.ts', 'D150'])
+  // a paper names the portal that it leads to
+  const env = { ...process.env, PUBLIC_URL: process.env.BASE_URL }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'testing/work-lotti.ts', 'D150'], { env })
 }
 
 /** The work is done: the page says so. */
