@@ -1,14 +1,7 @@
-/** In which capacity somebody acts. */
-export const ROLES = [
-  'cittadino',
-  'rappresentante',
-  'intermediario',
-  'operatore',
-  'responsabile',
-  'amministratore',
-  'gestore',
-] as const
-export type Role = (typeof ROLES)[number]
+import { ROLES, type Role } from '../../contracts/ruoli'
+import { isUuid } from '../../contracts/uuid'
+
+export { ROLES, type Role } from '../../contracts/ruoli'
 
 /**
  * The installation itself, at work on its own for one comune (a message that waits, a clock that runs out): no person, no
@@ -54,7 +47,6 @@ export const isStaffRole = (role: string): role is StaffRole => STAFF_ROLES.some
 export const INSTALLATION = '0000'
 
 const BELFIORE = /^([A-Z]\d{3}|0000)$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const systemFault = ({ comuni, persona, mandates }: Scope): string | undefined => {
   const isOne = comuni.length === 1 && comuni.every((each) => BELFIORE.test(each))
@@ -66,7 +58,7 @@ const systemFault = ({ comuni, persona, mandates }: Scope): string | undefined =
 /** A client is named by their mandates: without one there is nobody to act for. */
 const organizzazioneFault = ({ role, organizzazione, persona, mandates }: Scope): string | undefined => {
   if (role !== 'intermediario') return organizzazione === undefined ? undefined : 'who has an organisation acts for it'
-  if (!UUID.test(organizzazione ?? '')) return 'who acts for others has an organisation'
+  if (!isUuid(organizzazione)) return 'who acts for others has an organisation'
   return persona !== null && mandates.length === 0 ? 'a client has a mandate' : undefined
 }
 
@@ -80,7 +72,7 @@ const fault = (scope: Scope): string | undefined => {
   if (role === 'cittadino' && persona !== actor) return 'a citizen is their own persona'
   if (role === 'rappresentante' && (persona === null || persona === actor)) return 'who represents has another persona'
   if (!comuni.every((each) => BELFIORE.test(each))) return 'a comune is a codice catastale'
-  return mandates.every((each) => UUID.test(each)) ? organizzazioneFault(scope) : 'a mandate is an id'
+  return mandates.every((each) => isUuid(each)) ? organizzazioneFault(scope) : 'a mandate is an id'
 }
 
 /** @throws ScopeError for a scope that no session could give */

@@ -3,9 +3,8 @@ import { NUMERI_AGENDA, type AgendaProblem, type CampoAgenda, type TypedAgenda }
 import { MODI, TEMI } from '../../contracts/appuntamento'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
-import { Checkbox } from '../components/checkbox'
+import { Checkboxes } from '../components/checkboxes'
 import { Field } from '../components/field'
-import { GroupFrame } from '../components/field-frame'
 import { Select } from '../components/select'
 import { giornoName } from './giorno'
 
@@ -18,31 +17,6 @@ type AgendaFieldsProps = {
   readonly problems: readonly AgendaProblem[]
   readonly token: string
 }
-
-type ManyProps = {
-  readonly name: 'temi' | 'modi'
-  readonly label: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly chosen: readonly string[]
-  readonly problem?: string
-}
-
-const Many = ({ options, chosen, ...question }: ManyProps) => (
-  <GroupFrame question={question}>
-    <div className="opts opts-two">
-      {options.map(({ value, label }, at) => (
-        <Checkbox
-          key={value}
-          name={question.name}
-          id={at === 0 ? question.name : `${question.name}-${value}`}
-          value={value}
-          label={label}
-          checked={chosen.includes(value)}
-        />
-      ))}
-    </div>
-  </GroupFrame>
-)
 
 /** A stretch of hours: new, or in the place of one that stands. */
 export const AgendaFields = ({ comune, names, typed, problems, token }: AgendaFieldsProps) => {
@@ -72,12 +46,14 @@ export const AgendaFields = ({ comune, names, typed, problems, token }: AgendaFi
           ))}
         </div>
         <div className="mt-8">
-          <Many
+          <Checkboxes
+            short
             {...asked('temi')}
             options={TEMI.map((one) => ({ value: one, label: tema(one) }))}
             chosen={typed.temi}
           />
-          <Many
+          <Checkboxes
+            short
             {...asked('modi')}
             options={MODI.map((one) => ({ value: one, label: modo(one) }))}
             chosen={typed.modi}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { ROLES } from '../../contracts/ruoli'
 
 type Access = {
   readonly comune: string
@@ -9,16 +10,6 @@ type Access = {
 }
 
 const KINDS = ['read', 'change', 'export', 'erase', 'sign', 'send'] as const
-const ROLES = [
-  'cittadino',
-  'rappresentante',
-  'intermediario',
-  'operatore',
-  'responsabile',
-  'amministratore',
-  'gestore',
-] as const
-
 const among = <T extends string>(known: readonly T[], text: string): T | undefined => known.find((one) => one === text)
 
 /** One access each: what was done, when, by whom in which role, why. */

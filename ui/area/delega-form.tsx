@@ -2,10 +2,9 @@ import { useTranslations } from 'next-intl'
 import type { DelegaProblem, TypedDelega } from '../../contracts/delega'
 import { TRIBUTI } from '../../contracts/tributi'
 import { Button } from '../components/button'
-import { Checkbox } from '../components/checkbox'
+import { Checkboxes } from '../components/checkboxes'
 import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
-import { GroupFrame } from '../components/field-frame'
 import { Select } from '../components/select'
 import { delegaSentence } from './delega-words'
 import { OwnForm } from './own-form'
@@ -42,20 +41,14 @@ export const DelegaForm = ({ enti, typed, problems, token }: DelegaFormProps) =>
         capitals
         {...wrong('delegato')}
       />
-      <GroupFrame question={{ name: 'tributi', label: t('field.tributi'), ...wrong('tributi') }}>
-        <div className="opts opts-two">
-          {TRIBUTI.map((one, at) => (
-            <Checkbox
-              key={one}
-              name="tributi"
-              id={at === 0 ? 'tributi' : `tributi-${one}`}
-              value={one}
-              label={t(`tributo.${one}`)}
-              checked={typed.tributi.includes(one)}
-            />
-          ))}
-        </div>
-      </GroupFrame>
+      <Checkboxes
+        name="tributi"
+        label={t('field.tributi')}
+        options={TRIBUTI.map((one) => ({ value: one, label: t(`tributo.${one}`) }))}
+        chosen={typed.tributi}
+        short
+        {...wrong('tributi')}
+      />
       <DateField
         prefix="al"
         label={t('field.al')}

@@ -3,7 +3,7 @@ import { localeHref, type Locale } from '../../i18n/routing'
 import type { Words } from '../../i18n/words'
 import { Checkbox } from '../components/checkbox'
 import { Choice } from '../components/choice'
-import { GroupFrame } from '../components/field-frame'
+import { Checkboxes } from '../components/checkboxes'
 import { Notice } from '../components/notice'
 import { euro, longDate } from '../format'
 
@@ -92,24 +92,16 @@ export const ChiFields = ({ chi, problem }: { readonly chi: readonly Chi[]; read
   const t = useTranslations('f24.form')
   const locale = useLocale()
   return (
-    <GroupFrame question={{ name: 'chi', label: t('who'), hint: t('whoHint'), problem }}>
-      <div className="opts">
-        {chi.map(({ who, chosen, dovuto }, at) => (
-          <label key={who} className="opt">
-            <input
-              type="checkbox"
-              id={at === 0 ? 'chi' : `chi-${who}`}
-              name="chi"
-              value={who}
-              defaultChecked={chosen}
-            />
-            <span>
-              {chiWords(t, who)}
-              <small>{t('yearly', { importo: euro(dovuto, locale) })}</small>
-            </span>
-          </label>
-        ))}
-      </div>
-    </GroupFrame>
+    <Checkboxes
+      name="chi"
+      label={t('who')}
+      hint={t('whoHint')}
+      problem={problem}
+      options={chi.map(({ who, dovuto }) => ({
+        ...{ value: String(who), label: chiWords(t, who) },
+        hint: t('yearly', { importo: euro(dovuto, locale) }),
+      }))}
+      chosen={chi.filter(({ chosen }) => chosen).map(({ who }) => String(who))}
+    />
   )
 }

@@ -3,9 +3,8 @@ import { CLASSI, type CampoEnte, type EnteProblem, type TypedEnte } from '../../
 import type { Words } from '../../i18n/words'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
-import { Checkbox } from '../components/checkbox'
+import { Checkboxes } from '../components/checkboxes'
 import { Field } from '../components/field'
-import { GroupFrame } from '../components/field-frame'
 import { TextArea } from '../components/text-area'
 
 type EnteFormProps = { readonly typed: TypedEnte; readonly problems: readonly EnteProblem[]; readonly token: string }
@@ -76,20 +75,13 @@ const Who = ({ typed, problems }: PartProps) => {
           value={typed.amministratori}
           {...wrong('amministratori')}
         />
-        <GroupFrame question={{ name: 'lingue', label: t('field.lingue'), ...wrong('lingue') }}>
-          <div className="opts">
-            {LINGUE.map((lingua, at) => (
-              <Checkbox
-                key={lingua}
-                name="lingue"
-                id={at === 0 ? 'lingue' : `lingue-${lingua}`}
-                value={lingua}
-                label={t(`lingua.${lingua}`)}
-                checked={typed.lingue.includes(lingua)}
-              />
-            ))}
-          </div>
-        </GroupFrame>
+        <Checkboxes
+          name="lingue"
+          label={t('field.lingue')}
+          options={LINGUE.map((lingua) => ({ value: lingua, label: t(`lingua.${lingua}`) }))}
+          chosen={typed.lingue}
+          {...wrong('lingue')}
+        />
       </div>
     </section>
   )

@@ -9,9 +9,8 @@ import {
 import { LANGUAGE_NAMES, LOCALES } from '../../i18n/routing'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
-import { Checkbox } from '../components/checkbox'
+import { Checkboxes } from '../components/checkboxes'
 import { Field } from '../components/field'
-import { GroupFrame } from '../components/field-frame'
 import { Select } from '../components/select'
 import { Tag } from '../components/tag'
 
@@ -50,20 +49,12 @@ export const RecapitiForm = ({ typed, problems, token }: RecapitiFormProps) => {
         width="m"
         options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       />
-      <GroupFrame question={{ name: 'messaggi', label: t('field.messaggi') }}>
-        <div className="opts">
-          {SCELTE.map((one, at) => (
-            <Checkbox
-              key={one}
-              name="messaggi"
-              id={at === 0 ? 'messaggi' : `messaggi-${one}`}
-              value={one}
-              label={t(`scelta.${one}`)}
-              checked={typed.messaggi.includes(one)}
-            />
-          ))}
-        </div>
-      </GroupFrame>
+      <Checkboxes
+        name="messaggi"
+        label={t('field.messaggi')}
+        options={SCELTE.map((one) => ({ value: one, label: t(`scelta.${one}`) }))}
+        chosen={typed.messaggi}
+      />
       <p className="btns mt-8">
         <Button>{t('save')}</Button>
       </p>

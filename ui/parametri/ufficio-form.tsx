@@ -4,9 +4,8 @@ import { TRIBUTI } from '../../contracts/tributi'
 import type { Words } from '../../i18n/words'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
-import { Checkbox } from '../components/checkbox'
+import { Checkboxes } from '../components/checkboxes'
 import { Field } from '../components/field'
-import { GroupFrame } from '../components/field-frame'
 import { TextArea } from '../components/text-area'
 
 type UfficioFormProps = {
@@ -53,20 +52,14 @@ export const UfficioForm = ({ comune, typed, problems, token }: UfficioFormProps
           value={typed.orari}
           {...wrong('orari')}
         />
-        <GroupFrame question={{ name: 'tributi', label: t('field.tributi'), ...wrong('tributi') }}>
-          <div className="opts opts-two">
-            {TRIBUTI.map((one, at) => (
-              <Checkbox
-                key={one}
-                name="tributi"
-                id={at === 0 ? 'tributi' : `tributi-${one}`}
-                value={one}
-                label={tributi(one)}
-                checked={typed.tributi.includes(one)}
-              />
-            ))}
-          </div>
-        </GroupFrame>
+        <Checkboxes
+          name="tributi"
+          label={t('field.tributi')}
+          options={TRIBUTI.map((value) => ({ value, label: tributi(value) }))}
+          chosen={typed.tributi}
+          short
+          {...wrong('tributi')}
+        />
         <Field
           name="motivo"
           label={t('field.motivo')}

@@ -3,6 +3,7 @@ import { ALTRO, SI, type Campo } from '../../contracts/pratiche/campo'
 import type { Oggetto as Conosciuto } from '../../contracts/pratiche/oggetto'
 import { anniDi, comeForm } from '../../contracts/pratiche/lettura'
 import { Checkbox } from '../components/checkbox'
+import { Checkboxes } from '../components/checkboxes'
 import { Choice, type Option } from '../components/choice'
 import { DateField } from '../components/date-field'
 import { Field, type FieldProps } from '../components/field'
@@ -75,22 +76,12 @@ const Scelta = ({ campo, asked, typed, parole }: PartProps) => {
         value={typed.get(campo.id) ?? ''}
       />
     )
-  const chosen = typed.getAll(campo.id)
   return (
-    <GroupFrame question={asked}>
-      <div className="opts">
-        {campo.opzioni.map((value, at) => (
-          <Checkbox
-            key={value}
-            name={campo.id}
-            id={at === 0 ? campo.id : `${campo.id}-${value}`}
-            value={value}
-            label={label(value)}
-            checked={chosen.includes(value)}
-          />
-        ))}
-      </div>
-    </GroupFrame>
+    <Checkboxes
+      {...asked}
+      options={campo.opzioni.map((value) => ({ value, label: label(value) }))}
+      chosen={typed.getAll(campo.id)}
+    />
   )
 }
 

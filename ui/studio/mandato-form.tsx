@@ -4,10 +4,9 @@ import { TRIBUTI } from '../../contracts/tributi'
 import type { Words } from '../../i18n/words'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
-import { Checkbox } from '../components/checkbox'
+import { Checkboxes } from '../components/checkboxes'
 import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
-import { GroupFrame } from '../components/field-frame'
 import { Select } from '../components/select'
 
 type MandatoFormProps = {
@@ -29,34 +28,22 @@ const What = ({ typed, anni, wrong }: Pick<MandatoFormProps, 'typed' | 'anni'> &
   const tributo = useTranslations('deleghe.tributo')
   return (
     <>
-      <GroupFrame question={{ name: 'tributi', label: t('tributi'), ...wrong('tributi') }}>
-        <div className="opts opts-two">
-          {TRIBUTI.map((one, at) => (
-            <Checkbox
-              key={one}
-              name="tributi"
-              id={at === 0 ? 'tributi' : `tributi-${one}`}
-              value={one}
-              label={tributo(one)}
-              checked={typed.tributi.includes(one)}
-            />
-          ))}
-        </div>
-      </GroupFrame>
-      <GroupFrame question={{ name: 'anni', label: t('anni'), hint: t('anniHint') }}>
-        <div className="opts opts-two">
-          {anni.map((one, at) => (
-            <Checkbox
-              key={one}
-              name="anni"
-              id={at === 0 ? 'anni' : `anni-${one}`}
-              value={String(one)}
-              label={String(one)}
-              checked={typed.anni.includes(String(one))}
-            />
-          ))}
-        </div>
-      </GroupFrame>
+      <Checkboxes
+        name="tributi"
+        label={t('tributi')}
+        options={TRIBUTI.map((value) => ({ value, label: tributo(value) }))}
+        chosen={typed.tributi}
+        short
+        {...wrong('tributi')}
+      />
+      <Checkboxes
+        name="anni"
+        label={t('anni')}
+        hint={t('anniHint')}
+        options={anni.map((one) => ({ value: String(one), label: String(one) }))}
+        chosen={typed.anni}
+        short
+      />
     </>
   )
 }
