@@ -39,7 +39,3 @@ export const calcoloOfText = (text: string): CalcoloDaTenere | undefined => {
   const voce = voceDi(text)
   return voce && known(voce)
 }
-
-/** Which of them a button is about: never in an address. */
-export const readCalcoloRef = (form: URLSearchParams): string | undefined =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(form.get('id') ?? '')?.[0]

@@ -3,6 +3,7 @@ import type { IsoDate } from '../engine/kernel/dates'
 import { bareCodiceFiscale } from './contribuente/campi'
 import { isEmptyDay, readDay, typedDayOf } from './parametri/atto'
 import { TRIBUTI, type Tributo } from './tributi'
+import { isUuid } from './uuid'
 
 /** Who lets another see their taxes does it again after so many years. */
 export const LONGEST_DELEGA_YEARS = 3
@@ -17,7 +18,7 @@ export type DelegaForm = {
 
 export type DelegaProblem = {
   readonly field: 'comune' | 'delegato' | 'tributi' | 'al'
-  readonly code: 'missing' | 'codice-fiscale' | 'yourself' | 'date' | 'past' | 'late'
+  readonly code: 'codice-fiscale' | 'yourself' | LastDayCode
 }
 
 export type ReadDelega =
@@ -41,9 +42,17 @@ export const typedDelega = (form: URLSearchParams) => ({
 
 export type TypedDelega = ReturnType<typeof typedDelega>
 
+/** What may be wrong with the last day of what somebody lets another see. */
+export type LastDayCode = 'missing' | 'date' | 'past' | 'late'
+
 const latest = (today: IsoDate): IsoDate => `${Number(today.slice(0, 4)) + LONGEST_DELEGA_YEARS}${today.slice(4)}`
 
-const wrongDay = (typed: TypedDelega, day: IsoDate | undefined, today: IsoDate): DelegaProblem['code'] | undefined => {
+/** @param day as it was read of what was typed */
+export const wrongLastDay = (
+  typed: Parameters<typeof isEmptyDay>[0],
+  day: IsoDate | undefined,
+  today: IsoDate,
+): LastDayCode | undefined => {
   if (isEmptyDay(typed)) return 'missing'
   if (day === undefined) return 'date'
   if (day < today) return 'past'
@@ -57,6 +66,14 @@ const wrongPerson = (code: string, delegante: string): DelegaProblem['code'] | u
   return code === delegante ? 'yourself' : undefined
 }
 
+/** The fields of which something is wrong, in their order. */
+export const problemsOf = <Field extends string, Code>(
+  wrong: Readonly<Record<Field, Code | undefined>>,
+): readonly { readonly field: Field; readonly code: Code }[] =>
+  (Object.entries(wrong) as [Field, Code | undefined][]).flatMap(([field, code]) =>
+    code === undefined ? [] : [{ field, code }],
+  )
+
 /** Who may see what, and until when. */
 export const readDelega = (form: URLSearchParams, around: DelegaAround): ReadDelega => {
   const typed = typedDelega(form)
@@ -67,11 +84,9 @@ export const readDelega = (form: URLSearchParams, around: DelegaAround): ReadDel
     comune: around.comuni.includes(typed.comune) ? undefined : 'missing',
     delegato: wrongPerson(delegato, around.delegante),
     tributi: tributi.length > 0 ? undefined : 'missing',
-    al: wrongDay(typed, al, around.today),
-  } as const
-  const problems = Object.entries(wrong).flatMap(([field, code]) =>
-    code === undefined ? [] : [{ field, code } as DelegaProblem],
-  )
+    al: wrongLastDay(typed, al, around.today),
+  } satisfies Readonly<Record<DelegaProblem['field'], DelegaProblem['code'] | undefined>>
+  const problems = problemsOf(wrong)
   if (problems.length > 0 || al === undefined) return { ok: false, problems }
   return { ok: true, value: { comune: typed.comune, delegato, tributi, al } }
 }
@@ -81,7 +96,5 @@ export type DelegaRef = { readonly comune: string; readonly id: string }
 
 export const readDelegaRef = (form: URLSearchParams): DelegaRef | undefined => {
   const [comune, id] = [form.get('comune') ?? '', form.get('id') ?? '']
-  return /^[A-Z]\d{3}$/.test(comune) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-    ? { comune, id }
-    : undefined
+  return /^[A-Z]\d{3}$/.test(comune) && isUuid(id) ? { comune, id } : undefined
 }

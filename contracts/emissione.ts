@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isUuid } from './uuid'
 
 /** Which part of the year's tax a run asks for. */
 export const RATE_EMISSIONE = ['acconto', 'saldo', 'anno'] as const
@@ -95,13 +96,11 @@ export const readNuovaEmissione = (
 export const ATTI_EMISSIONE = ['rilascia', 'sospendi', 'riprendi', 'annulla'] as const
 export type AttoEmissione = (typeof ATTI_EMISSIONE)[number]
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Which run, and what to do with it. */
 export const readAttoEmissione = (
   form: URLSearchParams,
 ): { readonly id: string; readonly atto: AttoEmissione } | undefined => {
   const id = form.get('id') ?? ''
   const atto = ATTI_EMISSIONE.find((each) => each === form.get('atto'))
-  return UUID.test(id) && atto !== undefined ? { id, atto } : undefined
+  return isUuid(id) && atto !== undefined ? { id, atto } : undefined
 }

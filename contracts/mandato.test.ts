@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMandato, readMandatoRef, typedMandato, vistaOf } from './mandato'
+import { readMandato, typedMandato, vistaOf } from './mandato'
 
 const around = { actor: 'MRTGLI85P70D150H', today: '2026-11-26', comuni: ['D150', 'D142'] }
 const form = (more: Readonly<Record<string, string>> = {}): URLSearchParams =>
@@ -41,12 +41,6 @@ describe('a mandate that is asked for', () => {
   test('keeps what was typed', () => {
     expect(typedMandato(form())).toMatchObject({ cliente: 'rss nna 80c54 d150o', comune: 'tutti', giorno: '31' })
   })
-})
-
-test('a button names a mandate by its id', () => {
-  const id = '5a000000-0000-4000-8000-000000000001'
-  expect(readMandatoRef(new URLSearchParams({ id }))).toBe(id)
-  expect(readMandatoRef(new URLSearchParams({ id: 'RSSNNA80C54D150O' }))).toBeUndefined()
 })
 
 test.each([

@@ -1,8 +1,8 @@
 import { readCodiceFiscale } from '../engine/kernel/codice-fiscale'
 import type { IsoDate } from '../engine/kernel/dates'
 import { bareCodiceFiscale } from './contribuente/campi'
-import { LONGEST_DELEGA_YEARS } from './delega'
-import { isEmptyDay, readDay, typedDayOf } from './parametri/atto'
+import { problemsOf, wrongLastDay, type LastDayCode } from './delega'
+import { readDay, typedDayOf } from './parametri/atto'
 import { TRIBUTI, type Tributo } from './tributi'
 
 /** A mandate that ends within so many days is about to. */
@@ -27,7 +27,7 @@ export type MandatoForm = {
 
 export type MandatoProblem = {
   readonly field: 'cliente' | 'comune' | 'tributi' | 'al'
-  readonly code: 'missing' | 'codice-fiscale' | 'yourself' | 'one-comune' | 'date' | 'past' | 'late'
+  readonly code: 'codice-fiscale' | 'yourself' | 'one-comune' | LastDayCode
 }
 
 export type ReadMandato =
@@ -56,19 +56,6 @@ export const typedMandato = (form: URLSearchParams) => ({
 
 export type TypedMandato = ReturnType<typeof typedMandato>
 
-const latest = (today: IsoDate): IsoDate => `${Number(today.slice(0, 4)) + LONGEST_DELEGA_YEARS}${today.slice(4)}`
-
-const wrongDay = (
-  typed: TypedMandato,
-  day: IsoDate | undefined,
-  today: IsoDate,
-): MandatoProblem['code'] | undefined => {
-  if (isEmptyDay(typed)) return 'missing'
-  if (day === undefined) return 'date'
-  if (day < today) return 'past'
-  return day > latest(today) ? 'late' : undefined
-}
-
 const wrongCliente = (code: string, actor: string): MandatoProblem['code'] | undefined => {
   if (code === '') return 'missing'
   if (!readCodiceFiscale(code).ok) return 'codice-fiscale'
@@ -93,19 +80,11 @@ export const readMandato = (form: URLSearchParams, { actor, today, comuni }: Man
     cliente: wrongCliente(cliente, actor),
     comune: wrongComune(typed.comune, cliente, comuni),
     tributi: tributi.length > 0 ? undefined : 'missing',
-    al: wrongDay(typed, al, today),
-  } as const
-  const problems = Object.entries(wrong).flatMap(([field, code]) =>
-    code === undefined ? [] : [{ field, code } as MandatoProblem],
-  )
+    al: wrongLastDay(typed, al, today),
+  } satisfies Readonly<Record<MandatoProblem['field'], MandatoProblem['code'] | undefined>>
+  const problems = problemsOf(wrong)
   if (problems.length > 0 || al === undefined) return { ok: false, problems }
   return { ok: true, value: { cliente, comune: typed.comune === TUTTI ? undefined : typed.comune, tributi, anni, al } }
-}
-
-/** Which mandate a button is about: never in an address. */
-export const readMandatoRef = (form: URLSearchParams): string | undefined => {
-  const id = form.get('id') ?? ''
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined
 }
 
 /** What of the clients is shown. */

@@ -6,6 +6,7 @@ import {
   type RisultatoAvviso,
 } from '../../contracts/avviso'
 import type { RataEmissione } from '../../contracts/emissione'
+import { isUuid } from '../../contracts/uuid'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
@@ -64,8 +65,6 @@ export const avvisiOf = (scope: Scope): Promise<readonly AvvisoRow[]> =>
     return rows.map(toRow)
   })
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 type Intero = Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>
 
 const toAvviso = (row: Intero): Avviso => {
@@ -90,7 +89,7 @@ const perche = ({ role }: Scope): string =>
 
 /** One of them; undefined where it is nobody's whom the scope may see. That it was read is written in the audit. */
 export const findAvviso = (scope: Scope, belfiore: string, id: string): Promise<Avviso | undefined> => {
-  if (!UUID.test(id)) return Promise.resolve(undefined)
+  if (!isUuid(id)) return Promise.resolve(undefined)
   return db(scope, async (tx) => {
     const row = await tx.avviso.findFirst({ where: { belfiore, id, codiceFiscale: whoseOf(scope) } })
     return row === null ? undefined : opened(tx, scope, row, perche(scope))
@@ -99,7 +98,7 @@ export const findAvviso = (scope: Scope, belfiore: string, id: string): Promise<
 
 /** One of a run of the office, by the number it has there; written in the audit as well. */
 export const findAvvisoDi = (scope: Scope, emissioneId: string, numero: number): Promise<Avviso | undefined> => {
-  if (!UUID.test(emissioneId)) return Promise.resolve(undefined)
+  if (!isUuid(emissioneId)) return Promise.resolve(undefined)
   return db(scope, async (tx) => {
     const row = await tx.avviso.findFirst({ where: { emissioneId, numero } })
     return row === null ? undefined : opened(tx, scope, row, 'avviso aperto dall’ufficio')

@@ -1,10 +1,8 @@
 import type { DelegaForm, DelegaRef } from '../../contracts/delega'
 import { audit, type AuditEntry } from '../platform/audit'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
-
-const column = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 const about = (
   belfiore: string,
@@ -24,7 +22,7 @@ const about = (
 export const giveDelega = (scope: Scope, { comune, delegato, tributi, al }: DelegaForm): Promise<void> =>
   db(scope, async (tx) => {
     const row = { belfiore: comune, delegante: scope.persona ?? '', delegato, tributi: [...tributi] }
-    await tx.delega.createMany({ data: [{ ...row, dal: column(today()), al: column(al) }] })
+    await tx.delega.createMany({ data: [{ ...row, dal: dayColumn(today()), al: dayColumn(al) }] })
     await audit(tx, scope, about(comune, scope.persona, 'change:delega-data', 'delega data a un’altra persona'))
   })
 

@@ -1,4 +1,4 @@
-import { isoDayOf, today } from '../platform/clock'
+import { dayColumn, isoDayOf, today } from '../platform/clock'
 import { db } from '../platform/db'
 import type { Scope } from '../platform/scope'
 
@@ -53,7 +53,7 @@ export type DelegaViva = { readonly id: string; readonly belfiore: string; reado
 /** The deleghe under which the scope acts, as the database has them today. */
 export const delegheVive = (scope: Scope): Promise<readonly DelegaViva[]> =>
   db(scope, async (tx) => {
-    const day = new Date(`${today()}T00:00:00Z`)
+    const day = dayColumn(today())
     const rows = await tx.delega.findMany({
       where: {
         ...{ id: { in: [...scope.mandates] }, delegato: scope.actor, revocataIl: null, accettataIl: { not: null } },

@@ -9,6 +9,7 @@ import {
   type SospesaPer,
   type StatoEmissione,
 } from '../../contracts/emissione'
+import { isUuid } from '../../contracts/uuid'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { audit } from '../platform/audit'
 import { db, Prisma, type Tx } from '../platform/db'
@@ -86,11 +87,9 @@ export const listEmissioni = (scope: Scope): Promise<readonly EmissioneRow[]> =>
     (await tx.emissione.findMany({ orderBy: { creataIl: 'desc' }, take: SHOWN })).map((row) => toEmissione(row, [])),
   )
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** One of them; undefined where there is none that the scope may see. */
 export const findEmissione = (scope: Scope, id: string): Promise<EmissioneIntera | undefined> => {
-  if (!UUID.test(id)) return Promise.resolve(undefined)
+  if (!isUuid(id)) return Promise.resolve(undefined)
   return db(scope, async (tx) => {
     const row = await tx.emissione.findFirst({ where: { id } })
     if (row === null) return undefined
@@ -170,7 +169,7 @@ export const vociDi = (
 ): Promise<{ readonly voci: readonly VoceMostrata[]; readonly altre: boolean }> =>
   db(scope, async (tx) => {
     const most = quali.alti === true ? ALTI : VOCI_PER_PAGINA
-    const after = dopo !== undefined && UUID.test(dopo) ? Prisma.sql`and s.id > ${dopo}::uuid` : Prisma.empty
+    const after = dopo !== undefined && isUuid(dopo) ? Prisma.sql`and s.id > ${dopo}::uuid` : Prisma.empty
     const rows = await tx.$queryRaw<VoceRow[]>`
       select s.id::text, v.codice_fiscale, v.esito, v.motivo, v.problemi, v.anomalie, v.dovuto, v.importo, v.prima, a.numero, (
         select coalesce(d.denominazione, nullif(concat_ws(' ', d.cognome, d.nome), '')) from dato_soggetto d

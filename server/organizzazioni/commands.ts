@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { MandatoForm } from '../../contracts/mandato'
 import { audit, type AuditEntry } from '../platform/audit'
-import { today } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import { INSTALLATION, type Scope } from '../platform/scope'
-
-const column = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 type Of = { readonly belfiore: string | null; readonly cliente: string; readonly id: string }
 
@@ -20,7 +18,7 @@ export const askMandato = (scope: Scope, { cliente, comune, tributi, anni, al }:
   db(scope, async (tx) => {
     const of = { id: randomUUID(), belfiore: comune ?? null, cliente }
     const asked = { organizzazioneId: scope.organizzazione ?? '', chiestoDa: scope.actor }
-    const what = { tributi: [...tributi], anni: [...anni], dal: column(today()), al: column(al) }
+    const what = { tributi: [...tributi], anni: [...anni], dal: dayColumn(today()), al: dayColumn(al) }
     await tx.mandato.createMany({ data: [{ ...of, ...asked, ...what }] })
     await audit(tx, scope, about(of, 'change:mandato-chiesto', 'mandato chiesto da un CAF o da un professionista'))
     return of.id

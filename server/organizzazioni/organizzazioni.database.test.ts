@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { findPosition } from '../positions/queries'
-import { closeDb } from '../platform/db'
 import { citizen, intermediario } from '../platform/scope'
 import { cercaClienti, clientiDi } from './clienti'
 import { acceptMandato, askMandato, endMandato, noteOpened } from './commands'
@@ -11,20 +9,9 @@ import { mandatiConQuesto, mandatiVerso, organizzazioneOf, perCliente } from './
 
 const { HERE, THERE, ALBA, GIULIA, FIRM, CAF_CHIEF, CAF_CLERK, STUDIO } = its
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner } = tenancyDatabase()
 
 const clerk = intermediario(CAF_CLERK, STUDIO)
-const owner = (sql: string) => rowsOf(sql, [], scratch.ownerUrl)
 const ASKED = { cliente: GIULIA, comune: HERE, tributi: ['imu', 'tari'], anni: [], al: '2999-12-31' } as const
 
 describe('a mandate', () => {

@@ -1,6 +1,6 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
 import type { IsoDate } from '../../engine/kernel/dates'
-import { isoDayOf, today } from '../platform/clock'
+import { dayColumn, isoDayOf, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import { ScopeError, intermediario, type Scope } from '../platform/scope'
 
@@ -13,7 +13,7 @@ export type Organizzazione = {
   readonly responsabile: boolean
 }
 
-const day = (): Date => new Date(`${today()}T00:00:00Z`)
+const day = (): Date => dayColumn(today())
 
 /** Of a mandate that opens something today. */
 const vale = () => ({ accettatoIl: { not: null }, revocatoIl: null, dal: { lte: day() }, al: { gte: day() } })

@@ -1,4 +1,4 @@
-import { readMandatoRef } from '../../../../contracts/mandato'
+import { idIn } from '../../../../contracts/uuid'
 import { noteOpened } from '../../../../server/organizzazioni/commands'
 import { mandatiConQuesto, perCliente } from '../../../../server/organizzazioni/queries'
 import { action } from '../../../../server/platform/action'
@@ -11,7 +11,7 @@ export const POST = action({
   page: '/studio',
   roles: ['intermediario'],
   anyClient: true,
-  read: readMandatoRef,
+  read: idIn,
   run: async (scope, id) => {
     const [session, mandati] = [await currentSession(), await mandatiConQuesto(scope, id)]
     const [first] = mandati

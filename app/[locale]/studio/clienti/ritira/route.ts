@@ -1,4 +1,4 @@
-import { readMandatoRef } from '../../../../../contracts/mandato'
+import { idIn } from '../../../../../contracts/uuid'
 import { endMandato } from '../../../../../server/organizzazioni/commands'
 import { action } from '../../../../../server/platform/action'
 
@@ -7,6 +7,6 @@ export const POST = action({
   page: '/studio',
   roles: ['intermediario'],
   anyClient: true,
-  read: readMandatoRef,
+  read: idIn,
   run: async (scope, id) => `/studio?esito=${(await endMandato(scope, id)) ? 'ritirato' : 'assente'}`,
 })

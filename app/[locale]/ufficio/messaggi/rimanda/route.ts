@@ -1,4 +1,4 @@
-import { isUuid } from '../../../../../contracts/uuid'
+import { idIn } from '../../../../../contracts/uuid'
 import { sendAgain } from '../../../../../server/notifiche/commands'
 import { action } from '../../../../../server/platform/action'
 import { STAFF_ROLES } from '../../../../../server/platform/scope'
@@ -9,8 +9,7 @@ export const POST = action({
   roles: STAFF_ROLES,
   read: (form, scope) => {
     const belfiore = scope.comuni.find((one) => one === form.get('comune'))
-    const said = form.get('id')
-    const id = isUuid(said) ? said : undefined
+    const id = idIn(form)
     return belfiore === undefined || id === undefined ? undefined : { belfiore, id }
   },
   run: async (scope, { belfiore, id }) => {
