@@ -84,7 +84,7 @@ const rataOf = (asked: string | undefined, anno: number): Quale => {
   })
 }
 
-const NOT_TEXT: Readonly<Record<NotText, Readonly<Record<'it' | 'en', string>>>> = {
+const NOT_TEXT: Readonly<Record<Exclude<NotText, 'utf-16'>, Readonly<Record<'it' | 'en', string>>>> = {
   empty: { it: 'Il file è vuoto.', en: 'The file is empty.' },
   archive: { it: 'È un archivio compresso: aprilo prima.', en: 'It is an archive: open it first.' },
   pdf: { it: 'È un PDF: serve una tabella CSV.', en: 'It is a PDF: a CSV table is needed.' },
@@ -92,7 +92,6 @@ const NOT_TEXT: Readonly<Record<NotText, Readonly<Record<'it' | 'en', string>>>>
     it: 'È un foglio di calcolo. Salvalo come CSV e riprova.',
     en: 'It is a spreadsheet. Save it as CSV and try again.',
   },
-  'utf-16': { it: 'Il file è vuoto.', en: 'The file is empty.' },
   binary: { it: 'Non è un testo.', en: 'It is not a text.' },
   'no-lines': { it: 'È una riga sola: mancano gli a capo.', en: 'It is one line: line ends are missing.' },
 }

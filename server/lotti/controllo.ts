@@ -3,15 +3,15 @@ import { lottoFields, type LottoView } from '../../contracts/lotto'
 import { logError } from '../platform/log'
 import { countCall } from '../platform/rate-limit'
 import { isUnavailable } from '../platform/unavailable'
-import { leggiMandato, ricevi, type Mandato } from './ricevi'
+import { leggiInvio, ricevi, type Invio } from './ricevi'
 import { daDire } from './riepilogo'
 import { calcolaLotto, contati } from './tutti'
 
 const MOST_TOLD = 20
 
-const viewOf = async (mandato: Mandato, lingua: Lingua): Promise<LottoView> => {
-  const { studio, rata } = mandato
-  const read = await leggiMandato(mandato)
+const viewOf = async (invio: Invio, lingua: Lingua): Promise<LottoView> => {
+  const { studio, rata } = invio
+  const read = await leggiInvio(invio)
   if (!read.ok) return { studio, rata, why: read.why, ...(read.testata ? { testata: read.testata } : {}) }
   const { letto, modo, testata } = read
   const clienti = calcolaLotto(letto, modo)
@@ -24,7 +24,7 @@ const viewOf = async (mandato: Mandato, lingua: Lingua): Promise<LottoView> => {
 /** Reads a file that was sent, computes it, and makes nothing: what would come of it, or why nothing would. */
 export const controllaLotto = async (request: Request, lingua: Lingua): Promise<LottoView> => {
   const received = await ricevi(request)
-  return received.ok ? viewOf(received.mandato, lingua) : { studio: '', rata: '', why: received.why }
+  return received.ok ? viewOf(received.invio, lingua) : { studio: '', rata: '', why: received.why }
 }
 
 /** The same, as the fields that the page is given by the proxy. */

@@ -26,8 +26,8 @@ const sent = (body: Buffer, type = `multipart/form-data; boundary=${BOUNDARY}`) 
 describe('a table that is sent', () => {
   test('is taken with what goes with it', async () => {
     const received = await sent(bodyOf(Buffer.from(TEXT)))
-    expect(received).toMatchObject({ ok: true, mandato: { studio: 'CAF Esempio', colonne: { quota: 'quota' } } })
-    expect(received.ok && Buffer.from(received.mandato.bytes).toString()).toBe(TEXT)
+    expect(received).toMatchObject({ ok: true, invio: { studio: 'CAF Esempio', colonne: { quota: 'quota' } } })
+    expect(received.ok && Buffer.from(received.invio.bytes).toString()).toBe(TEXT)
   })
 
   test('may be Unicode text of a spreadsheet', async () => {

@@ -21,14 +21,14 @@ const MOST_FILE = 1_000_000
 const MOST = MOST_FILE + 100_000
 
 /** What somebody sent to be made of. */
-export type Mandato = {
+export type Invio = {
   readonly bytes: Uint8Array
   readonly colonne: Colonne
   readonly rata: string
   readonly studio: string
 }
 
-type Ricevuto = { readonly ok: true; readonly mandato: Mandato } | { readonly ok: false; readonly why: RifiutoLotto }
+type Ricevuto = { readonly ok: true; readonly invio: Invio } | { readonly ok: false; readonly why: RifiutoLotto }
 
 const refused = (why: RifiutoLotto): { readonly ok: false; readonly why: RifiutoLotto } => ({ ok: false, why })
 
@@ -55,13 +55,13 @@ export const ricevi = async (request: Request): Promise<Ricevuto> => {
   if (wrong !== undefined && wrong !== 'utf-16') return refused(wrong)
   const texts = [...form.value].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
   const [rata, studio] = [fieldOf(form.value, 'rata'), fieldOf(form.value, 'studio').slice(0, MOST_STUDIO)]
-  return { ok: true, mandato: { bytes, colonne: readColumns(new URLSearchParams(texts)), rata, studio } }
+  return { ok: true, invio: { bytes, colonne: readColumns(new URLSearchParams(texts)), rata, studio } }
 }
 
 const MOST_COLUMNS = 40
 const MOST_SHOWN = 24
 
-const testataDi = async ({ bytes, colonne }: Mandato): Promise<TestataLotto | undefined> => {
+const testataDi = async ({ bytes, colonne }: Invio): Promise<TestataLotto | undefined> => {
   const read = await readHead(asUtf8(once(bytes)))
   if (read === undefined) return undefined
   const { head, samples } = read
@@ -98,19 +98,19 @@ export const campiLotto = (): readonly {
 }[] => LOTTO.campi.map(({ nome, required, headings: [label = nome] }) => ({ nome, label, required }))
 
 /** The rows of what was sent, and how they are to be computed; or why there is nothing to make. */
-export const leggiMandato = async (
-  mandato: Mandato,
+export const leggiInvio = async (
+  invio: Invio,
 ): Promise<
   ({ readonly ok: true } & Pronto) | { readonly ok: false; readonly why: RifiutoLotto; readonly testata?: TestataLotto }
 > => {
   const oggi = today()
   const open = rateOggi()
-  const quale = open.find((each) => each === mandato.rata) ?? open[0]
+  const quale = open.find((each) => each === invio.rata) ?? open[0]
   if (quale === undefined) return refused('late')
-  const testata = await testataDi(mandato)
+  const testata = await testataDi(invio)
   if (testata === undefined) return refused('empty')
   if (campiMancanti(LOTTO, testata.colonne).length > 0) return { ...refused('columns'), testata }
-  const letto = await leggiLotto(once(mandato.bytes), testata.colonne, LIMITI_PAGINA)
+  const letto = await leggiLotto(once(invio.bytes), testata.colonne, LIMITI_PAGINA)
   if (letto.troppo !== undefined) return refused(letto.troppo)
   if (letto.righe === 0) return refused('no-rows')
   return { ok: true, letto, testata, modo: { anno: annoDi(oggi), quale, oggi, archivio: await archivio() } }

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { localeHref, localeOf } from '../../../../../../i18n/routing'
-import { zipMandato } from '../../../../../../server/lotti/pagina'
+import { zipInvio } from '../../../../../../server/lotti/pagina'
 import { endpoint, methodNotAllowed } from '../../../../../../server/platform/api'
 
 /** A table of clients in, a ZIP of their papers out, written while it is read. What cannot be made is said on the page. */
 export const POST = endpoint('visura', async (request, lingua) => {
-  const made = await zipMandato(request, lingua)
+  const made = await zipInvio(request, lingua)
   if (made.ok) {
     return new Response(Readable.toWeb(Readable.from(made.bytes)) as ReadableStream, {
       headers: {
