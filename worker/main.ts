@@ -1,9 +1,15 @@
 import { startWorker } from '../server/jobs/worker'
-import { EnvError } from '../server/platform/env'
+import { EnvError, readEnv } from '../server/platform/env'
 import { logError } from '../server/platform/log'
 
-/** `npm run worker`: sends messages, tries again those that did not go, seals the audit. Ends in good order when it is told to. */
+/**
+ * `npm run worker`: sends messages, tries again those that did not go, issues statements, seals the audit. Ends in good order
+ * when it is told to.
+ */
 const main = async (): Promise<void> => {
+  if (readEnv().PUBLIC_URL === undefined) {
+    throw new EnvError('PUBLIC_URL is not set: letters and papers would lead to this machine instead of the portal.')
+  }
   const stop = await startWorker()
   let isEnding = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

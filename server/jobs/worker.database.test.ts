@@ -1,16 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { rowsOf } from '../../testing/database'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { findOre } from '../appuntamenti/calendario'
 import { book, cancel } from '../appuntamenti/commands'
 import { smtpCanale } from '../notifiche/canali/smtp'
 import { queueMessage, type NewMessage } from '../notifiche/commands'
 import { deliver } from '../notifiche/delivery'
-import { closeDb, db } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, staff, system } from '../platform/scope'
 import { startWorker } from './worker'
 
@@ -47,19 +46,10 @@ const closePost = (post: Post) => new Promise<void>((done) => post.server.close(
 const OFFICE = staff(its.OFFICER, 'operatore', [its.HERE])
 const DECIDED = { modello: 'pratica-decisa', valori: { protocollo: '7/2026' } } as const
 const FROM = 'Sportello <tributi@example.it>'
+const PORTAL = 'https://tributi.example.it'
 
-let scratch: Scratch
 let post: Post
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await its.fillTenancy(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-})
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
+const { owner } = tenancyDatabase()
 beforeEach(async () => {
   post = await openPost()
   await owner('delete from messaggio')
@@ -68,7 +58,6 @@ beforeEach(async () => {
 })
 afterEach(() => closePost(post))
 
-const owner = <Row extends object>(sql: string) => rowsOf<Row & Record<string, unknown>>(sql, [], scratch.ownerUrl)
 const address = (person: string, indirizzo: string, by = person, lingua = 'it') =>
   owner(`insert into recapito (codice_fiscale, canale, indirizzo, lingua, messaggi, confermato_il, messo_da)
     values ('${person}', 'email', '${indirizzo}', '${lingua}', '{pratiche}', now(), '${by}')`)
@@ -258,7 +247,7 @@ describe('the worker', () => {
     const { SMTP_URL: _, ...env } = process.env
     const begin = (): ChildProcess =>
       spawn(process.execPath, ['--import', 'tsx', 'worker/main.ts'], {
-        env: { ...env, SMTP_URL: `smtp://127.0.0.1:${post.port}`, MAIL_FROM: FROM },
+        env: { ...env, PUBLIC_URL: PORTAL, SMTP_URL: `smtp://127.0.0.1:${post.port}`, MAIL_FROM: FROM },
         stdio: 'ignore',
       })
     await queue()
@@ -278,5 +267,17 @@ describe('the worker', () => {
     await once(second, 'exit')
     const names = post.mails.map((mail) => /^Message-ID: (.*)$/m.exec(mail)?.[1])
     expect(new Set(names).size).toBe(1)
+  })
+
+  test('without the address of the portal it does not begin: papers would lead to this machine', async () => {
+    const { PUBLIC_URL: _, ...env } = process.env
+    const child = spawn(process.execPath, ['--import', 'tsx', 'worker/main.ts'], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr!.on('data', (part: Buffer) => (said += part.toString()))
+    const [status] = (await once(child, 'exit')) as [number]
+    expect([status, said]).toEqual([1, expect.stringContaining('PUBLIC_URL is not set')])
   })
 })
