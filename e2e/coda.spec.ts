@@ -1,10 +1,8 @@
-import { png } from '../testing/allegati'
 import { expect, test } from './fixtures'
 import { signInTo, signInToOffice } from './posizione-steps'
+import { attach, day, go, heading, sendIt } from './pratiche-steps'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** Comes in as an operator of the comune of the demo. */
 const operator = async (browser: Browser): Promise<Page> => {
@@ -19,32 +17,24 @@ const send = async (page: Page): Promise<string> => {
   await signInTo(page, '/area/pratiche/nuova/tari-fine', /Entra come Anna Rossi/)
   await page.getByLabel('A quale comune scrivi?').selectOption({ label: 'Comune di Cremona' })
   await page.getByRole('button', { name: 'Inizia', exact: true }).click()
-  const go = () => page.getByRole('button', { name: 'Salva e continua' }).click()
   await page.getByLabel('Non è nell’elenco').check()
-  await go()
+  await go(page)
   await page.getByLabel('Via e numero civico').fill('Via Corta 2')
-  await go()
-  await page.locator('[id="al.g"]').fill('2')
-  await page.locator('[id="al.m"]').fill('1')
-  await page.locator('[id="al.a"]').fill(String(new Date().getFullYear()))
-  await go()
+  await go(page)
+  await day(page, 'al', ['2', '1', String(new Date().getFullYear())])
+  await go(page)
   await page.getByLabel('Il mio contratto di affitto è finito').check()
-  await go()
+  await go(page)
   // who uses it now may stay open
-  await go()
+  await go(page)
   await page.getByLabel('A quale indirizzo ti scriviamo?').fill('Via Larga 1, Padova')
-  await go()
+  await go(page)
   await page.getByLabel('Indirizzo e-mail').fill('anna@esempio.it')
-  await go()
+  await go(page)
   await page.getByLabel('Sì, dichiaro che quello che ho scritto è vero').check()
-  await go()
+  await go(page)
   await page.getByRole('link', { name: 'Vai al riepilogo' }).click()
-  await page.getByRole('button', { name: 'Invia al comune' }).click()
-  await expect(page.getByRole('heading', { name: 'Inviata: il comune l’ha ricevuta' })).toBeVisible()
-  return (await page
-    .getByText(/^\d+\/20\d\d$/)
-    .first()
-    .textContent())!.trim()
+  return sendIt(page)
 }
 
 test('the office asks, the person answers with a paper, the office decides', async ({ page, browser }) => {
@@ -73,9 +63,7 @@ test('the office asks, the person answers with a paper, the office decides', asy
   await page.goto(mine)
   await expect(page.getByRole('heading', { name: 'L’ufficio ti ha chiesto qualcosa' })).toBeVisible()
   await expect(page.getByText('Giulia Moretti').first()).toBeVisible()
-  await page.locator('#file').setInputFiles({ name: 'verbale.png', mimeType: 'image/png', buffer: png() })
-  await page.getByRole('button', { name: 'Carica' }).click()
-  await expect(page.getByRole('heading', { name: 'verbale.png' })).toBeVisible()
+  await attach(page, 'verbale.png')
   // an answer without words is asked for again
   await page.getByRole('button', { name: 'Invia la risposta' }).click()
   await expect(page.getByText('Manca la risposta.')).toBeVisible()

@@ -1,19 +1,13 @@
-import { png } from '../testing/allegati'
 import { expect, test } from './fixtures'
-import { signInTo, signInToOffice } from './posizione-steps'
+import { signInTo } from './posizione-steps'
+import { attach, day, go, officeAt, sendIt } from './pratiche-steps'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
 
 const MARCO = /Entra come Marco Bianchi/
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const go = (page: Page) => page.getByRole('button', { name: 'Salva e continua' }).click()
 const YEAR = String(new Date().getFullYear())
 
-const date = async (page: Page, prefix: string) => {
-  await page.locator(`[id="${prefix}.g"]`).fill('31')
-  await page.locator(`[id="${prefix}.m"]`).fill('12')
-  await page.locator(`[id="${prefix}.a"]`).fill(YEAR)
-}
+const LAST = ['31', '12', YEAR] as const
 
 /** Tables in a square on the last day of the year: a day that nobody finds in the past. @returns number of protocol */
 const askForTables = async (page: Page): Promise<string> => {
@@ -30,9 +24,9 @@ const askForTables = async (page: Page): Promise<string> => {
   await page.getByLabel('Larghezza').fill('2,5')
   await go(page)
   await page.getByLabel('Meno di un anno (temporanea)').check()
-  await date(page, 'dal')
+  await day(page, 'dal', LAST)
   await go(page)
-  await date(page, 'al')
+  await day(page, 'al', LAST)
   await go(page)
   await page.getByLabel('Sì', { exact: true }).check()
   await go(page)
@@ -45,33 +39,15 @@ const askForTables = async (page: Page): Promise<string> => {
   await go(page)
   await page.getByLabel('Sì, dichiaro che quello che ho scritto è vero').check()
   await go(page)
-  await page.locator('#file').setInputFiles({ name: 'disegno.png', mimeType: 'image/png', buffer: png() })
-  await page.getByRole('button', { name: 'Carica' }).click()
-  await expect(page.getByRole('heading', { name: 'disegno.png' })).toBeVisible()
+  await attach(page, 'disegno.png')
   await page.getByRole('link', { name: 'Vai al riepilogo' }).click()
-  await page.getByRole('button', { name: 'Invia al comune' }).click()
-  await expect(page.getByRole('heading', { name: 'Inviata: il comune l’ha ricevuta' })).toBeVisible()
-  return (await page
-    .getByText(/^\d+\/20\d\d$/)
-    .first()
-    .textContent())!.trim()
-}
-
-/** The operator of the comune, at that request. */
-const officeAt = async (browser: Browser, protocollo: string): Promise<Page> => {
-  const page = await (await browser.newContext()).newPage()
-  await signInToOffice(page, '/ufficio/pratiche')
-  await page.getByLabel('Cerca una richiesta').fill(protocollo)
-  await page.getByRole('button', { name: 'Cerca', exact: true }).click()
-  await page.getByRole('link', { name: 'Marco Bianchi' }).click()
-  await expect(heading(page)).toContainText(protocollo)
-  return page
+  return sendIt(page)
 }
 
 const walk = async (page: Page, browser: Browser, look: typeof expectReadable): Promise<void> => {
   const protocollo = await askForTables(page)
   const mine = page.url().split('?')[0]!
-  const office = await officeAt(browser, protocollo)
+  const office = await officeAt(browser, protocollo, 'Marco Bianchi')
   await expect(office.locator('main')).toContainText(`Suolo pubblico, metri quadrati: 15`)
   await look(office, 'it', 'a concession that is asked for')
 

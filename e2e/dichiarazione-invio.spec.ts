@@ -5,22 +5,12 @@ import { png } from '../testing/allegati'
 import { readPdf } from '../testing/pdf-text'
 import { download, times } from './f24-steps'
 import { expect, test } from './fixtures'
-import { signInTo, signInToOffice } from './posizione-steps'
+import { signInTo } from './posizione-steps'
+import { day, go, heading, officeAt } from './pratiche-steps'
 import { expectReadable } from './readable'
 
 const CHIARA = /Entra come Chiara Fontana/
 const POSITION = '/area/posizione/mia/d150/2026'
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const go = (page: Page) => page.getByRole('button', { name: 'Salva e continua' }).click()
-
-const day = async (page: Page, [g, m, a]: readonly [string, string, string]) => {
-  for (const [part, value] of [
-    ['g', g],
-    ['m', m],
-    ['a', a],
-  ] as const)
-    await page.locator(`[id="dal.${part}"]`).fill(value)
-}
 
 const begin = async (page: Page) => {
   await expect(heading(page)).toHaveText('Invia la dichiarazione IMU')
@@ -55,13 +45,13 @@ const declare = async (page: Page, look: typeof expectReadable): Promise<void> =
   await go(page)
   await page.getByLabel(/Via Nuova 21/).check()
   await go(page)
-  await day(page, ['1', '7', '2099'])
+  await day(page, 'dal', ['1', '7', '2099'])
   await go(page)
   await expect(page.locator('.errors')).toContainText('deve ancora arrivare')
-  await day(page, ['31', '12', '2019'])
+  await day(page, 'dal', ['31', '12', '2019'])
   await go(page)
   await expect(page.locator('.errors')).toContainText('dal 2020 in poi')
-  await day(page, ['1', '7', '2026'])
+  await day(page, 'dal', ['1', '7', '2026'])
   await go(page)
   await page.getByLabel(/con la relazione di un tecnico|la relazione di un tecnico/).check()
   await go(page)
@@ -157,17 +147,6 @@ const expectRecord = (text: string): void => {
   for (const [line, campo, value] of expected) expect([campo, field(line, campo).trim()]).toEqual([campo, value])
 }
 
-/** The operator of the comune, at the request of that number. */
-const officeAt = async (browser: Browser, protocollo: string): Promise<Page> => {
-  const page = await (await browser.newContext()).newPage()
-  await signInToOffice(page, '/ufficio/pratiche')
-  await page.getByLabel('Cerca una richiesta').fill(protocollo)
-  await page.getByRole('button', { name: 'Cerca', exact: true }).click()
-  await page.getByRole('link', { name: 'Chiara Fontana' }).click()
-  await expect(heading(page)).toContainText(protocollo)
-  return page
-}
-
 /*
  * The tax of 2026 by hand. Rendita 600,00 × 1,05 × 160 = 100.800,00; Cremona asks 1,06 % (delibera 58 of 19/12/2024): 1.068,48 a
  * year. Unfit from 1 July: six months of the whole, 534,24, and six of the half, 267,12 (c. 747 b): 801,36. The acconto of June,
@@ -194,7 +173,7 @@ const journey = async (page: Page, browser: Browser, look: typeof expectReadable
   const taken = receipt.pages.flatMap(({ items }) => items.map(({ text }) => text)).join(' ')
   for (const part of [protocollo, 'Chiara Fontana', 'relazione.png']) expect(taken).toContain(part)
 
-  const office = await officeAt(browser, protocollo)
+  const office = await officeAt(browser, protocollo, 'Chiara Fontana')
   await office.getByRole('button', { name: 'Prendi in carico' }).click()
   await expect(office.getByRole('heading', { name: 'È tua' })).toBeVisible()
   const effect = office.getByRole('region', { name: 'Se la accogli' })
@@ -269,7 +248,7 @@ test('what cannot be is told where it is answered', async ({ page }) => {
   await expect(page.locator('.errors')).toContainText('Questa categoria non esiste')
   await page.getByLabel('Categoria').fill('c6')
   await go(page)
-  await day(page, ['10', '1', '2024'])
+  await day(page, 'dal', ['10', '1', '2024'])
   await go(page)
   await page.getByLabel('L’ho comprato').check()
   await page.getByLabel('Proprietà', { exact: true }).check()

@@ -1,13 +1,11 @@
-import { png } from '../testing/allegati'
 import { expect, test } from './fixtures'
 import { signInTo } from './posizione-steps'
+import { attach, day, go, heading } from './pratiche-steps'
 import { expectReadable } from './readable'
 import type { Page } from '@playwright/test'
 
 const MARCO = /Entra come Marco Bianchi/
 const ANNA = /Entra come Anna Rossi/
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const go = (page: Page) => page.getByRole('button', { name: 'Salva e continua' }).click()
 const idOf = (page: Page): string => /bozza\/[a-z]\d{3}\/([0-9a-f-]{36})/.exec(page.url())![1]!
 
 const begin = async (page: Page, titolo: string) => {
@@ -16,12 +14,6 @@ const begin = async (page: Page, titolo: string) => {
   await expect(heading(page)).toHaveText(titolo)
   await page.getByLabel('A quale comune scrivi?').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Inizia', exact: true }).click()
-}
-
-const date = async (page: Page, prefix: string, [g, m, a]: readonly [string, string, string]) => {
-  await page.locator(`[id="${prefix}.g"]`).fill(g)
-  await page.locator(`[id="${prefix}.m"]`).fill(m)
-  await page.locator(`[id="${prefix}.a"]`).fill(a)
 }
 
 /** Two days ago and the like would move over midnight: a day of this year that is always past. */
@@ -51,13 +43,13 @@ const tablesOutside = async (page: Page, look: typeof expectReadable): Promise<v
   await go(page)
   // an answer that asks one more: the page says so, with what was said still there
   await page.getByLabel('Meno di un anno (temporanea)').check()
-  await date(page, 'dal', ['1', '5', '2027'])
+  await day(page, 'dal', ['1', '5', '2027'])
   await go(page)
   await expect(page.getByRole('heading', { name: 'Ancora una cosa' })).toBeVisible()
-  await date(page, 'al', ['30', '4', '2027'])
+  await day(page, 'al', ['30', '4', '2027'])
   await go(page)
   await expect(page.locator('.errors')).toContainText('viene prima dell’altra')
-  await date(page, 'al', ['30', '9', '2027'])
+  await day(page, 'al', ['30', '9', '2027'])
   await go(page)
   await page.getByLabel('Sì', { exact: true }).check()
   await go(page)
@@ -82,9 +74,7 @@ const tablesOutside = async (page: Page, look: typeof expectReadable): Promise<v
   await page.getByRole('button', { name: 'Invia al comune' }).click()
   // the drawing must go with it
   await expect(page.getByRole('heading', { name: 'Manca un documento' })).toBeVisible()
-  await page.locator('#file').setInputFiles({ name: 'disegno.png', mimeType: 'image/png', buffer: png() })
-  await page.getByRole('button', { name: 'Carica' }).click()
-  await expect(page.getByRole('heading', { name: 'disegno.png' })).toBeVisible()
+  await attach(page, 'disegno.png')
   await page.getByRole('link', { name: 'Vai al riepilogo' }).click()
   const draft = page.url()
   await page.getByRole('button', { name: 'Invia al comune' }).click()
@@ -132,7 +122,7 @@ test('a draft is left and found again; a step cannot be skipped; another’s is 
   await go(page)
   await page.getByLabel('Via e numero civico').fill('Via Corta 2')
   await go(page)
-  await date(page, 'al', PAST)
+  await day(page, 'al', PAST)
   await go(page)
   await expect(heading(page)).toHaveText('Perché finisce')
 
@@ -170,7 +160,7 @@ test('what was typed when the session ended is found again after signing in', as
   await begin(page, 'Inizia a pagare la TARI per una casa o un’attività')
   await page.getByLabel(/Una casa/).check()
   await go(page)
-  await date(page, 'dal', PAST)
+  await day(page, 'dal', PAST)
   await context.clearCookies()
   await go(page)
   await page.locator('a[href*="entra?con=spid"]').first().click()
@@ -210,7 +200,7 @@ test('a refund asks for what its reason needs, and counts its five years', async
   await page.getByLabel('IMU, su case e terreni').check()
   await page.getByLabel('Di quale anno?').selectOption('2024')
   await go(page)
-  await date(page, 'giorno', ['16', '12', '2024'])
+  await day(page, 'giorno', ['16', '12', '2024'])
   await page.getByLabel('Quanto hai pagato in tutto?').fill('1.324,36')
   await go(page)
   await page.getByLabel('Dovevo pagare a un altro comune').check()

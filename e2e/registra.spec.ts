@@ -1,17 +1,11 @@
 import { expect, test } from './fixtures'
 import { signInToOffice } from './posizione-steps'
+import { day, heading } from './pratiche-steps'
 import { expectReadable } from './readable'
 import type { Page } from '@playwright/test'
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const YEAR = String(new Date().getFullYear())
 const record = (page: Page) => page.getByRole('button', { name: 'Registra', exact: true }).click()
-
-const day = async (page: Page, prefix: string, [g, m, a]: readonly [string, string, string]) => {
-  await page.locator(`[id="${prefix}.g"]`).fill(g)
-  await page.locator(`[id="${prefix}.m"]`).fill(m)
-  await page.locator(`[id="${prefix}.a"]`).fill(a)
-}
 
 /** To the position of somebody with a bar, opened for a reason. */
 const open = async (page: Page): Promise<string> => {

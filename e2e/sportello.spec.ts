@@ -1,10 +1,8 @@
 import { expect, test } from './fixtures'
 import { signInTo, signInToOffice } from './posizione-steps'
+import { day, go, heading } from './pratiche-steps'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const go = (page: Page) => page.getByRole('button', { name: 'Salva e continua' }).click()
 
 /** Comes in as an operator of the comune of the demo. */
 const operator = async (page: Page): Promise<void> => {
@@ -41,9 +39,7 @@ const answer = async (page: Page): Promise<void> => {
     .check()
   await go(page)
   const year = String(new Date().getFullYear())
-  await page.locator('[id="dal.g"]').fill('2')
-  await page.locator('[id="dal.m"]').fill('1')
-  await page.locator('[id="dal.a"]').fill(year)
+  await day(page, 'dal', ['2', '1', year])
   await go(page)
   await page.locator('#indirizzo').fill('Via del Banco 7')
   await go(page)
