@@ -7,7 +7,8 @@ import { SessionEnd } from '../ui/accesso/session-end'
 import { Breadcrumb, type Crumb } from '../ui/components/breadcrumb'
 
 type AreaFrameProps = {
-  readonly title: string
+  /** Absent where what is shown has its own heading. */
+  readonly title?: string
   /** What the page is called where it stands; its title if nothing else. */
   readonly here?: string
   readonly lead?: ReactNode
@@ -19,7 +20,7 @@ type AreaFrameProps = {
 }
 
 /** Around a page of one's area: where it stands, its name, what it is for, and when the session ends. */
-export const AreaFrame = async ({ title, here = title, lead, above = [], page, children }: AreaFrameProps) => {
+export const AreaFrame = async ({ title, here = title ?? '', lead, above = [], page, children }: AreaFrameProps) => {
   const t = await getTranslations('area')
   const locale = await getLocale()
   const { session } = (await signedIn())!
@@ -27,10 +28,12 @@ export const AreaFrame = async ({ title, here = title, lead, above = [], page, c
     <>
       <Breadcrumb path={[{ name: t('title'), href: localeHref(locale, '/area') }, ...above]} here={here} />
       <div className="wrap">
-        <div className="head">
-          <h1>{title}</h1>
-          {lead === undefined ? null : <p className="lead">{lead}</p>}
-        </div>
+        {title === undefined ? null : (
+          <div className="head">
+            <h1>{title}</h1>
+            {lead === undefined ? null : <p className="lead">{lead}</p>}
+          </div>
+        )}
         {children}
         <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, page)} />
       </div>

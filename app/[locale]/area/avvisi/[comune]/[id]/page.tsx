@@ -5,13 +5,11 @@ import { localeHref } from '../../../../../../i18n/routing'
 import { delegheDi } from '../../../../../../server/f24/avviso'
 import { findAvviso } from '../../../../../../server/avvisi/queries'
 import { findEnti } from '../../../../../../server/enti/queries'
-import { requireScope, signedIn } from '../../../../../../server/platform/auth'
+import { requireScope } from '../../../../../../server/platform/auth'
 import { today } from '../../../../../../server/platform/clock'
-import { prolonged } from '../../../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../../../ui/accesso/session-end'
 import { AvvisoView } from '../../../../../../ui/avvisi/avviso-view'
-import { Breadcrumb } from '../../../../../../ui/components/breadcrumb'
 import { date } from '../../../../../../ui/format'
+import { AreaFrame } from '../../../../../area-frame'
 import { MIA, posizionePath } from '../../../../../posizione/address'
 
 type Props = { readonly params: Promise<{ readonly comune: string; readonly id: string }> }
@@ -27,48 +25,40 @@ const LIST = '/area/avvisi'
 const AvvisoPage = async ({ params }: Props) => {
   const { comune: belfiore, id } = await params
   const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
-  const { session } = (await signedIn())!
   const avviso = await findAvviso(scope, belfiore, id)
   if (avviso === undefined) notFound()
   const t = await getTranslations('avvisi')
   const rate = await getTranslations('emissioni.rata')
-  const area = await getTranslations('area')
   const locale = await getLocale()
   const comune = (await findEnti()).find((each) => each.belfiore === belfiore)?.denominazione ?? belfiore
   const { anno, rata, numero, destinatario, sostituisce } = avviso
   const emesso = today(avviso.emessoIl)
   const own = `${LIST}/${belfiore}/${id}`
   const name = t('number', { numero: String(numero), anno: String(anno) })
-  const path = [
-    { name: area('title'), href: localeHref(locale, '/area') },
-    { name: t('title'), href: localeHref(locale, LIST) },
-  ]
   const chi = destinatario.denominazione ?? [destinatario.nome, destinatario.cognome].filter(Boolean).join(' ')
   const canPrint = (await delegheDi(avviso)) !== undefined
   return (
-    <>
-      <Breadcrumb path={path} here={name} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('named', { anno: String(anno), rata: rate(rata) })}</h1>
-          <p className="lead">{t('ofDay', { comune, giorno: date(emesso, locale) })}</p>
-          <p className="mt-2">{name}</p>
-          {sostituisce === undefined ? null : <p className="mt-2">{t('replaces')}</p>}
-        </div>
-        <div className="narrow mt-8">
-          <AvvisoView
-            {...avviso}
-            chi={chi}
-            oggi={today()}
-            emesso={emesso}
-            f24={canPrint ? localeHref(locale, `${own}/f24`) : undefined}
-            carta={avviso.prospetto && localeHref(locale, `${own}/prospetto`)}
-            posizione={localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))}
-          />
-        </div>
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, own)} />
+    <AreaFrame
+      title={t('named', { anno: String(anno), rata: rate(rata) })}
+      here={name}
+      lead={t('ofDay', { comune, giorno: date(emesso, locale) })}
+      above={[{ name: t('title'), href: localeHref(locale, LIST) }]}
+      page={own}
+    >
+      <p className="mt-2">{name}</p>
+      {sostituisce === undefined ? null : <p className="mt-2">{t('replaces')}</p>}
+      <div className="narrow mt-8">
+        <AvvisoView
+          {...avviso}
+          chi={chi}
+          oggi={today()}
+          emesso={emesso}
+          f24={canPrint ? localeHref(locale, `${own}/f24`) : undefined}
+          carta={avviso.prospetto && localeHref(locale, `${own}/prospetto`)}
+          posizione={localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))}
+        />
       </div>
-    </>
+    </AreaFrame>
   )
 }
 

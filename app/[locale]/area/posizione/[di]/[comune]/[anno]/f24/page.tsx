@@ -3,9 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { localeHref } from '../../../../../../../../i18n/routing'
 import { requireScope } from '../../../../../../../../server/platform/auth'
 import { formToken } from '../../../../../../../../server/platform/identity/kept-form'
-import { prolonged } from '../../../../../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../../../../../ui/accesso/session-end'
-import { Breadcrumb } from '../../../../../../../../ui/components/breadcrumb'
+import { AreaFrame } from '../../../../../../../area-frame'
 import { posizionePath, readPlace, type PlaceParams } from '../../../../../../../posizione/address'
 import { preparaF24 } from '../../../../../../../posizione/f24'
 import { F24Posizione } from '../../../../../../../posizione/f24-view'
@@ -30,29 +28,24 @@ const F24Page = async ({ params }: Props) => {
   if (!found.ok) return <NoPosition why={found.why} comune={found.comune} />
   const t = await getTranslations('posizione')
   const locale = await getLocale()
-  const session = await sessionOf()
   const posted = await postedForm()
   const { view } = found.shown
-  const back = localeHref(locale, posizionePath(place))
   return (
-    <>
-      <Breadcrumb path={[{ name: t('title'), href: back }]} here={t('f24.title')} />
-      <div className="wrap">
-        <div className="head">
-          <h1>{t('f24.title')}</h1>
-          <p className="lead">{t('f24.lead', { comune: view.comune.nome, year: String(view.anno) })}</p>
-        </div>
-        <F24Posizione
-          view={view}
-          prepared={await preparaF24(found.around, found.shown, posted ?? new URLSearchParams())}
-          sent={posted !== undefined}
-          path={posizionePath(place, '/f24')}
-          token={await formToken(session)}
-        />
-        <ValutaF24 around={found.around} />
-        <SessionEnd until={prolonged(session).until * 1000} back={back} />
-      </div>
-    </>
+    <AreaFrame
+      title={t('f24.title')}
+      lead={t('f24.lead', { comune: view.comune.nome, year: String(view.anno) })}
+      above={[{ name: t('title'), href: localeHref(locale, posizionePath(place)) }]}
+      page={posizionePath(place, '/f24')}
+    >
+      <F24Posizione
+        view={view}
+        prepared={await preparaF24(found.around, found.shown, posted ?? new URLSearchParams())}
+        sent={posted !== undefined}
+        path={posizionePath(place, '/f24')}
+        token={await formToken(await sessionOf())}
+      />
+      <ValutaF24 around={found.around} />
+    </AreaFrame>
   )
 }
 

@@ -3,13 +3,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { localeHref } from '../../../../../../../../i18n/routing'
 import { scriviProspetto } from '../../../../../../../../server/avvisi/scrivi'
 import { requireScope } from '../../../../../../../../server/platform/auth'
-import { prolonged } from '../../../../../../../../server/platform/identity/session'
-import { SessionEnd } from '../../../../../../../../ui/accesso/session-end'
 import { PapersOf } from '../../../../../../../../ui/avvisi/papers'
 import { ProspettoView } from '../../../../../../../../ui/avvisi/prospetto'
-import { Breadcrumb } from '../../../../../../../../ui/components/breadcrumb'
+import { AreaFrame } from '../../../../../../../area-frame'
 import { posizionePath, readPlace, type PlaceParams } from '../../../../../../../posizione/address'
-import { findShown, sessionOf } from '../../../../../../../posizione/load'
+import { findShown } from '../../../../../../../posizione/load'
 import { NoPosition } from '../../../../../../../posizione/no-position'
 import { anteprima } from '../../../../../../../posizione/prospetto'
 
@@ -31,18 +29,16 @@ const ProspettoPage = async ({ params }: Props) => {
   const locale = await getLocale()
   const prospetto = await anteprima(found, place, locale)
   if (prospetto === undefined) return <NoPosition why="anno" comune={found.around.own.comune} />
-  const back = localeHref(locale, posizionePath(place))
-  const pdf = localeHref(locale, posizionePath(place, '/prospetto/pdf'))
-  const session = await sessionOf()
+  const path = posizionePath(place, '/prospetto')
   return (
-    <>
-      <Breadcrumb path={[{ name: t('title'), href: back }]} here={t('carta.title')} />
-      <div className="wrap">
-        <PapersOf pdf={pdf} />
-        <ProspettoView foglio={scriviProspetto(prospetto, { f24: false, pagina: true })} />
-        <SessionEnd until={prolonged(session).until * 1000} back={back} />
-      </div>
-    </>
+    <AreaFrame
+      here={t('carta.title')}
+      above={[{ name: t('title'), href: localeHref(locale, posizionePath(place)) }]}
+      page={path}
+    >
+      <PapersOf pdf={localeHref(locale, `${path}/pdf`)} />
+      <ProspettoView foglio={scriviProspetto(prospetto, { f24: false, pagina: true })} />
+    </AreaFrame>
   )
 }
 
