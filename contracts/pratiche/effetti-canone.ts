@@ -111,13 +111,11 @@ const said = (form: URLSearchParams, field: string): string => (form.get(`conces
 
 type ReadTariffa = { readonly value: TariffaConcessa; readonly problems: readonly ConcessaProblem[] }
 
-/** What the office typed of the tariff. Coefficients stand apart by spaces or semicolons; what is no figure is left out. */
-export const readTariffaConcessa = (form: URLSearchParams): ReadTariffa => {
-  const texts = said(form, 'coefficienti')
-    .split(/[\s;×x*]+/)
-    .filter((text) => text !== '')
+/** A tariff as it is typed. Coefficients stand apart by spaces or semicolons; what is no figure is told and left out. */
+export const readTariffa = (coefficientiTyped: string, tariffaTyped: string): ReadTariffa => {
+  const texts = coefficientiTyped.split(/[\s;×x*]+/).filter((text) => text !== '')
   const coefficienti = texts.map((text) => figure(text, COEFFICIENTE)).filter((one) => one !== undefined)
-  const typed = said(form, 'tariffa').replace(/[\s€]/g, '')
+  const typed = tariffaTyped.replace(/[\s€]/g, '')
   const tariffa = typed === '' ? undefined : figure(typed, TARIFFA)
   const problems: ConcessaProblem[] = []
   if (coefficienti.length < texts.length || texts.length > MOST_COEFFICIENTI) {
@@ -129,6 +127,10 @@ export const readTariffaConcessa = (form: URLSearchParams): ReadTariffa => {
     problems,
   }
 }
+
+/** What the office typed of the tariff beside a request. */
+export const readTariffaConcessa = (form: URLSearchParams): ReadTariffa =>
+  readTariffa(said(form, 'coefficienti'), said(form, 'tariffa'))
 
 /** All that the office typed of the concession. */
 export const readConcessa = (form: URLSearchParams): ReadConcessa => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Campo } from '../pratiche/campo'
-import { readTariffaConcessa } from '../pratiche/effetti-canone'
+import { readTariffa } from '../pratiche/effetti-canone'
 import type { Risposte } from '../pratiche/lettura'
 import { leggiPasso, type PassoLetto } from '../pratiche/percorso'
 import { TRIBUTI } from '../tributi'
@@ -114,9 +114,8 @@ export const inParti = (cents: number, parts: number): readonly number[] => {
 /** The one step of each form. */
 export const PASSO = 'registra'
 
-/** What was typed of a tariff, under the names that its reader knows. */
-export const tariffaDi = ({ coefficienti = '', tariffa = '' }: Risposte) =>
-  readTariffaConcessa(new URLSearchParams({ 'concessa.coefficienti': coefficienti, 'concessa.tariffa': tariffa }))
+/** The tariff among what was said of a concession. */
+export const tariffaDi = ({ coefficienti = '', tariffa = '' }: Risposte) => readTariffa(coefficienti, tariffa)
 
 /** Reads the form of one: what is said, what is wrong, and whether an answer asks for one more. */
 export const leggiRegistrazione = (

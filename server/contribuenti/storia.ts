@@ -11,8 +11,13 @@ export type Sostituita = {
     | ('dato_catastale' | 'titolarita' | 'condizione_imu' | 'utenza_tari' | 'dato_soggetto')
     | ('dovuto' | 'versamento' | 'concessione')
   readonly immobile: string | undefined
-  /** What it said: words and figures of the sources, a rendita in cents. */
-  readonly valori: { readonly categoria?: string; readonly rendita?: number; readonly testo?: string }
+  /** What it said: words and figures of the sources; a rendita or an amount in cents. */
+  readonly valori: {
+    readonly categoria?: string
+    readonly rendita?: number
+    readonly importo?: number
+    readonly testo?: string
+  }
   readonly dal: IsoDate | undefined
   readonly fonte: string
   readonly registrata: Date
@@ -37,8 +42,6 @@ const times = ({ fonte, registratoIl, superatoIl, dal }: Dated) => ({
 
 const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part).join(' ')
 
-const euroOf = (cents: bigint): string => `${(Number(cents) / 100).toFixed(2).replace('.', ',')} €`
-
 /** What was owed or paid once, and concessions, that were taken back or replaced. */
 const contoPassato = async (tx: Tx, where: Whose & typeof REPLACED): Promise<readonly Sostituita[]> => {
   const dovuti = await tx.dovuto.findMany({ where })
@@ -47,11 +50,11 @@ const contoPassato = async (tx: Tx, where: Whose & typeof REPLACED): Promise<rea
   return [
     ...dovuti.map((row) => ({
       ...{ oggetto: 'dovuto' as const, immobile: undefined, ...times(row) },
-      valori: { testo: `${row.tributo.toUpperCase()} ${row.anno} · ${euroOf(row.importo)}` },
+      valori: { importo: Number(row.importo), testo: `${row.tributo.toUpperCase()} ${row.anno}` },
     })),
     ...versamenti.map((row) => ({
       ...{ oggetto: 'versamento' as const, immobile: undefined, ...times(row) },
-      valori: { testo: `${row.tributo.toUpperCase()} ${row.anno} · ${euroOf(row.importo)}` },
+      valori: { importo: Number(row.importo), testo: `${row.tributo.toUpperCase()} ${row.anno}` },
     })),
     ...concessioni.map((row) => ({
       ...{ oggetto: 'concessione' as const, immobile: undefined, ...times(row) },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { datiConcessi, type VoceConcessa } from '../../contracts/pratiche/effetti-canone'
 import type { Risposte } from '../../contracts/pratiche/lettura'
 import { inParti, tariffaDi, type RegistrazioneId, type Toglibile } from '../../contracts/registra/registrazioni'
@@ -125,7 +124,7 @@ export const registra = (
     db(scope, async (tx) => {
       const { belfiore, codiceFiscale } = whose
       await WRITES[cosa]({ tx, risposte, own: { belfiore, codiceFiscale, ...BY_HAND, registratoDa: scope.actor } })
-      const about = { belfiore, persona: codiceFiscale, object: randomUUID(), values: { registra: cosa } }
+      const about = { belfiore, persona: codiceFiscale, values: { registra: cosa } }
       await audit(tx, scope, { ...about, action: 'change:posizione', reason: reasonOf(ragione) })
     }),
   )

@@ -37,25 +37,38 @@ export const StepWrongs = ({ passo, parole, problems }: Pick<StepFormProps, 'pas
   )
 }
 
-/** The questions of a step. Which ones it showed goes with the form: what was not asked was not left open. */
-export const StepForm = ({ to, token, versione, passo, campi, parole, problems, ...rest }: StepFormProps) => {
+type QuestionsProps = Omit<StepFormProps, 'to' | 'token' | 'versione'>
+
+/** Each question with what is wrong with its answer. */
+export const Questions = ({ campi, problems, ...rest }: QuestionsProps) => {
   const t = useTranslations('pratiche')
-  const about = { versione: String(versione), [MOSTRATI]: campi.map(({ id }) => id).join(',') }
+  return campi.map((campo) => {
+    const wrong = problems.find((each) => each.campo === campo.id)
+    return (
+      <Question
+        key={campo.id}
+        campo={campo}
+        {...rest}
+        {...(wrong === undefined ? {} : { problem: t(`wrong.${wrong.code}`, wrong.values) })}
+      />
+    )
+  })
+}
+
+/** What goes with a form: the names of the questions it showed. What was not asked was not left open. */
+export const mostrati = (campi: readonly Campo[]) => ({ [MOSTRATI]: campi.map(({ id }) => id).join(',') })
+
+/** The questions of a step, kept when they are sent. */
+export const StepForm = ({ to, token, versione, ...questions }: StepFormProps) => {
+  const t = useTranslations('pratiche')
   return (
-    <OwnForm to={to} token={token} about={about} className="mt-8">
-      {campi.map((campo) => {
-        const wrong = problems.find((each) => each.campo === campo.id)
-        return (
-          <Question
-            key={campo.id}
-            campo={campo}
-            passo={passo}
-            parole={parole}
-            {...rest}
-            {...(wrong === undefined ? {} : { problem: t(`wrong.${wrong.code}`, wrong.values) })}
-          />
-        )
-      })}
+    <OwnForm
+      to={to}
+      token={token}
+      about={{ versione: String(versione), ...mostrati(questions.campi) }}
+      className="mt-8"
+    >
+      <Questions {...questions} />
       <div className="btns mt-8">
         <Button>{t('avanti')}</Button>
       </div>

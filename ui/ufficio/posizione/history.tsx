@@ -11,7 +11,12 @@ export type ReplacedRow = {
     | 'dovuto'
     | 'versamento'
     | 'concessione'
-  readonly valori: { readonly categoria?: string; readonly rendita?: number; readonly testo?: string }
+  readonly valori: {
+    readonly categoria?: string
+    readonly rendita?: number
+    readonly importo?: number
+    readonly testo?: string
+  }
   readonly registrata: Date
   readonly sostituita: Date
 }
@@ -32,6 +37,7 @@ export const History = ({ rows }: { readonly rows: readonly ReplacedRow[] }) => 
             valori.categoria,
             valori.rendita === undefined ? undefined : t('rendita', { amount: euro(valori.rendita, locale) }),
             valori.testo,
+            valori.importo === undefined ? undefined : euro(valori.importo, locale),
           ]
             .filter(Boolean)
             .join(' · ')}{' '}

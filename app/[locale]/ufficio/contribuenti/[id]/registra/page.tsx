@@ -1,19 +1,15 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound, redirect } from 'next/navigation'
 import { REGISTRAZIONI } from '../../../../../../contracts/registra/registrazioni'
 import { localeHref } from '../../../../../../i18n/routing'
-import { currentLook } from '../../../../../../server/contribuenti/current-look'
-import { findContribuente } from '../../../../../../server/contribuenti/queries'
-import { requireScope, signedIn } from '../../../../../../server/platform/auth'
 import { formToken } from '../../../../../../server/platform/identity/kept-form'
-import { STAFF_ROLES } from '../../../../../../server/platform/scope'
 import { registrateDi } from '../../../../../../server/registra/queries'
 import { CardLink } from '../../../../../../ui/components/card'
 import { RegistraOutcome } from '../../../../../../ui/ufficio/registra/outcome'
 import { RegistrateRows } from '../../../../../../ui/ufficio/registra/rows'
 import { postedForm } from '../../../../../posted'
-import { registraPath } from '../../../../../registra'
+import { registraPath } from '../../../../../registra/address'
+import { openRegistra } from '../../../../../registra/load'
 import { OfficeFrame } from '../../../office-frame'
 
 type Props = {
@@ -28,16 +24,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** What can be written into a position by hand, and what is on record now. */
 const RegistraPage = async ({ params, searchParams }: Props) => {
-  const scope = await requireScope(...STAFF_ROLES)
-  const { session } = (await signedIn())!
   const { id } = await params
-  const whose = await findContribuente(scope, id)
-  if (whose === undefined) notFound()
+  const { scope, session, whose, position } = await openRegistra(id)
   const t = await getTranslations('registra')
   const locale = await getLocale()
-  const position = localeHref(locale, `/ufficio/contribuenti/${id}`)
-  // who looks has said why: the page of the position asks for it
-  if ((await currentLook(session)) === undefined) redirect(position)
   return (
     <OfficeFrame title={t('titolo')} lead={t('lead')} above={[{ name: t('posizione'), href: position }]}>
       <RegistraOutcome code={(await searchParams).esito} />

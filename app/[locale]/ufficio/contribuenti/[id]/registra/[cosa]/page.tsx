@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { campiVisti } from '../../../../../../../contracts/pratiche/percorso'
 import {
   campiDi,
@@ -9,19 +9,17 @@ import {
   PASSO,
 } from '../../../../../../../contracts/registra/registrazioni'
 import { localeHref } from '../../../../../../../i18n/routing'
-import { currentLook } from '../../../../../../../server/contribuenti/current-look'
-import { findContribuente } from '../../../../../../../server/contribuenti/queries'
-import { requireScope, signedIn, typedBefore } from '../../../../../../../server/platform/auth'
+import { typedBefore } from '../../../../../../../server/platform/auth'
 import { today } from '../../../../../../../server/platform/clock'
 import { formToken } from '../../../../../../../server/platform/identity/kept-form'
-import { STAFF_ROLES } from '../../../../../../../server/platform/scope'
-import { registrateDi } from '../../../../../../../server/registra/queries'
 import { PraticheOutcome } from '../../../../../../../ui/pratiche/outcome'
 import { StepWrongs } from '../../../../../../../ui/pratiche/step-form'
 import { RegistraForm } from '../../../../../../../ui/ufficio/registra/form'
 import { RegistraOutcome } from '../../../../../../../ui/ufficio/registra/outcome'
 import { postedForm } from '../../../../../../posted'
-import { apertiDi, paroleRegistra, registraPath } from '../../../../../../registra'
+import { registraPath } from '../../../../../../registra/address'
+import { apertiPer, openRegistra } from '../../../../../../registra/load'
+import { paroleRegistra } from '../../../../../../registra/parole'
 import { OfficeFrame } from '../../../../office-frame'
 
 type Props = {
@@ -36,19 +34,15 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** One thing that an office writes into a position. */
 const CosaPage = async ({ params, searchParams }: Props) => {
-  const scope = await requireScope(...STAFF_ROLES)
-  const { session } = (await signedIn())!
   const { id, cosa } = await params
-  const whose = await findContribuente(scope, id)
-  if (whose === undefined || !isRegistrazioneId(cosa)) notFound()
+  const { scope, session, whose, position } = await openRegistra(id)
+  if (!isRegistrazioneId(cosa)) notFound()
   const t = await getTranslations('registra')
   const locale = await getLocale()
-  const position = localeHref(locale, `/ufficio/contribuenti/${id}`)
-  if ((await currentLook(session)) === undefined) redirect(position)
   const page = registraPath(id, cosa)
   const posted = await postedForm()
   const typed = posted ?? (await typedBefore(page)) ?? new URLSearchParams()
-  const aperti = apertiDi(await registrateDi(scope, whose))
+  const aperti = await apertiPer(scope, whose, cosa)
   const around = { oggi: today(), aperti: aperti.map((row) => row.id) }
   const read = posted && leggiRegistrazione(cosa, posted, around)
   const campi = campiVisti({ id: PASSO, campi: campiDi(cosa, around.aperti) }, read?.risposte ?? {})

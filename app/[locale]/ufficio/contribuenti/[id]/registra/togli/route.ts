@@ -5,7 +5,7 @@ import { findContribuente } from '../../../../../../../server/contribuenti/queri
 import { action } from '../../../../../../../server/platform/action'
 import { STAFF_ROLES } from '../../../../../../../server/platform/scope'
 import { togli } from '../../../../../../../server/registra/registra'
-import { registraPath } from '../../../../../../registra'
+import { registraPath } from '../../../../../../registra/address'
 
 type Context = { readonly params: Promise<{ readonly id: string }> }
 

@@ -6,9 +6,9 @@ import { action } from '../../../../../../../../server/platform/action'
 import { signedIn } from '../../../../../../../../server/platform/auth'
 import { today } from '../../../../../../../../server/platform/clock'
 import { STAFF_ROLES } from '../../../../../../../../server/platform/scope'
-import { registrateDi } from '../../../../../../../../server/registra/queries'
 import { registra } from '../../../../../../../../server/registra/registra'
-import { apertiDi, registraPath } from '../../../../../../../registra'
+import { registraPath } from '../../../../../../../registra/address'
+import { apertiPer } from '../../../../../../../registra/load'
 
 type Context = { readonly params: Promise<{ readonly id: string; readonly cosa: string }> }
 
@@ -22,7 +22,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     read: async (form, scope) => {
       const whose = await findContribuente(scope, id)
       if (whose === undefined) return undefined
-      const aperti = apertiDi(await registrateDi(scope, whose)).map((row) => row.id)
+      const aperti = (await apertiPer(scope, whose, cosa)).map((row) => row.id)
       const { risposte, problems, ancora } = leggiRegistrazione(cosa, form, { oggi: today(), aperti })
       return problems.length > 0 || ancora ? undefined : { whose, risposte }
     },

@@ -1,17 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import type { RegistrazioneId } from '../contracts/registra/registrazioni'
-import type { Registrata } from '../server/registra/queries'
-import { rigaOf, tributoName } from '../ui/ufficio/registra/names'
-import type { Parole } from '../ui/pratiche/parole'
-import type { Locale } from '../i18n/routing'
-
-/** The pages on which an office writes into a position; the id is opaque. */
-export const registraPath = (id: string, cosa?: RegistrazioneId): string =>
-  `/ufficio/contribuenti/${id}/registra${cosa === undefined ? '' : `/${cosa}`}`
-
-/** Of what is on record as owed, what a plan of instalments can be made of. */
-export const apertiDi = (rows: readonly Registrata[]): readonly Registrata[] =>
-  rows.filter(({ oggetto }) => oggetto === 'dovuto')
+import type { Locale } from '../../i18n/routing'
+import type { Registrata } from '../../server/registra/queries'
+import type { Parole } from '../../ui/pratiche/parole'
+import { rigaOf, tributoName } from '../../ui/ufficio/registra/names'
 
 const DOVUTI = 'campi.dovuti.opzioni.'
 const TRIBUTI = 'campi.tributo.opzioni.'
