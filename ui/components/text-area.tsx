@@ -6,16 +6,14 @@ type TextAreaProps = Question & { readonly value?: string; readonly rows?: numbe
 /** A question answered by many lines. Uncontrolled: what is typed stays. */
 export const TextArea = ({ value = '', rows = 8, maxLength, ...question }: TextAreaProps) => (
   <FieldFrame question={question}>
-    <div className="box">
-      <TextBox
-        id={question.name}
-        name={question.name}
-        rows={rows}
-        maxLength={maxLength}
-        defaultValue={value}
-        spellCheck={false}
-        {...described(question)}
-      />
-    </div>
+    <TextBox
+      id={question.name}
+      name={question.name}
+      rows={rows}
+      maxLength={maxLength}
+      defaultValue={value}
+      spellCheck={false}
+      {...described(question)}
+    />
   </FieldFrame>
 )

@@ -2,22 +2,20 @@
 import { useState, type ComponentProps } from 'react'
 import { useBrowser } from './use-browser'
 
-/** What stands in a box of the page that came from the server, before React takes it over. */
-const standsIn = (id: string): string | undefined => {
-  if (typeof document === 'undefined') return undefined
-  const box = document.getElementById(id)
-  return box instanceof HTMLTextAreaElement ? box.value : undefined
-}
-
-type TextBoxProps = Omit<ComponentProps<'textarea'>, 'value'> & { readonly id: string }
+type TextBoxProps = Omit<ComponentProps<'textarea'>, 'value' | 'ref'> & { readonly id: string }
 
 /**
- * A box of many lines, uncontrolled. Into a box that came with a text React writes that text again when the page comes alive
- * (into an `input` it does not): on a slow phone what was typed meanwhile would be gone. So the text it begins with is what
- * stands there at that moment.
+ * A box of many lines, uncontrolled. One that came with the page is left to the browser for good: React would write its text into
+ * it again when the page comes alive, and what was typed meanwhile on a slow phone, or the cursor, would be gone. (An `input`
+ * is not written into.) So nothing but the browser may listen to it, and what it says is read when the form is sent.
  */
-export const TextBox = ({ defaultValue, ...props }: TextBoxProps) => {
+export const TextBox = (props: TextBoxProps) => {
   const isAlive = useBrowser()
-  const [standing] = useState(() => (isAlive ? undefined : standsIn(props.id)))
-  return <textarea {...props} defaultValue={standing ?? defaultValue} />
+  const [isThere] = useState(() => !isAlive && typeof document !== 'undefined')
+  if (isThere) return <div className="box" dangerouslySetInnerHTML={{ __html: '' }} suppressHydrationWarning />
+  return (
+    <div className="box">
+      <textarea {...props} />
+    </div>
+  )
 }
