@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { present, written } from '../values'
-import type { Campo, Elenco } from './elenco'
+import { campo, type Campo, type Elenco } from './elenco'
 
 /** A person on the comune's register, as it stands on a day. */
 export type RigaAnagrafe = {
@@ -18,8 +18,6 @@ export type RigaAnagrafe = {
   readonly dal?: IsoDate
   readonly decesso?: IsoDate
 }
-
-const campo = (nome: string, required: boolean, ...headings: readonly string[]): Campo => ({ nome, required, headings })
 
 const CAMPI: readonly Campo[] = [
   campo('codice_fiscale', true, 'codice fiscale', 'cod fiscale', 'cf', 'codfisc', 'cod fisc'),

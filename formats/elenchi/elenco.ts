@@ -8,6 +8,11 @@ import { headOf, type Head } from './head'
 /** A field of ours, and the headings under which offices keep it: lower case, no accents, words apart by a blank. */
 export type Campo = { readonly nome: string; readonly required: boolean; readonly headings: readonly string[] }
 
+/** A field, whether the list can do without it, and its headings. */
+export const campo = (nome: string, required: boolean, ...headings: readonly string[]): Campo => ({
+  ...{ nome, required, headings },
+})
+
 /** A kind of list that a comune brings in as a table of text. */
 export type Elenco<T> = {
   readonly nome: string

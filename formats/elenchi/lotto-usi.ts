@@ -1,3 +1,5 @@
+import { USI as COMUNI } from './immobile'
+
 /** How a property is used, in the words of the calculator's questions. */
 export type UsoLotto =
   | 'abitazione-principale'
@@ -21,20 +23,8 @@ export type UsoLotto =
 
 /** What professionals write, each standing for one use; lower case, no accents, words apart by a blank. */
 export const USI: Readonly<Record<string, UsoLotto>> = {
-  ap: 'abitazione-principale',
-  'abitazione principale': 'abitazione-principale',
-  'prima casa': 'abitazione-principale',
-  pertinenza: 'pertinenza',
-  'pertinenza abitazione principale': 'pertinenza',
-  'a disposizione': 'a-disposizione',
-  sfitto: 'a-disposizione',
+  ...COMUNI,
   vuoto: 'a-disposizione',
-  locato: 'locato',
-  affittato: 'locato',
-  'canone concordato': 'concordato',
-  concordato: 'concordato',
-  comodato: 'comodato',
-  'comodato gratuito': 'comodato',
   proprio: 'proprio',
   'uso proprio': 'proprio',
   lavori: 'lavori',

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Cents } from '../../engine/kernel/money'
 import { present } from '../values'
-import type { Campo, Elenco } from './elenco'
+import { campo, type Campo, type Elenco } from './elenco'
 import type { ElencoFields } from './fields'
+import { flag, TIPI } from './immobile'
 import { USI, type UsoLotto } from './lotto-usi'
 
 export type { UsoLotto } from './lotto-usi'
@@ -56,8 +57,6 @@ export type RigaLotto = {
   readonly accontoVersato?: Cents
 }
 
-const campo = (nome: string, required: boolean, ...headings: readonly string[]): Campo => ({ nome, required, headings })
-
 const CHI: readonly Campo[] = [
   campo('codice_fiscale', true, 'codice fiscale', 'cod fiscale', 'cf', 'codfisc', 'partita iva'),
   campo('cognome', true, 'cognome o denominazione', 'cognome', 'denominazione', 'ragione sociale', 'contribuente'),
@@ -100,21 +99,9 @@ const COME: readonly Campo[] = [
   campo('acconto_versato', false, 'acconto versato', 'gia versato', 'versato', 'gia pagato'),
 ]
 
-const TIPO = {
-  ...{ f: 'F', fabbricato: 'F', t: 'T', terreno: 'T', 'terreno agricolo': 'T' },
-  ...{ a: 'A', area: 'A', 'area fabbricabile': 'A' },
-} as const satisfies Record<string, RigaLotto['tipo']>
-
-const SI_NO = { si: 'si', s: 'si', x: 'si', no: 'no', n: 'no' } as const
-
-const flag = (fields: ElencoFields, field: string): boolean | undefined => {
-  const said = fields.word(field, SI_NO)
-  return said && said === 'si'
-}
-
 /** Where the file does not say: what it gives of the property tells, or nobody does. */
 const tipo = (fields: ElencoFields): RigaLotto['tipo'] => {
-  const said = fields.word('tipo', TIPO)
+  const said = fields.word('tipo', TIPI)
   if (said !== undefined || fields.text('tipo') !== '') return said ?? 'F'
   if (fields.text('categoria') !== '') return 'F'
   const told = (['rendita', 'dominicale', 'valore'] as const).filter((field) => fields.text(field) !== '')

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Cents } from '../../engine/kernel/money'
 import { present } from '../values'
-import type { Campo, Elenco } from './elenco'
+import { campo, type Campo, type Elenco } from './elenco'
 import type { ElencoFields } from './fields'
+import { flag, TIPI, USI } from './immobile'
 
 /** How a person uses a property, as an office keeps it for the IMU. */
 export type UsoImu =
@@ -28,8 +29,6 @@ export type RigaPosizione = {
   readonly dal: IsoDate
   readonly al?: IsoDate
 }
-
-const campo = (nome: string, required: boolean, ...headings: readonly string[]): Campo => ({ nome, required, headings })
 
 const CAMPI: readonly Campo[] = [
   campo('codice_fiscale', true, 'codice fiscale', 'cod fiscale', 'cf', 'codice fiscale contribuente'),
@@ -59,36 +58,11 @@ const CAMPI: readonly Campo[] = [
   campo('al', false, 'al', 'data fine', 'fine', 'fine possesso', 'data fine possesso'),
 ]
 
-const TIPO = { f: 'F', fabbricato: 'F', t: 'T', terreno: 'T', a: 'A', area: 'A', 'area fabbricabile': 'A' } as const
-
-const USO: Readonly<Record<string, UsoImu>> = {
-  ap: 'abitazione-principale',
-  'abitazione principale': 'abitazione-principale',
-  'prima casa': 'abitazione-principale',
-  pertinenza: 'pertinenza',
-  'pertinenza abitazione principale': 'pertinenza',
-  locato: 'locato',
-  affittato: 'locato',
-  'canone concordato': 'concordato',
-  concordato: 'concordato',
-  comodato: 'comodato',
-  'comodato gratuito': 'comodato',
-  'a disposizione': 'a-disposizione',
-  sfitto: 'a-disposizione',
-  altro: 'altro',
-  ordinario: 'altro',
-}
-
-const SI_NO = { si: 'si', s: 'si', x: 'si', '1': 'si', no: 'no', n: 'no', '0': 'no' } as const
-
-const flag = (fields: ElencoFields, field: string): boolean | undefined => {
-  const said = fields.word(field, SI_NO)
-  return said && said === 'si'
-}
+const USO: Readonly<Record<string, UsoImu>> = { ...USI, altro: 'altro', ordinario: 'altro' }
 
 /** Where the file does not say: what it gives of the property tells, or nobody does. */
 const tipo = (fields: ElencoFields): 'F' | 'T' | 'A' => {
-  const said = fields.word('tipo', TIPO)
+  const said = fields.word('tipo', TIPI)
   if (said !== undefined || fields.text('tipo') !== '') return said ?? 'F'
   if (fields.text('categoria') !== '' || fields.text('rendita') !== '') return 'F'
   if (fields.text('dominicale') !== '') return 'T'

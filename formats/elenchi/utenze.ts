@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { present, written } from '../values'
-import type { Campo, Elenco } from './elenco'
+import { campo, type Campo, type Elenco } from './elenco'
 
 /** A TARI utenza from a day on. `superficie` in square metres as decimal text. */
 export type RigaUtenza = {
@@ -18,8 +18,6 @@ export type RigaUtenza = {
   readonly dal: IsoDate
   readonly al?: IsoDate
 }
-
-const campo = (nome: string, required: boolean, ...headings: readonly string[]): Campo => ({ nome, required, headings })
 
 const CAMPI: readonly Campo[] = [
   campo('codice', true, 'codice utenza', 'numero utenza', 'utenza', 'id utenza', 'cod utenza', 'codice'),
