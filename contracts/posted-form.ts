@@ -30,6 +30,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/area/recapiti',
   '/studio',
   '/studio/clienti/nuovo',
+  '/studio/lotti',
   '/ufficio/appuntamenti',
   '/ufficio/appuntamenti/nuovo',
   '/ufficio/appuntamenti/nuovo/ore',

@@ -34,6 +34,7 @@ import type faq from '../messages/it/faq.json'
 import type field from '../messages/it/field.json'
 import type gestione from '../messages/it/gestione.json'
 import type help from '../messages/it/help.json'
+import type lotti from '../messages/it/lotti.json'
 import type home from '../messages/it/home.json'
 import type importazioni from '../messages/it/importazioni.json'
 import type incorpora from '../messages/it/incorpora.json'
@@ -121,6 +122,7 @@ declare module 'next-intl' {
       gestione: typeof gestione
       help: typeof help
       home: typeof home
+      lotti: typeof lotti
       importazioni: typeof importazioni
       incorpora: typeof incorpora
       notFound: typeof notFound

@@ -42,6 +42,7 @@ export const AREAS = [
   'gestione',
   'help',
   'home',
+  'lotti',
   'notFound',
   'importazioni',
   'incorpora',

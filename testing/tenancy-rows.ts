@@ -363,6 +363,24 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
   ['audit_seal', (belfiore, _, more = 0) => ({ belfiore, numero: more + 1, eventi: '{1}', hash: 'x', precedente: '' })],
 ]
 
+const BATCH = '10770000-0000-4000-8000-000000000001'
+const OF_BATCH = { organizzazione_id: STUDIO, lotto_id: BATCH }
+
+/** One row of each table of the batches that an organisation keeps. */
+export const BATCH_ROWS: readonly (readonly [string, Row])[] = [
+  [
+    'lotto',
+    {
+      ...{ organizzazione_id: STUDIO, id: BATCH, anno: 2020, quale: 'saldo', lingua: 'it', nome: 'a.csv' },
+      ...{ studio: 'CAF di prova', colonne: '{}', impronta: 'x', creato_da: CAF_CLERK },
+    },
+  ],
+  ['file_lotto', { ...OF_BATCH, ordine: 0, corpo: '' }],
+  ['riga_lotto', { ...OF_BATCH, riga: 2, codice_fiscale: ALBA, impronta: 'x' }],
+  ['cliente_lotto', { ...OF_BATCH, codice_fiscale: ALBA, ordine: 0, righe: 1, impronta: 'x' }],
+  ['carta_lotto', { ...OF_BATCH, codice_fiscale: ALBA, nome: 'f24/a.pdf', corpo: '' }],
+]
+
 export const ALL_ROWS = [...COMUNE_ROWS, ...PERSON_ROWS]
 
 /** `insert into …` of a row, and its values. */
@@ -396,6 +414,7 @@ export const fillTenancy = async (ownerUrl: string): Promise<void> => {
       await put('operatore_organizzazione', {
         ...{ organizzazione_id: STUDIO, codice_fiscale, ruolo, dal: '2026-01-01', dato_da: KEEPER },
       })
+    for (const [table, row] of BATCH_ROWS) await put(table, row)
     for (const belfiore of COMUNI) {
       for (const [table, rowOf] of COMUNE_ROWS) await put(table, rowOf(belfiore, ALBA))
       for (const person of PEOPLE) for (const [table, rowOf] of PERSON_ROWS) await put(table, rowOf(belfiore, person))

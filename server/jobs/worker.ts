@@ -5,6 +5,7 @@ import { logError, logInfo } from '../platform/log'
 import { listen, openQueue } from '../platform/queue'
 import { checkSchemaVersion } from '../platform/schema-version'
 import { askForAllLotti, askForLotti, doLotto } from './emissioni'
+import { askForAllBatches, askForBatch, doBatch } from './lotti'
 import { askForAllDue, askForDue, sendOne } from './messaggi'
 
 /** Messages that one worker has on their way at once. */
@@ -23,6 +24,8 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   queue.work('messaggi-dovuti', () => askForAllDue(queue))
   queue.work('lotto', doLotto)
   queue.work('lotti-dovuti', () => askForAllLotti(queue))
+  queue.work('lotto-clienti', doBatch(queue))
+  queue.work('lotti-clienti-dovuti', () => askForAllBatches(queue))
   queue.work('sigillo', async () => {
     await sealAll()
   })
@@ -32,12 +35,17 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   const deafToRuns = listen('lotto', (belfiore) => {
     askForLotti(queue, belfiore).catch((error: unknown) => logError('lotti-not-asked-for', error))
   })
+  const deafToBatches = listen('lotto-clienti', (id) => {
+    askForBatch(queue, id).catch((error: unknown) => logError('batch-not-asked-for', error))
+  })
   await askForAllDue(queue)
   await askForAllLotti(queue)
+  await askForAllBatches(queue)
   logInfo('worker-started')
   return async () => {
     await deaf()
     await deafToRuns()
+    await deafToBatches()
     await queue.stop()
     await closeDb()
     logInfo('worker-stopped')

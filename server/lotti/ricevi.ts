@@ -32,7 +32,8 @@ type Ricevuto = { readonly ok: true; readonly invio: Invio } | { readonly ok: fa
 
 const refused = (why: RifiutoLotto): { readonly ok: false; readonly why: RifiutoLotto } => ({ ok: false, why })
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Bytes as they would arrive. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
@@ -61,7 +62,11 @@ export const ricevi = async (request: Request): Promise<Ricevuto> => {
 const MOST_COLUMNS = 40
 const MOST_SHOWN = 24
 
-const testataDi = async ({ bytes, colonne }: Invio): Promise<TestataLotto | undefined> => {
+/** The headings of what was sent, and which column is which field: as somebody said, or as they seem to be. */
+export const testataDi = async ({
+  bytes,
+  colonne,
+}: Pick<Invio, 'bytes' | 'colonne'>): Promise<TestataLotto | undefined> => {
   const read = await readHead(asUtf8(once(bytes)))
   if (read === undefined) return undefined
   const { head, samples } = read

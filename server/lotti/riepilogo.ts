@@ -33,7 +33,10 @@ const COLONNE = [
   ...(['versato', 'daPagare', 'entro', 'moduli', 'manca'] as const),
 ] as const
 
-const rowOf = (own: ClienteCalcolato, lingua: Lingua): Readonly<Record<(typeof COLONNE)[number], string>> => {
+/** What the summary says of a client, a text for each column. */
+export type RigaRiepilogo = Readonly<Record<(typeof COLONNE)[number], string>>
+
+export const rigaRiepilogo = (own: ClienteCalcolato, lingua: Lingua): RigaRiepilogo => {
   const { codiceFiscale, nome, esito, comuni, fogli, problemi } = own
   const t = paroleLotto(lingua)
   const known = esito !== 'fermo'
@@ -53,16 +56,19 @@ const rowOf = (own: ClienteCalcolato, lingua: Lingua): Readonly<Record<(typeof C
   }
 }
 
-/** One row a client: what is due, what is paid when, or what is missing. */
-export const riepilogoDi = (clienti: readonly ClienteCalcolato[], lingua: Lingua): string => {
+/** The summary as a table. */
+export const tabellaRiepilogo = (rows: readonly RigaRiepilogo[], lingua: Lingua): string => {
   const t = paroleLotto(lingua)
   const head = COLONNE.map((nome) => t(`riepilogo.${nome}`))
-  const rows = clienti.map((own) => {
-    const row = rowOf(own, lingua)
-    return COLONNE.map((nome) => row[nome])
-  })
-  return stringify([head, ...rows], CSV)
+  return stringify([head, ...rows.map((row) => COLONNE.map((nome) => row[nome]))], CSV)
 }
+
+/** One row a client: what is due, what is paid when, or what is missing. */
+export const riepilogoDi = (clienti: readonly ClienteCalcolato[], lingua: Lingua): string =>
+  tabellaRiepilogo(
+    clienti.map((own) => rigaRiepilogo(own, lingua)),
+    lingua,
+  )
 
 const asProblema = ({ line, field, reason, value }: LineError): ProblemaLotto => ({
   ...{ code: 'line', line, colonna: field, values: { reason, value } },
@@ -70,7 +76,7 @@ const asProblema = ({ line, field, reason, value }: LineError): ProblemaLotto =>
 
 /** Each thing that is missing, in the order of the file; `nessuno`: rows that are nobody's as they stand. */
 export const daDire = (
-  clienti: readonly ClienteCalcolato[],
+  clienti: readonly Pick<ClienteCalcolato, 'codiceFiscale' | 'problemi'>[],
   nessuno: readonly LineError[],
   lingua: Lingua,
 ): readonly DettoLotto[] => {

@@ -2,6 +2,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { toSend } from '../../contracts/f24/to-send'
 import type { Lingua } from '../../contracts/avvisi/lingue'
 import { renderDelegheSemplificato } from '../../f24/pdf/render'
+import type { IsoDate } from '../../engine/kernel/dates'
 import type { LineError } from '../../formats/line-error'
 import { modelloProspetto, stampaProspetto } from '../avvisi/pdf/queries'
 import type { ClienteCalcolato, FoglioLotto, ModoLotto } from './lotto.types'
@@ -11,9 +12,10 @@ import { scriviCarta } from './scrivi'
 
 export type ModoZip = ModoLotto & { readonly lingua: Lingua; readonly studio?: string }
 
-type File = { readonly name: string; readonly body: Uint8Array | string }
+/** A file of the ZIP. */
+export type FileZip = { readonly name: string; readonly body: Uint8Array | string }
 
-const sendOf = (codiceFiscale: string, { rata, deleghe }: FoglioLotto): readonly File[] => {
+const sendOf = (codiceFiscale: string, { rata, deleghe }: FoglioLotto): readonly FileZip[] => {
   const { metadata } = toSend(deleghe)
   return metadata.map((one, at) => ({
     name: `send/${codiceFiscale}-${rata}${metadata.length === 1 ? '' : `-${at + 1}`}.json`,
@@ -22,7 +24,7 @@ const sendOf = (codiceFiscale: string, { rata, deleghe }: FoglioLotto): readonly
 }
 
 /** The files of a client: none where something is missing. They are named by the codice fiscale, which the CAF looks for. */
-async function* filesOf(cliente: ClienteCalcolato, modo: ModoZip): AsyncGenerator<File> {
+export async function* filesOf(cliente: ClienteCalcolato, modo: ModoZip): AsyncGenerator<FileZip> {
   const { codiceFiscale, esito, fogli } = cliente
   if (esito === 'fermo') return
   for (const foglio of fogli) {
@@ -40,7 +42,7 @@ async function* files(
   clienti: readonly ClienteCalcolato[],
   nessuno: readonly LineError[],
   modo: ModoZip,
-): AsyncGenerator<File> {
+): AsyncGenerator<FileZip> {
   const { lingua } = modo
   yield { name: 'riepilogo.csv', body: riepilogoDi(clienti, lingua) }
   yield { name: 'da-completare.csv', body: daCompletare(clienti, nessuno, lingua) }
@@ -51,25 +53,18 @@ async function* files(
 const MARK = '\uFEFF'
 
 /** Bytes of a text; the mark makes old editors read a plain text as UTF-8 (the CSV has its own). */
-const bytesOf = ({ name, body }: File): Uint8Array =>
+export const bytesOf = ({ name, body }: FileZip): Uint8Array =>
   typeof body === 'string' ? new TextEncoder().encode(name.endsWith('.txt') ? MARK + body : body) : body
 
-/**
- * All papers of a batch as one ZIP, written as it is read: no more than the papers of one client are held. PDFs are
- * compressed already, and are stored.
- */
-export async function* zipLotto(
-  clienti: readonly ClienteCalcolato[],
-  nessuno: readonly LineError[],
-  modo: ModoZip,
-): AsyncGenerator<Uint8Array> {
+/** Files as one ZIP, written as it is read. PDFs are compressed already, and are stored. @param oggi the day on all of them */
+export async function* zipDi(all: AsyncIterable<FileZip>, oggi: IsoDate): AsyncGenerator<Uint8Array> {
   const out: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
     out.push(chunk)
   })
-  const at = new Date(`${modo.oggi}T12:00:00`)
-  for await (const file of files(clienti, nessuno, modo)) {
+  const at = new Date(`${oggi}T12:00:00`)
+  for await (const file of all) {
     const entry = file.name.endsWith('.pdf') ? new ZipPassThrough(file.name) : new ZipDeflate(file.name, { level: 6 })
     entry.mtime = at
     zip.add(entry)
@@ -79,3 +74,10 @@ export async function* zipLotto(
   zip.end()
   yield* out.splice(0)
 }
+
+/** All papers of a batch: no more than those of one client are held. */
+export const zipLotto = (
+  clienti: readonly ClienteCalcolato[],
+  nessuno: readonly LineError[],
+  modo: ModoZip,
+): AsyncGenerator<Uint8Array> => zipDi(files(clienti, nessuno, modo), modo.oggi)

@@ -93,8 +93,11 @@ export const asOwner = async <T>(
  * One long transaction of the role that owns nothing, in a scope and of one moment, on a connection of its own: for the whole
  * of a comune, which no request of a page may read inside five seconds.
  */
-export const atLength = <T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  asOwner(appUrl(), run, scope, 'RepeatableRead')
+export const atLength = <T>(
+  scope: Scope,
+  run: (tx: Tx) => Promise<T>,
+  isolation: Prisma.TransactionIsolationLevel = 'RepeatableRead',
+): Promise<T> => asOwner(appUrl(), run, scope, isolation)
 
 /** Closes the pool: at the end of a command or of a test. */
 export const closeDb = async (): Promise<void> => {

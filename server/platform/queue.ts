@@ -5,7 +5,8 @@ import { appUrl } from './env'
 import { logError } from './log'
 
 /** The queues that the migrations have made. */
-export type QueueName = 'messaggio' | 'messaggi-dovuti' | 'sigillo' | 'lotto' | 'lotti-dovuti'
+export type QueueName =
+  'messaggio' | 'messaggi-dovuti' | 'sigillo' | 'lotto' | 'lotti-dovuti' | 'lotto-clienti' | 'lotti-clienti-dovuti'
 
 /** Ids alone: what a job is about is looked up when it runs, in a scope of its own. */
 export type Job = { readonly belfiore?: string; readonly id?: string }

@@ -25,7 +25,10 @@ const OPEN = [
   'sessione_chiusa',
 ]
 /** Under policies, and of no comune: who runs the installation, what is a person's alone, and who acts for people. */
-const NO_COMUNE = ['calcolo_tenuto', 'gestore', 'operatore_organizzazione', 'organizzazione', 'recapito', 'sede']
+const NO_COMUNE = [
+  ...['calcolo_tenuto', 'gestore', 'operatore_organizzazione', 'organizzazione', 'recapito', 'sede'],
+  ...its.BATCH_ROWS.map(([table]) => table),
+]
 /** Under policies as well, but read by all: who is served, at which host, by which office, when, and how easily. */
 const PUBLIC = [
   'ente',
@@ -43,9 +46,15 @@ const ANYBODYS = ['valutazione_servizio', 'parere_servizio', 'valutazione_usata'
 const OTHER_INDEXES = [
   'calcolo_tenuto_codice_fiscale_idx',
   'calcolo_tenuto_pkey',
+  'carta_lotto_pkey',
+  'cliente_lotto_organizzazione_id_codice_fiscale_idx',
+  'cliente_lotto_pkey',
   'delega_delegato_idx',
+  'file_lotto_pkey',
   'gestore_pkey',
   'incarico_codice_fiscale_idx',
+  'lotto_organizzazione_id_creato_il_idx',
+  'lotto_pkey',
   'mandato_cliente_idx',
   'mandato_organizzazione_id_cliente_id_idx',
   'mandato_pkey',
@@ -57,6 +66,8 @@ const OTHER_INDEXES = [
   'organizzazione_pkey',
   'rappresentanza_rappresentante_idx',
   'recapito_pkey',
+  'riga_lotto_organizzazione_id_lotto_id_codice_fiscale_idx',
+  'riga_lotto_pkey',
   'sede_organizzazione_id_idx',
   'sede_pkey',
 ]
@@ -229,6 +240,49 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
       await expect(as(scope, (client) => client.query(text, [...values]))).rejects.toMatchObject({ code: '42501' })
     },
   )
+})
+
+describe('the batches of an organisation', () => {
+  const TENANTS = its.BATCH_ROWS.map(([table]) => table)
+  const OTHER = '5a000000-0000-4000-8000-000000000002'
+  const clerk = intermediario(its.CAF_CLERK, its.STUDIO)
+  const worker = (organizzazione: string): Scope => ({ ...system('0000', 'test'), organizzazione })
+
+  test.each(TENANTS)('are seen by its people and by nobody else: %s', async (table) => {
+    expect(await seen(clerk, table)).toHaveLength(1)
+    const others = [
+      ...SCOPES.map(({ scope }) => scope),
+      intermediario(its.CAF_CLERK, OTHER),
+      intermediario(AGENT, its.STUDIO),
+    ]
+    for (const scope of others)
+      if (scope?.actor !== its.CAF_CLERK || scope.organizzazione === OTHER) expect(await seen(scope, table)).toEqual([])
+  })
+
+  test.each(TENANTS.filter((table) => table !== 'file_lotto'))(
+    'are worked on for one organisation at a time: %s',
+    async (table) => {
+      expect(await seen(worker(its.STUDIO), table)).toHaveLength(1)
+      // which batches are due is all that it finds of others
+      expect(await seen(worker(OTHER), table)).toHaveLength(table === 'lotto' ? 1 : 0)
+    },
+  )
+
+  test.each(its.BATCH_ROWS)('are put in for nobody else: %s', async (table, row) => {
+    const { text, values } = its.insertOf(table, { ...row, organizzazione_id: OTHER })
+    for (const scope of [clerk, citizen(ALBA), worker(its.STUDIO), staff(CHIEF, 'amministratore', [HERE])])
+      await expect(as(scope, (client) => client.query(text, [...values]))).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test.each(TENANTS)('are taken away by nobody else: %s', async (table) => {
+    for (const scope of [
+      citizen(ALBA),
+      intermediario(AGENT, its.STUDIO),
+      worker(OTHER),
+      staff(CHIEF, 'amministratore', [HERE]),
+    ])
+      expect((await as(scope, (client) => client.query(`delete from ${table}`))).rowCount).toBe(0)
+  })
 })
 
 const UNDER = { mandates: [mandato(HERE), mandato(THERE)] }

@@ -54,6 +54,9 @@ const StudioPage = async ({ searchParams }: Props) => {
     <AreaFrame title={t('title')} lead={t('lead', { organizzazione: organizzazione.nome })} page={PAGE}>
       <p className="btns mt-4">
         <ButtonLink href={localeHref(locale, `${PAGE}/clienti/nuovo`)}>{t('chiedi')}</ButtonLink>
+        <ButtonLink kind="second" href={localeHref(locale, `${PAGE}/lotti`)}>
+          {t('lotti')}
+        </ButtonLink>
       </p>
       <div className="mt-8 grid grid-cols-1 gap-8">
         <StudioOutcome code={esito} />

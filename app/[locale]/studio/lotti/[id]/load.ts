@@ -1,0 +1,41 @@
+import type { Lingua } from '../../../../../contracts/avvisi/lingue'
+import type { DettoLotto, TestataLotto } from '../../../../../contracts/lotto'
+import type { EsitoLotti } from '../../../../../contracts/lotti'
+import { daDire } from '../../../../../server/lotti/riepilogo'
+import { anteprimaDi } from '../../../../../server/lotti/tenuti/anteprima'
+import type { Conteggi } from '../../../../../server/lotti/tenuti/confronta'
+import { mancanze, type LottoTenuto } from '../../../../../server/lotti/tenuti/elenco'
+import type { Scope } from '../../../../../server/platform/scope'
+
+const MOST_TOLD = 50
+
+const some = (told: readonly DettoLotto[]) => ({
+  detti: told.slice(0, MOST_TOLD),
+  altri: Math.max(0, told.length - MOST_TOLD),
+})
+
+type Vista = {
+  readonly why?: EsitoLotti
+  readonly testata?: TestataLotto
+  readonly conteggi?: Conteggi
+  readonly detti: readonly DettoLotto[]
+  readonly altri: number
+}
+
+/** What the page of a batch tells: of a file that waits what it would bring, of a batch that is done what is missing. */
+export const vistaDi = async (scope: Scope, lotto: LottoTenuto, lingua: Lingua): Promise<Vista> => {
+  if (lotto.stato === 'pronto') return some(await mancanze(scope, lotto.id, lingua))
+  if (lotto.stato === 'in-corso') return some([])
+  const read = await anteprimaDi(scope, lotto)
+  if (!read.ok) return { ...some([]), why: read.why, ...(read.testata ? { testata: read.testata } : {}) }
+  const { testata, conteggi, righe } = read
+  const clienti = righe.flatMap(({ codiceFiscale, errori = [] }) =>
+    errori.map(({ line, field, reason, value }) => ({
+      codiceFiscale,
+      problemi: [{ code: 'line', line, colonna: field, values: { reason, value } }] as const,
+    })),
+  )
+  const owned = clienti.filter(({ codiceFiscale }) => codiceFiscale !== '')
+  const nobodys = righe.flatMap(({ codiceFiscale, errori = [] }) => (codiceFiscale === '' ? errori : []))
+  return { ...some(daDire(owned, nobodys, lingua)), testata, conteggi }
+}

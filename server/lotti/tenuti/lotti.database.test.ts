@@ -1,0 +1,170 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { unzipSync } from 'fflate'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { tenancyDatabase } from '../../../testing/tenancy-database'
+import * as its from '../../../testing/tenancy-rows'
+import { intermediario } from '../../platform/scope'
+import { anteprimaDi } from './anteprima'
+import { cancella, conferma } from './commands'
+import { lottiDi, lottoDi, mancanze } from './elenco'
+import { entra } from './entra'
+import { workOnBatch } from './lavora'
+import { cancellaScaduti } from './scadenza'
+import { scaricaLotto } from './scarica'
+import { dueBatches, findInCorso, prendi } from './turno'
+
+const { owner } = tenancyDatabase(async (run, ownerUrl) => {
+  const env = { ...process.env, DATABASE_URL: ownerUrl }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/load-reference.ts'], { env })
+  await run('delete from lotto')
+})
+
+const clerk = intermediario(its.CAF_CLERK, its.STUDIO)
+const OTHER = '5a000000-0000-4000-8000-000000000002'
+
+const HEAD =
+  'codice fiscale;cognome o denominazione;nome;comune;categoria;rendita;quota;uso;aliquota;aliquota anno prima'
+/** A firm with a plant, rates said by the file: 10.000 × 1,05 × 65 × 1,06 % = 7.234,50, half of it each time. */
+const FIRM = '01234567897;Officine Po;;Cremona;D/7;10000,00;100;proprio;1,06;1,06'
+const LUCIA = 'FRRLCU58L52D150O;Ferrari;Lucia;Cremona;A/2;1000,00;100;a disposizione;1,06;1,06'
+const OPEN = 'RSSMRA80A01H501U;=Rossi;Mario;Cremona;A/3;500,00;100;;1,06;1,06'
+const TABLE = [HEAD, FIRM, LUCIA, OPEN].join('\n')
+
+const bring = async (text: string, scope = clerk) => {
+  const done = await entra(scope, {
+    ...{ bytes: Buffer.from(text), nome: 'clienti.csv', rata: 'saldo', studio: 'CAF di prova', lingua: 'it' },
+  })
+  if (!done.ok) throw new Error(done.why)
+  return done.id
+}
+const count = async (what: string) => Number((await owner<{ n: string }>(`select count(*) as n from ${what}`))[0]!.n)
+const whole = async (id: string) => {
+  while (await workOnBatch(id, () => Promise.resolve())) continue
+}
+const kept = async (text: string) => {
+  const id = await bring(text)
+  expect(await conferma(clerk, id)).toBe('tenuto')
+  await whole(id)
+  return id
+}
+const unzip = async (id: string) => {
+  const made = await scaricaLotto(clerk, id)
+  const parts: Uint8Array[] = []
+  for await (const part of made!.bytes) parts.push(part)
+  return unzipSync(Buffer.concat(parts))
+}
+
+describe('a batch', () => {
+  test('is a file until somebody confirms it, then computed and kept with its papers', async () => {
+    const id = await bring(TABLE)
+    const lotto = (await lottoDi(clerk, id))!
+    expect(await anteprimaDi(clerk, lotto)).toMatchObject({
+      ok: true,
+      conteggi: { righe: 3, nuove: 3, cambiate: 0, uguali: 0, tolte: 0, errate: 0, clienti: 3, clientiUguali: 0 },
+    })
+    expect([await count('riga_lotto'), await count('cliente_lotto'), await dueBatches()]).toEqual([0, 0, []])
+    expect(await conferma(clerk, id)).toBe('tenuto')
+    expect(await conferma(clerk, id)).toBe('assente')
+    expect([await count('riga_lotto'), await count('file_lotto'), await dueBatches()]).toEqual([3, 0, [id]])
+    await whole(id)
+    expect(await lottoDi(clerk, id)).toMatchObject({ stato: 'pronto', clienti: 3, pronti: 2, niente: 0, fermi: 1 })
+    const [missing] = await mancanze(clerk, id, 'it')
+    expect(missing).toMatchObject({ riga: 4, colonna: 'uso', codiceFiscale: 'RSSMRA80A01H501U' })
+    const zip = await unzip(id)
+    expect(Object.keys(zip).filter((name) => name.includes('01234567897'))).toHaveLength(3)
+    expect(Object.keys(zip).filter((name) => name.includes('RSSMRA80A01H501U'))).toEqual([])
+    const [firm, , open] = parse(Buffer.from(zip['riepilogo.csv']!), {
+      bom: true,
+      delimiter: ';',
+      columns: true,
+    }) as Record<string, string>[]
+    expect(firm).toMatchObject({ 'Imposta dell’anno': '7234,50', 'Da pagare con F24': '3618,00' })
+    expect(open).toMatchObject({ Contribuente: `'=Rossi Mario`, 'Da pagare con F24': '' })
+    expect(await unzip(id)).toEqual(zip)
+    const done = await owner(`select azione from audit_event where oggetto = '${id}' order by id`)
+    expect(done.map(({ azione }) => azione)).toEqual(['change:lotto', 'export:lotto', 'export:lotto'])
+  })
+
+  test('brought in again brings nothing twice, and says what has changed', async () => {
+    const [first] = await lottiDi(clerk)
+    const again = await bring(TABLE)
+    expect(await conferma(clerk, again)).toBe('niente')
+    const changed = [HEAD, FIRM, LUCIA.replace('1000,00', '1200,00'), OPEN, OPEN.replace('A/3', 'C/6')].join('\n')
+    const id = await bring(changed)
+    const seen = await anteprimaDi(clerk, (await lottoDi(clerk, id))!)
+    expect(seen).toMatchObject({ conteggi: { righe: 4, uguali: 2, nuove: 2, tolte: 1, clienti: 3, clientiUguali: 1 } })
+    expect(await conferma(clerk, id)).toBe('tenuto')
+    await whole(id)
+    expect(await lottoDi(clerk, id)).toMatchObject({ clienti: 2, pronti: 1, fermi: 1, sostituiti: 0 })
+    expect(await lottoDi(clerk, first!.id)).toMatchObject({ clienti: 3, pronti: 1, fermi: 0, sostituiti: 2 })
+    expect(Object.keys(await unzip(first!.id)).filter((name) => name.includes('FRRLCU58L52D150O'))).toEqual([])
+    expect(await cancella(clerk, id)).toBe(true)
+    expect(await lottoDi(clerk, first!.id)).toMatchObject({ pronti: 2, fermi: 1, sostituiti: 0 })
+    expect(await cancella(clerk, again)).toBe(true)
+  })
+
+  test('confirmed by two at once is kept once', async () => {
+    const two = [HEAD, FIRM.replace('10000,00', '20000,00')].join('\n')
+    const ids = [await bring(two), await bring(two)]
+    expect((await Promise.all(ids.map((id) => conferma(clerk, id)))).sort()).toEqual(['niente', 'tenuto'])
+    for (const id of ids) await cancella(clerk, id)
+  })
+
+  test('of another organisation is not there', async () => {
+    const [mine] = await lottiDi(clerk)
+    const other = intermediario(its.CAF_CLERK, OTHER)
+    expect(await lottiDi(other)).toEqual([])
+    expect(await lottoDi(other, mine!.id)).toBeUndefined()
+    expect(await conferma(other, mine!.id)).toBe('assente')
+    expect(await cancella(other, mine!.id)).toBe(false)
+    expect(await scaricaLotto(other, mine!.id)).toBeUndefined()
+    await expect(bring(TABLE, other)).rejects.toThrow()
+  })
+
+  test('whose worker dies in the middle is gone on with by another, and nothing is doubled', async () => {
+    await owner('delete from lotto')
+    const id = await bring(TABLE)
+    await conferma(clerk, id)
+    expect(await prendi((await findInCorso(id))!)).toHaveLength(3)
+    // they are the dead one's until its minute is over
+    expect(await workOnBatch(id, () => Promise.resolve())).toBe(false)
+    await owner(`update cliente_lotto set scade = now() where stato = 'in-corso'`)
+    await whole(id)
+    expect(await lottoDi(clerk, id)).toMatchObject({ stato: 'pronto', fatti: 3, pronti: 2 })
+    expect(await count('carta_lotto')).toBe(6)
+  })
+
+  test('whose lines are nobody’s or cannot be read says so with the cell', async () => {
+    const bad = [HEAD, LUCIA.replace('1000,00', 'mille'), FIRM.replace('01234567897', '01234567890')].join('\n')
+    const seen = await anteprimaDi(clerk, (await lottoDi(clerk, await bring(bad)))!)
+    if (!seen.ok) throw new Error(seen.why)
+    expect(seen.conteggi).toMatchObject({ righe: 2, errate: 2, clienti: 1 })
+    expect(
+      seen.righe.map(({ codiceFiscale, errori }) => [codiceFiscale, errori?.[0]?.line, errori?.[0]?.field]),
+    ).toEqual([
+      ['FRRLCU58L52D150O', 2, 'rendita'],
+      ['', 3, 'codice fiscale'],
+    ])
+  })
+
+  test('of a hundred thousand rows is too much, and says so', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, at) => `${FIRM} ${at}`)
+    const id = await bring([HEAD, ...rows].join('\n'))
+    expect(await anteprimaDi(clerk, (await lottoDi(clerk, id))!)).toMatchObject({ ok: false, why: 'righe' })
+    expect(await conferma(clerk, id)).toBe('righe')
+    expect(await cancella(clerk, id)).toBe(true)
+  })
+
+  test('goes on its day, and a file that nobody confirms the day after', async () => {
+    const id = await kept([HEAD, LUCIA.replace('A/2', 'A/3')].join('\n'))
+    const waits = await bring(TABLE)
+    expect(await cancellaScaduti()).toBe(0)
+    await owner(`update lotto set tenuto_al = oggi() - 1 where id = '${id}'`)
+    await owner(`update lotto set creato_il = now() - interval '25 hours' where id = '${waits}'`)
+    expect(await cancellaScaduti()).toBe(2)
+    expect([await lottoDi(clerk, id), await lottoDi(clerk, waits)]).toEqual([undefined, undefined])
+    expect(await count(`riga_lotto where lotto_id = '${id}'`)).toBe(0)
+  })
+})

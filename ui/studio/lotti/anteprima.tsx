@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { DettoLotto, TestataLotto } from '../../../contracts/lotto'
+import { OwnForm } from '../../area/own-form'
+import { Button } from '../../components/button'
+import { Help } from '../../components/help'
+import { Notice } from '../../components/notice'
+import { Select } from '../../components/select'
+import { whole } from '../../format'
+import { Mancanze } from './mancanze'
+
+const CONTI = ['righe', 'clienti', 'nuove', 'cambiate', 'uguali', 'tolte', 'errate'] as const
+
+export type ConteggiShown = Readonly<Record<(typeof CONTI)[number] | 'clientiUguali', number>>
+
+type Campo = { readonly nome: string; readonly label: string; readonly required: boolean }
+
+type AnteprimaProps = {
+  readonly id: string
+  readonly token: string
+  readonly conteggi: ConteggiShown | undefined
+  readonly testata: TestataLotto | undefined
+  readonly campi: readonly Campo[]
+  readonly detti: readonly DettoLotto[]
+  readonly altri: number
+}
+
+/** Which column is which field: proposed by the headings, decided by a person. */
+const Colonne = ({ id, token, conteggi, testata, campi }: AnteprimaProps) => {
+  const t = useTranslations('lotti.mappa')
+  if (testata === undefined) return null
+  const { intestazioni, esempi, colonne } = testata
+  return (
+    <Help summary={t('title')} open={conteggi === undefined}>
+      <p>{t('testo')}</p>
+      <OwnForm to="/studio/lotti/colonne" token={token} about={{ id }} className="mt-4">
+        {campi.map(({ nome, label, required }) => (
+          <Select
+            key={nome}
+            name={`campo.${nome}`}
+            label={label}
+            hint={required ? t('serve') : t('facoltativo')}
+            value={colonne[nome] ?? ''}
+            empty={t('nessuna')}
+            options={intestazioni.map((one) => ({
+              value: one,
+              label: esempi[one] ? t('conEsempio', { colonna: one, esempio: esempi[one] }) : one,
+            }))}
+          />
+        ))}
+        <p className="btns mt-6">
+          <Button kind="second">{t('leggi')}</Button>
+        </p>
+      </OwnForm>
+    </Help>
+  )
+}
+
+const Conti = ({ conteggi }: { readonly conteggi: ConteggiShown }) => {
+  const t = useTranslations('lotti.anteprima')
+  const locale = useLocale()
+  return (
+    <section aria-labelledby="porta">
+      <h2 id="porta">{t('title')}</h2>
+      <dl className="facts mt-4">
+        {CONTI.map((one) => (
+          <div key={one}>
+            <dt>{t(one)}</dt>
+            <dd>{whole(conteggi[one], locale)}</dd>
+          </div>
+        ))}
+      </dl>
+      {conteggi.clientiUguali > 0 ? <p className="mt-4">{t('restano', { count: conteggi.clientiUguali })}</p> : null}
+    </section>
+  )
+}
+
+/** What a file would bring, and the two buttons that decide: nothing of it is kept or computed before. */
+export const AnteprimaLotto = (props: AnteprimaProps) => {
+  const { id, token, conteggi, detti, altri } = props
+  const t = useTranslations('lotti')
+  const news = conteggi !== undefined && conteggi.clienti > conteggi.clientiUguali
+  return (
+    <>
+      {conteggi === undefined ? null : <Conti conteggi={conteggi} />}
+      {conteggi !== undefined && conteggi.clienti > 0 && !news ? (
+        <Notice tone="ok" level={2} title={t('anteprima.niente')}>
+          <p>{t('anteprima.nienteTesto')}</p>
+        </Notice>
+      ) : null}
+      <div>
+        {news ? <p className="mb-4">{t('anteprima.nonAncora')}</p> : null}
+        <div className="flex flex-wrap gap-4">
+          {news ? (
+            <OwnForm to="/studio/lotti/conferma" token={token} about={{ id }}>
+              <Button>{t('anteprima.conferma')}</Button>
+            </OwnForm>
+          ) : null}
+          <OwnForm to="/studio/lotti/cancella" token={token} about={{ id }}>
+            <Button kind="remove">{t('anteprima.lascia')}</Button>
+          </OwnForm>
+        </div>
+      </div>
+      <Mancanze detti={detti} altri={altri} testo={t('mancaFile')} />
+      <Colonne {...props} />
+    </>
+  )
+}
