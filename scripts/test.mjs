@@ -50,7 +50,11 @@ const lineOf = ([name, { passed, failed, skipped, why, seconds }]) =>
     why ? `  ${why}` : '',
   ].join(' ')
 
+/** What failed, by name, again at the end: the run above is long. */
+const failuresOf = ([name, { failures = [] }]) => failures.map((failure) => `\n✗ ${name}: ${failure}`)
+
 const report = (results) => {
+  console.log([...results].flatMap(failuresOf).join('\n'))
   console.log(`\n${[...results].map(lineOf).join('\n')}`)
   const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

@@ -1,6 +1,18 @@
 import fs from 'node:fs'
+import path from 'node:path'
+import { ROOT } from './paths.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, why?: string }} Tally */
+/**
+ * `failures`: what failed, by name, each with the first lines of its reason.
+ * @typedef {{ passed: number, failed: number, skipped?: number, why?: string, failures?: string[] }} Tally
+ */
+
+// the escapes of colours that vitest and Playwright write into their messages
+const COLOURS = /\u001B\[[\d;]*m/g
+
+/** A name and the beginning of its reason, for the end of a long log. */
+const failure = (name, message = '') =>
+  [name, ...message.replaceAll(COLOURS, '').split('\n').slice(0, 6)].join('\n      ')
 
 /** A tool that only says yes or no counts as one. @returns {Tally} */
 export const tallyOfExit = ({ ok, reason }) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, why: reason })
@@ -24,9 +36,9 @@ const read = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, '
 
 const fromReport = (run, counts) => {
   if (counts === undefined) return { passed: 0, failed: 1, why: `no report (${run.reason})` }
-  const { passed, failed, skipped } = counts
+  const { passed, failed, skipped, failures } = counts
   if (passed + failed === 0) return { passed: 0, failed: 1, why: 'nothing was tested' }
-  return { ...failedRun(passed, failed, run), skipped }
+  return { ...failedRun(passed, failed, run), skipped, failures }
 }
 
 /** @param {string} file what vitest's JSON reporter wrote @returns {Tally} */
@@ -39,8 +51,16 @@ export const tallyOfVitest = (run, file) => {
       // a file that cannot even be loaded has no tests to fail
       failed: report.numFailedTests + report.testResults.filter((each) => isBroken(each)).length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(failuresOfFile),
     },
   )
+}
+
+const failuresOfFile = (file) => {
+  const name = path.relative(ROOT, file.name)
+  if (isBroken(file)) return [failure(name, file.message)]
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed')
+  return failed.map(({ fullName, failureMessages }) => failure(`${name}: ${fullName}`, failureMessages[0]))
 }
 
 const isBroken = ({ status, assertionResults }) =>
@@ -56,6 +76,21 @@ export const tallyOfPlaywright = (run, file) => {
       // a journey that passes only when tried again hides a fault
       failed: report.stats.unexpected + report.stats.flaky + report.errors.length,
       skipped: report.stats.skipped,
+      failures: [
+        ...report.suites.flatMap(failuresOfSuite),
+        ...report.errors.map(({ message }) => failure('', message)),
+      ],
     },
   )
+}
+
+const failuresOfSuite = ({ title, specs = [], suites = [] }) =>
+  [
+    ...specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky')).map(failureOfSpec),
+    ...suites.flatMap(failuresOfSuite),
+  ].map((text) => (title === '' ? text : `${title}: ${text}`))
+
+const failureOfSpec = ({ title, tests }) => {
+  const results = tests.flatMap(({ results }) => results)
+  return failure(title, results.find(({ error }) => error)?.error.message)
 }

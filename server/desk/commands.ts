@@ -13,8 +13,6 @@ const signs = (count: number): string => Array.from({ length: count }, () => SIG
 /** What the receipt shows: `K7QM-2P9X`. */
 export const isReportCode = (text: string): boolean => /^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/.test(text)
 
-/** Column of type `date`: midnight UTC is the day itself. */
-
 /** Keeps a rating. `createMany` because it reads nothing back: the role may only put in. */
 export const keepRating = (rating: PageRating, locale: string): Promise<void> =>
   intake(async (db) => {
