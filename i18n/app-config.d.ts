@@ -51,6 +51,7 @@ import type privacy from '../messages/it/privacy.json'
 import type problem from '../messages/it/problem.json'
 import type proposta from '../messages/it/proposta.json'
 import type qualita from '../messages/it/qualita.json'
+import type rappresentanze from '../messages/it/rappresentanze.json'
 import type ravvedimento from '../messages/it/ravvedimento.json'
 import type registra from '../messages/it/registra.json'
 import type risposte from '../messages/it/risposte.json'
@@ -138,6 +139,7 @@ declare module 'next-intl' {
       problem: typeof problem
       proposta: typeof proposta
       qualita: typeof qualita
+      rappresentanze: typeof rappresentanze
       ravvedimento: typeof ravvedimento
       registra: typeof registra
       risposte: typeof risposte

@@ -58,6 +58,7 @@ export const AREAS = [
   'problem',
   'proposta',
   'qualita',
+  'rappresentanze',
   'ravvedimento',
   'registra',
   'risposte',

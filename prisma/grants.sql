@@ -21,7 +21,7 @@ GRANT UPDATE (superato_il) ON ufficio, parametro_ente, dato_soggetto, dato_catas
 GRANT UPDATE (denominazione, lingue, attivo_al) ON ente TO :role;
 GRANT UPDATE (principale), DELETE ON nome_host TO :role;
 GRANT UPDATE (al, chiuso_da) ON incarico TO :role;
-GRANT UPDATE (al, confermata_il, confermata_da, revocata_il, revocata_da) ON rappresentanza TO :role;
+GRANT UPDATE (al, confermata_il, confermata_da, revocata_il, revocata_da, motivo) ON rappresentanza TO :role;
 GRANT UPDATE (accettata_il, revocata_il, revocata_da) ON delega TO :role;
 GRANT UPDATE (esito, motivo, decisa_il, decisa_da) ON proposta TO :role;
 GRANT USAGE ON SEQUENCE audit_event_id_seq TO :role;

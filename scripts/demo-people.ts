@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { enteForm } from '../contracts/ente'
+import { TITOLI } from '../contracts/rappresentanza'
 import { addEnte } from '../server/enti/commands'
 import { findEnti } from '../server/enti/queries'
 import { asOwner, become, closeDb, type Tx } from '../server/platform/db'
@@ -23,7 +24,12 @@ const STORY = z.object({
   gestore: z.string(),
   incarichi: z.array(z.object({ belfiore: z.string(), codiceFiscale: z.string(), ruolo: z.string() })),
   rappresentanze: z.array(
-    z.object({ belfiore: z.string(), codiceFiscale: z.string(), rappresentante: z.string(), titolo: z.string() }),
+    z.object({
+      ...{ belfiore: z.string(), codiceFiscale: z.string(), denominazione: z.string(), rappresentante: z.string() },
+      titolo: z.enum(TITOLI),
+      /** Asked for, and not decided: the office has something to do. */
+      attesa: z.boolean().default(false),
+    }),
   ),
   organizzazioni: z.array(organizzazioneStory),
 })
@@ -40,7 +46,9 @@ const assign = async (tx: Tx, belfiore: string, by: string, story: z.infer<typeo
   await tx.incarico.createMany({ data: incarichi.map((one) => ({ ...one, dal: SINCE, datoDa: by })) })
   const firms = story.rappresentanze.filter((one) => one.belfiore === belfiore)
   const confirmed = { dal: SINCE, confermataIl: new Date(), confermataDa: by }
-  await tx.rappresentanza.createMany({ data: firms.map((one) => ({ ...one, ...confirmed })) })
+  await tx.rappresentanza.createMany({
+    data: firms.map(({ attesa, ...one }) => ({ ...one, ...(attesa ? { dal: SINCE } : confirmed) })),
+  })
 }
 
 const story = read()

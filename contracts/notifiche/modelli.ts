@@ -19,6 +19,8 @@ export const MODELLI = {
   'domanda-ufficio': pratica,
   'pratica-decisa': pratica,
   'correzione-decisa': z.object({ anno: z.string().regex(/^\d{4}$/) }),
+  'rappresentanza-decisa': z.object({}),
+  'mandato-chiesto': z.object({}),
   'appuntamento-preso': appuntamento,
   'appuntamento-spostato': appuntamento,
   'appuntamento-annullato': appuntamento,

@@ -131,7 +131,7 @@ describe('who may act', () => {
     expect(await capacitiesOf(its.AGENT)).toMatchObject({
       incarichi: [],
       isGestore: false,
-      represented: its.COMUNI.flatMap(() => its.PEOPLE.map(() => ({ titolo: 'legale rappresentante' }))),
+      represented: its.COMUNI.flatMap(() => its.PEOPLE.map(() => ({ denominazione: null }))),
       mandates: its.COMUNI.flatMap(() => its.PEOPLE.map(() => ({ tributi: ['tari'], al: '2999-12-31' }))),
     })
     expect(await capacitiesOf(its.OFFICER)).toMatchObject({ incarichi: [{ belfiore: its.HERE, role: 'operatore' }] })

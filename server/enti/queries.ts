@@ -47,7 +47,8 @@ export type Capacities = {
   readonly represented: readonly {
     readonly belfiore: string
     readonly codiceFiscale: string
-    readonly titolo: string
+    /** What it is called by who asked to represent it. */
+    readonly denominazione: string | null
   }[]
   readonly mandates: readonly {
     readonly id: string
@@ -93,7 +94,11 @@ export const capacitiesOf = (actor: string): Promise<Capacities> =>
     return {
       incarichi: incarichi.flatMap(({ belfiore, ruolo }) => (isStaffRole(ruolo) ? [{ belfiore, role: ruolo }] : [])),
       isGestore: gestore.length > 0,
-      represented: represented.map(({ belfiore, codiceFiscale, titolo }) => ({ belfiore, codiceFiscale, titolo })),
+      represented: represented.map(({ belfiore, codiceFiscale, denominazione }) => ({
+        belfiore,
+        codiceFiscale,
+        denominazione,
+      })),
       mandates: mandates.map(({ id, belfiore, delegante, tributi, al }) => ({
         id,
         belfiore,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MandatoForm } from '../../contracts/mandato'
+import { queueMessage } from '../notifiche/commands'
 import { audit, type AuditEntry } from '../platform/audit'
 import { dayColumn, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
@@ -21,6 +22,8 @@ export const askMandato = (scope: Scope, { cliente, comune, tributi, anni, al }:
     const what = { tributi: [...tributi], anni: [...anni], dal: dayColumn(today()), al: dayColumn(al) }
     await tx.mandato.createMany({ data: [{ ...of, ...asked, ...what }] })
     await audit(tx, scope, about(of, 'change:mandato-chiesto', 'mandato chiesto da un CAF o da un professionista'))
+    const to = { belfiore: of.belfiore ?? INSTALLATION, codiceFiscale: cliente }
+    await queueMessage(tx, scope, { ...to, modello: 'mandato-chiesto', valori: {} })
     return of.id
   })
 
@@ -36,6 +39,20 @@ export const acceptMandato = (scope: Scope, id: string): Promise<boolean> =>
     const { count } = await tx.mandato.updateMany({ where: { id, accettatoIl: null, revocatoIl: null }, data })
     if (count === 0) return false
     await audit(tx, scope, about(found, 'change:mandato-accettato', 'mandato accettato dalla persona'))
+    return true
+  })
+
+/** By what the office knows that the person wants it: it saw them, or the paper that they signed. */
+export type ProvaUfficio = 'ufficio' | 'documento'
+
+/** The office of the comune of a mandate says that the person wants it. @returns false where there is none of its own to confirm */
+export const confirmMandato = (scope: Scope, id: string, prova: ProvaUfficio, motivo: string): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const where = { id, belfiore: { in: [...scope.comuni] }, accettatoIl: null, revocatoIl: null }
+    const found = await tx.mandato.findFirst({ where, select: { id: true, belfiore: true, cliente: true } })
+    const data = { prova, accettatoIl: new Date(), accettatoDa: scope.actor }
+    if (found === null || (await tx.mandato.updateMany({ where, data })).count === 0) return false
+    await audit(tx, scope, about(found, 'change:mandato-accettato', motivo))
     return true
   })
 

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { findPosition } from '../positions/queries'
-import { citizen, intermediario } from '../platform/scope'
+import { queueMessage } from '../notifiche/commands'
+import { db } from '../platform/db'
+import { citizen, intermediario, staff } from '../platform/scope'
 import { cercaClienti, clientiDi } from './clienti'
-import { acceptMandato, askMandato, endMandato, noteOpened } from './commands'
-import { mandatiConQuesto, mandatiVerso, organizzazioneOf, perCliente } from './queries'
+import { acceptMandato, askMandato, confirmMandato, endMandato, noteOpened } from './commands'
+import { mandatiConQuesto, mandatiInAttesa, mandatiVerso, organizzazioneOf, perCliente } from './queries'
 
 const { HERE, THERE, ALBA, GIULIA, FIRM, CAF_CHIEF, CAF_CLERK, STUDIO } = its
 
@@ -47,6 +49,49 @@ describe('a mandate', () => {
       where persona = '${ALBA}' and ruolo = 'intermediario' order by id`)
     const said = { attore: CAF_CLERK, persona: ALBA, dati: { organizzazione: STUDIO, mandati: [id] } }
     expect(rows).toMatchObject([said, said])
+  })
+})
+
+describe('a mandate of who does not sign in', () => {
+  const office = staff(its.OFFICER, 'operatore', [HERE])
+  const far = staff(its.FAR_OFFICER, 'responsabile', [THERE])
+
+  test('is confirmed by the office of its comune alone, once, and its person is told who asked', async () => {
+    const id = await askMandato(clerk, ASKED)
+    expect((await mandatiInAttesa(office)).find((one) => one.id === id)).toMatchObject({ cliente: GIULIA })
+    expect(await mandatiInAttesa(far)).toEqual([])
+    expect(await confirmMandato(far, id, 'documento', 'mandato firmato')).toBe(false)
+    expect(await confirmMandato(clerk, id, 'documento', 'mandato firmato')).toBe(false)
+    expect(await mandatiConQuesto(clerk, id)).toEqual([])
+    expect(await confirmMandato(office, id, 'documento', 'mandato firmato del 3/11')).toBe(true)
+    expect(await confirmMandato(office, id, 'ufficio', 'di nuovo')).toBe(false)
+    expect((await mandatiConQuesto(clerk, id)).map((each) => each.id)).toContain(id)
+    const said = await owner<{ motivo: string }>(
+      `select motivo from audit_event where oggetto = '${id}' and azione = 'change:mandato-accettato'`,
+    )
+    expect(said).toEqual([{ motivo: 'mandato firmato del 3/11' }])
+    const letters = await owner(
+      `select 1 from messaggio where modello = 'mandato-chiesto' and codice_fiscale = '${GIULIA}'`,
+    )
+    expect(letters.length).toBeGreaterThan(0)
+    await endMandato(citizen(GIULIA), id)
+  })
+
+  test('for every comune is its person’s alone to accept', async () => {
+    const id = await askMandato(clerk, { ...ASKED, comune: undefined })
+    expect((await mandatiInAttesa(office)).map((one) => one.id)).not.toContain(id)
+    expect(await confirmMandato(office, id, 'ufficio', 'vista qui')).toBe(false)
+    await endMandato(citizen(GIULIA), id)
+  })
+
+  test('a letter of an organisation goes to nobody whom it asks for nothing, and says nothing else', async () => {
+    const letter = (modello: 'mandato-chiesto' | 'rappresentanza-decisa', codiceFiscale: string) =>
+      db(clerk, (tx) => queueMessage(tx, clerk, { belfiore: HERE, codiceFiscale, modello, valori: {} }))
+    await expect(letter('mandato-chiesto', its.AGENT)).rejects.toThrow(/row-level security/)
+    const id = await askMandato(clerk, ASKED)
+    await expect(letter('rappresentanza-decisa', GIULIA)).rejects.toThrow(/row-level security/)
+    await endMandato(citizen(GIULIA), id)
+    await expect(letter('mandato-chiesto', GIULIA)).rejects.toThrow(/row-level security/)
   })
 })
 

@@ -109,6 +109,17 @@ const statoDi = ({ accettatoIl, revocatoIl, al }: Row): MandatoVerso['stato'] =>
 
 const MOST = 100
 
+type Chiesto = Row & {
+  readonly organizzazione: { readonly denominazione: string; readonly codiceFiscale: string }
+  readonly ente: { readonly denominazione: string } | null
+}
+
+const toVerso = (row: Chiesto): Omit<MandatoVerso, 'stato'> => {
+  const { id, tributi, anni, al } = toVivo(row)
+  const { denominazione, codiceFiscale } = row.organizzazione
+  return { organizzazione: denominazione, codiceFiscale, comune: row.ente?.denominazione, id, tributi, anni, al }
+}
+
 /** The mandates that organisations have, had or ask for, over who looks: the newest first. */
 export const mandatiVerso = (scope: Scope): Promise<readonly MandatoVerso[]> =>
   db(scope, async (tx) => {
@@ -118,12 +129,22 @@ export const mandatiVerso = (scope: Scope): Promise<readonly MandatoVerso[]> =>
       orderBy: { chiestoIl: 'desc' },
       take: MOST,
     })
-    return rows.map((row) => {
-      const { id, tributi, anni, al } = toVivo(row)
-      const { denominazione, codiceFiscale } = row.organizzazione
-      const who = { organizzazione: denominazione, codiceFiscale, comune: row.ente?.denominazione }
-      return { ...who, ...{ id, tributi, anni, al }, stato: statoDi(row) }
+    return rows.map((row) => ({ ...toVerso(row), stato: statoDi(row) }))
+  })
+
+/** A mandate that an office may confirm, because the person cannot sign in. */
+export type MandatoInAttesa = Omit<MandatoVerso, 'stato'> & { readonly cliente: string; readonly chiestoIl: IsoDate }
+
+/** The mandates that wait for their person, of the comuni of an office alone: the oldest first. */
+export const mandatiInAttesa = (scope: Scope): Promise<readonly MandatoInAttesa[]> =>
+  db(scope, async (tx) => {
+    const rows = await tx.mandato.findMany({
+      where: { belfiore: { in: [...scope.comuni] }, accettatoIl: null, revocatoIl: null, al: { gte: day() } },
+      include: { organizzazione: true, ente: true },
+      orderBy: { chiestoIl: 'asc' },
+      take: MOST,
     })
+    return rows.map((row) => ({ ...toVerso(row), cliente: row.cliente, chiestoIl: today(row.chiestoIl) }))
   })
 
 /** What a comune calls the client of a scope; undefined where none knows them. */

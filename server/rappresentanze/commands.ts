@@ -1,44 +1,79 @@
 import { randomUUID } from 'node:crypto'
 import type { RappresentanzaForm } from '../../contracts/rappresentanza'
+import { queueMessage } from '../notifiche/commands'
 import { audit } from '../platform/audit'
-import { db } from '../platform/db'
-import type { Scope } from '../platform/scope'
+import { dayColumn } from '../platform/clock'
+import { db, type Tx } from '../platform/db'
+import { citizen, type Scope } from '../platform/scope'
 
 const ASKED = 'chiesto dalla persona'
 
-/** A person asks to act for a firm: it counts once the comune has confirmed it. @returns its id */
-export const askRappresentanza = (scope: Scope, form: RappresentanzaForm): Promise<string> =>
-  db(scope, async (tx) => {
-    const { comune: belfiore, codiceFiscale, titolo, dal } = form
+/** Who signed in, as themselves: what is asked for is theirs, whatever firm they have open. */
+const themselves = ({ actor, from }: Scope): Scope => ({ ...citizen(actor), ...(from === undefined ? {} : { from }) })
+
+const openOf = (tx: Tx, { comune: belfiore, codiceFiscale }: RappresentanzaForm, rappresentante: string) =>
+  tx.rappresentanza.count({ where: { belfiore, codiceFiscale, rappresentante, revocataIl: null } })
+
+/**
+ * A person asks to act for a firm or a body: it counts once the comune has confirmed it.
+ * @param impresa codice fiscale of the firm that their digital identity names
+ * @returns its id; undefined where the same is asked for already, or holds
+ */
+export const askRappresentanza = (
+  scope: Scope,
+  form: RappresentanzaForm,
+  impresa?: string,
+): Promise<string | undefined> =>
+  db(themselves(scope), async (tx) => {
+    const { comune: belfiore, codiceFiscale, denominazione, titolo, dal } = form
+    if ((await openOf(tx, form, scope.actor)) > 0) return undefined
     const id = randomUUID()
-    await tx.rappresentanza.createMany({
-      data: [{ belfiore, id, codiceFiscale, rappresentante: scope.actor, titolo, dal: new Date(dal) }],
-    })
+    const who = { codiceFiscale, denominazione, rappresentante: scope.actor, daIdentita: impresa === codiceFiscale }
+    await tx.rappresentanza.createMany({ data: [{ belfiore, id, ...who, titolo, dal: dayColumn(dal) }] })
     const entry = { belfiore, persona: codiceFiscale, object: id, reason: ASKED }
-    await audit(tx, scope, { ...entry, action: 'change:rappresentanza', values: { titolo, dal } })
+    await audit(tx, themselves(scope), { ...entry, action: 'change:rappresentanza', values: { titolo, dal } })
     return id
   })
 
-/** The comune confirms or ends a representation, and says why. @returns false where there is none to decide */
+/** The comune confirms or ends a representation, says why, and tells who asked. @returns false where there is none to decide */
 export const decideRappresentanza = (
   scope: Scope,
   id: string,
   what: 'confirm' | 'revoke',
-  reason: string,
+  motivo: string,
 ): Promise<boolean> =>
   db(scope, async (tx) => {
-    const open = what === 'confirm' ? { confermataIl: null, revocataIl: null } : { revocataIl: null }
-    const found = await tx.rappresentanza.findFirst({ where: { id, ...open } })
+    const ours = { id, belfiore: { in: [...scope.comuni] } }
+    const where = { ...ours, revocataIl: null, ...(what === 'confirm' ? { confermataIl: null } : {}) }
+    const found = await tx.rappresentanza.findFirst({ where })
     if (!found) return false
-    const { belfiore, codiceFiscale } = found
+    const { belfiore, codiceFiscale, rappresentante } = found
     const now = new Date()
-    const data =
+    const done =
       what === 'confirm'
         ? { confermataIl: now, confermataDa: scope.actor }
         : { revocataIl: now, revocataDa: scope.actor }
-    const { count } = await tx.rappresentanza.updateMany({ where: { belfiore, id }, data })
+    const { count } = await tx.rappresentanza.updateMany({ where, data: { ...done, motivo } })
     if (count === 0) return false
-    const entry = { belfiore, persona: codiceFiscale, object: id, reason }
+    const entry = { belfiore, persona: codiceFiscale, object: id, reason: motivo }
     await audit(tx, scope, { ...entry, action: 'change:rappresentanza', values: { what } })
+    await queueMessage(tx, scope, {
+      ...{ belfiore, codiceFiscale: rappresentante },
+      ...{ modello: 'rappresentanza-decisa', valori: {} },
+    })
+    return true
+  })
+
+/** Who represents stops, or takes back what they asked. @returns false where there is none of theirs to end */
+export const endRappresentanza = (scope: Scope, id: string): Promise<boolean> =>
+  db(themselves(scope), async (tx) => {
+    const where = { id, rappresentante: scope.actor, revocataIl: null }
+    const found = await tx.rappresentanza.findFirst({ where })
+    if (!found) return false
+    const data = { revocataIl: new Date(), revocataDa: scope.actor }
+    if ((await tx.rappresentanza.updateMany({ where, data })).count === 0) return false
+    const { belfiore, codiceFiscale } = found
+    const entry = { belfiore, persona: codiceFiscale, object: id, reason: 'rinuncia della persona' }
+    await audit(tx, themselves(scope), { ...entry, action: 'change:rappresentanza', values: { what: 'revoke' } })
     return true
   })

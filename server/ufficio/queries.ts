@@ -6,6 +6,8 @@ export type Waiting = {
   readonly belfiore: string
   /** Citizens' answers that the office has not decided on. */
   readonly proposte: number
+  /** Who asks to act for a firm or a body. */
+  readonly rappresentanze: number
   /** Files that somebody has brought in, and nobody has confirmed. */
   readonly importazioni: number
 }
@@ -24,11 +26,17 @@ export const waitingOf = (scope: Scope): Promise<readonly Waiting[]> =>
       where: { ...where, stato: 'anteprima' },
       _count: true,
     })
+    const rappresentanze = await tx.rappresentanza.groupBy({
+      by: ['belfiore'],
+      where: { ...where, confermataIl: null, revocataIl: null },
+      _count: true,
+    })
     const countOf = (rows: readonly { belfiore: string; _count: number }[], belfiore: string): number =>
       rows.find((row) => row.belfiore === belfiore)?._count ?? 0
     return scope.comuni.map((belfiore) => ({
       belfiore,
       proposte: countOf(proposte, belfiore),
+      rappresentanze: countOf(rappresentanze, belfiore),
       importazioni: countOf(importazioni, belfiore),
     }))
   })

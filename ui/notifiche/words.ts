@@ -1,3 +1,4 @@
+import type { Modello } from '../../contracts/notifiche/modelli'
 import {
   ERRORI_MESSAGGIO,
   isCanale,
@@ -13,12 +14,15 @@ const TIPI = [
   'integrazione-chiesta',
   'domanda-ufficio',
   'pratica-decisa',
+  'correzione-decisa',
+  'rappresentanza-decisa',
+  'mandato-chiesto',
   'appuntamento-preso',
   'appuntamento-spostato',
   'appuntamento-annullato',
   'appuntamento-promemoria',
   'conferma-recapito',
-] as const
+] as const satisfies readonly Modello[]
 
 /** The kind of a message in words; one that a later version wrote keeps its own name. */
 export const kindInWords = (t: Words<'notifiche.tipo'>, modello: string): string => {

@@ -3,7 +3,12 @@ import { localeHref } from '../../i18n/routing'
 import { CardLink } from '../components/card'
 import { sectionsFor, type OfficeRole } from './sections'
 
-type Waiting = { readonly comune: string; readonly proposte: number; readonly importazioni: number }
+type Waiting = {
+  readonly comune: string
+  readonly proposte: number
+  readonly rappresentanze: number
+  readonly importazioni: number
+}
 
 type OfficeStartProps = {
   readonly person: string
@@ -18,11 +23,12 @@ const Waits = ({ waiting }: { readonly waiting: readonly Waiting[] }) => {
     <section aria-labelledby="aspetta" className="section">
       <h2 id="aspetta">{t('waits')}</h2>
       <dl className="facts mt-2">
-        {waiting.map(({ comune, proposte, importazioni }) => (
+        {waiting.map(({ comune, proposte, rappresentanze, importazioni }) => (
           <div key={comune}>
             <dt>{comune}</dt>
             <dd>
-              {t('waiting.proposte', { count: proposte })} {t('waiting.importazioni', { count: importazioni })}
+              {t('waiting.proposte', { count: proposte })} {t('waiting.rappresentanze', { count: rappresentanze })}{' '}
+              {t('waiting.importazioni', { count: importazioni })}
             </dd>
           </div>
         ))}

@@ -12,6 +12,7 @@ export const SECTIONS = [
   { key: 'sportello', path: '/ufficio/sportello', roles: ALL },
   { key: 'contribuenti', path: '/ufficio/contribuenti', roles: ALL },
   { key: 'proposte', path: '/ufficio/proposte', roles: ALL },
+  { key: 'rappresentanze', path: '/ufficio/rappresentanze', roles: ALL },
   { key: 'appuntamenti', path: '/ufficio/appuntamenti', roles: ALL },
   { key: 'pareri', path: '/ufficio/pareri', roles: ALL },
   { key: 'emissioni', path: '/ufficio/emissioni', roles: ALL },

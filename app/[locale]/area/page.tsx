@@ -27,6 +27,7 @@ const OWN = [
   ['recapiti', '/area/recapiti'],
   ['calcoli', '/area/calcoli'],
   ['deleghe', '/area/deleghe'],
+  ['rappresentanze', '/area/rappresentanze'],
   ['accessi', '/area/accessi'],
 ] as const
 

@@ -17,6 +17,8 @@ const CONTENTS: readonly Contenuto[] = [
   { modello: 'domanda-ufficio', valori: { protocollo: '1/2026' } },
   { modello: 'pratica-decisa', valori: { protocollo: '1/2026' } },
   { modello: 'correzione-decisa', valori: { anno: '2026' } },
+  { modello: 'rappresentanza-decisa', valori: {} },
+  { modello: 'mandato-chiesto', valori: {} },
   { modello: 'appuntamento-preso', valori: { ...APPOINTMENT, indirizzo: 'piazza del Comune 8' } },
   { modello: 'appuntamento-spostato', valori: APPOINTMENT },
   { modello: 'appuntamento-annullato', valori: APPOINTMENT },

@@ -32,8 +32,10 @@ const firmSeats = ({ represented }: Capacities, { firm, codiceFiscale: own }: Se
   const codes = new Set(represented.map(({ codiceFiscale }) => codiceFiscale))
   if (firm !== undefined && firm.codiceFiscale !== own) codes.add(firm.codiceFiscale)
   return [...codes].map((codiceFiscale) => {
-    const comuni = represented.filter((one) => one.codiceFiscale === codiceFiscale).map(({ belfiore }) => belfiore)
-    const name = firm?.codiceFiscale === codiceFiscale ? firm.name : codiceFiscale
+    const known = represented.filter((one) => one.codiceFiscale === codiceFiscale)
+    const comuni = known.map(({ belfiore }) => belfiore)
+    const asked = known.find(({ denominazione }) => denominazione !== null)?.denominazione
+    const name = firm?.codiceFiscale === codiceFiscale ? firm.name : (asked ?? codiceFiscale)
     return {
       key: firmSeat(codiceFiscale),
       role: 'rappresentante',

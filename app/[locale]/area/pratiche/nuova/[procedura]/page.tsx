@@ -96,6 +96,7 @@ const NuovaPage = async ({ params, searchParams }: Props) => {
   const scope = await requireScope('cittadino', 'rappresentante')
   const { session } = (await signedIn())!
   const t = await getTranslations('pratiche')
+  const locale = await getLocale()
   const parole = await paroleOf(id)
   const procedura = PROCEDURE[id]
   const { chi, confirmed } = await scriventeNow()
@@ -113,6 +114,11 @@ const NuovaPage = async ({ params, searchParams }: Props) => {
       ) : (
         <Notice tone="wait" level={2} title={t(`nonTu.${why}.titolo`)}>
           <p>{t(`nonTu.${why}.testo`)}</p>
+          {why === 'impresa' ? (
+            <p className="mt-2">
+              <a href={localeHref(locale, '/area/rappresentanze')}>{t('nonTu.impresa.vai')}</a>
+            </p>
+          ) : null}
         </Notice>
       )}
       <Vicine procedura={procedura} />
