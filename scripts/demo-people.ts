@@ -15,6 +15,7 @@ import { ownerUrl } from '../server/platform/env'
 import { staff } from '../server/platform/scope'
 import { loadAppuntamenti } from './demo/appuntamenti'
 import { loadStory } from './demo/load'
+import { loadLotto } from './demo/lotto'
 import { loadOrganizzazioni, organizzazioneStory } from './demo/organizzazioni'
 import { loadPast } from './demo/past'
 import { loadRequests } from './demo/requests'
@@ -65,4 +66,5 @@ for (const { comune, amministratori } of story.comuni) {
   console.log(await loadAppuntamenti(ownerUrl(), comune, amministratori[0]!))
 }
 for (const line of await loadOrganizzazioni(ownerUrl(), story.gestore, story.organizzazioni)) console.log(line)
+for (const one of story.organizzazioni) console.log(await loadLotto(ownerUrl(), one))
 await closeDb()
