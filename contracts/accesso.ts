@@ -1,5 +1,5 @@
 /** Where a person's own pages are: they and the sign-in live on one host of the installation. */
-const OWN = /^\/(?:(?:en|de)\/)?(?:accesso|area|caricamenti|ufficio|gestione)(?:\/|$)/
+const OWN = /^\/(?:(?:en|de)\/)?(?:accesso|area|caricamenti|ufficio|gestione|studio)(?:\/|$)/
 
 /** Pages that ask for a session. */
 const PRIVATE = /^\/(?:(?:en|de)\/)?(?:area|ufficio|gestione|studio)(?:\/|$)/

@@ -77,6 +77,7 @@ describe('what stops a call before anything else', () => {
     const host = { host: 'imu.comune.example.it' }
     expect(await answer('/calcolo/imu', host)).toBeUndefined()
     expect(await answer('/de/area?x=1', host)).toEqual({ status: 303, to: `${PORTAL}/de/area?x=1` })
+    expect(await answer('/studio/lotti', host)).toEqual({ status: 303, to: `${PORTAL}/studio/lotti` })
     expect(await answer('/api/auth/callback/cie?code=c', host)).toEqual({
       status: 303,
       to: `${PORTAL}/api/auth/callback/cie?code=c`,

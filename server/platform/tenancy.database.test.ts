@@ -217,7 +217,7 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
       const change = () => as(scope, (client) => client.query(set))
       const allowed = name === 'gestore' && ['ente', 'nome_host'].includes(table)
       // whose it is may end it, in whatever comune
-      const own = ['delega', 'messaggio', 'appuntamento', 'posto'].includes(table)
+      const own = ['delega', 'rappresentanza', 'messaggio', 'appuntamento', 'posto'].includes(table)
       const mine = own && ['cittadino', 'delegato', 'rappresentante'].includes(name)
       // its own organisation may end it, in whatever comune
       const held = table === 'mandato' && ['cittadino', 'rappresentante', 'intermediario'].includes(name)
