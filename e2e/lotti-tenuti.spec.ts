@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import type { Browser, Page } from '@playwright/test'
@@ -20,7 +22,15 @@ const bring = async (page: Page, rows: readonly string[]): Promise<void> => {
   await expect(heading(page)).toHaveText(/Saldo .*clienti\.csv/)
 }
 
+/** Computes the batches where no worker of the portal does: the demonstration has one. */
+const work = async (): Promise<void> => {
+  if (process.env.APP_DATABASE_URL === undefined) return
+  const env = { ...process.env, PUBLIC_URL: process.env.BASE_URL }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'testing/work-batches.ts'], { env })
+}
+
 const ready = async (page: Page): Promise<void> => {
+  await work()
   const tag = page.locator('.tag', { hasText: 'Pronto' })
   await expect(async () => {
     if ((await tag.count()) === 0) await page.reload()
