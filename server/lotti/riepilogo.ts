@@ -70,7 +70,8 @@ export const riepilogoDi = (clienti: readonly ClienteCalcolato[], lingua: Lingua
     lingua,
   )
 
-const asProblema = ({ line, field, reason, value }: LineError): ProblemaLotto => ({
+/** A row that could not be read, as what is missing of its client. */
+export const asProblema = ({ line, field, reason, value }: LineError): ProblemaLotto => ({
   ...{ code: 'line', line, colonna: field, values: { reason, value } },
 })
 

@@ -5,12 +5,12 @@ import { Button } from '../components/button'
 import { Checkboxes } from '../components/checkboxes'
 import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
-import { Select } from '../components/select'
+import { ComuneSelect, type EnteShown } from './comune-select'
 import { delegaSentence } from './delega-words'
 import { OwnForm } from './own-form'
 
 type DelegaFormProps = {
-  readonly enti: readonly { readonly belfiore: string; readonly denominazione: string }[]
+  readonly enti: readonly EnteShown[]
   readonly typed: TypedDelega
   readonly problems: readonly DelegaProblem[]
   readonly token: string
@@ -24,12 +24,11 @@ export const DelegaForm = ({ enti, typed, problems, token }: DelegaFormProps) =>
   }
   return (
     <OwnForm to="/area/deleghe/nuova" token={token} className="mt-6">
-      <Select
-        name="comune"
+      <ComuneSelect
+        enti={enti}
         label={t('field.comune')}
         value={typed.comune}
         empty={t('choose')}
-        options={enti.map(({ belfiore, denominazione }) => ({ value: belfiore, label: denominazione }))}
         {...wrong('comune')}
       />
       <Field

@@ -7,7 +7,7 @@ import { Field } from '../components/field'
 import { FileField } from '../components/file-field'
 import { Help } from '../components/help'
 import { Notice } from '../components/notice'
-import { Select } from '../components/select'
+import { Colonne, type CampoShown } from './colonne'
 
 type Rata = 'acconto' | 'saldo' | 'entrambe' | 'unica'
 
@@ -18,32 +18,17 @@ export type LottoFormProps = {
   /** Those whose day has not passed. */
   readonly rate: readonly Rata[]
   readonly giorni: Readonly<Record<'acconto' | 'saldo', string>>
-  readonly campi: readonly { readonly nome: string; readonly label: string; readonly required: boolean }[]
+  readonly campi: readonly CampoShown[]
 }
 
-/** Which column is which field: proposed by the headings, decided by a person. */
-const Colonne = ({ view, campi }: Pick<LottoFormProps, 'view' | 'campi'>) => {
+/** Which column is which field, open where one is missing. */
+const Mappa = ({ view: { testata, why }, campi }: Pick<LottoFormProps, 'view' | 'campi'>) => {
   const t = useTranslations('piuContribuenti.mappa')
-  const { testata, why } = view
   if (testata === undefined) return null
-  const { intestazioni, esempi, colonne } = testata
   return (
     <Help summary={t('title')} open={why === 'columns'}>
       <p>{t('testo')}</p>
-      {campi.map(({ nome, label, required }) => (
-        <Select
-          key={nome}
-          name={`campo.${nome}`}
-          label={label}
-          hint={required ? t('serve') : t('facoltativo')}
-          value={colonne[nome] ?? ''}
-          empty={t('nessuna')}
-          options={intestazioni.map((one) => ({
-            value: one,
-            label: esempi[one] ? t('conEsempio', { colonna: one, esempio: esempi[one] }) : one,
-          }))}
-        />
-      ))}
+      <Colonne testata={testata} campi={campi} />
     </Help>
   )
 }
@@ -84,7 +69,7 @@ export const LottoForm = (props: LottoFormProps) => {
         />
         <Rate {...props} />
         <Field name="studio" label={t('studio')} hint={t('studioHint')} value={view.studio} maxLength={60} />
-        <Colonne view={view} campi={campi} />
+        <Mappa view={view} campi={campi} />
         <p className="mt-6">{t('privacy')}</p>
         <p className="btns mt-6">
           <Button kind={seen ? 'second' : 'first'}>{seen ? t('ricontrolla') : t('controlla')}</Button>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ControlloLotto } from '../../contracts/lotto'
 import { FigureTable } from '../components/figure-table'
+import { Mancanze } from './mancanze'
 
 const ESITI = ['pronto', 'niente', 'fermo'] as const
 
@@ -21,17 +22,7 @@ export const Trovato = ({ controllo }: { readonly controllo: ControlloLotto }) =
         <>
           <h3 className="mt-8">{t('manca')}</h3>
           <p className="mt-2">{t('mancaTesto')}</p>
-          <ul className="office-rows mt-4">
-            {problemi.map(({ riga, colonna, codiceFiscale, cosa, valore }, at) => (
-              <li key={at}>
-                <strong>{colonna === '' ? t('riga', { riga }) : t('dove', { riga, colonna })}</strong> {cosa}
-                <small>
-                  {valore === '' ? codiceFiscale : t('scritto', { chi: codiceFiscale, valore: valore.slice(0, 60) })}
-                </small>
-              </li>
-            ))}
-          </ul>
-          {altri > 0 ? <p className="mt-4">{t('altri', { count: altri })}</p> : null}
+          <Mancanze detti={problemi} altri={altri > 0 ? t('altri', { count: altri }) : undefined} />
         </>
       )}
     </section>

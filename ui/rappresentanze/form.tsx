@@ -5,6 +5,7 @@ import {
   type RappresentanzaProblem,
   type TypedRappresentanza,
 } from '../../contracts/rappresentanza'
+import { ComuneSelect, type EnteShown } from '../area/comune-select'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
 import { DateField } from '../components/date-field'
@@ -13,7 +14,7 @@ import { Select } from '../components/select'
 import { rappresentanzaSentence } from './words'
 
 type RappresentanzaFormProps = {
-  readonly enti: readonly { readonly belfiore: string; readonly denominazione: string }[]
+  readonly enti: readonly EnteShown[]
   readonly typed: TypedRappresentanza
   readonly problems: readonly RappresentanzaProblem[]
   readonly token: string
@@ -28,12 +29,11 @@ export const RappresentanzaForm = ({ enti, typed, problems, token }: Rappresenta
   }
   return (
     <OwnForm to="/area/rappresentanze/nuova" token={token} className="mt-6">
-      <Select
-        name="comune"
+      <ComuneSelect
+        enti={enti}
         label={t('field.comune')}
         value={typed.comune}
         empty={t('choose')}
-        options={enti.map(({ belfiore, denominazione }) => ({ value: belfiore, label: denominazione }))}
         {...wrong('comune')}
       />
       <Field

@@ -1,4 +1,5 @@
-import type { RifiutoLotto, TestataLotto } from '../../../contracts/lotto'
+import type { Lingua } from '../../../contracts/avvisi/lingue'
+import type { DettoLotto, RifiutoLotto, TestataLotto } from '../../../contracts/lotto'
 import { campiMancanti, type Colonne } from '../../../formats/elenchi/elenco'
 import { LOTTO } from '../../../formats/elenchi/lotto'
 import type { Quale } from '../../f24/queries'
@@ -6,6 +7,7 @@ import { db } from '../../platform/db'
 import type { Scope } from '../../platform/scope'
 import { leggiLotto, type LottoLetto } from '../leggi'
 import { once, testataDi } from '../ricevi'
+import { asProblema, daDire } from '../riepilogo'
 import { confronta, righeDi, type Conteggi, type RigaTenuta } from './confronta'
 import { organizzazioneDi, tenutoDi } from './tenuto'
 
@@ -54,6 +56,20 @@ export type Anteprima = {
   readonly conteggi: Conteggi
   readonly righe: readonly RigaTenuta[]
   readonly testata: TestataLotto
+}
+
+/** What could not be read of them, in the order of the file. */
+export const nonLette = (righe: readonly RigaTenuta[], lingua: Lingua): readonly DettoLotto[] => {
+  const errate = righe.filter(({ errori }) => errori !== undefined)
+  const [loro, nessuno] = [
+    errate.filter(({ codiceFiscale }) => codiceFiscale !== ''),
+    errate.filter(({ codiceFiscale }) => codiceFiscale === ''),
+  ]
+  return daDire(
+    loro.map(({ codiceFiscale, errori = [] }) => ({ codiceFiscale, problemi: errori.map(asProblema) })),
+    nessuno.flatMap(({ errori = [] }) => errori),
+    lingua,
+  )
 }
 
 /** The same, against what is kept of its clients for that year and instalment. */

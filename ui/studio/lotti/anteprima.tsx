@@ -4,49 +4,33 @@ import { OwnForm } from '../../area/own-form'
 import { Button } from '../../components/button'
 import { Help } from '../../components/help'
 import { Notice } from '../../components/notice'
-import { Select } from '../../components/select'
 import { whole } from '../../format'
-import { Mancanze } from './mancanze'
+import { Colonne, type CampoShown } from '../../lotto/colonne'
+import { DaCompletare } from './da-completare'
 
 const CONTI = ['righe', 'clienti', 'nuove', 'cambiate', 'uguali', 'tolte', 'errate'] as const
 
 export type ConteggiShown = Readonly<Record<(typeof CONTI)[number] | 'clientiUguali', number>>
-
-type Campo = { readonly nome: string; readonly label: string; readonly required: boolean }
 
 type AnteprimaProps = {
   readonly id: string
   readonly token: string
   readonly conteggi: ConteggiShown | undefined
   readonly testata: TestataLotto | undefined
-  readonly campi: readonly Campo[]
+  readonly campi: readonly CampoShown[]
   readonly detti: readonly DettoLotto[]
   readonly altri: number
 }
 
-/** Which column is which field: proposed by the headings, decided by a person. */
-const Colonne = ({ id, token, conteggi, testata, campi }: AnteprimaProps) => {
+/** Which column is which field, to be read again with. */
+const Mappa = ({ id, token, conteggi, testata, campi }: AnteprimaProps) => {
   const t = useTranslations('lotti.mappa')
   if (testata === undefined) return null
-  const { intestazioni, esempi, colonne } = testata
   return (
     <Help summary={t('title')} open={conteggi === undefined}>
       <p>{t('testo')}</p>
       <OwnForm to="/studio/lotti/colonne" token={token} about={{ id }} className="mt-4">
-        {campi.map(({ nome, label, required }) => (
-          <Select
-            key={nome}
-            name={`campo.${nome}`}
-            label={label}
-            hint={required ? t('serve') : t('facoltativo')}
-            value={colonne[nome] ?? ''}
-            empty={t('nessuna')}
-            options={intestazioni.map((one) => ({
-              value: one,
-              label: esempi[one] ? t('conEsempio', { colonna: one, esempio: esempi[one] }) : one,
-            }))}
-          />
-        ))}
+        <Colonne testata={testata} campi={campi} />
         <p className="btns mt-6">
           <Button kind="second">{t('leggi')}</Button>
         </p>
@@ -100,8 +84,8 @@ export const AnteprimaLotto = (props: AnteprimaProps) => {
           </OwnForm>
         </div>
       </div>
-      <Mancanze detti={detti} altri={altri} testo={t('mancaFile')} />
-      <Colonne {...props} />
+      <DaCompletare detti={detti} testo={t('mancaFile')} altri={altri > 0 ? t('altri', { count: altri }) : undefined} />
+      <Mappa {...props} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { OwnForm } from '../../area/own-form'
 import { Button, ButtonLink } from '../../components/button'
 import { euro, longDate, whole } from '../../format'
 import { LookAgain } from '../../ufficio/importazioni/progress'
-import { Mancanze } from './mancanze'
+import { DaCompletare } from './da-completare'
 
 const CONTI = ['clienti', 'pronti', 'niente', 'fermi', 'sostituiti'] as const
 
@@ -72,11 +72,18 @@ const Esiti = (props: TenutoProps) => {
 export const TenutoLotto = (props: TenutoProps) => {
   const { id, token, pronto, tenutoAl, detti, altri } = props
   const t = useTranslations('lotti')
+  const di = useTranslations('piuContribuenti.trovato')
   const locale = useLocale()
   return (
     <>
       {pronto ? <Esiti {...props} /> : <Avanti {...props} />}
-      {pronto ? <Mancanze detti={detti} altri={altri} testo={t('mancaTesto')} /> : null}
+      {pronto ? (
+        <DaCompletare
+          detti={detti}
+          testo={t('mancaTesto')}
+          altri={altri > 0 ? di('altri', { count: altri }) : undefined}
+        />
+      ) : null}
       <section aria-labelledby="togli">
         <h2 id="togli">{t('cancella')}</h2>
         {tenutoAl === undefined ? null : <p className="mt-2">{t('tenuto', { day: longDate(tenutoAl, locale) })}</p>}

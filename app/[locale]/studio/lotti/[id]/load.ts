@@ -1,8 +1,7 @@
 import type { Lingua } from '../../../../../contracts/avvisi/lingue'
 import type { DettoLotto, TestataLotto } from '../../../../../contracts/lotto'
 import type { EsitoLotti } from '../../../../../contracts/lotti'
-import { daDire } from '../../../../../server/lotti/riepilogo'
-import { anteprimaDi } from '../../../../../server/lotti/tenuti/anteprima'
+import { anteprimaDi, nonLette } from '../../../../../server/lotti/tenuti/anteprima'
 import type { Conteggi } from '../../../../../server/lotti/tenuti/confronta'
 import { mancanze, type LottoTenuto } from '../../../../../server/lotti/tenuti/elenco'
 import type { Scope } from '../../../../../server/platform/scope'
@@ -29,13 +28,5 @@ export const vistaDi = async (scope: Scope, lotto: LottoTenuto, lingua: Lingua):
   const read = await anteprimaDi(scope, lotto)
   if (!read.ok) return { ...some([]), why: read.why, ...(read.testata ? { testata: read.testata } : {}) }
   const { testata, conteggi, righe } = read
-  const clienti = righe.flatMap(({ codiceFiscale, errori = [] }) =>
-    errori.map(({ line, field, reason, value }) => ({
-      codiceFiscale,
-      problemi: [{ code: 'line', line, colonna: field, values: { reason, value } }] as const,
-    })),
-  )
-  const owned = clienti.filter(({ codiceFiscale }) => codiceFiscale !== '')
-  const nobodys = righe.flatMap(({ codiceFiscale, errori = [] }) => (codiceFiscale === '' ? errori : []))
-  return { ...some(daDire(owned, nobodys, lingua)), testata, conteggi }
+  return { ...some(nonLette(righe, lingua)), testata, conteggi }
 }
