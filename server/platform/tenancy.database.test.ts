@@ -217,11 +217,14 @@ describe.each(SCOPES)('$name', ({ name, scope, own }) => {
       const change = () => as(scope, (client) => client.query(set))
       const allowed = name === 'gestore' && ['ente', 'nome_host'].includes(table)
       // whose it is may end it, in whatever comune
-      const own = ['delega', 'rappresentanza', 'messaggio', 'appuntamento', 'posto'].includes(table)
+      const own = ['delega', 'messaggio', 'appuntamento', 'posto'].includes(table)
       const mine = own && ['cittadino', 'delegato', 'rappresentante'].includes(name)
       // its own organisation may end it, in whatever comune
       const held = table === 'mandato' && ['cittadino', 'rappresentante', 'intermediario'].includes(name)
-      if (!allowed && !mine && !held) expect((await change()).rowCount).toBe(0)
+      // who represents may end it, in whatever comune, and changes nothing else of it
+      const theirs = table === 'rappresentanza' && scope?.actor === AGENT
+      if (theirs) await expect(change()).rejects.toMatchObject({ code: '42501' })
+      else if (!allowed && !mine && !held) expect((await change()).rowCount).toBe(0)
     }
   })
 
@@ -495,6 +498,8 @@ describe('who may do what', () => {
       ...('creata_da' in row ? { creata_da: scope.actor } : {}),
       // a draft of the office names who stands at its counter
       ...(table === 'bozza' && scope.comuni.length > 0 ? { cognome: 'Inventata', nome: 'Persona' } : {}),
+      // of another person: each asks once
+      ...(table === 'rappresentanza' ? { rappresentante: its.GIULIA } : {}),
       ...('presentata_da' in row ? { presentata_da: scope.actor } : {}),
       ...('tramite' in row ? { tramite: scope.comuni.length > 0 ? 'sportello' : 'web' } : {}),
       ...('ruolo' in row && 'da' in row ? { da: scope.actor, ruolo: scope.role } : {}),

@@ -3,16 +3,13 @@ import type { RappresentanzaForm } from '../../contracts/rappresentanza'
 import { queueMessage } from '../notifiche/commands'
 import { audit } from '../platform/audit'
 import { dayColumn } from '../platform/clock'
-import { db, type Tx } from '../platform/db'
+import { db } from '../platform/db'
 import { citizen, type Scope } from '../platform/scope'
 
 const ASKED = 'chiesto dalla persona'
 
 /** Who signed in, as themselves: what is asked for is theirs, whatever firm they have open. */
 const themselves = ({ actor, from }: Scope): Scope => ({ ...citizen(actor), ...(from === undefined ? {} : { from }) })
-
-const openOf = (tx: Tx, { comune: belfiore, codiceFiscale }: RappresentanzaForm, rappresentante: string) =>
-  tx.rappresentanza.count({ where: { belfiore, codiceFiscale, rappresentante, revocataIl: null } })
 
 /**
  * A person asks to act for a firm or a body: it counts once the comune has confirmed it.
@@ -26,10 +23,10 @@ export const askRappresentanza = (
 ): Promise<string | undefined> =>
   db(themselves(scope), async (tx) => {
     const { comune: belfiore, codiceFiscale, denominazione, titolo, dal } = form
-    if ((await openOf(tx, form, scope.actor)) > 0) return undefined
     const id = randomUUID()
     const who = { codiceFiscale, denominazione, rappresentante: scope.actor, daIdentita: impresa === codiceFiscale }
-    await tx.rappresentanza.createMany({ data: [{ belfiore, id, ...who, titolo, dal: dayColumn(dal) }] })
+    const data = [{ belfiore, id, ...who, titolo, dal: dayColumn(dal) }]
+    if ((await tx.rappresentanza.createMany({ data, skipDuplicates: true })).count === 0) return undefined
     const entry = { belfiore, persona: codiceFiscale, object: id, reason: ASKED }
     await audit(tx, themselves(scope), { ...entry, action: 'change:rappresentanza', values: { titolo, dal } })
     return id
@@ -44,7 +41,9 @@ export const decideRappresentanza = (
 ): Promise<boolean> =>
   db(scope, async (tx) => {
     const ours = { id, belfiore: { in: [...scope.comuni] } }
-    const where = { ...ours, revocataIl: null, ...(what === 'confirm' ? { confermataIl: null } : {}) }
+    // nobody confirms themselves: a colleague does
+    const open = what === 'confirm' ? { confermataIl: null, rappresentante: { not: scope.actor } } : {}
+    const where = { ...ours, revocataIl: null, ...open }
     const found = await tx.rappresentanza.findFirst({ where })
     if (!found) return false
     const { belfiore, codiceFiscale, rappresentante } = found

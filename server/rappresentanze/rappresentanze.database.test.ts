@@ -85,4 +85,21 @@ describe('a representation', () => {
       ...{ stato: 'rifiutata', motivo: 'manca la visura' },
     })
   })
+
+  test('pressed twice at the same moment is asked for once', async () => {
+    const both = await Promise.all([1, 2].map(() => askRappresentanza(citizen(its.AGENT), ASKED)))
+    expect(both.filter((id) => id !== undefined)).toHaveLength(1)
+    expect((await rappresentanzeIn(office)).attesa).toHaveLength(1)
+  })
+
+  test('an operator who represents a firm is confirmed by a colleague', async () => {
+    const id = (await askRappresentanza(citizen(its.OFFICER), ASKED))!
+    expect(await decideRappresentanza(office, id, 'confirm', 'sono io')).toBe(false)
+    const write = db(office, (tx) =>
+      tx.rappresentanza.updateMany({ where: { id }, data: { confermataIl: new Date(), confermataDa: its.OFFICER } }),
+    )
+    await expect(write).rejects.toThrow(/rappresentanza_di_altri/)
+    const colleague = staff(its.CHIEF, 'responsabile', [its.HERE])
+    expect(await decideRappresentanza(colleague, id, 'confirm', 'visura camerale')).toBe(true)
+  })
 })

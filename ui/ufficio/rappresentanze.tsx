@@ -85,12 +85,22 @@ type ListProps<One> = {
   readonly without: Decisione | undefined
 }
 
-type RappresentanzeProps = ListProps<Rappresentanza> & { readonly attesa: boolean }
+type RappresentanzeProps = ListProps<Rappresentanza> & {
+  readonly attesa: boolean
+  /** Codice fiscale of who decides: nobody confirms themselves. */
+  readonly chi: string
+}
 
 /** Who asks to act for a firm or a body, or does so: and what the office decides. */
-export const Rappresentanze = ({ list, token, without, attesa }: RappresentanzeProps) => {
+export const Rappresentanze = ({ list, token, without, attesa, chi }: RappresentanzeProps) => {
   const t = useTranslations('rappresentanze')
   const locale = useLocale()
+  const buttons: DecideProps['buttons'] = attesa
+    ? [
+        ['confirm', t('ufficio.conferma')],
+        ['revoke', t('ufficio.rifiuta')],
+      ]
+    : [['revoke', t('ufficio.chiudi')]]
   return (
     <ul className="mt-4 grid gap-4">
       {list.map(({ id, comune, codiceFiscale, denominazione, daIdentita, rappresentante, titolo, dal, chiestaIl }) => (
@@ -118,17 +128,11 @@ export const Rappresentanze = ({ list, token, without, attesa }: RappresentanzeP
               <Tag tone="ok">{t('ufficio.identita')}</Tag>
             </p>
           ) : null}
-          <Decide
-            {...{ id, token, without }}
-            buttons={
-              attesa
-                ? [
-                    ['confirm', t('ufficio.conferma')],
-                    ['revoke', t('ufficio.rifiuta')],
-                  ]
-                : [['revoke', t('ufficio.chiudi')]]
-            }
-          />
+          {attesa && rappresentante === chi ? (
+            <p className="mt-4">{t('ufficio.tua')}</p>
+          ) : (
+            <Decide {...{ id, token, without }} buttons={buttons} />
+          )}
         </li>
       ))}
     </ul>

@@ -2,6 +2,11 @@
 -- decided as it did.
 ALTER TABLE "rappresentanza" ADD COLUMN "denominazione" TEXT, ADD COLUMN "da_identita" BOOLEAN NOT NULL DEFAULT false, ADD COLUMN "motivo" TEXT;
 
+-- Asked for once: the second press of a button, or another window, finds the first.
+CREATE UNIQUE INDEX "rappresentanza_una" ON "rappresentanza" ("belfiore", "codice_fiscale", "rappresentante") WHERE "revocata_il" IS NULL;
+-- Who works for the office and represents a firm is confirmed by a colleague.
+ALTER TABLE "rappresentanza" ADD CONSTRAINT "rappresentanza_di_altri" CHECK (confermata_da IS NULL OR confermata_da <> rappresentante);
+
 -- Who represents may stop at any time, and may change nothing else by it: what is ended opens nothing.
 CREATE POLICY rinuncia ON rappresentanza FOR UPDATE
   USING (rappresentante = (SELECT scope_attore()) AND revocata_il IS NULL)

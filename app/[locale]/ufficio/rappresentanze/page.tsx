@@ -37,7 +37,7 @@ const RappresentanzePage = async ({ searchParams }: Props) => {
         <section aria-labelledby="attesa">
           <h2 id="attesa">{t('attesa')}</h2>
           <p className="mt-2">{attesa.length === 0 ? t('nessuna') : t('attesaTesto')}</p>
-          <Rappresentanze list={attesa} attesa {...{ token, without }} />
+          <Rappresentanze list={attesa} attesa {...{ token, without, chi: scope.actor }} />
         </section>
         {mandati.length === 0 ? null : (
           <section aria-labelledby="mandati">
@@ -49,7 +49,7 @@ const RappresentanzePage = async ({ searchParams }: Props) => {
         {vive.length === 0 ? null : (
           <section aria-labelledby="vive">
             <h2 id="vive">{t('vive')}</h2>
-            <Rappresentanze list={vive} attesa={false} {...{ token, without }} />
+            <Rappresentanze list={vive} attesa={false} {...{ token, without, chi: scope.actor }} />
           </section>
         )}
       </div>
