@@ -49,6 +49,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
+/** What an address says of the person: the host is left out, its port is drawn by lot and may hold any number. */
+export const placeOf = (page: Page): string => {
+  const { pathname, search, hash } = new URL(page.url())
+  return pathname + search + hash
+}
+
 /** Pages that anybody may open, in every language; a journey adds its own. */
 export const PUBLIC_PAGES = [
   '/',

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { addressOf, expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { addressOf, expect, LANGUAGES, overflowOf, test, placeOf } from './fixtures'
 import { axe } from './readable'
 
 /** Invented; D969 is Genova, D696 Forenza. */
@@ -54,7 +54,7 @@ for (const { locale, prefix } of LANGUAGES) {
     await expect(found).toContainText('Forenza')
     await expect(found).toContainText('446,00')
     await expect(found).toContainText('3925')
-    expect(page.url()).not.toMatch(/D969|445/)
+    expect(placeOf(page)).not.toMatch(/D969|445/)
     expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 
     await expect(page.locator('#r0-codiceEnte')).toHaveAttribute('aria-invalid', 'true')
