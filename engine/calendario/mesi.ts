@@ -61,6 +61,10 @@ const owner = (tratti: readonly Tratto[], anno: number, month: number, regola: R
 
 const contati = (anno: number, tratti: readonly Tratto[], regola: RegolaMese): MesiContati[] => {
   checked(tratti)
+  const [only] = tratti
+  if (tratti.length === 1 && only!.dal <= toIsoDate(anno, 1, 1) && only!.al >= toIsoDate(anno, 12, 31)) {
+    return [{ primoSemestre: 6, secondoSemestre: 6 }]
+  }
   const counted = tratti.map(() => ({ primoSemestre: 0, secondoSemestre: 0 }))
   for (let month = 1; month <= 12; month++) {
     const mine = counted[owner(tratti, anno, month, regola)]

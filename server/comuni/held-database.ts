@@ -1,16 +1,10 @@
 import type { Delibera } from '../../formats/delibere'
 import { Prisma, type Db } from '../platform/db'
+import { jsonRows } from '../platform/json-rows'
 import type { DifferenziataLetta } from './differenziata'
 import { heldOf, type Held } from './held'
 import type { ComuneRow, NomeRow } from './nomi-rows'
 import type { Prospetto } from './prospetto'
-
-/** Rows as one JSON text: ten times quicker to read than row by row, and exact, since rates are texts in it. */
-const rows = async <T>(db: Db, select: Prisma.Sql): Promise<readonly T[]> => {
-  const [found] = await db.$queryRaw<{ rows: string | null }[]>`
-    select json_agg(row_to_json(each))::text as rows from (${select}) as each`
-  return found?.rows == null ? [] : (JSON.parse(found.rows) as T[])
-}
 
 const COMUNI = Prisma.sql`
   select belfiore, istat, nome, altra_lingua, sigla, provincia, regione, popolazione, slug from comune`
@@ -46,9 +40,9 @@ export const heldFromDatabase = async (db: Db, { versione, loadedAt }: Newest): 
     version: versione,
     since: loadedAt,
     origin: 'database',
-    comuni: await rows<ComuneRow>(db, COMUNI),
-    nomi: await rows<NomeRow>(db, NOMI),
-    prospetti: (await rows<Prospetto>(db, PROSPETTI)).map((row) => ({ ...row, linee: row.linee ?? [] })),
-    differenziate: await rows<DifferenziataLetta>(db, DIFFERENZIATE),
-    delibere: await rows<Delibera>(db, DELIBERE),
+    comuni: await jsonRows<ComuneRow>(db, COMUNI),
+    nomi: await jsonRows<NomeRow>(db, NOMI),
+    prospetti: (await jsonRows<Prospetto>(db, PROSPETTI)).map((row) => ({ ...row, linee: row.linee ?? [] })),
+    differenziate: await jsonRows<DifferenziataLetta>(db, DIFFERENZIATE),
+    delibere: await jsonRows<Delibera>(db, DELIBERE),
   })

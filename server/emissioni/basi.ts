@@ -3,7 +3,10 @@ import { ENGINE_VERSION } from '../../engine/version'
 import { standingIn } from '../comuni/queries'
 import { ratesFor, type Rates } from '../positions/queries'
 
-/** Rates of the year of a run and of the one before, which a statement is compared with. */
+/**
+ * Rates of the year of a run and of the one before, which a statement is compared with as a whole: how it was split into
+ * instalments, for which the rates of the year before it would be needed, is past.
+ */
 export type Aliquote = { readonly rates: Rates; readonly ratesPrima: Rates }
 
 /** The database was away for a moment, and what stands in for its rates lacks what comuni entered: nothing is issued by it. */
@@ -22,9 +25,9 @@ class RatesStandIn extends Error {
  */
 export const aliquoteDi = async (belfiore: string, anno: number): Promise<Aliquote> => {
   const rates = await ratesFor(belfiore, anno)
-  const ratesPrima = await ratesFor(belfiore, anno - 1)
+  const prima = await ratesFor(belfiore, anno - 1)
   if ((await standingIn()) !== undefined) throw new RatesStandIn()
-  return { rates, ratesPrima }
+  return { rates, ratesPrima: { ...prima, precedente: prima.corrente } }
 }
 
 /** The engine and the rates: what was tried with one and would be issued with another is tried again. */

@@ -8,9 +8,8 @@ import { findComune } from '../comuni/queries'
 import { findEnte } from '../enti/queries'
 import { comuniWith, contribuenteDi, luoghiDi } from '../f24/queries'
 import { hosts } from '../platform/hosts'
-import { contoOf, estrattoOf } from '../positions/queries'
 import type { Persona } from './lettura'
-import type { Basi } from './voce'
+import type { Basi, Calcolo } from './voce'
 
 /** What all papers of a part have in common. */
 export type Intestazione = Pick<Prospetto, 'comune' | 'ufficio' | 'lingue'> & {
@@ -54,17 +53,17 @@ const nomeDi = ({ denominazione, nome, cognome }: Persona['destinatario']): stri
 
 export type Numerato = { readonly id: string; readonly numero: number; readonly operazione: string }
 
-/** A paper as facts, and who pays as its F24 prints it: kept with the statement, so that it never says anything else. */
+/** A paper as facts, from what was computed with its steps, and who pays as its F24 prints it: kept with the statement, so that it never says anything else. */
 export const componi = (
   { chi, position, destinatario }: Persona,
+  { conto, estratto }: Calcolo,
   basi: Basi,
   { id, numero, operazione }: Numerato,
   { nomi, ...head }: Intestazione,
 ): { readonly prospetto: Prospetto | undefined; readonly contribuente: Contribuente | undefined } => {
   const { codiceFiscale } = chi
-  const conto = contoOf({ ...position, tributi: ['imu'] }, basi.rates)
   const prospetto = prospettoImu({
-    ...{ position, conto, estratto: estrattoOf(position, conto), rates: basi.rates },
+    ...{ position, conto, estratto, rates: basi.rates },
     emissione: {
       ...{
         ...head,

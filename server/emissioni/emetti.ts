@@ -1,44 +1,59 @@
 import { randomUUID } from 'node:crypto'
 import type { Conteggi } from '../../contracts/emissione'
 import { identificativoOperazione } from '../../f24/model/identificativo-operazione'
+import { toCents } from '../../engine/kernel/money'
 import { ENGINE_VERSION } from '../../engine/version'
 import { audit, type AuditEntry } from '../platform/audit'
 import { today } from '../platform/clock'
 import { Prisma, db, type Tx } from '../platform/db'
+import { jsonRows } from '../platform/json-rows'
 import { aliquoteDi, type Aliquote } from './basi'
 import { componi, intestazioneDi, type Intestazione } from './componi'
 import { contate } from './conteggi'
-import { personeIn, type Persona } from './lettura'
+import { personeDi, type Persona } from './lettura'
 import { endLotto, type Lotto } from './lotti'
 import { basiOf } from './prova'
-import { voceImu, type Basi, type Voce } from './voce'
+import { calcoloImu, richiestaImu, type Basi, type Calcolo, type Voce } from './voce'
 
 const RATA = { anno: 0, acconto: 1, saldo: 2 } as const
 
-/** What the trial found ready, with the number that each statement will have. */
-type Pronta = {
-  readonly codiceFiscale: string
-  readonly impronta: string
-  readonly importo: bigint | null
-  readonly numero: number
+/** What the trial found ready, as it was released, with the number that each statement will have. */
+type Pronta = Pick<Voce, 'codiceFiscale' | 'impronta' | 'importo' | 'prima' | 'anomalie'> & { readonly numero: number }
+
+type Row = Pick<Voce, 'codiceFiscale' | 'impronta' | 'anomalie'> & {
+  readonly importo: number | null
+  readonly prima: number | null
 }
 
 /** In the order of their codes, from the first number of the part. */
 const prontiIn = async (tx: Tx, { belfiore, emissioneId, dopo, fino, daNumero }: Lotto): Promise<readonly Pronta[]> => {
-  const rows = await tx.voceEmissione.findMany({
-    where: { belfiore, emissioneId, esito: 'pronta', codiceFiscale: { gt: dopo, lte: fino } },
-    orderBy: { codiceFiscale: 'asc' },
-    select: { codiceFiscale: true, impronta: true, importo: true },
-  })
-  return rows.map((row, at) => ({ ...row, numero: (daNumero ?? 1) + at }))
+  const rows = await jsonRows<Row>(
+    tx,
+    Prisma.sql`
+      select codice_fiscale as "codiceFiscale", impronta, importo, prima, anomalie from voce_emissione
+      where belfiore = ${belfiore}::bpchar and emissione_id = ${emissioneId}::uuid and esito = 'pronta'
+        and codice_fiscale > ${dopo} and codice_fiscale <= ${fino}
+      order by codice_fiscale`,
+  )
+  return rows.map(({ importo, prima, ...row }, at) => ({
+    ...row,
+    ...(importo === null ? {} : { importo: toCents(importo) }),
+    ...(prima === null ? {} : { prima: toCents(prima) }),
+    numero: (daNumero ?? 1) + at,
+  }))
 }
 
-type Emesso = { readonly voce: Voce; readonly persona: Persona; readonly numero: number }
+type Emesso = {
+  readonly voce: Voce
+  readonly calcolo: Calcolo
+  readonly persona: Persona
+  readonly numero: number
+}
 
 /** With what, and when, the statements of a part are made. */
 type Fatti = { readonly lotto: Lotto; readonly basi: Basi; readonly testa: Intestazione; readonly adesso: Date }
 
-const rowOf = ({ lotto, basi, testa, adesso }: Fatti, { voce, persona, numero }: Emesso) => {
+const rowOf = ({ lotto, basi, testa, adesso }: Fatti, { voce, calcolo, persona, numero }: Emesso) => {
   const { belfiore, emissioneId, tributo, anno, rata } = lotto
   const id = randomUUID()
   const operazione = identificativoOperazione({ tributo: 'I', motivo: 'O', anno, rata: RATA[rata], numero })
@@ -60,7 +75,7 @@ const rowOf = ({ lotto, basi, testa, adesso }: Fatti, { voce, persona, numero }:
     istantanea: { destinatario: persona.destinatario, immobili, versamenti },
     risultato: {
       ...{ righe: voce.righe, scadenze: voce.scadenze },
-      ...componi(persona, basi, { id, numero, operazione }, testa),
+      ...componi(persona, calcolo, basi, { id, numero, operazione }, testa),
     },
   }
 }
@@ -95,23 +110,33 @@ const written = ({ belfiore, emissioneId, anno }: Lotto, { voce }: Emesso): Audi
   reason: `avviso IMU ${anno}`,
 })
 
+/** What comes out as it was released; undefined where the person, or what is known of them, is not that of the trial any more. */
+const emessoDi = (pronta: Pronta, persona: Persona | undefined, basi: Basi): Emesso | undefined => {
+  if (persona === undefined) return undefined
+  const { numero, prima, anomalie } = pronta
+  const calcolo = calcoloImu(persona.position, basi, { traced: true })
+  const voce = richiestaImu(persona.chi, persona.position, basi, calcolo)
+  const isSame = voce.esito === 'pronta' && voce.impronta === pronta.impronta && voce.importo === pronta.importo
+  if (!isSame) return undefined
+  return { voce: { ...voce, anomalie, ...(prima === undefined ? {} : { prima }) }, calcolo, persona, numero }
+}
+
 /** Issues a part: computes again everybody whom the trial found ready, and issues what comes out as it was released. */
 export const issueLotto = async (lotto: Lotto, aliquote?: Aliquote): Promise<void> => {
   const start = performance.now()
   const basi = basiOf(lotto, aliquote ?? (await aliquoteDi(lotto.belfiore, lotto.anno)))
-  const { people, pronti } = await db(lotto.scope, async (tx) => ({
-    people: await personeIn(tx, lotto),
-    pronti: await prontiIn(tx, lotto),
-  }))
+  const { people, pronti } = await db(lotto.scope, async (tx) => {
+    const pronti = await prontiIn(tx, lotto)
+    const codes = pronti.map(({ codiceFiscale }) => codiceFiscale)
+    return { pronti, people: await personeDi(tx, lotto, codes) }
+  })
   const byCode = new Map(people.map((persona) => [persona.chi.codiceFiscale, persona]))
   const emessi: Emesso[] = []
   const changed: string[] = []
-  for (const { codiceFiscale, impronta, importo, numero } of pronti) {
-    const persona = byCode.get(codiceFiscale)
-    const voce = persona && voceImu(persona.chi, persona.position, basi)
-    const same = voce?.esito === 'pronta' && voce.impronta === impronta && voce.importo === Number(importo)
-    if (persona && voce && same) emessi.push({ voce, persona, numero })
-    else changed.push(codiceFiscale)
+  for (const pronta of pronti) {
+    const emesso = emessoDi(pronta, byCode.get(pronta.codiceFiscale), basi)
+    if (emesso === undefined) changed.push(pronta.codiceFiscale)
+    else emessi.push(emesso)
   }
   const rows = await rowsOf(lotto, basi, emessi)
   await db(lotto.scope, async (tx) => {

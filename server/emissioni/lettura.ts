@@ -1,6 +1,7 @@
-import type { Tx } from '../platform/db'
+import { Prisma, type Tx } from '../platform/db'
+import { jsonRows } from '../platform/json-rows'
 import { PAGA, positionsOf, versamentiOfMany, type Position } from '../positions/queries'
-import type { Chi } from './voce'
+import type { Chi, Tra } from './voce'
 
 /** Some people of a comune in the order of their codes: after one, up to another. */
 export type Tratto = { readonly belfiore: string; readonly anno: number; readonly dopo: string; readonly fino: string }
@@ -24,31 +25,43 @@ export type Destinatario = {
 /** A person with what the IMU is computed from and what was paid of it. */
 export type Persona = { readonly chi: Chi; readonly position: Position; readonly destinatario: Destinatario }
 
+/** The same among the others of the comune. */
+export type Provata = Persona & { readonly tra: Tra }
+
 type Row = {
   readonly codice_fiscale: string
   readonly natura: string
   readonly residente: boolean | null
   readonly con_indirizzo: boolean | null
   readonly deceduto: boolean | null
-  readonly omonimo: boolean | null
   readonly destinatario: Destinatario
 }
 
-/** With the newest of what is known of each; who has two names that are the same is looked up by the index of the search. */
-const peopleIn = (tx: Tx, { belfiore, dopo, fino }: Tratto) => tx.$queryRaw<Row[]>`
+/** The newest of what is known of each, in the order of their codes. */
+const PEOPLE = ({ belfiore }: Tratto, which: Prisma.Sql) => Prisma.sql`
   select s.codice_fiscale, s.natura, d.residenza = ${belfiore} as residente,
-    jsonb_build_object('cognome', d.cognome, 'nome', d.nome, 'denominazione', d.denominazione, 'sesso', d.sesso,
+    json_build_object('cognome', d.cognome, 'nome', d.nome, 'denominazione', d.denominazione, 'sesso', d.sesso,
       'natoIl', d.nato_il, 'natoA', d.nato_a, 'indirizzo', d.indirizzo, 'civico', d.civico, 'cap', d.cap,
       'localita', d.localita, 'residenza', d.residenza) as destinatario, d.indirizzo is not null as con_indirizzo,
-    d.deceduto_il is not null as deceduto,
-    exists (select from dato_soggetto o where o.belfiore = s.belfiore and o.ricerca = d.ricerca
-      and o.codice_fiscale <> s.codice_fiscale and o.superato_il is null
-      and (o.nato_il = d.nato_il or s.natura <> 'persona')) as omonimo
+    d.deceduto_il is not null as deceduto
   from soggetto s left join lateral (
     select * from dato_soggetto d where d.belfiore = s.belfiore and d.codice_fiscale = s.codice_fiscale
       and d.superato_il is null order by d.registrato_il desc, d.id limit 1) d on true
-  where s.belfiore = ${belfiore}::bpchar and s.codice_fiscale > ${dopo} and s.codice_fiscale <= ${fino}
+  where s.belfiore = ${belfiore}::bpchar and ${which}
   order by s.codice_fiscale`
+
+/** Who has two names that are the same is looked up by the index of the search. */
+const omonimiIn = async (tx: Tx, { belfiore, dopo, fino }: Tratto): Promise<ReadonlySet<string>> => {
+  const rows = await tx.$queryRaw<{ codice_fiscale: string }[]>`
+    select s.codice_fiscale from soggetto s cross join lateral (
+      select * from dato_soggetto d where d.belfiore = s.belfiore and d.codice_fiscale = s.codice_fiscale
+        and d.superato_il is null order by d.registrato_il desc, d.id limit 1) d
+    where s.belfiore = ${belfiore}::bpchar and s.codice_fiscale > ${dopo} and s.codice_fiscale <= ${fino} and exists (
+      select from dato_soggetto o where o.belfiore = s.belfiore and o.ricerca = d.ricerca
+        and o.codice_fiscale <> s.codice_fiscale and o.superato_il is null
+        and (o.nato_il = d.nato_il or s.natura <> 'persona'))`
+  return new Set(rows.map((row) => row.codice_fiscale))
+}
 
 /**
  * Properties on which those who owe, taken together, do not hold one whole on the last day of the year: the Catasto keeps
@@ -64,18 +77,12 @@ const quoteErrateIn = async (tx: Tx, { belfiore, anno }: Tratto, immobili: reado
   return new Set(rows.map((row) => row.immobile_id))
 }
 
-/** Everybody of a stretch, in the order of their codes. */
-export const personeIn = async (tx: Tx, tratto: Tratto): Promise<readonly Persona[]> => {
-  const rows = await peopleIn(tx, tratto)
+const persone = async (tx: Tx, tratto: Tratto, which: Prisma.Sql): Promise<readonly Persona[]> => {
+  const rows = await jsonRows<Row>(tx, PEOPLE(tratto, which))
   const people = rows.map(({ codice_fiscale, natura }) => ({ codiceFiscale: codice_fiscale, natura }))
   const positions = await positionsOf(tx, tratto, 'immobili', people)
-  const paid = await versamentiOfMany(
-    tx,
-    tratto,
-    people.map(({ codiceFiscale }) => codiceFiscale),
-  )
-  const held = [...new Set(positions.flatMap(({ immobili }) => immobili.map(({ id }) => id)))]
-  const wrong = await quoteErrateIn(tx, tratto, held)
+  const codes = people.map(({ codiceFiscale }) => codiceFiscale)
+  const paid = await versamentiOfMany(tx, tratto, codes)
   return positions.map((position, at) => {
     const { codice_fiscale: codiceFiscale, natura, destinatario, ...row } = rows[at]!
     const versamenti = (paid.get(codiceFiscale) ?? []).filter(({ tributo }) => tributo === 'imu')
@@ -83,10 +90,29 @@ export const personeIn = async (tx: Tx, tratto: Tratto): Promise<readonly Person
       destinatario,
       chi: {
         ...{ codiceFiscale, natura, residente: row.residente === true, conIndirizzo: row.con_indirizzo === true },
-        ...{ deceduto: row.deceduto === true, omonimo: row.omonimo === true },
-        quoteErrate: position.immobili.some(({ id }) => wrong.has(id)),
+        deceduto: row.deceduto === true,
       },
       position: { ...position, versamenti },
     }
   })
+}
+
+/** These people, in the order of their codes. */
+export const personeDi = (tx: Tx, tratto: Tratto, codes: readonly string[]): Promise<readonly Persona[]> =>
+  persone(tx, tratto, Prisma.sql`s.codice_fiscale = any (${[...codes]})`)
+
+/** Everybody of a stretch, in the order of their codes, with what is seen of them among the others. */
+export const personeIn = async (tx: Tx, tratto: Tratto): Promise<readonly Provata[]> => {
+  const { dopo, fino } = tratto
+  const people = await persone(tx, tratto, Prisma.sql`s.codice_fiscale > ${dopo} and s.codice_fiscale <= ${fino}`)
+  const omonimi = await omonimiIn(tx, tratto)
+  const held = new Set(people.flatMap(({ position }) => position.immobili.map(({ id }) => id)))
+  const wrong = await quoteErrateIn(tx, tratto, [...held])
+  return people.map((persona) => ({
+    ...persona,
+    tra: {
+      omonimo: omonimi.has(persona.chi.codiceFiscale),
+      quoteErrate: persona.position.immobili.some(({ id }) => wrong.has(id)),
+    },
+  }))
 }

@@ -39,7 +39,7 @@ export const tryLotto = async (lotto: Lotto, aliquote?: Aliquote): Promise<void>
   const basi = basiOf(lotto, aliquote ?? (await aliquoteDi(lotto.belfiore, lotto.anno)))
   const people = await db(lotto.scope, (tx) => personeIn(tx, lotto))
   const wanted = people.filter(({ chi }) => isFor(chi, basi))
-  const voci = wanted.map(({ chi, position }) => voceImu(chi, position, basi))
+  const voci = wanted.map((persona) => voceImu(persona, basi))
   await db(lotto.scope, async (tx) => {
     await putVoci(tx, lotto, voci)
     await endLotto(tx, lotto, contate(voci, people.length - wanted.length), Math.round(performance.now() - start))

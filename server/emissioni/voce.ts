@@ -1,15 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { Anomalia, EsitoVoce, RataEmissione, Scelta } from '../../contracts/emissione'
 import type { Cents } from '../../engine/kernel/money'
-import { contoOf, estrattoOf, imuMisurata, type Position, type Rates, type Scadenza } from '../positions/queries'
+import {
+  contoOf,
+  estrattoOf,
+  imuMisurata,
+  type Conto,
+  type Estratto,
+  type Position,
+  type Rates,
+  type Scadenza,
+} from '../positions/queries'
 
-/** What a comune knows of the person, and what was seen of them among the others. */
+/** What a comune knows of the person. */
 export type Chi = {
   readonly codiceFiscale: string
   readonly natura: string
   readonly residente: boolean
   readonly conIndirizzo: boolean
   readonly deceduto: boolean
+}
+
+/** What was seen of a person among the others. */
+export type Tra = {
   /** Another contribuente has the same name and the same day of birth. */
   readonly omonimo: boolean
   /** Shares of a property of theirs do not make a whole. */
@@ -64,7 +77,12 @@ export const improntaOf = ({ immobili, versamenti }: Position): string =>
     .update(JSON.stringify([immobili, versamenti]))
     .digest('hex')
 
-const anomalieOf = (chi: Chi, dovuto: number, prima: Cents | undefined, daConfermare: boolean): readonly Anomalia[] => {
+const anomalieOf = (
+  chi: Chi & Tra,
+  dovuto: number,
+  prima: Cents | undefined,
+  daConfermare: boolean,
+): readonly Anomalia[] => {
   const seen: readonly (readonly [Anomalia, boolean])[] = [
     ['tre-volte', prima !== undefined && prima > 0 && dovuto >= TANTO * prima],
     ['nuovo', prima === 0],
@@ -76,11 +94,15 @@ const anomalieOf = (chi: Chi, dovuto: number, prima: Cents | undefined, daConfer
   return seen.filter(([, holds]) => holds).map(([name]) => name)
 }
 
-/** Of the whole year alone: how it was split into instalments, for which the rates of the year before it would be needed, is past. */
 const primaOf = (position: Position, rates: Rates): Cents | undefined => {
-  const was = imuMisurata({ ...position, anno: position.anno - 1 }, { ...rates, precedente: rates.corrente })
+  const was = imuMisurata({ ...position, anno: position.anno - 1 }, rates)
   if (was === 'unknown') return undefined
   return was === 'nothing' ? (0 as Cents) : was
+}
+
+const calcolatoOf = ({ righe: [riga] }: Conto) => {
+  const calcolato = riga?.fonte.da === 'calcolo' ? riga.fonte.calcolato : undefined
+  return calcolato?.tributo === 'imu' ? calcolato : undefined
 }
 
 /** Why somebody who owes is not written to. */
@@ -98,14 +120,36 @@ const righeOf = (scadenze: readonly Scadenza[]): readonly RigaAvviso[] =>
 
 const sum = (amounts: readonly number[]): Cents => amounts.reduce((all, own) => all + own, 0) as Cents
 
+/** The IMU of a position, and which instalments of it are open. */
+export type Calcolo = { readonly conto: Conto; readonly estratto: Estratto }
+
+/** @param position with what was paid of it. @param how with the steps, where a paper is made of it */
+export const calcoloImu = (
+  position: Position,
+  { rates }: Pick<Basi, 'rates'>,
+  how: { readonly traced: boolean },
+): Calcolo => {
+  const conto = contoOf({ ...position, tributi: ['imu'] }, rates, how)
+  return { conto, estratto: estrattoOf(position, conto) }
+}
+
 /**
- * The IMU that a person would be asked for. @param position with what was paid of it. What cannot be computed is held with its
+ * What a person would be asked for: it is the same whenever it is computed from the same. What cannot be computed is held with its
  * problem, and what the comune knows too little about with its reason: nobody gets a statement that is a guess.
  */
-export const voceImu = (chi: Chi, position: Position, basi: Basi): Voce => {
-  const { codiceFiscale } = chi
-  const conto = contoOf({ ...position, tributi: ['imu'] }, basi.rates, { traced: false })
-  const base = { codiceFiscale, anomalie: [], righe: [], scadenze: [], impronta: improntaOf(position) }
+export const richiestaImu = (
+  chi: Chi,
+  position: Position,
+  { rata, scelta }: Pick<Basi, 'rata' | 'scelta'>,
+  { conto, estratto }: Calcolo,
+): Voce => {
+  const base = {
+    codiceFiscale: chi.codiceFiscale,
+    anomalie: [],
+    righe: [],
+    scadenze: [],
+    impronta: improntaOf(position),
+  }
   const [riga] = conto.righe
   if (riga === undefined || (riga.dovuto === undefined && riga.fonte.da === 'ufficio'))
     return { ...base, esito: 'niente' }
@@ -116,22 +160,32 @@ export const voceImu = (chi: Chi, position: Position, basi: Basi): Voce => {
     return { ...base, esito: 'trattenuta', motivo: problemi[0]!.code, problemi }
   }
   if (fonte.da !== 'calcolo' || dovuto === undefined) return { ...base, esito: 'niente' }
-  const estratto = estrattoOf(position, conto)
-  const asked = estratto.scadenze.filter(({ rata }) => basi.rata === 'anno' || rata === basi.rata)
+  const asked = estratto.scadenze.filter((each) => rata === 'anno' || each.rata === rata)
   const righe = righeOf(asked)
   const importo = sum(righe.map((each) => each.importo))
-  const prima = primaOf(position, basi.ratesPrima)
-  const calcolato = fonte.calcolato.tributo === 'imu' ? fonte.calcolato : undefined
-  const daConfermare = calcolato?.aliquote.some(({ scelta }) => scelta.daConfermare !== undefined) ?? false
-  const found = {
-    ...{ ...base, dovuto, versato, importo, righe, scadenze: asked },
-    ...(prima === undefined ? {} : { prima }),
-    anomalie: importo === 0 ? [] : anomalieOf(chi, dovuto, prima, daConfermare),
-  }
+  const found = { ...base, dovuto, versato, importo, righe, scadenze: asked }
   // the law's own minimum leaves nothing to pay of a tax that there is
-  const isTooLittle = dovuto === 0 ? (calcolato?.risultato.imposta ?? 0) > 0 : dovuto < basi.scelta.minimo
+  const isTooLittle = dovuto === 0 ? (calcolatoOf(conto)?.risultato.imposta ?? 0) > 0 : dovuto < scelta.minimo
   if (isTooLittle) return { ...found, esito: 'sotto-minimo' }
   if (importo === 0) return { ...found, esito: 'niente' }
   const held = heldFor(chi)
   return held === undefined ? { ...found, esito: 'pronta' } : { ...found, esito: 'trattenuta', motivo: held }
+}
+
+type Provata = { readonly chi: Chi; readonly tra: Tra; readonly position: Position }
+
+/** The same as a trial shows it: beside the year before, with what somebody should look at. */
+export const voceImu = ({ chi, tra, position }: Provata, basi: Basi): Voce => {
+  const calcolo = calcoloImu(position, basi, { traced: false })
+  const richiesta = richiestaImu(chi, position, basi, calcolo)
+  const { dovuto, importo } = richiesta
+  if (dovuto === undefined) return richiesta
+  const prima = primaOf(position, basi.ratesPrima)
+  const daConfermare =
+    calcolatoOf(calcolo.conto)?.aliquote.some(({ scelta }) => scelta.daConfermare !== undefined) ?? false
+  return {
+    ...richiesta,
+    ...(prima === undefined ? {} : { prima }),
+    anomalie: importo === 0 ? [] : anomalieOf({ ...chi, ...tra }, dovuto, prima, daConfermare),
+  }
 }

@@ -72,12 +72,12 @@ export const effettoProspetto = async (
 ): Promise<Effetto | undefined> => {
   const now = await findAliquote(belfiore, anno)
   if (now === undefined) return undefined
-  const [was, will] = [taken(now), withValore(now, valore)]
   // of the year alone: the acconto is paid at last year's rates and the saldo makes it up
   const rates = (corrente: AliquoteComune) => ({ regime: 'IMU' as const, corrente, precedente: corrente })
+  const [was, will] = [rates(taken(now)), rates(withValore(now, valore))]
   return effettoDi(scope, {
     ...{ belfiore, anno: annoDiProva(anno), base: 'immobili', chiave: PROSPETTO },
-    prima: (position) => imuMisurata(position, rates(was)),
-    dopo: (position) => imuMisurata(position, rates(will)),
+    prima: (position) => imuMisurata(position, was),
+    dopo: (position) => imuMisurata(position, will),
   })
 }

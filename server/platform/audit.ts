@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from './db'
+import type { Prisma, Tx } from './db'
 import type { Scope } from './scope'
 
 /** What happened to whose data, and why. */
@@ -31,17 +31,13 @@ const OWN = 'sportello'
  * Reads nothing back: who writes here may not be allowed to read here.
  */
 export const audit = async (tx: Tx, scope: Scope, ...entries: readonly AuditEntry[]): Promise<void> => {
-  await tx.auditEvent.createMany({
-    data: entries.map(({ belfiore, persona, action, reason, object, values }) => ({
-      belfiore,
-      persona,
-      attore: scope.actor,
-      ruolo: scope.role,
-      azione: action,
-      motivo: reason,
-      oggetto: object ?? null,
-      dati: acting(scope, values) ?? Prisma.DbNull,
-      origine: scope.from ?? OWN,
-    })),
-  })
+  const of = <T>(toText: (entry: AuditEntry) => T): T[] => entries.map(toText)
+  const said = (values: AuditEntry['values']) => (values === undefined ? null : JSON.stringify(values))
+  await tx.$executeRaw`
+    insert into audit_event (belfiore, persona, azione, motivo, oggetto, dati, attore, ruolo, origine)
+    select belfiore, persona, azione, motivo, oggetto, dati::jsonb, ${scope.actor}, ${scope.role}, ${scope.from ?? OWN}
+    from unnest(${of(({ belfiore }) => belfiore)}::text[], ${of(({ persona }) => persona)}::text[],
+      ${of(({ action }) => action)}::text[], ${of(({ reason }) => reason)}::text[],
+      ${of(({ object = null }) => object)}::text[], ${of(({ values }) => said(acting(scope, values)))}::text[])
+      as entry(belfiore, persona, azione, motivo, oggetto, dati)`
 }

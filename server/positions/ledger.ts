@@ -1,6 +1,8 @@
+import type { IsoDate } from '../../engine/kernel/dates'
 import { toCents } from '../../engine/kernel/money'
 import { isoDayOf } from '../platform/clock'
-import type { Tx } from '../platform/db'
+import { Prisma, type Tx } from '../platform/db'
+import { jsonRows } from '../platform/json-rows'
 import type { DovutoRow, PropostaRow, VersamentoRow } from './position.types'
 import { centsOf, centsSaid, said, tributoOf } from './rows'
 
@@ -30,46 +32,57 @@ export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow
   }))
 }
 
-type AskedMany = Omit<Asked, 'codiceFiscale'> & { readonly codiceFiscale: string | { readonly in: string[] } }
+type VersamentoFound = {
+  readonly codiceFiscale: string
+  readonly id: string
+  readonly tributo: string
+  readonly codiceTributo: string | null
+  readonly rata: string | null
+  readonly importo: number
+  readonly versatoIl: IsoDate
+  readonly mezzo: string
+  readonly abbinamenti: readonly { readonly dovuto: string; readonly importo: number; readonly motivo: string }[] | null
+}
 
-const paidRows = (tx: Tx, { belfiore, codiceFiscale, anno }: AskedMany) =>
-  tx.versamento.findMany({
-    where: { belfiore, codiceFiscale, anno, superatoIl: null },
-    include: { abbinamenti: MATCHED },
-    orderBy: [{ versatoIl: 'asc' }, { id: 'asc' }],
-  })
+const PAID = ({ belfiore, anno }: Omit<Asked, 'codiceFiscale'>, people: readonly string[]) => Prisma.sql`
+  select codice_fiscale as "codiceFiscale", id, tributo, codice_tributo as "codiceTributo", rata, importo,
+    versato_il as "versatoIl", mezzo, (
+      select json_agg(json_build_object('dovuto', dovuto_id, 'importo', a.importo, 'motivo', motivo)
+        order by a.registrato_il, a.id)
+      from abbinamento a where a.belfiore = v.belfiore and a.versamento_id = v.id and a.superato_il is null) as abbinamenti
+  from versamento v
+  where belfiore = ${belfiore}::bpchar and codice_fiscale = any (${[...people]}) and anno = ${anno} and superato_il is null
+  order by versato_il, id`
 
-const toVersamentoRow = (row: Awaited<ReturnType<typeof paidRows>>[number]): VersamentoRow => ({
+const toVersamentoRow = (row: VersamentoFound): VersamentoRow => ({
   id: row.id,
   tributo: tributoOf(row.tributo),
   codiceTributo: said(row.codiceTributo),
   rata: said(row.rata),
   importo: centsOf(row.importo),
-  versatoIl: isoDayOf(row.versatoIl),
+  versatoIl: row.versatoIl,
   mezzo: row.mezzo,
-  abbinamenti: row.abbinamenti.map((own) => ({
-    dovuto: own.dovutoId,
-    importo: centsOf(own.importo),
-    motivo: own.motivo,
-  })),
+  abbinamenti: (row.abbinamenti ?? []).map((own) => ({ ...own, importo: centsOf(own.importo) })),
 })
 
-/** What was paid for the year, and to what it was put. */
-export const versamentiOf = async (tx: Tx, asked: Asked): Promise<readonly VersamentoRow[]> =>
-  (await paidRows(tx, asked)).map(toVersamentoRow)
-
-/** The same of many people. */
+/** What these people paid for the year, and to what it was put. */
 export const versamentiOfMany = async (
   tx: Tx,
-  { belfiore, anno }: Omit<Asked, 'codiceFiscale'>,
+  asked: Omit<Asked, 'codiceFiscale'>,
   people: readonly string[],
 ): Promise<ReadonlyMap<string, readonly VersamentoRow[]>> => {
   const found = new Map<string, VersamentoRow[]>()
-  for (const row of await paidRows(tx, { belfiore, anno, codiceFiscale: { in: [...people] } })) {
-    found.set(row.codiceFiscale, [...(found.get(row.codiceFiscale) ?? []), toVersamentoRow(row)])
+  for (const row of await jsonRows<VersamentoFound>(tx, PAID(asked, people))) {
+    const known = found.get(row.codiceFiscale)
+    if (known === undefined) found.set(row.codiceFiscale, [toVersamentoRow(row)])
+    else known.push(toVersamentoRow(row))
   }
   return found
 }
+
+/** The same of one person. */
+export const versamentiOf = async (tx: Tx, asked: Asked): Promise<readonly VersamentoRow[]> =>
+  (await versamentiOfMany(tx, asked, [asked.codiceFiscale])).get(asked.codiceFiscale) ?? []
 
 type PropostaFound = Awaited<ReturnType<Tx['proposta']['findFirstOrThrow']>>
 

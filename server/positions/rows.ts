@@ -1,4 +1,5 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
+import type { IsoDate } from '../../engine/kernel/dates'
 import { ratio, toCents, type Cents, type Ratio } from '../../engine/kernel/money'
 import { Problem } from '../../engine/kernel/problem'
 import { isoDayOf } from '../platform/clock'
@@ -11,11 +12,12 @@ import type { Dated } from './position.types'
 export const said = <T>(value: T | null): T | undefined => value ?? undefined
 
 /** @throws Problem `amount-invalid` for what no tax of Italy could be */
-export const centsOf = (value: bigint, field = ''): Cents => toCents(Number(value), field)
+export const centsOf = (value: bigint | number, field = ''): Cents => toCents(Number(value), field)
 
-export const centsSaid = (value: bigint | null): Cents | undefined => (value === null ? undefined : centsOf(value))
+export const centsSaid = (value: bigint | number | null): Cents | undefined =>
+  value === null ? undefined : centsOf(value)
 
-export const shareOf = (num: bigint, den: bigint): Ratio => ratio(Number(num), Number(den))
+export const shareOf = (num: bigint | number, den: bigint | number): Ratio => ratio(Number(num), Number(den))
 
 export const tributoOf = (text: string): Tributo => {
   const found = TRIBUTI.find((each) => each === text)
@@ -23,14 +25,16 @@ export const tributoOf = (text: string): Tributo => {
   return found
 }
 
-export const datedOf = (row: {
-  readonly id: string
-  readonly dal: Date
-  readonly al: Date | null
-  readonly fonte: string
-}): Dated => ({
-  id: row.id,
-  dal: isoDayOf(row.dal),
-  al: row.al === null ? undefined : isoDayOf(row.al),
-  fonte: row.fonte,
+/** A day as a column has it, or as a JSON text does. */
+export type Day = Date | IsoDate
+
+export const dayOf = (day: Day): IsoDate => (typeof day === 'string' ? day : isoDayOf(day))
+
+export type DatedRow = { readonly id: string; readonly dal: Day; readonly al: Day | null; readonly fonte: string }
+
+export const datedOf = ({ id, dal, al, fonte }: DatedRow): Dated => ({
+  id,
+  dal: dayOf(dal),
+  al: al === null ? undefined : dayOf(al),
+  fonte,
 })

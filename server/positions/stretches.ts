@@ -29,9 +29,14 @@ const taxed = ({ diritto }: Titolo): boolean => {
   throw new Problem('choice-unknown', 'diritto', { value: diritto })
 }
 
+/** The first day, and every other one on which a row begins or the day after one ends. */
 const cuts = (rows: readonly Dated[], first: IsoDate, last: IsoDate): readonly IsoDate[] => {
-  const days = rows.flatMap(({ dal, al }) => [dal, ...(al === undefined ? [] : [nextDay(al)])])
-  return [...new Set([first, ...days.filter((day) => day > first && day <= last)])].sort()
+  const days = new Set([first])
+  for (const { dal, al } of rows) {
+    if (dal > first && dal <= last) days.add(dal)
+    if (al !== undefined && al >= first && al < last) days.add(nextDay(al))
+  }
+  return days.size === 1 ? [first] : [...days].sort()
 }
 
 const before = (day: IsoDate, last: IsoDate, starts: readonly IsoDate[]): IsoDate => {
