@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { localeHref } from '../i18n/routing'
 import { signedIn } from '../server/platform/auth'
-import { prolonged } from '../server/platform/identity/session'
+import { lasting } from '../server/platform/identity/session'
 import { SessionEnd } from '../ui/accesso/session-end'
 import { Breadcrumb, type Crumb } from '../ui/components/breadcrumb'
 
@@ -35,7 +35,7 @@ export const AreaFrame = async ({ title, here = title ?? '', lead, above = [], p
           </div>
         )}
         {children}
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, page)} />
+        <SessionEnd end={lasting(session)} back={localeHref(locale, page)} />
       </div>
     </>
   )

@@ -5,14 +5,14 @@ import { Button } from '../components/button'
 import { SessionWarning } from './session-warning'
 
 type SessionEndProps = {
-  /** Milliseconds of the clock. */
-  readonly until: number
+  /** When, in milliseconds of the server's clock, and how many from now. */
+  readonly end: { readonly at: number; readonly left: number }
   /** The page to come back to, with its language. */
   readonly back: string
 }
 
 /** When the session ends, how to go on, how to leave: plain forms, and a warning in time where there is a script. */
-export const SessionEnd = ({ until, back }: SessionEndProps) => {
+export const SessionEnd = ({ end, back }: SessionEndProps) => {
   const t = useTranslations('accesso.sessione')
   const format = useFormatter()
   const locale = useLocale()
@@ -21,7 +21,7 @@ export const SessionEnd = ({ until, back }: SessionEndProps) => {
   return (
     <section aria-labelledby="sessione" className="section">
       <h2 id="sessione">{t('title')}</h2>
-      <p className="mt-2">{t('ends', { time: format.dateTime(until, { hour: '2-digit', minute: '2-digit' }) })}</p>
+      <p className="mt-2">{t('ends', { time: format.dateTime(end.at, { hour: '2-digit', minute: '2-digit' }) })}</p>
       <div className="mt-4 flex flex-wrap gap-4">
         <form method="post" action={goOn}>
           <Button kind="second">{t('goOn')}</Button>
@@ -30,7 +30,7 @@ export const SessionEnd = ({ until, back }: SessionEndProps) => {
           <Button kind="second">{t('leave')}</Button>
         </form>
       </div>
-      <SessionWarning until={until} action={goOn} words={words} />
+      <SessionWarning left={end.left} action={goOn} words={words} />
     </section>
   )
 }

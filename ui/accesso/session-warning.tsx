@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 type Words = { readonly soon: string; readonly over: string; readonly goOn: string }
 
 export type SessionWarningProps = {
-  /** When the session ends, in milliseconds of the clock. */
-  readonly until: number
+  /** Milliseconds until the session ends: the clock of a phone may be wrong by a day. */
+  readonly left: number
   /** The address that puts the end off. */
   readonly action: string
   readonly words: Words
@@ -15,24 +15,22 @@ export type SessionWarningProps = {
 const WARN_MS = 2 * 60_000
 const LOOK_MS = 5_000
 
-/** What the clock says of a session that ends at `until`. */
-const phaseAt = (until: number): 'calm' | 'soon' | 'over' => {
-  const left = until - Date.now()
-  return left <= 0 ? 'over' : left <= WARN_MS ? 'soon' : 'calm'
-}
+/** What is to be said of a session that ends in so many milliseconds. */
+const phaseOf = (left: number): 'calm' | 'soon' | 'over' => (left <= 0 ? 'over' : left <= WARN_MS ? 'soon' : 'calm')
 
 /** Two minutes before the end it says so, and one press goes on from there: nothing on the page is lost. */
-export const SessionWarning = ({ until: first, action, words }: SessionWarningProps) => {
-  const [until, setUntil] = useState(first)
+export const SessionWarning = ({ left: first, action, words }: SessionWarningProps) => {
+  const [given, setGiven] = useState({ left: first })
   const [phase, setPhase] = useState<'calm' | 'soon' | 'over'>('calm')
   useEffect(() => {
-    const timer = setInterval(() => setPhase(phaseAt(until)), LOOK_MS)
+    const end = Date.now() + given.left
+    const timer = setInterval(() => setPhase(phaseOf(end - Date.now())), LOOK_MS)
     return () => clearInterval(timer)
-  }, [until])
+  }, [given])
   const goOn = async (): Promise<void> => {
     const answer = await fetch(action, { method: 'POST', headers: { accept: 'application/json' } })
     if (!answer.ok) return setPhase('over')
-    setUntil(((await answer.json()) as { readonly until: number }).until)
+    setGiven((await answer.json()) as { readonly left: number })
     setPhase('calm')
   }
   return (

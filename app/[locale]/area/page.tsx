@@ -5,7 +5,7 @@ import { localeHref } from '../../../i18n/routing'
 import { findEnti } from '../../../server/enti/queries'
 import { signedIn } from '../../../server/platform/auth'
 import type { Seat } from '../../../server/platform/identity/seats'
-import { prolonged } from '../../../server/platform/identity/session'
+import { lasting } from '../../../server/platform/identity/session'
 import { isStaffRole } from '../../../server/platform/scope'
 import { accessHref } from '../../../ui/accesso/address'
 import { SessionEnd } from '../../../ui/accesso/session-end'
@@ -121,7 +121,7 @@ const AreaPage = async () => {
             ))}
           </ul>
         </section>
-        <SessionEnd until={prolonged(session).until * 1000} back={here} />
+        <SessionEnd end={lasting(session)} back={here} />
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { localeHref } from '../../../i18n/routing'
 import { signedIn } from '../../../server/platform/auth'
-import { prolonged } from '../../../server/platform/identity/session'
+import { lasting } from '../../../server/platform/identity/session'
 import { SessionEnd } from '../../../ui/accesso/session-end'
 import { Breadcrumb } from '../../../ui/components/breadcrumb'
 import type { NoticeTone } from '../../../ui/components/notice'
@@ -49,7 +49,7 @@ export const GestioneFrame = async ({ title, lead, path, esito, children }: Fram
           />
           {children}
         </div>
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, path)} />
+        <SessionEnd end={lasting(session)} back={localeHref(locale, path)} />
       </div>
     </>
   )

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { localeHref } from '../../../i18n/routing'
 import { findEnti } from '../../../server/enti/queries'
 import { signedIn } from '../../../server/platform/auth'
-import { prolonged } from '../../../server/platform/identity/session'
+import { lasting } from '../../../server/platform/identity/session'
 import { isStaffRole } from '../../../server/platform/scope'
 import { SessionEnd } from '../../../ui/accesso/session-end'
 import { pathOf } from '../../../ui/address'
@@ -25,7 +25,7 @@ const UfficioLayout = async ({ children }: { readonly children: ReactNode }) => 
       <OfficeNav role={seat.role} comuni={seat.comuni.map((code) => names.get(code) ?? code)} path={path} />
       {children}
       <div className="wrap">
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(await getLocale(), path)} />
+        <SessionEnd end={lasting(session)} back={localeHref(await getLocale(), path)} />
       </div>
     </>
   )

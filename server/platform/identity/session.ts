@@ -101,3 +101,9 @@ const untilFrom = (session: Session, at: number): number => Math.min(at + idle()
 export const isStale = (session: Session, at = now()): boolean => untilFrom(session, at) - session.until >= 60
 
 export const prolonged = (session: Session, at = now()): Session => ({ ...session, until: untilFrom(session, at) })
+
+/** When a session that goes on now ends, and in how long: milliseconds. */
+export const lasting = (session: Session, at = now()): { readonly at: number; readonly left: number } => {
+  const until = untilFrom(session, at)
+  return { at: until * 1000, left: (until - at) * 1000 }
+}

@@ -2,7 +2,7 @@ import { backTo, DA, ESITO } from '../../../../contracts/accesso'
 import { localeHref, localeOf } from '../../../../i18n/routing'
 import { currentSession } from '../../../../server/platform/auth'
 import { onwards, sessionCookie } from '../../../../server/platform/identity/cookies'
-import { prolonged } from '../../../../server/platform/identity/session'
+import { lasting, prolonged } from '../../../../server/platform/identity/session'
 import { isSameOrigin } from '../../../../server/platform/same-origin'
 
 /** Goes on with a session that is about to end: from a page's script, or by the button that needs none. */
@@ -19,8 +19,6 @@ export const POST = async (request: Request): Promise<Response> => {
   const longer = prolonged(session)
   const cookie = await sessionCookie(longer)
   if (request.headers.get('accept') !== 'application/json') return onwards(back, [cookie])
-  return Response.json(
-    { until: longer.until * 1000 },
-    { headers: { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' } },
-  )
+  const headers = { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }
+  return Response.json({ left: lasting(longer).left }, { headers })
 }

@@ -4,7 +4,7 @@ import { readCorrezione } from '../../../../../../../../../contracts/correzione'
 import { localeHref } from '../../../../../../../../../i18n/routing'
 import { requireScope, typedBefore } from '../../../../../../../../../server/platform/auth'
 import { formToken } from '../../../../../../../../../server/platform/identity/kept-form'
-import { prolonged } from '../../../../../../../../../server/platform/identity/session'
+import { lasting } from '../../../../../../../../../server/platform/identity/session'
 import { SessionEnd } from '../../../../../../../../../ui/accesso/session-end'
 import { Breadcrumb } from '../../../../../../../../../ui/components/breadcrumb'
 import { ErrorSummary } from '../../../../../../../../../ui/components/error-summary'
@@ -86,7 +86,7 @@ const CorreggiPage = async ({ params, searchParams }: Props) => {
           typed={posted ?? before ?? new URLSearchParams()}
           problems={problems}
         />
-        <SessionEnd until={prolonged(session).until * 1000} back={localeHref(locale, page)} />
+        <SessionEnd end={lasting(session)} back={localeHref(locale, page)} />
       </div>
     </>
   )
