@@ -23,13 +23,15 @@ type Who = keyof typeof NAMES
 
 const COMMON = { vero: 'si', email: 'persona@esempio.it' }
 const year = today().slice(0, 4)
+/** So many days before the demonstration began: what has happened by then, in whatever month that is. */
+const ago = (days: number): string => addDays(today(), -days)
 
 const FINE: Risposte = {
-  ...{ utenza: 'altro', indirizzo: 'Via Corta 2', al: `${year}-01-31`, perche: 'fine-affitto' },
+  ...{ utenza: 'altro', indirizzo: 'Via Corta 2', al: ago(300), perche: 'fine-affitto' },
   ...{ nuovoIndirizzo: 'Via Larga 1, Cremona', ...COMMON },
 }
 const INIZIO: Risposte = {
-  ...{ uso: 'casa', dal: `${year}-02-01`, indirizzo: 'Via dei Tigli 4', foglio: '84', particella: '210' },
+  ...{ uso: 'casa', dal: ago(299), indirizzo: 'Via dei Tigli 4', foglio: '84', particella: '210' },
   ...{ subalterno: '3', mq: '82.5', occupanti: '2', residente: 'si', titolo: 'proprieta', ...COMMON },
 }
 const TAVOLI: Risposte = {
@@ -52,7 +54,7 @@ const SIGN: Risposte = {
 
 /** A sixth of an inherited home, sold: a right that ends, with its tax before and after. */
 const VENDUTA: Risposte = {
-  ...{ cosa: 'cessione', immobile: idOf(HERE, 'immobile', 'eredita'), dal: `${year}-10-15`, perche: 'vendita' },
+  ...{ cosa: 'cessione', immobile: idOf(HERE, 'immobile', 'eredita'), dal: ago(43), perche: 'vendita' },
   ...{ ceduta: '1/6', tipologia: 'N', via: 'Via dei Tigli', civico: '1', comune: 'Cremona', provincia: 'CR' },
   ...{ note: 'Venduta dal notaio con gli altri eredi.', ...COMMON },
 }

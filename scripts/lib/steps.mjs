@@ -16,6 +16,7 @@ import { secretsOf, startWeb } from './web.mjs'
 const NAME = 'test'
 // a walk of many pages in three languages; on a busy machine twice the usual time
 const JOURNEYS_MS = 45 * 60_000
+const DATABASE_TESTS_MS = 20 * 60_000
 
 /** Every file of `cases/`: a new one cannot be left out. */
 const allCases = () =>
@@ -78,11 +79,11 @@ const ownScript =
   async ({ crew }) =>
     tallyOfLastLine(await crew.run({ name: file, args: typescript(file, ...args), keep: true }))
 
-const vitest = async ({ crew }, name, projects, env) => {
+const vitest = async ({ crew }, name, projects, env, limit) => {
   const file = reportFile(name)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = tool('vitest', 'run', ...projects.map((project) => `--project=${project}`), ...reporters)
-  return tallyOfVitest(await crew.run({ name, args, env: { ...baseEnv(), ...env } }), file)
+  return tallyOfVitest(await crew.run({ name, args, env: { ...baseEnv(), ...env }, limit }), file)
 }
 
 /** A server and a database of this version, with all reference data: the pages' own. */
@@ -104,12 +105,9 @@ const databaseTests = async (context) => {
   await query(context.server.url('postgres'), 'create database tests template sportello')
   const ownerUrl = context.server.url('tests')
   const appUrl = appUrlOf(ownerUrl, context.password)
-  return vitest(context, 'database', ['database'], {
-    TEST_DATABASE_OWNER_URL: ownerUrl,
-    TEST_DATABASE_URL: appUrl,
-    DATABASE_URL: ownerUrl,
-    APP_DATABASE_URL: appUrl,
-  })
+  const owner = { TEST_DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: ownerUrl }
+  const env = { ...owner, TEST_DATABASE_URL: appUrl, APP_DATABASE_URL: appUrl }
+  return vitest(context, 'database', ['database'], env, DATABASE_TESTS_MS)
 }
 
 const journeys = async (context) => {
