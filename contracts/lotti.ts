@@ -3,7 +3,17 @@ import { RIFIUTI_LOTTO } from './lotto'
 /** What came of a form of the batches that are kept. A closed union: each has its sentence in `lotti.esito`. */
 export const ESITI_LOTTI = [
   ...RIFIUTI_LOTTO,
-  ...(['too-many', 'signed-out', 'tenuto', 'niente', 'nessuno', 'assente', 'cancellato', 'non-raggiungibile'] as const),
+  ...([
+    'too-many',
+    'signed-out',
+    'tenuto',
+    'niente',
+    'nessuno',
+    'nulla-avanti',
+    'assente',
+    'cancellato',
+    'non-raggiungibile',
+  ] as const),
 ] as const
 
 export type EsitoLotti = (typeof ESITI_LOTTI)[number]

@@ -106,3 +106,27 @@ test('a file that is none is told for what it is', async ({ page }) => {
   await page.getByRole('button', { name: 'Guarda che cosa porta' }).click()
   await expect(page.locator('.errors')).toContainText('Serve una tabella CSV')
 })
+
+test('the batch of last year makes the next one, and this year’s says what has changed', async ({ page }) => {
+  test.slow()
+  await signInTo(page, '/studio', /Entra come Lucia Barbieri/)
+  await page.getByRole('button', { name: 'Entra come CAF o professionista' }).click()
+  const year = new Date().getFullYear()
+  const open = async (which: number): Promise<void> => {
+    await page.goto('/studio/lotti')
+    await page.getByRole('link', { name: new RegExp(`${which}.*clienti-cremona`) }).click()
+    await ready(page)
+  }
+  await open(year)
+  // 1.450 × 1,05 × 55 at 0,98 % and 1,06 %, and half a garage of 92,50 × 1,05 × 160 at 1,06 %
+  const changes = page.getByRole('table', { name: 'I clienti per cui cambia di più' })
+  await expect(changes.getByRole('row', { name: /BNCMRC72S05D150P/ })).toContainText('Stessi immobili')
+  await expect(changes.getByRole('row', { name: /FNTCHR84E42D150W/ })).toContainText('La tabella dice altro')
+  await expectReadable(page, 'it', 'a batch against the year before')
+  await open(year - 1)
+  await page.getByRole('button', { name: 'Prepara il prossimo lotto' }).click()
+  await expect(page.getByRole('heading', { name: 'Che cosa porta questo file' })).toBeVisible()
+  await expect(fact(page, 'Righe lette').locator('dd')).toHaveText('3')
+  await page.getByRole('button', { name: 'Non tenere il file' }).click()
+  await expect(page.getByRole('heading', { name: 'Cancellato. Non ne resta nulla.' })).toBeVisible()
+})

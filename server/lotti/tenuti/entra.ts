@@ -42,7 +42,8 @@ const putParts = async (
   }
 }
 
-type Entrato = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: EsitoLotti }
+/** The id under which it waits, or why it does not. */
+export type Entrato = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: EsitoLotti }
 
 /** Puts a table by, whole or not at all, until somebody has looked at it and confirms: nothing of it is computed. */
 export const entra = async (scope: Scope, sent: Entrata): Promise<Entrato> => {

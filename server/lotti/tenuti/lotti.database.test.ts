@@ -8,9 +8,11 @@ import * as its from '../../../testing/tenancy-rows'
 import { intermediario } from '../../platform/scope'
 import { anteprimaDi } from './anteprima'
 import { cancella, conferma } from './commands'
+import { differenzeDi } from './differenze'
 import { lottiDi, lottoDi, mancanze } from './elenco'
 import { entra } from './entra'
 import { workOnBatch } from './lavora'
+import { preparaProssimo } from './prossimo'
 import { cancellaScaduti } from './scadenza'
 import { scaricaLotto } from './scarica'
 import { dueBatches, findInCorso, prendi } from './turno'
@@ -166,5 +168,81 @@ describe('a batch', () => {
     expect(await cancellaScaduti()).toBe(2)
     expect([await lottoDi(clerk, id), await lottoDi(clerk, waits)]).toEqual([undefined, undefined])
     expect(await count(`riga_lotto where lotto_id = '${id}'`)).toBe(0)
+  })
+})
+
+describe('the next batch', () => {
+  const YEAR = new Date().getFullYear()
+  /** As if the batch had been kept a year ago. */
+  const aYearAgo = (id: string) => owner(`update lotto set anno = anno - 1 where id = '${id}'`)
+  const SOLD = 'BNCMRC72S05D150P;Bianchi;Marco;Cremona;C/1;1000,00;100;proprio;1,06;1,06'
+  const withDays = (row: string, dal = '', al = '') => `${row};${dal};${al}`
+
+  test('of last year’s has what is held still, at the rate of the year before, and waits to be looked at', async () => {
+    await owner('delete from lotto')
+    const [last, days] = [YEAR - 1, 'dal;al']
+    const old = await kept(
+      [
+        `${HEAD};${days}`,
+        withDays(FIRM, `${YEAR}-03-01`),
+        withDays(LUCIA, '', `${YEAR}-12-31`),
+        withDays(OPEN),
+        withDays(SOLD, '', `${YEAR}-06-30`),
+      ].join('\n'),
+    )
+    await aYearAgo(old)
+    await owner(
+      `update riga_lotto set dati = replace(dati::text, '${YEAR}-', '${last}-')::jsonb where lotto_id = '${old}'`,
+    )
+    const done = await preparaProssimo(clerk, old, 'saldo')
+    if (!done.ok) throw new Error(done.why)
+    const seen = await anteprimaDi(clerk, (await lottoDi(clerk, done.id))!)
+    if (!seen.ok) throw new Error(seen.why)
+    expect(seen.conteggi).toMatchObject({ righe: 3, nuove: 3, errate: 0, clienti: 3 })
+    expect(
+      seen.righe.map(({ dati }) => [dati?.cognome, dati?.dal, dati?.al, dati?.aliquota, dati?.aliquotaPrecedente]),
+    ).toEqual(['Officine Po', 'Ferrari', '=Rossi'].map((cognome) => [cognome, undefined, undefined, undefined, '1.06']))
+    expect(await count(`cliente_lotto where lotto_id = '${done.id}'`)).toBe(0)
+    expect(await cancella(clerk, done.id)).toBe(true)
+  })
+
+  test('of a batch of this year has its rows as they are', async () => {
+    await owner('delete from lotto')
+    const id = await kept(TABLE)
+    const done = await preparaProssimo(clerk, id, 'saldo')
+    if (!done.ok) throw new Error(done.why)
+    expect(await conferma(clerk, done.id)).toBe('niente')
+    expect(await cancella(clerk, done.id)).toBe(true)
+  })
+
+  test('is made of what is one’s own, is kept, and has something in it', async () => {
+    const [id] = (await lottiDi(clerk)).map((lotto) => lotto.id)
+    await expect(preparaProssimo(intermediario(its.CAF_CLERK, OTHER), id!, 'saldo')).resolves.toMatchObject({
+      why: 'assente',
+    })
+    const waits = await bring(TABLE)
+    expect(await preparaProssimo(clerk, waits, 'saldo')).toMatchObject({ ok: false, why: 'assente' })
+    await owner('delete from lotto')
+    const gone = await kept([`${HEAD};dal;al`, withDays(SOLD, '', `${YEAR}-06-30`)].join('\n'))
+    await aYearAgo(gone)
+    await owner(`update riga_lotto set dati = replace(dati::text, '${YEAR}-', '${YEAR - 1}-')::jsonb`)
+    expect(await preparaProssimo(clerk, gone, 'saldo')).toMatchObject({ ok: false, why: 'nulla-avanti' })
+  })
+
+  test('tells what is another sum than last year, and whether the properties or the rates are others', async () => {
+    await owner('delete from lotto')
+    const before = [HEAD, FIRM.replace('1,06;1,06', '0,96;0,96'), LUCIA, SOLD].join('\n')
+    const old = await kept(before)
+    await aYearAgo(old)
+    // 10.000 × 1,05 × 65 at 0,96 % and 1,06 %; 1.000 and 1.200 × 1,05 × 160 × 1,06 %
+    const now = await kept([HEAD, FIRM, LUCIA.replace('1000,00', '1200,00'), SOLD, OPEN].join('\n'))
+    expect(await differenzeDi(clerk, (await lottoDi(clerk, now))!)).toMatchObject({
+      ...{ confrontati: 3, uguali: 1, altre: 0 },
+      maggiori: [
+        { codiceFiscale: '01234567897', prima: 6552_00, ora: 7234_50, perche: 'aliquote' },
+        { codiceFiscale: 'FRRLCU58L52D150O', prima: 1780_80, ora: 2136_96, perche: 'dati' },
+      ],
+    })
+    expect(await differenzeDi(clerk, (await lottoDi(clerk, old))!)).toBeUndefined()
   })
 })

@@ -6,12 +6,15 @@ import { Button, ButtonLink } from '../../components/button'
 import { euro, longDate, whole } from '../../format'
 import { LookAgain } from '../../ufficio/importazioni/progress'
 import { DaCompletare } from './da-completare'
+import { DifferenzeLotto, type DifferenzeShown } from './differenze'
+import { ProssimoLotto, type ProssimoProps } from './prossimo'
 
 const CONTI = ['clienti', 'pronti', 'niente', 'fermi', 'sostituiti'] as const
 
 type TenutoProps = Readonly<Record<(typeof CONTI)[number], number>> & {
   readonly id: string
   readonly token: string
+  readonly anno: number
   readonly pronto: boolean
   readonly fatti: number
   /** Cents. */
@@ -19,6 +22,9 @@ type TenutoProps = Readonly<Record<(typeof CONTI)[number], number>> & {
   readonly tenutoAl: string | undefined
   readonly detti: readonly DettoLotto[]
   readonly altri: number
+  /** Against the year before; undefined where nothing of it is kept. */
+  readonly differenze: DifferenzeShown | undefined
+  readonly oggi: ProssimoProps['oggi']
 }
 
 /** How far it is, and the way to look again. */
@@ -70,7 +76,7 @@ const Esiti = (props: TenutoProps) => {
 
 /** A batch that is kept: how far it is or what came of it, its papers, and how long it stays. */
 export const TenutoLotto = (props: TenutoProps) => {
-  const { id, token, pronto, tenutoAl, detti, altri } = props
+  const { id, token, anno, pronto, tenutoAl, detti, altri, differenze, oggi } = props
   const t = useTranslations('lotti')
   const di = useTranslations('piuContribuenti.trovato')
   const locale = useLocale()
@@ -84,6 +90,8 @@ export const TenutoLotto = (props: TenutoProps) => {
           altri={altri > 0 ? di('altri', { count: altri }) : undefined}
         />
       ) : null}
+      {differenze === undefined ? null : <DifferenzeLotto anno={anno} {...differenze} />}
+      <ProssimoLotto {...{ id, token, anno, oggi }} />
       <section aria-labelledby="togli">
         <h2 id="togli">{t('cancella')}</h2>
         {tenutoAl === undefined ? null : <p className="mt-2">{t('tenuto', { day: longDate(tenutoAl, locale) })}</p>}

@@ -3,6 +3,7 @@ import type { DettoLotto, TestataLotto } from '../../../../../contracts/lotto'
 import type { EsitoLotti } from '../../../../../contracts/lotti'
 import { anteprimaDi, nonLette } from '../../../../../server/lotti/tenuti/anteprima'
 import type { Conteggi } from '../../../../../server/lotti/tenuti/confronta'
+import { differenzeDi, type Differenze } from '../../../../../server/lotti/tenuti/differenze'
 import { mancanze, type LottoTenuto } from '../../../../../server/lotti/tenuti/elenco'
 import type { Scope } from '../../../../../server/platform/scope'
 
@@ -17,13 +18,17 @@ type Vista = {
   readonly why?: EsitoLotti
   readonly testata?: TestataLotto
   readonly conteggi?: Conteggi
+  readonly differenze?: Differenze
   readonly detti: readonly DettoLotto[]
   readonly altri: number
 }
 
-/** What the page of a batch tells: of a file that waits what it would bring, of a batch that is done what is missing. */
+/** What the page of a batch tells: what a file that waits would bring; what one that is done lacks, and how it differs from last year. */
 export const vistaDi = async (scope: Scope, lotto: LottoTenuto, lingua: Lingua): Promise<Vista> => {
-  if (lotto.stato === 'pronto') return some(await mancanze(scope, lotto.id, lingua))
+  if (lotto.stato === 'pronto') {
+    const differenze = await differenzeDi(scope, lotto)
+    return { ...some(await mancanze(scope, lotto.id, lingua)), ...(differenze ? { differenze } : {}) }
+  }
   if (lotto.stato === 'in-corso') return some([])
   const read = await anteprimaDi(scope, lotto)
   if (!read.ok) return { ...some([]), why: read.why, ...(read.testata ? { testata: read.testata } : {}) }

@@ -3,9 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ESITI_LOTTI } from '../../../../../contracts/lotti'
 import { localeHref } from '../../../../../i18n/routing'
-import { campiLotto } from '../../../../../server/lotti/ricevi'
-import { lottoDi } from '../../../../../server/lotti/tenuti/elenco'
+import { campiLotto, rateOggi } from '../../../../../server/lotti/ricevi'
+import { lottoDi, type LottoTenuto } from '../../../../../server/lotti/tenuti/elenco'
 import { requireScope, signedIn } from '../../../../../server/platform/auth'
+import { today } from '../../../../../server/platform/clock'
 import { formToken } from '../../../../../server/platform/identity/kept-form'
 import { Notice } from '../../../../../ui/components/notice'
 import { AnteprimaLotto } from '../../../../../ui/studio/lotti/anteprima'
@@ -23,6 +24,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('lotti'))('title'),
   robots: { index: false },
 })
+
+/** Instalments of this year for which a batch can be made of this one: not its own. */
+const rateDopo = ({ anno, quale }: Pick<LottoTenuto, 'anno' | 'quale'>) => {
+  const now = Number(today().slice(0, 4))
+  return { anno: now, rate: rateOggi().filter((one) => anno !== now || one !== quale) }
+}
 
 /** One batch: what its file would bring, how far it is, or what came of it. */
 const LottoPage = async ({ params, searchParams }: Props) => {
@@ -61,7 +68,12 @@ const LottoPage = async ({ params, searchParams }: Props) => {
             testata={vista.testata}
           />
         ) : (
-          <TenutoLotto {...lotto} {...{ token, pronto: stato === 'pronto', detti: vista.detti, altri: vista.altri }} />
+          <TenutoLotto
+            {...lotto}
+            {...{ token, pronto: stato === 'pronto', detti: vista.detti, altri: vista.altri }}
+            differenze={vista.differenze}
+            oggi={rateDopo(lotto)}
+          />
         )}
       </div>
     </AreaFrame>
