@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Concessa } from '../../contracts/pratiche/effetti-canone'
 import type { Risposte } from '../../contracts/pratiche/lettura'
+import { onDay } from '../../testing/on-day'
 import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { citizen, staff } from '../platform/scope'
@@ -10,6 +11,8 @@ import { apri, decidi, type Decisione } from './decisioni'
 const { HERE, ALBA, OFFICER } = its
 const OFFICE = staff(OFFICER, 'operatore', [HERE])
 const NUOVA = 'FRRLCU58L52D150O'
+
+onDay('2026-11-27')
 
 const { owner } = tenancyDatabase(async (owner) => {
   await owner(`delete from concessione`)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Risposte } from '../../contracts/pratiche/lettura'
+import { onDay } from '../../testing/on-day'
 import { fillReference } from '../../testing/reference-data'
 import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
@@ -11,6 +12,8 @@ const { HERE, ALBA, OFFICER } = its
 const OFFICE = staff(OFFICER, 'operatore', [HERE])
 const FIRMA = { codiceFiscale: ALBA, cognome: 'Alba', nome: 'Carlo' }
 const NUOVA = 'FRRLCU58L52D150O'
+
+onDay('2026-11-27')
 
 const { owner } = tenancyDatabase(async (owner, ownerUrl) => {
   // Cremona 2026: 1,06 % on other buildings, plots and land (delibera 58 of 19/12/2024, still in force)

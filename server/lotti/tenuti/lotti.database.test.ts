@@ -3,8 +3,10 @@ import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { onDay } from '../../../testing/on-day'
 import { tenancyDatabase } from '../../../testing/tenancy-database'
 import * as its from '../../../testing/tenancy-rows'
+import { today } from '../../platform/clock'
 import { intermediario } from '../../platform/scope'
 import { anteprimaDi } from './anteprima'
 import { cancella, conferma } from './commands'
@@ -16,6 +18,8 @@ import { preparaProssimo } from './prossimo'
 import { cancellaScaduti } from './scadenza'
 import { scaricaLotto } from './scarica'
 import { dueBatches, findInCorso, prendi } from './turno'
+
+onDay('2026-11-27')
 
 const { owner } = tenancyDatabase(async (run, ownerUrl) => {
   const env = { ...process.env, DATABASE_URL: ownerUrl }
@@ -163,8 +167,10 @@ describe('a batch', () => {
     const id = await kept([HEAD, LUCIA.replace('A/2', 'A/3')].join('\n'))
     const waits = await bring(TABLE)
     expect(await cancellaScaduti()).toBe(0)
-    await owner(`update lotto set tenuto_al = oggi() - 1 where id = '${id}'`)
-    await owner(`update lotto set creato_il = now() - interval '25 hours' where id = '${waits}'`)
+    await owner(`update lotto set tenuto_al = $1::date - 1 where id = '${id}'`, [today()])
+    await owner(`update lotto set creato_il = $1::timestamptz - interval '25 hours' where id = '${waits}'`, [
+      new Date(),
+    ])
     expect(await cancellaScaduti()).toBe(2)
     expect([await lottoDi(clerk, id), await lottoDi(clerk, waits)]).toEqual([undefined, undefined])
     expect(await count(`riga_lotto where lotto_id = '${id}'`)).toBe(0)
