@@ -59,12 +59,16 @@ export const passiOf = (
   immobile: string,
   periodo: number,
   aliquota: AliquotaScelta | undefined,
-): Passo[] =>
-  trace.steps
-    .filter((step) => step.at === `${immobile}/${periodo}` && !SHOWN_ONCE.has(step.rule.id))
-    // where one half of the year is free the other has a way of its own, and the reason stands above it
-    .filter(({ rule }, _, own) => rule.id !== 'esente' || !own.some((step) => step.rule.id === 'aliquota'))
-    .map((step) => passo(step, aliquota))
+): Passo[] => {
+  const place = `${immobile}/${periodo}`
+  return (
+    trace.steps
+      .filter((step) => step.at === place && !SHOWN_ONCE.has(step.rule.id))
+      // where one half of the year is free the other has a way of its own, and the reason stands above it
+      .filter(({ rule }, _, own) => rule.id !== 'esente' || !own.some((step) => step.rule.id === 'aliquota'))
+      .map((step) => passo(step, aliquota))
+  )
+}
 
 /** What the sentence names; absent where the way has no such step (an area has no rendita, an exempt home no rate). */
 export type Frase = {

@@ -48,8 +48,11 @@ export const normaOf = ({ act, at, confidence }: Law): PassoProspetto['norma'] =
 })
 
 /** Only what is there: what is absent is absent in JSON too. */
-const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } => {
+  const found: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) found[key] = value
+  return found as never
+}
 
 const scelta = ({ aliquote, risultato }: Imu, id: string, periodo: number) => {
   const at = risultato.immobili.findIndex((each) => each.id === id)
@@ -63,7 +66,8 @@ export const passiDi = (
   periodo: number,
   aliquota: AliquotaScelta | undefined,
 ): PassoProspetto[] => {
-  const steps = traccia.steps.filter(({ at }) => at === `${id}/${periodo}`)
+  const place = `${id}/${periodo}`
+  const steps = traccia.steps.filter(({ at }) => at === place)
   return passiOf(traccia, id, periodo, aliquota).map((passo) => {
     const law = steps.find(({ rule }) => rule.id === passo.id)!.rule.law
     const more = { per: passo.times && { num: passo.times.num, den: passo.times.den } }

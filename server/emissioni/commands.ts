@@ -6,8 +6,8 @@ import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { aliquoteDi, improntaDi } from './basi'
 
-/** People of one part: it takes about half a second, and one that is lost is done again in a minute. */
-const PEOPLE = 500
+/** People of one part: it takes some tenths of a second, and one that is lost is done again in a minute. */
+const PEOPLE = 250
 
 /** Tells the workers, when the transaction ends. */
 const tell = (tx: Tx, belfiore: string) => tx.$executeRaw`select pg_notify('lotto', ${belfiore})`

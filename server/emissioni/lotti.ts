@@ -10,6 +10,8 @@ import { staff, system, type Scope } from '../platform/scope'
 
 /** How long a part is one worker's. One that dies holds it so long; then another takes it up. */
 const LEASE = '60 seconds'
+/** Parts that a worker has in hand at once: while the database reads or writes for one, the other is computed. */
+export const AT_ONCE = 2
 /** Tries of a part before its run rests and says so. */
 export const MOST_TRIES = 5
 

@@ -1,4 +1,5 @@
 import { sealAll } from '../audit/commands'
+import { AT_ONCE as LOTTI_AT_ONCE } from '../emissioni/lotti'
 import { openCanali, type Canali } from '../notifiche/canali/canali'
 import { closeDb } from '../platform/db'
 import { logError, logInfo } from '../platform/log'
@@ -22,7 +23,7 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   const queue = await openQueue()
   queue.work('messaggio', sendOne(queue, canali), AT_ONCE)
   queue.work('messaggi-dovuti', () => askForAllDue(queue))
-  queue.work('lotto', doLotto)
+  queue.work('lotto', doLotto, LOTTI_AT_ONCE)
   queue.work('lotti-dovuti', () => askForAllLotti(queue))
   queue.work('lotto-clienti', doBatch(queue))
   queue.work('lotti-clienti-dovuti', () => askForAllBatches(queue))
