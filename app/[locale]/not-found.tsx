@@ -1,21 +1,12 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { localeHref } from '../../i18n/routing'
-import { ButtonLink } from '../../ui/components/button'
+import { useTranslations } from 'next-intl'
+import { NotFoundWords } from '../../ui/shell/not-found'
 
-const NotFound = () => {
-  const t = useTranslations('notFound')
-  return (
-    <div className="wrap">
-      <title>{t('title')}</title>
-      <div className="head">
-        <h1>{t('title')}</h1>
-        <p className="lead">{t('text')}</p>
-        <p className="btns mt-8">
-          <ButtonLink href={localeHref(useLocale(), '/')}>{t('home')}</ButtonLink>
-        </p>
-      </div>
-    </div>
-  )
-}
+/** As scripts put it: without them the page of the same words is answered (`scripts/web/missing.mjs`). */
+const NotFound = () => (
+  <>
+    <title>{useTranslations('notFound')('title')}</title>
+    <NotFoundWords />
+  </>
+)
 
 export default NotFound

@@ -6,6 +6,7 @@
 import { ServerResponse } from 'node:http'
 import { compress, compressFile, compressing, encodingFor, isCompressible } from './encodings.mjs'
 import { lateScripts, nonceOf } from './late-scripts.mjs'
+import { isEmptyDocument, isMissingPage, missingPage } from './missing.mjs'
 
 /** So long an answer is waited for before what is there of it leaves: under load a page takes its turn with others. */
 const MOMENT_MS = 200
@@ -32,6 +33,7 @@ export class Answer extends ServerResponse {
   #path
   #accepted
   #isHead
+  #isMissing = false
   /** Pieces of the body that wait; undefined before there is one, and when it leaves as it comes. */
   #gathered
   #size = 0
@@ -63,6 +65,9 @@ export class Answer extends ServerResponse {
     if (this.#isBegun) return
     const head = (name) => String(this.getHeader(name) ?? '')
     const type = head('content-type')
+    const isWords = isMissingPage(this.#path)
+    this.#isMissing = !isWords && this.statusCode === 404 && type.startsWith('text/html')
+    if (isWords) this.statusCode = 404
     const isWhole = this.statusCode !== 206 && head('content-encoding') === ''
     const mayChange = isWhole && !/\bno-transform\b/.test(head('cache-control'))
     this.#isBegun = true
@@ -71,7 +76,8 @@ export class Answer extends ServerResponse {
     this.#rewrite = nonce === undefined ? (bytes) => bytes : lateScripts(nonce)
     this.#encoding = encodingFor(this.#accepted)
     this.#gathered = []
-    this.#timer = setTimeout(() => this.#flow(), MOMENT_MS)
+    // what may be answered by another page waits for its end
+    if (!this.#isMissing) this.#timer = setTimeout(() => this.#flow(), MOMENT_MS)
     const vary = head('vary')
     if (!/accept-encoding/i.test(vary)) this.#set('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
   }
@@ -104,8 +110,22 @@ export class Answer extends ServerResponse {
 
   /** The whole body is here. */
   #leave() {
-    const { statusCode } = this
     const body = this.#rewrite(Buffer.concat(this.#gathered), true)
+    if (!this.#isMissing || !isEmptyDocument(body)) return this.#leaveAs(body)
+    missingPage(this.req, this.#path).then(
+      ({ policy, body: words }) => {
+        if (policy !== undefined) this.#set('Content-Security-Policy', policy)
+        this.#leaveAs(words)
+      },
+      (error) => {
+        console.error(error)
+        this.#leaveAs(body)
+      },
+    )
+  }
+
+  #leaveAs(body) {
+    const { statusCode } = this
     const encoding = body.length < SMALL ? undefined : this.#encoding
     if (encoding === undefined) this.#send(body)
     else if (statusCode !== 200 || !FILE.test(this.#path)) this.#send(compress(encoding, body), encoding)

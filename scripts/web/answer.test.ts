@@ -48,6 +48,20 @@ const ANSWERS: Record<string, (response: Response) => void | Promise<void>> = {
     response.statusCode = 304
     response.end()
   },
+  '/en/nowhere': (response) => {
+    response.statusCode = 404
+    set(response, HTML)
+    response.end('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>')
+  },
+  '/en/non-trovata': (response) => {
+    set(response, { ...HTML, 'content-security-policy': "script-src 'nonce-words'" })
+    response.end(`<html lang="en"><body>${WORDS}</body></html>`)
+  },
+  '/said': (response) => {
+    response.statusCode = 404
+    set(response, HTML)
+    response.end('<html><body>its own words</body></html>')
+  },
   '/begun': (response) => {
     set(response, HTML)
     response.write('x')
@@ -108,6 +122,17 @@ describe('an answer', () => {
       expect(headers['content-encoding']).toBe(encoding)
       expect(plain(encoding, body) === words).toBe(true)
     }
+  })
+
+  it('of an address that is not there has the words of their page, its policy and 404', async () => {
+    for (const path of ['/en/nowhere', '/en/non-trovata']) {
+      const { status, headers, body } = await ask(path, 'br')
+      expect([status, headers['content-security-policy']]).toEqual([404, "script-src 'nonce-words'"])
+      expect(plain(headers['content-encoding'] as string, body)).toContain(`<html lang="en"><body>${WORDS}`)
+    }
+    const said = await ask('/said')
+    expect(said.status).toBe(404)
+    expect(String(said.body)).toContain('<body>its own words')
   })
 
   it('that is small, or no words, leaves as it is', async () => {
