@@ -40,7 +40,13 @@ const voce = z.discriminatedUnion('tipo', [
   }),
   z.strictObject({ ...comune, tipo: z.literal('serbatoio'), litri: quanti }),
   z.strictObject({ ...comune, tipo: z.literal('passo-carrabile'), larghezza: misura }),
-  z.strictObject({ ...comune, tipo: z.literal('pubblicita'), superficieCm2: quanti, durata }),
+  z.strictObject({
+    ...comune,
+    tipo: z.literal('pubblicita'),
+    superficieCm2: quanti,
+    durata,
+    insegnaDiEsercizio: z.boolean().optional(),
+  }),
   z.strictObject({
     ...comune,
     tipo: z.literal('affissioni'),
@@ -157,7 +163,13 @@ const toVoce = (own: z.infer<typeof voce>): VoceCanone => {
     case 'passo-carrabile':
       return { ...all, kind: own.tipo, larghezza: exact(own.larghezza) }
     case 'pubblicita':
-      return { ...all, kind: own.tipo, superficieCm2: own.superficieCm2, durata: own.durata }
+      return {
+        ...all,
+        kind: own.tipo,
+        superficieCm2: own.superficieCm2,
+        durata: own.durata,
+        insegnaDiEsercizio: own.insegnaDiEsercizio,
+      }
     case 'affissioni': {
       const { fogli, giorni } = own
       return { ...all, kind: own.tipo, fogli, giorni, primi: money(own.primi), seguenti: money(own.seguenti) }

@@ -52,6 +52,24 @@ test('a sign, with what is missing said at its field, and two instalments @no-js
   await expect(cards.last()).toContainText('lunedì 2 novembre 2026')
 })
 
+test('a shopkeeper says that the sign is the shop’s: free up to 5 m², and all of it above @no-js', async ({ page }) => {
+  await page.goto(
+    '/calcolo/canone?comune=D150&anno=2026&tipo=pubblicita&durata=permanente&tariffa=40&arrotondamento=intero',
+  )
+  await box(page, 'superficie').fill('5')
+  await page.getByLabel('È un’insegna della sede della mia attività').check()
+  await page.getByRole('button', { name: 'Vedi quanto paghi' }).click()
+  await expect(page.locator('.answer')).toContainText(euroText('0,00'))
+  await expect(page.locator('.answer')).toContainText('fino a 5 m² in tutto')
+  await expect(page.locator('table.steps')).toContainText('art. 1 c. 833 lett. l')
+  await page.getByRole('link', { name: 'Cambia le risposte' }).click()
+  await box(page, 'superficie').fill('6,4')
+  await page.getByRole('button', { name: 'Vedi quanto paghi' }).click()
+  // seven metres at 40
+  await expect(page.locator('.answer')).toContainText(euroText('280,00'))
+  await expect(page.locator('main')).toContainText('chiedi conferma al Comune')
+})
+
 test('a shop adds a tank and an aerial to its tables, takes one away, and reads one total @no-js', async ({ page }) => {
   await page.goto(
     '/calcolo/canone?comune=D150&anno=2026&tipo=occupazione&superficie=11,3&durata=permanente&tariffa=40&genere=0,7',

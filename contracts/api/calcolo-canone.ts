@@ -25,7 +25,7 @@ const voce = z
     unita: esatto,
     tariffa: esatto,
     canone: centesimi,
-    esente: z.literal('fino-a-300-cm2').optional(),
+    esente: z.enum(['fino-a-300-cm2', 'insegna-di-esercizio']).optional(),
     affrancazione: centesimi.optional(),
     indennita: centesimi.optional(),
     sanzione: centesimi.optional(),

@@ -78,6 +78,7 @@ export const CAMPI_VOCE = [
   'durata',
   'giorni',
   'sottosuolo',
+  'propria',
   'litri',
   'fogli',
   'primi',

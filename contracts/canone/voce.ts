@@ -70,7 +70,9 @@ const superficieOf = (lettura: LetturaCanone, tipo: 'occupazione' | 'pubblicita'
     return { ...own, kind: tipo, superficie, durata, ...(below ? { sottosuolo: true } : {}) }
   }
   // a fraction of a square centimetre is one
-  return { ...own, kind: tipo, superficieCm2: Math.ceil((superficie.num * CM2) / superficie.den), durata }
+  const superficieCm2 = Math.ceil((superficie.num * CM2) / superficie.den)
+  const isOwn = lettura.text('propria') !== ''
+  return { ...own, kind: tipo, superficieCm2, durata, ...(isOwn ? { insegnaDiEsercizio: true } : {}) }
 }
 
 const affissioniOf = (lettura: LetturaCanone): VoceCanone | undefined => {

@@ -114,6 +114,7 @@ export const FATTORI_CANONE: readonly Fattore[] = [
   field('prezzoSeguenti', 'seguenti', euro),
   coefficienti,
   field('sottosuolo', 'sottosuolo', () => parola('presente')),
+  field('propria', 'insegnaDiEsercizio', () => parola('presente')),
   durata,
   field('giorni', 'giorni', numero),
   field('ore', 'ore', numero),

@@ -140,6 +140,36 @@ const PUBBLICITA: readonly CasoCanone[] = [
     expected: { canone: 0, esente: 'fino-a-300-cm2', dovuto: 0 },
   },
   {
+    name: 'the sign of a shop, 5 m² and no more, is free',
+    source: 'c. 833 l',
+    posizione: una({
+      id: 'a',
+      kind: 'pubblicita',
+      superficieCm2: 50_000,
+      durata: PERMANENTE,
+      insegnaDiEsercizio: true,
+    }),
+    expected: { canone: 0, esente: 'insegna-di-esercizio', dovuto: 0 },
+  },
+  {
+    name: 'a square centimetre more, and all of it is paid for',
+    source: 'c. 833 l frees up to 5 m²; 5,0001 m² are 6: 40 × 6 = 240',
+    posizione: una({
+      id: 'a',
+      kind: 'pubblicita',
+      superficieCm2: 50_001,
+      durata: PERMANENTE,
+      insegnaDiEsercizio: true,
+    }),
+    expected: { canone: 240_00 },
+  },
+  {
+    name: 'the same 5 m² on a wall elsewhere are advertising',
+    source: '40 × 5 = 200',
+    posizione: una({ id: 'a', kind: 'pubblicita', superficieCm2: 50_000, durata: PERMANENTE }),
+    expected: { canone: 200_00 },
+  },
+  {
     name: 'one of 301 counts as a square metre',
     source: '40 × 1 = 40',
     posizione: una({ id: 'a', kind: 'pubblicita', superficieCm2: 301, durata: PERMANENTE }),

@@ -56,6 +56,12 @@ export const STEP = {
     formula: '0',
     law: l160('825'),
   },
+  insegnaEsente: {
+    id: 'insegnaEsente',
+    label: 'Insegne della sede, in tutto fino a 5 m²: non si paga',
+    formula: '0',
+    law: uncertain('L. 160/2019', 'art. 1 c. 833 lett. l'),
+  },
   canone: { id: 'canone', label: 'Canone', formula: 'al centesimo', law: l160('824') },
   indennita: {
     id: 'indennita',

@@ -99,6 +99,8 @@ export type RegoleCanone = {
   readonly sottosuolo: Ratio
   readonly serbatoio: { readonly litri: number; readonly passo: number; readonly aumento: Ratio }
   readonly esenteCm2: number
+  /** Of all the signs that mark one place of business, together (c. 833 l). */
+  readonly insegneCm2: number
   readonly affissioni: { readonly primi: number; readonly seguenti: number }
   readonly annualita: number
   readonly mercato: {
@@ -124,6 +126,7 @@ export const REGOLE: DatedTable<RegoleCanone> = {
         sottosuolo: ratio(1, 4),
         serbatoio: { litri: 3_000, passo: 1_000, aumento: ratio(1, 4) },
         esenteCm2: 300,
+        insegneCm2: 50_000,
         affissioni: { primi: 10, seguenti: 5 },
         annualita: 20,
         mercato: {

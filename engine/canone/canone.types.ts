@@ -47,7 +47,13 @@ export type VoceCanone = Voce &
     | { readonly kind: 'serbatoio'; readonly litri: number }
     | { readonly kind: 'passo-carrabile'; readonly larghezza: Ratio }
     /** The smallest simple figure around the sign, in whole square centimetres. */
-    | { readonly kind: 'pubblicita'; readonly superficieCm2: number; readonly durata: Durata }
+    | {
+        readonly kind: 'pubblicita'
+        readonly superficieCm2: number
+        readonly durata: Durata
+        /** It marks the place where its business is done (c. 833 l): whether it does, only the person knows. */
+        readonly insegnaDiEsercizio?: boolean | undefined
+      }
     /** `primi`: a sheet of 70 × 100 for the first ten days; `seguenti`: for each five days after, begun ones included. */
     | {
         readonly kind: 'affissioni'
@@ -92,6 +98,9 @@ export type PosizioneCanone = {
   readonly voci: readonly VoceCanone[]
 }
 
+/** Of one small sign, or of all the signs of a business together. */
+export type EsenzioneCanone = 'fino-a-300-cm2' | 'insegna-di-esercizio'
+
 export type VoceResult = {
   readonly id: string
   readonly kind: KindCanone
@@ -100,7 +109,7 @@ export type VoceResult = {
   readonly tariffa: Tariffa
   readonly canone: Cents
   /** Nothing is due, and why. */
-  readonly esente?: 'fino-a-300-cm2'
+  readonly esente?: EsenzioneCanone
   /** Paid once, twenty annuities free a driveway for ever. */
   readonly affrancazione?: Cents
   readonly indennita?: Cents

@@ -2,7 +2,7 @@ import { product, type Amount, type Ratio } from '../kernel/money'
 import { Problem, said } from '../kernel/problem'
 import type { StepText, Trace } from '../kernel/trace'
 import { STEP } from './canone.steps'
-import type { KindCanone, PosizioneCanone, Tariffa, VoceCanone } from './canone.types'
+import type { KindCanone, PosizioneCanone, Tariffa, VoceCanone, EsenzioneCanone } from './canone.types'
 import { factor } from './misure'
 import { scaglioneDi, type Ambito } from './tariffe'
 
@@ -15,7 +15,7 @@ export type Exact = {
   readonly tariffa: Tariffa
   readonly canone: Amount
   readonly isConfirmed: boolean
-  readonly esente?: 'fino-a-300-cm2'
+  readonly esente?: EsenzioneCanone
 }
 
 export const traced = (trace: Trace | undefined, rule: StepText, value: Amount, by: Ratio): Amount => {

@@ -1,7 +1,7 @@
 import { ONE, product, ratio, ZERO, type Ratio } from '../kernel/money'
 import type { Trace } from '../kernel/trace'
 import { STEP } from './canone.steps'
-import type { PosizioneCanone } from './canone.types'
+import type { EsenzioneCanone, PosizioneCanone } from './canone.types'
 import { conCoefficienti, tariffaDi, traced, type Exact, type Of } from './conto'
 import { count, factor, giorniDi, metriPubblicita, metriQuadri, positive, stepsBeyond } from './misure'
 import { regoleDi } from './tariffe'
@@ -60,18 +60,33 @@ export const serbatoio = (posizione: PosizioneCanone, voce: Of<'serbatoio'>, tra
   return { unita: ONE, tariffa, canone, isConfirmed: false }
 }
 
+/** Square centimetres of all the signs that mark the place of the business: above the measure, none of them is free. */
+const cm2DiEsercizio = ({ voci }: PosizioneCanone): number =>
+  voci.reduce(
+    (sum, own) => (own?.kind === 'pubblicita' && own.insegnaDiEsercizio === true ? sum + own.superficieCm2 : sum),
+    0,
+  )
+
+const esenzioneDi = (posizione: PosizioneCanone, voce: Of<'pubblicita'>, cm2: number): EsenzioneCanone | undefined => {
+  const { esenteCm2, insegneCm2 } = regoleDi(posizione.anno)
+  if (cm2 <= esenteCm2) return 'fino-a-300-cm2'
+  const isFree = voce.insegnaDiEsercizio === true && cm2DiEsercizio(posizione) <= insegneCm2
+  return isFree ? 'insegna-di-esercizio' : undefined
+}
+
 export const pubblicita = (posizione: PosizioneCanone, voce: Of<'pubblicita'>, trace?: Trace): Exact => {
-  const { esenteCm2, abusiva } = regoleDi(posizione.anno)
+  const { abusiva } = regoleDi(posizione.anno)
   const cm2 = count(voce.superficieCm2, 'superficieCm2')
   const giorni = giorniDi(voce.durata, voce, abusiva.giorniPresunti)
-  if (cm2 <= esenteCm2) {
-    trace?.add(STEP.pubblicitaEsente, ZERO)
+  const esente = esenzioneDi(posizione, voce, cm2)
+  if (esente !== undefined) {
+    trace?.add(esente === 'fino-a-300-cm2' ? STEP.pubblicitaEsente : STEP.insegnaEsente, ZERO)
     return {
       unita: ratio(cm2, 10_000),
       tariffa: ZERO as Ratio,
       canone: ZERO,
       isConfirmed: true,
-      esente: 'fino-a-300-cm2',
+      esente,
     }
   }
   return perSuperficie(posizione, voce, metriPubblicita(cm2, posizione.regolamento.arrotondamento), giorni, trace)

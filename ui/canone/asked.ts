@@ -31,6 +31,7 @@ export const LAWS = {
   superficie: [l160('824, 825')],
   durata: [l160('826, 827')],
   sottosuolo: [STEP.sottosuolo.law],
+  propria: [STEP.insegnaEsente.law],
   serbatoio: [STEP.serbatoio.law],
   manifesti: [STEP.fogli.law],
   utenze: [l160('831')],

@@ -65,6 +65,24 @@ test.each([
   ['posters', { tipo: 'affissioni', fogli: '50', giorni: '20', primi: '1,8', seguenti: '0,6', genere: '' }, 150_00],
   // 2 × 950,36 in 2026 (c. 831-bis)
   ['two aerials', { tipo: 'telecomunicazioni', impianti: '2' }, 1_900_72],
+  // free up to 5 m² in all (c. 833 l): 4 m²; then 3 and 3 are six, at 40 each
+  ['the sign of the shop', { tipo: 'pubblicita', superficie: '4', propria: 'si', genere: '' }, 0],
+  [
+    'two signs of the shop that are too large together',
+    {
+      ...{ tipo: 'pubblicita', superficie: '3', propria: 'si', genere: '' },
+      ...{ 'v1.tipo': 'pubblicita', 'v1.superficie': '3', 'v1.durata': 'permanente', 'v1.propria': 'si' },
+    },
+    240_00,
+  ],
+  [
+    'a sign of the shop, and one on a wall elsewhere',
+    {
+      ...{ tipo: 'pubblicita', superficie: '3', propria: 'si', genere: '' },
+      ...{ 'v1.tipo': 'pubblicita', 'v1.superficie': '3', 'v1.durata': 'permanente' },
+    },
+    120_00,
+  ],
   // 336,00 raised by a half, and as much again as sanction (c. 821 g, h)
   ['tables without a concession', { senza: 'si', aumento: '50', sanzione: '100' }, 1_008_00],
   // thirty days are presumed: 176,40; raised by a fifth 211,68; twice that 423,36

@@ -87,13 +87,14 @@ const MisuraQuestion = (voce: AskedVoce) => {
   )
 }
 
-const SottosuoloQuestion = (voce: AskedVoce) => {
-  const t = useTranslations('canone.domande.sottosuolo')
-  const name = nomeCampo(voce.at, 'sottosuolo')
+/** What a box alone says: below ground, or the sign of one's own business. */
+const SiQuestion = ({ field, ...voce }: AskedVoce & { readonly field: 'sottosuolo' | 'propria' }) => {
+  const t = useTranslations('canone.domande')
+  const name = nomeCampo(voce.at, field)
   return (
     <div className="field">
-      <Checkbox name={name} label={t('label')} checked={typedIn(voce, 'sottosuolo') !== ''} />
-      <WhyCanone of="sottosuolo" group={name} />
+      <Checkbox name={name} label={t(`${field}.label`)} checked={typedIn(voce, field) !== ''} />
+      <WhyCanone of={field} group={name} />
     </div>
   )
 }
@@ -114,7 +115,8 @@ const Misure = (voce: AskedVoce) => {
         <>
           <MisuraQuestion {...voce} />
           {asksDurata(tipo) ? <DurataQuestion {...voce} /> : null}
-          {tipo === 'occupazione' ? <SottosuoloQuestion {...voce} /> : null}
+          {tipo === 'occupazione' ? <SiQuestion {...voce} field="sottosuolo" /> : null}
+          {tipo === 'pubblicita' ? <SiQuestion {...voce} field="propria" /> : null}
           {tipo.startsWith('mercato') ? <MercatoQuestions {...voce} /> : null}
         </>
       )

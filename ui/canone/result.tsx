@@ -1,7 +1,7 @@
-import { uncertain } from '../../engine/kernel/law'
 import { useLocale, useTranslations } from 'next-intl'
 import { isGiornaliera } from '../../contracts/canone/posizione'
 import { asksTariffa, nomeCampo, tariffaOf, type TipoCanone } from '../../contracts/canone/risposte'
+import { STEP } from '../../engine/canone/canone.steps'
 import type { Line } from '../components/lines'
 import { Notice } from '../components/notice'
 import { LawChip } from '../components/source-chip'
@@ -31,7 +31,7 @@ const useAbout = ({ result, comune, risposte }: CanoneView): string => {
   const [voce] = result.voci
   const tipo = risposte.tipi[0]
   if (result.voci.length > 1) return t('risultato.aboutMore', { comune: comune.nome, count: result.voci.length })
-  if (voce?.esente) return t('risultato.freeAbout')
+  if (voce?.esente) return t(`risultato.freeAbout.${voce.esente}`)
   const said = { comune: comune.nome, what: tipo ? t(`tipi.${tipo}.label`) : '' }
   const days = Number(risposte.get('giorni') || '0')
   const isDaily = tipo !== undefined && isGiornaliera(tipo, risposte.get('durata')) && days > 0
@@ -107,9 +107,6 @@ export const Payment = ({ result, rate }: CanoneView) => {
   )
 }
 
-/** Free where they mark the place of a business, up to 5 m² in all: whether they do, only the person knows. */
-const INSEGNE_DI_ESERCIZIO = uncertain('L. 160/2019', 'art. 1 c. 833 lett. l')
-
 type Source = 'byUser' | 'byLaw' | 'typed'
 
 /** Whose the tariffs are: each source once. */
@@ -126,14 +123,21 @@ export const Notices = (view: CanoneView) => {
   const t = useTranslations()
   const { result, comune } = view
   const sources = sourcesOf(view)
-  const hasSign = result.voci.some(({ kind, esente }) => kind === 'pubblicita' && esente === undefined)
+  const paid = result.voci.flatMap(({ kind, esente }, at) =>
+    kind === 'pubblicita' && esente === undefined ? [at] : [],
+  )
+  const isOwn = (at: number): boolean => {
+    const voce = view.posizione.voci[at]
+    return voce?.kind === 'pubblicita' && voce.insegnaDiEsercizio === true
+  }
+  const own = paid.some(isOwn) ? 'large' : 'ask'
   const codes = [...new Set(result.avvisi.map(({ code }) => code))]
   return (
     <div className="mt-4 grid grid-cols-1 gap-4">
-      {hasSign ? (
-        <Notice title={t('canone.risultato.ownSignTitle')} level={2}>
-          <p>{t('canone.risultato.ownSign')}</p>
-          <LawChip law={INSEGNE_DI_ESERCIZIO} />
+      {paid.length > 0 ? (
+        <Notice title={t(`canone.risultato.ownSign.${own}.title`)} level={2}>
+          <p>{t(`canone.risultato.ownSign.${own}.text`)}</p>
+          <LawChip law={STEP.insegnaEsente.law} />
         </Notice>
       ) : null}
       <Notice
