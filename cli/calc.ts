@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { z } from 'zod'
 import { LIMITI_CANONE, richiestaCalcoloCanone } from '../contracts/calcolo-canone'
+import { LIMITI_IMPI, richiestaCalcoloImpi } from '../contracts/calcolo-impi'
 import { LIMITI_CALCOLO, richiestaCalcoloImu } from '../contracts/calcolo-imu'
 import { LIMITI_RAVVEDIMENTO, richiestaCalcoloRavvedimento } from '../contracts/calcolo-ravvedimento'
 import { LIMITI_TARI, richiestaCalcoloTari } from '../contracts/calcolo-tari'
@@ -8,6 +9,7 @@ import { LIMITI_TASI_RICHIESTA, richiestaCalcoloTasi } from '../contracts/calcol
 import { MAX_RICHIESTA, parseRichiesta, richiestaProblems } from '../contracts/richiesta'
 import { within, type Problem } from '../engine/kernel/problem'
 import { calcolaCanone } from '../server/calcolo/canone'
+import { calcolaImpi } from '../server/calcolo/impi'
 import { calcolaImu } from '../server/calcolo/queries'
 import { calcolaRavvedimento } from '../server/calcolo/ravvedimento'
 import { calcolaTari } from '../server/calcolo/tari'
@@ -29,8 +31,9 @@ Calcola un tributo per una o più posizioni. Importi in centesimi. Il formato è
         sono nel file.
   ravvedimento  imposte scadute dal 2012, fino a ${LIMITI_RAVVEDIMENTO.posizioni} per file.
   canone        canone unico e mercatale dal 2021, COSAP e TOSAP prima, fino a ${LIMITI_CANONE.posizioni} posizioni per file.
+  impi          impianti in mare dal 2020, fino a ${LIMITI_IMPI.posizioni} posizioni per file.
 
-  --tributo T   imu (predefinito), tari, tasi, ravvedimento oppure canone
+  --tributo T   imu (predefinito), tari, tasi, ravvedimento, canone oppure impi
   --in FILE     il JSON da leggere; - legge dallo standard input
   --out FILE    dove scrivere il risultato; - (predefinito) lo scrive sullo standard output
   --traccia     aggiunge ogni passo del conto con la sua norma
@@ -47,8 +50,9 @@ Computes one tax for one or many positions. Amounts in cents. The format is in d
         are in the file.
   ravvedimento  taxes due from 2012 on, up to ${LIMITI_RAVVEDIMENTO.posizioni} a file.
   canone        canone unico and mercatale from 2021, COSAP and TOSAP before, up to ${LIMITI_CANONE.posizioni} positions a file.
+  impi          plants at sea from 2020 on, up to ${LIMITI_IMPI.posizioni} positions a file.
 
-  --tributo T   imu (default), tari, tasi, ravvedimento or canone
+  --tributo T   imu (default), tari, tasi, ravvedimento, canone or impi
   --in FILE     the JSON to read; - reads standard input
   --out FILE    where to write the result; - (default) writes to standard output
   --traccia     adds every step of the sum with its law
@@ -83,6 +87,7 @@ const TRIBUTI: Readonly<Record<string, (json: unknown) => Read>> = {
   tasi: reader(richiestaCalcoloTasi, (request) => calcolaTasi(request, today())),
   ravvedimento: reader(richiestaCalcoloRavvedimento, calcolaRavvedimento),
   canone: reader(richiestaCalcoloCanone, calcolaCanone),
+  impi: reader(richiestaCalcoloImpi, calcolaImpi),
 }
 
 const readerOf = (tributo: string): ((json: unknown) => Read) => {
@@ -143,8 +148,8 @@ const run = async (args: readonly string[]): Promise<Exit> => {
 
 export const calc: Command = {
   summary: {
-    it: 'calcola IMU, TARI, TASI, canone unico o ravvedimento di una o più posizioni',
-    en: 'computes IMU, TARI, TASI, canone unico or ravvedimento of one or many positions',
+    it: 'calcola IMU, TARI, TASI, canone unico, IMPi o ravvedimento di una o più posizioni',
+    en: 'computes IMU, TARI, TASI, canone unico, IMPi or ravvedimento of one or many positions',
   },
   help,
   run,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bene } from '../engine/catasto/bene'
+import type { Bene, CostoContabile } from '../engine/catasto/bene'
 import { TUTTE_LE_CATEGORIE, type Categoria } from '../engine/catasto/categoria'
 import { decimal, toCents, type Cents } from '../engine/kernel/money'
 import { cents } from './json-types'
@@ -19,22 +19,25 @@ const fabbricato = z.strictObject({
     .optional(),
 })
 
+/** Costs by the books, one a year; the coefficient where ours is not held or not meant. */
+export const costi = z
+  .array(
+    z.strictObject({
+      anno: z.int().min(1900).max(2100),
+      importo: cents,
+      coefficiente: z
+        .string()
+        .regex(/^\d(\.\d{1,4})?$/)
+        .optional(),
+    }),
+  )
+  .min(1)
+  .max(MASSIMO_COSTI)
+
 const contabile = z.strictObject({
   tipo: z.literal('fabbricato-contabile'),
   categoria,
-  costi: z
-    .array(
-      z.strictObject({
-        anno: z.int().min(1900).max(2100),
-        importo: cents,
-        coefficiente: z
-          .string()
-          .regex(/^\d(\.\d{1,4})?$/)
-          .optional(),
-      }),
-    )
-    .min(1)
-    .max(MASSIMO_COSTI),
+  costi,
 })
 
 const terreno = z.strictObject({ tipo: z.literal('terreno'), redditoDominicale: cents })
@@ -47,6 +50,13 @@ export const bene = z.discriminatedUnion('tipo', [fabbricato, contabile, terreno
 export const beneSenzaTerreni = z.discriminatedUnion('tipo', [fabbricato, contabile, area])
 
 type Costruito = Exclude<Bene, { readonly kind: 'terreno' }>
+
+export const toCosti = (own: z.infer<typeof costi>): CostoContabile[] =>
+  own.map(({ anno, importo, coefficiente }) => ({
+    anno,
+    importo: toCents(importo),
+    ...(coefficiente === undefined ? {} : { coefficiente: decimal(coefficiente) }),
+  }))
 
 export const toBeneSenzaTerreni = (own: z.infer<typeof beneSenzaTerreni>): Costruito => {
   switch (own.tipo) {
@@ -63,11 +73,7 @@ export const toBeneSenzaTerreni = (own: z.infer<typeof beneSenzaTerreni>): Costr
       return {
         kind: 'fabbricato-contabile',
         categoria: own.categoria as Categoria,
-        costi: own.costi.map(({ anno, importo, coefficiente }) => ({
-          anno,
-          importo: toCents(importo),
-          ...(coefficiente === undefined ? {} : { coefficiente: decimal(coefficiente) }),
-        })),
+        costi: toCosti(own.costi),
       }
   }
 }

@@ -44,6 +44,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/rappresentanze',
   '/ufficio/sportello/nuova',
   '/calcolo/imu/f24',
+  '/calcolo/impi/f24',
   '/calcolo/lotto',
   '/calcolo/ravvedimento/f24',
   '/calcolo/tari/f24',

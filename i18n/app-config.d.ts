@@ -36,6 +36,7 @@ import type gestione from '../messages/it/gestione.json'
 import type help from '../messages/it/help.json'
 import type lotti from '../messages/it/lotti.json'
 import type home from '../messages/it/home.json'
+import type impi from '../messages/it/impi.json'
 import type importazioni from '../messages/it/importazioni.json'
 import type incorpora from '../messages/it/incorpora.json'
 import type notFound from '../messages/it/notFound.json'
@@ -124,6 +125,7 @@ declare module 'next-intl' {
       help: typeof help
       home: typeof home
       lotti: typeof lotti
+      impi: typeof impi
       importazioni: typeof importazioni
       incorpora: typeof incorpora
       notFound: typeof notFound

@@ -44,6 +44,7 @@ export const AREAS = [
   'home',
   'lotti',
   'notFound',
+  'impi',
   'importazioni',
   'incorpora',
   'noteLegali',

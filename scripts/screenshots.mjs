@@ -84,6 +84,24 @@ const canone = query({
   'rata1.m': '10',
 })
 
+const impi = query({
+  comune: 'H199',
+  anno: '2026',
+  tipo: 'piattaforma',
+  costi: '2',
+  'costo0.anno': '2010',
+  'costo0.importo': '500000',
+  'costo0.coefficiente': '1,30',
+  'costo1.anno': '2025',
+  'costo1.importo': '200000',
+  'costo1.coefficiente': '1,02',
+  quota: '100',
+  possesso: 'tutto',
+})
+const scadenzario = new URLSearchParams(
+  [`imu?${answers}`, `tari?${tari}`, `canone?${canone}`].map((conto) => ['conto', conto]),
+).toString()
+
 const SHOTS = [
   { name: 'home', at: '/', width: 1280, height: 900 },
   { name: 'calcolo', at: `/calcolo/imu?${answers}`, width: 1280, height: 1400 },
@@ -92,6 +110,8 @@ const SHOTS = [
   { name: 'tari', at: `/calcolo/tari/risultato?${tari}`, width: 1280, height: 1100 },
   { name: 'tasi', at: `/calcolo/tasi/risultato?${tasi}`, width: 1280, height: 1100 },
   { name: 'ravvedimento', at: `/calcolo/ravvedimento/risultato?${ravvedimento}`, width: 1280, height: 1100 },
+  { name: 'scadenzario', at: `/scadenzario?${scadenzario}`, width: 1280, height: 1300 },
+  { name: 'impi', at: `/calcolo/impi/risultato?${impi}`, width: 1280, height: 1100 },
   { name: 'canone', at: `/calcolo/canone/risultato?${canone}`, width: 1280, height: 1100 },
 ]
 

@@ -8,7 +8,7 @@ const giorno = (name: string, [g, m, a]: readonly [string, string, string]) => (
 
 const canone = { anno: '2026', arrotondamento: 'intero' } as const
 
-/** A payment forgotten, and what stands on public ground. */
+/** A payment forgotten, what stands on public ground, and what stands in the sea. */
 export const RITARDI_E_CANONE = {
   'ravvedimento-acconto-un-mese': {
     tributo: 'ravvedimento',
@@ -96,6 +96,7 @@ export const RITARDI_E_CANONE = {
       ...canone,
       tipo: 'pubblicita',
       superficie: '6,4',
+      propria: 'si',
       durata: 'permanente',
       tariffa: '50',
       zona: '1,2',
@@ -121,5 +122,21 @@ export const RITARDI_E_CANONE = {
     dovuto: 241_92,
     arithmetic:
       '1,20 × 24 m² = 28,80; × 6 ÷ 24 hours = 7,20; − 30 % = 5,04 (L. 160/2019 c. 843, MEF Ris. 6/DF); × 48 days = 241,92',
+  },
+  'impi-piattaforma': {
+    tributo: 'impi',
+    chi: 'Alta Marea srl',
+    risposte: {
+      comune: 'H199',
+      anno: '2024',
+      tipo: 'piattaforma',
+      'costo0.anno': '2018',
+      'costo0.importo': '10000000',
+      quota: '50',
+      possesso: 'tutto',
+    },
+    dovuto: 65_720_00,
+    arithmetic:
+      '10.000.000,00 × 1,24 (cost of 2018, DM 8/3/2024) = 12.400.000,00; × 1,06 % = 131.440,00; half of it (DL 124/2019 art. 38)',
   },
 } as const satisfies Readonly<Record<string, CasoTributo>>

@@ -1,8 +1,10 @@
 import { readRisposteCanone } from '../../contracts/canone/risposte'
+import { readRisposteImpi } from '../../contracts/impi/risposte'
 import { readRisposteRavvedimento } from '../../contracts/ravvedimento/risposte'
 import { readRisposteTari } from '../../contracts/tari/risposte'
 import { readRisposteTasi } from '../../contracts/tasi/risposte'
 import { contoCanone } from '../../ui/canone/conto'
+import { contoImpi } from '../../ui/impi/conto'
 import { contoRavvedimento } from '../../ui/ravvedimento/conto'
 import { contoTari } from '../../ui/tari/conto'
 import { contoTasi } from '../../ui/tasi/conto'
@@ -54,6 +56,11 @@ export const contoTributo = (id: CasoTributoId) => {
     if (!conto.ok) throw new Error(`the worked case ${id} has no sum: ${conto.problems[0]?.code}`)
     const comune = { ...COMUNE_ESEMPI, popolazione: RESIDENTI }
     return { tributo, anno: risposte.anno, dovuto: conto.result.totale, conto: { ...conto, comune, risposte } }
+  }
+  if (tributo === 'impi') {
+    const conto = contoImpi(readRisposteImpi(params))
+    if (!conto.ok) throw new Error(`the worked case ${id} has no sum: ${conto.problems[0]?.code}`)
+    return { tributo, anno: conto.result.anno, dovuto: conto.result.imposta, conto }
   }
   const conto = contoTasi(readRisposteTasi(params))
   if (!conto.ok) throw new Error(`the worked case ${id} has no sum: ${conto.problems[0]?.code}`)

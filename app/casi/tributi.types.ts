@@ -3,7 +3,7 @@
  * that we hold. The figure here is never shown: pages compute, tests compare.
  */
 export type CasoTributo = {
-  readonly tributo: 'tari' | 'tasi' | 'ravvedimento' | 'canone'
+  readonly tributo: 'tari' | 'tasi' | 'ravvedimento' | 'canone' | 'impi'
   /** Whose story it is: invented, the same name in every language. */
   readonly chi: string
   readonly risposte: Readonly<Record<string, string>>

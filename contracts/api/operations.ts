@@ -1,5 +1,6 @@
 import { LEGGI_ALIQUOTE } from './aliquote'
 import { CALCOLA_CANONE } from './calcolo-canone'
+import { CALCOLA_IMPI } from './calcolo-impi'
 import { CALCOLA_IMU } from './calcolo-imu'
 import { CALCOLA_RAVVEDIMENTO } from './calcolo-ravvedimento'
 import { CALCOLA_SCADENZARIO } from './calcolo-scadenzario'
@@ -19,6 +20,7 @@ export const OPERATIONS: readonly Operation[] = [
   CALCOLA_TASI,
   CALCOLA_RAVVEDIMENTO,
   CALCOLA_CANONE,
+  CALCOLA_IMPI,
   CALCOLA_SCADENZARIO,
   CERCA_COMUNI,
   LEGGI_COMUNE,

@@ -48,9 +48,10 @@ const readPertinenze = (lettura: Lettura, campi: RispostePeriodo['campi']): Pert
   return pertinenze
 }
 
-const readCosti = (lettura: Lettura, periodo: RispostePeriodo): CostoContabile[] | undefined => {
+/** Costs by the books, a row a year as `costo0.anno`; empty rows are left out, and one cost there must be. */
+export const readCosti = (lettura: Lettura, typed: RispostePeriodo['costi']): CostoContabile[] | undefined => {
   const costi: CostoContabile[] = []
-  periodo.costi.forEach((costo, at) => {
+  typed.forEach((costo, at) => {
     if (costo.anno === '' && costo.importo === '') return
     const anno = lettura.take(`costo${at}.anno`, typedWhole(costo.anno, 2026, 'year-unreadable'))
     const importo = lettura.take(`costo${at}.importo`, typedEuro(costo.importo))
@@ -85,7 +86,7 @@ const readFabbricato = (lettura: Lettura, periodo: RispostePeriodo, esente: bool
   // Group E and F/2 owe nothing whatever their rendita: it is not asked.
   if (categoria[0] === 'E' || categoria === 'F/2') return { kind: 'fabbricato', categoria, rendita: NOTHING }
   if (categoria[0] === 'D' && campi.valore === 'contabile') {
-    const costi = readCosti(lettura, periodo)
+    const costi = readCosti(lettura, periodo.costi)
     return costi && { kind: 'fabbricato-contabile', categoria, costi }
   }
   const rendita = esente && !campi.rendita ? NOTHING : readRendita(lettura, campi)

@@ -3,6 +3,8 @@ import { RIDUZIONI } from '../../engine/tari/tari'
 import { preparaCanone } from '../canone/posizione'
 import { readRisposteCanone, TIPI_CANONE } from '../canone/risposte'
 import { preparaRavvedimento } from '../ravvedimento/posizione'
+import { preparaImpi } from '../impi/posizione'
+import { readRisposteImpi } from '../impi/risposte'
 import { readRisposteRavvedimento, TRIBUTI_CHIESTI } from '../ravvedimento/risposte'
 import { preparaTari } from '../tari/posizione'
 import { readRisposteTari, riduzioniPer, UTENZE } from '../tari/risposte'
@@ -65,12 +67,15 @@ const CANONE = TIPI_CANONE.flatMap((tipo): Answers[] =>
   })),
 )
 
+const IMPI: readonly Answers[] = [{ ...D150, anno: '2026', possesso: 'parte', 'costo0.importo': '1' }]
+
 const RAVVEDIMENTO = TRIBUTI_CHIESTI.map((tributo): Answers => ({ tributo, comune: 'D150', 'v0.importo': '100' }))
 
 const ASKED: Readonly<Record<CalcoloPiano, readonly [readonly Answers[], (params: URLSearchParams) => unknown]>> = {
   tari: [TARI, (params) => preparaTari(readRisposteTari(params))],
   tasi: [TASI, (params) => preparaTasi(readRisposteTasi(params))],
   canone: [CANONE, (params) => preparaCanone(readRisposteCanone(params), 70_000)],
+  impi: [IMPI, (params) => preparaImpi(readRisposteImpi(params))],
   ravvedimento: [RAVVEDIMENTO, (params) => preparaRavvedimento(readRisposteRavvedimento(params))],
 }
 

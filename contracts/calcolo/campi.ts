@@ -1,4 +1,5 @@
 import { CAMPI_VOCE } from '../canone/risposte'
+import { PARTI_COSTO } from '../impi/risposte'
 import { readRisposteRavvedimento } from '../ravvedimento/risposte'
 import type { Calcolo } from '../scadenzario/elenco'
 import { queryOf } from './indirizzo'
@@ -40,6 +41,10 @@ export const CAMPI: Readonly<Record<CalcoloPiano, readonly string[]>> = {
     ...['aliquota', 'aliquotaPrecedente', 'detrazione', 'detrazionePrecedente', 'acconto2014'],
   ],
   canone: [...DOVE, ...CAMPI_VOCE, ...each('v', CAMPI_VOCE), 'arrotondamento', ...day('rata#')],
+  impi: [
+    ...[...DOVE, 'tipo', 'costi', ...each('costo', PARTI_COSTO)],
+    ...['quota', 'possesso', ...day('dal'), ...day('al')],
+  ],
   ravvedimento: [
     ...[...DOVE, 'tributo', 'imposta', 'codice', ...day('scadenza'), ...day('giorno'), ...day('atto')],
     ...['dichiarazione', 'finestra', ...each('v', ['importo', 'comprende', ...day('giorno')])],

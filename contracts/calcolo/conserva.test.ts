@@ -93,6 +93,7 @@ describe('the file', () => {
     ['tari', 'comune=D150&anno=2026&periodi=2&mq=8%2C5x&p1.persone=3&l0.mq=4&r0.tipo=altra&rata0.g=31'],
     ['tasi', 'comune=D150&anno=2016&ruolo=possessore&bene=area&venale=100000'],
     ['canone', 'comune=D150&anno=2026&tipo=serbatoio&litri=4200&v1.tipo=cavi'],
+    ['impi', 'comune=D150&anno=2026&tipo=piattaforma&costi=2&costo1.anno=2018&costo1.importo=1'],
     ['ravvedimento', 'comune=Cremona&tributo=IMU&imposta=445&scadenza.g=16&v0.giorno.m=6'],
   ] as const)('of %s is opened again, the same', (calcolo, query) => {
     const text = writeFile({ calcolo, query: `${query}&nome=Lucia` })

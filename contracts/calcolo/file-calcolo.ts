@@ -14,6 +14,7 @@ export const FORMATI: Readonly<Record<Calcolo, string>> = {
   tari: 'sportello-tributi/calcolo-tari',
   tasi: 'sportello-tributi/calcolo-tasi',
   canone: 'sportello-tributi/calcolo-canone',
+  impi: 'sportello-tributi/calcolo-impi',
   ravvedimento: 'sportello-tributi/calcolo-ravvedimento',
 }
 export const VERSIONE = 1

@@ -1,4 +1,5 @@
 import { withoutGroup } from '../calcolo/gruppi'
+import { dopoMossaDi } from '../calcolo/mosse'
 import { CAMPI_VOCE, MASSIME_VOCI, nomeCampo, readRisposteCanone, TIPI_CANONE } from './risposte'
 
 /** Which thing is added, chosen beside the button that adds it. */
@@ -22,23 +23,14 @@ const added = (params: URLSearchParams): string => {
   return `voce-${count}`
 }
 
-/**
- * The answers after a button was pressed, and the part of the page to show; `undefined` where none was, so that an
- * address never keeps a button.
- */
-export const dopoMossaCanone = (
-  params: URLSearchParams,
-): { readonly params: URLSearchParams; readonly at: string } | undefined => {
-  const mossa = params.get('mossa')
-  if (mossa === null) return undefined
-  const next = new URLSearchParams(params)
-  next.delete('mossa')
-  const at = mossa === 'aggiungi' ? added(next) : ''
-  next.delete(NUOVA)
+/** A thing more, or one less; the last one stays. */
+export const dopoMossaCanone = dopoMossaDi((params, mossa) => {
+  const at = mossa === 'aggiungi' ? added(params) : ''
+  params.delete(NUOVA)
   const gone = /^togli-([0-5])$/.exec(mossa)?.[1]
-  if (gone !== undefined && readRisposteCanone(next).tipi.length > 1) {
-    if (gone === '0') withoutFirst(next)
-    else withoutGroup(next, 'v', Number(gone))
+  if (gone !== undefined && readRisposteCanone(params).tipi.length > 1) {
+    if (gone === '0') withoutFirst(params)
+    else withoutGroup(params, 'v', Number(gone))
   }
-  return { params: next, at }
-}
+  return at
+})

@@ -1,5 +1,5 @@
 /** The calculators whose result can be put into one calendar, as their addresses name them. */
-export const CALCOLI = ['imu', 'tari', 'tasi', 'canone', 'ravvedimento'] as const
+export const CALCOLI = ['imu', 'tari', 'tasi', 'canone', 'impi', 'ravvedimento'] as const
 export type Calcolo = (typeof CALCOLI)[number]
 
 /** One calculation of the list: its calculator and the answers of its address. Nothing in it says who. */

@@ -1,8 +1,6 @@
 import { countIn, withoutGroup } from '../calcolo/gruppi'
+import { dopoMossaDi } from '../calcolo/mosse'
 import { MASSIMI } from './risposte'
-
-/** What a button of the form asks for beside its result: a room or a stretch of the year more, or one less. */
-export const MOSSA = 'mossa'
 
 const more = (params: URLSearchParams, name: 'locali' | 'periodi'): string => {
   const next = Math.min(MASSIMI[name], countIn(params, name) + 1)
@@ -28,19 +26,10 @@ const less = (params: URLSearchParams, gone: number): string => {
   return 'periodi'
 }
 
-/**
- * The answers after a button was pressed, and the part of the page to show; `undefined` where none was, so that an
- * address never keeps a button.
- */
-export const dopoMossa = (
-  params: URLSearchParams,
-): { readonly params: URLSearchParams; readonly at: string } | undefined => {
-  const mossa = params.get(MOSSA)
-  if (mossa === null) return undefined
-  const next = new URLSearchParams(params)
-  next.delete(MOSSA)
+/** A room or a stretch of the year more, or a stretch less. */
+export const dopoMossa = dopoMossaDi((params, mossa) => {
   const gone = Number(/^togli-([1-3])$/.exec(mossa)?.[1] ?? '0')
-  if (mossa === 'locale') return { params: next, at: more(next, 'locali') }
-  if (mossa === 'periodo') return { params: next, at: more(next, 'periodi') }
-  return { params: next, at: gone > 0 && gone < countIn(next, 'periodi') ? less(next, gone) : '' }
-}
+  if (mossa === 'locale') return more(params, 'locali')
+  if (mossa === 'periodo') return more(params, 'periodi')
+  return gone > 0 && gone < countIn(params, 'periodi') ? less(params, gone) : ''
+})

@@ -1,6 +1,4 @@
-import { mesiPerTratto } from '../../engine/calendario/mesi'
 import { isDiLusso } from '../../engine/catasto/categoria'
-import type { Mesi } from '../../engine/catasto/possesso'
 import type { RiduzioneBase } from '../../engine/catasto/riduzioni-base'
 import { ONE, toCents, type Ratio } from '../../engine/kernel/money'
 import type { Problem } from '../../engine/kernel/problem'
@@ -8,7 +6,8 @@ import { PRINCIPALE_ESENTE_DAL } from '../../engine/tasi/tasi'
 import type { EsenzioneTasi, PeriodoTasi, PosizioneTasi } from '../../engine/tasi/tasi.types'
 import { Lettura } from '../calcolo/bene'
 import { categorieDi } from '../calcolo/domande'
-import { typedDay, typedEuro, typedQuota, type CampoProblem } from '../calcolo/typed'
+import { mesiOf } from '../calcolo/parte-anno'
+import { typedEuro, typedQuota, type CampoProblem } from '../calcolo/typed'
 import { beneOf } from './bene'
 import {
   ACCONTI_2014,
@@ -32,25 +31,6 @@ export type PreparataTasi = {
 export const IMMOBILE = 'immobile'
 
 const NOTHING = toCents(0)
-
-const dayOf = (lettura: Lettura, { anno, get }: RisposteTasi, field: string): string | undefined => {
-  const parts = [get(`${field}.g`), get(`${field}.m`), get(`${field}.a`)] as const
-  if (parts[0] === '' && parts[1] === '') return undefined
-  return lettura.take(`${field}.g`, typedDay(...parts, anno))
-}
-
-const mesiOf = (lettura: Lettura, risposte: RisposteTasi): Mesi | undefined => {
-  const { anno, get } = risposte
-  const whole = { dal: `${anno}-01-01`, al: `${anno}-12-31` }
-  const possesso = lettura.choice('possesso', get('possesso'), ['tutto', 'parte'] as const)
-  if (possesso !== 'parte') return mesiPerTratto(anno, [whole])[0]
-  const before = lettura.problems.length
-  const [dal, al] = [dayOf(lettura, risposte, 'dal'), dayOf(lettura, risposte, 'al')]
-  if (lettura.problems.length > before) return undefined
-  if (dal === undefined && al === undefined) return lettura.refuse('dal.g', 'answer-missing')
-  if (dal !== undefined && al !== undefined && al < dal) return lettura.refuse('al.g', 'dates-crossed')
-  return mesiPerTratto(anno, [{ dal: dal ?? whole.dal, al: al ?? whole.al }])[0]
-}
 
 const occupanteOf = (lettura: Lettura, { bene, get }: RisposteTasi): PeriodoTasi['occupante'] => {
   const yes = (field: string): boolean => lettura.choice(field, get(field), ['si', 'no'] as const) === 'si'

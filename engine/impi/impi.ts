@@ -50,9 +50,8 @@ const impostaImpianto = (anno: number, impianto: Impianto, modo: ModoImpi, trace
     ...costo,
     coefficiente: coefficiente(anno, costo, `costi.${at}`),
   }))
-  const base = valoreContabile(costi, STEP_IMPI.costo)
+  const base = valoreContabile(costi, STEP_IMPI.costo, trace)
   if (costi.every(({ importo }) => importo === 0)) throw new Problem('value-missing', 'costi')
-  trace?.add(STEP_IMPI.costo, base)
   if (trace) traced(trace, base, totale, impianto, mesi)
   const ofState = share(base, stato, impianto, mesi)
   trace?.add(STEP_IMPI.stato, ofState, stato)

@@ -29,6 +29,7 @@ const CALCOLATORI = [
     name: 'canone-risultato',
     address: '/calcolo/canone/risultato?comune=D150&anno=2026&tipo=telecomunicazioni&impianti=1',
   },
+  { name: 'impi', address: '/calcolo/impi?comune=D150&anno=2026&costi=3' },
 ] as const
 
 /** Scripts that every page of the build loads, an empty one too. */

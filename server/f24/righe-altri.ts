@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../engine/kernel/dates'
+import type { RigaImpi } from '../../engine/impi/impi.types'
 import { toCents } from '../../engine/kernel/money'
 import type { RigaRavvedimento } from '../../engine/ravvedimento/ravvedimento.types'
 import type { VersamentoTari } from '../../engine/tari/tari.types'
@@ -22,6 +23,17 @@ export const rigaTari = (belfiore: string, { codice, anno, rateazione, importo }
   rateazione,
   anno,
   debito: importo,
+})
+
+/** A row of the IMPi: half by half in its box, with how many plants it is paid for. */
+export const rigaImpi = (belfiore: string, anno: number, rata: 'acconto' | 'saldo', riga: RigaImpi): RigaF24 => ({
+  ...BLANK,
+  codiceTributo: riga.codice,
+  codiceEnte: belfiore,
+  [rata]: true,
+  numeroImmobili: riga.immobili,
+  anno,
+  debito: riga[rata],
 })
 
 /**

@@ -7,13 +7,16 @@ type Rata = (typeof RATE)[number]
 
 const isRata = (rata: string): rata is Rata => RATE.some((one) => one === rata)
 
+/** The letters of a tax as the law writes them. */
+export const siglaDi = (name: string): string => (name.toUpperCase() === 'IMPI' ? 'IMPi' : name.toUpperCase())
+
 type Named = { readonly tributo: string; readonly rata: string }
 
 /** What people call a tax and its instalment: most taxes are known by their letters, in every language. */
 export const nomiDi = (t: Words<'scadenzario'>) => {
   const tributo = (name: string): string => {
     const sigla = name.replace(/-RAVVEDIMENTO$/, '')
-    return sigla === 'CANONE' ? t('canone') : sigla
+    return sigla === 'CANONE' ? t('canone') : siglaDi(sigla)
   }
   const rata = ({ tributo: name, rata: own }: Named): string => {
     if (name.endsWith('-RAVVEDIMENTO')) return t('tardi')
@@ -26,5 +29,5 @@ export const nomiDi = (t: Words<'scadenzario'>) => {
 export const useNomeCalcolo = () => {
   const t = useTranslations('scadenzario')
   return ({ calcolo }: Pick<VoceElenco, 'calcolo'>): string =>
-    calcolo === 'canone' ? t('canone') : calcolo === 'ravvedimento' ? t('pagina.ravvedimento') : calcolo.toUpperCase()
+    calcolo === 'canone' ? t('canone') : calcolo === 'ravvedimento' ? t('pagina.ravvedimento') : siglaDi(calcolo)
 }

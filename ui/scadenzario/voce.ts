@@ -4,6 +4,7 @@ import type { Tributo } from '../../engine/ravvedimento/ravvedimento.types'
 import type { Posizione, RataNota, Scadenza } from '../../engine/scadenzario/scadenzario.types'
 import { MODO, type ContoPersona } from '../calcolo/conto'
 import type { ContoCanone } from '../canone/conto'
+import type { ContoImpi } from '../impi/conto'
 import type { RavvedimentoView } from '../ravvedimento/conto'
 import type { ContoTari } from '../tari/conto'
 import type { ContoTasi } from '../tasi/conto'
@@ -90,6 +91,27 @@ export const voceTasi = (own: Of, { posizione, proprio, versamenti }: Ready<Cont
     tarde: none,
   }
 }
+
+export const voceImpi = (own: Of, { result }: Ready<ContoImpi>): Voce => ({
+  ...own,
+  anno: result.anno,
+  posizione: {
+    comune: own.comune.belfiore,
+    tributo: 'NOTO',
+    nome: 'IMPI',
+    anno: result.anno,
+    canale: 'f24',
+    rate: result.rate.filter(({ importo }) => importo > 0),
+  },
+  incerta: false,
+  isPagata: () => false,
+  tarde: ({ rata }) =>
+    result.righe.map((riga) => ({
+      tributo: 'IMPi',
+      codice: riga.codice,
+      importo: riga[result.rate[Number(rata) - 1]!.rata],
+    })),
+})
 
 /** No ravvedimento: what is late of the canone is mended with the comune. */
 export const voceCanone = (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { MOSSA } from '../../contracts/tari/mosse'
+import { MOSSA } from '../../contracts/calcolo/mosse'
 import { asksPeriodi, inPeriodo, MASSIMI } from '../../contracts/tari/risposte'
 import { Button } from '../components/button'
 import { DateField } from '../components/date-field'

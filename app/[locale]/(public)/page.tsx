@@ -73,6 +73,7 @@ const OTHERS = [
   ['canone', '/calcolo/canone'],
   ['ravvedimento', '/calcolo/ravvedimento'],
   ['tasi', '/calcolo/tasi'],
+  ['impi', '/calcolo/impi'],
   ['scadenzario', '/scadenzario'],
   ['cosa-cambia', '/cosa-cambia'],
   ['verifica', '/verifica-f24'],

@@ -5,6 +5,7 @@ import { Checkbox } from '../../components/checkbox'
 import { Field } from '../../components/field'
 import { GroupFrame } from '../../components/field-frame'
 import { MoneyField } from '../../components/money-field'
+import { CostRows } from '../../tax/cost-rows'
 import { fieldOfAsked, type Asked } from './asked'
 import { WhereRendita } from './visura'
 import { WhyOf } from './why-of'
@@ -121,27 +122,7 @@ export const CostiQuestion = (asked: Asked) => {
         help: <WhyOf anno={asked.contesto.anno} of="costi" group={`${prefix}costi`} />,
       }}
     >
-      {rows.map((row, at) => (
-        <div key={at} className="mt-4 flex flex-wrap gap-4">
-          {(['anno', 'importo', 'coefficiente'] as const).map((part) => {
-            const name = `${prefix}costo${at}.${part}`
-            const problem = problemOf(name)
-            return (
-              <div key={part}>
-                <Field
-                  name={name}
-                  label={<span className="text-3">{t(part)}</span>}
-                  value={row[part]}
-                  width={part === 'importo' ? 'm' : 's'}
-                  numeric={part === 'anno' ? 'whole' : 'decimal'}
-                  {...(part === 'importo' ? { unit: 'euro' } : {})}
-                  {...(problem === undefined ? {} : { problem })}
-                />
-              </div>
-            )
-          })}
-        </div>
-      ))}
+      <CostRows rows={rows} prefix={prefix} problemOf={problemOf} />
       {rows.length < MASSIMO.costi ? (
         <p className="mt-4">
           <Button kind="second" small icon="plus" name="azione" value={`aggiungi-costo:${immobile}:${periodo}`}>

@@ -1,17 +1,22 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import type { Mossa } from '../../../../contracts/calcolo/mosse'
 import { localeHref } from '../../../../i18n/routing'
 import { ErrorSummary, type Wrong } from '../../../../ui/components/error-summary'
 import type { Begun } from './load-comune'
+import { keptOf } from './kept'
+import type { StartTax } from './start'
 import { StartStep } from './start-step'
 
 type Way<C> = {
-  readonly tax: 'tari' | 'tasi' | 'canone'
+  readonly tax: StartTax
   /** The newest first. */
   readonly anni: readonly number[]
   readonly usual: number
   readonly params: URLSearchParams
+  /** What a button of the form did to the answers, where it has any beside its result. */
+  readonly dopo?: (params: URLSearchParams) => Mossa | undefined
   readonly load: (params: URLSearchParams) => Promise<C | Begun>
   /** The steps above the search, which keep the answers already given. */
   readonly frame: (query: string) => ReactNode
@@ -23,8 +28,10 @@ const isBegun = <C extends { readonly kind: string }>(calcolo: C | Begun): calco
 
 /** A calculator up to its questions: the year where only the comune is told, the comune of today, the search. */
 export const CalculatorWay = async <C extends { readonly kind: string }>(way: Way<C>): Promise<ReactNode> => {
-  const { tax, anni, usual, params, load, frame, questions } = way
+  const { tax, anni, usual, params, dopo, load, frame, questions } = way
   const action = localeHref(await getLocale(), `/calcolo/${tax}`)
+  const moved = dopo?.(params)
+  if (moved) redirect(`${action}?${keptOf(moved.params)}#${moved.at}`)
   if (params.get('comune') && !params.get('anno')) {
     params.set('anno', String(usual))
     redirect(`${action}?${params}`)

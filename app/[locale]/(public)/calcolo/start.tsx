@@ -7,8 +7,11 @@ import { Select } from '../../../../ui/components/select'
 import { comuneName } from '../../../../ui/comune-name'
 import type { Search } from '../comuni/find'
 
+/** The calculators that begin with comune and year. */
+export type StartTax = 'tari' | 'tasi' | 'canone' | 'impi'
+
 export type StartProps = {
-  readonly tax: 'tari' | 'tasi' | 'canone'
+  readonly tax: StartTax
   /** The newest first. */
   readonly anni: readonly number[]
   readonly anno: number

@@ -6,13 +6,23 @@ import { scadenzario } from '../../../../engine/scadenzario/scadenzario'
 import { today } from '../../../../server/platform/clock'
 import { blocking, contoDi, isPrintable } from '../../../../ui/calcolo/conto'
 import { contoCanone } from '../../../../ui/canone/conto'
+import { contoImpi } from '../../../../ui/impi/conto'
 import { contoRavvedimento } from '../../../../ui/ravvedimento/conto'
 import { doppieDi, righeDi, sommeDi, type Riga, type Somme } from '../../../../ui/scadenzario/righe'
-import { voceCanone, voceImu, voceRavvedimento, voceTari, voceTasi, type Voce } from '../../../../ui/scadenzario/voce'
+import {
+  voceCanone,
+  voceImpi,
+  voceImu,
+  voceRavvedimento,
+  voceTari,
+  voceTasi,
+  type Voce,
+} from '../../../../ui/scadenzario/voce'
 import { contoTari } from '../../../../ui/tari/conto'
 import { contoTasi } from '../../../../ui/tasi/conto'
 import { answersOf } from '../calcolo/altro'
 import { loadCanone } from '../calcolo/canone/load'
+import { loadImpi } from '../calcolo/impi/load'
 import { loadCalcolo } from '../calcolo/imu/load'
 import { keptOf } from '../calcolo/kept'
 import { comuneF24 } from '../calcolo/ravvedimento/load'
@@ -85,6 +95,13 @@ const canone: Read = async (voce, params) => {
   return preparata.rate.length === 0 ? 'no-days' : voceCanone({ voce, comune }, preparata.rate, conto)
 }
 
+const impi: Read = async (voce, params) => {
+  const calcolo = await loadImpi(params)
+  if (calcolo.kind !== 'ready') return 'incomplete'
+  const conto = contoImpi(calcolo.risposte)
+  return conto.ok ? voceImpi({ voce, comune: calcolo.comune }, conto) : 'incomplete'
+}
+
 const ravvedimento: Read = async (voce, params) => {
   const risposte = readRisposteRavvedimento(params)
   const conto = contoRavvedimento(risposte)
@@ -92,7 +109,7 @@ const ravvedimento: Read = async (voce, params) => {
   return conto.kind === 'wrong' ? 'incomplete' : voceRavvedimento(voce, await comuneF24(risposte), conto.view)
 }
 
-const READERS: Readonly<Record<VoceElenco['calcolo'], Read>> = { imu, tari, tasi, canone, ravvedimento }
+const READERS: Readonly<Record<VoceElenco['calcolo'], Read>> = { imu, tari, tasi, canone, impi, ravvedimento }
 
 const readVoce = async (voce: VoceElenco): Promise<Voce | Ferma> => {
   const params = new URLSearchParams(answersOf(keptOf(new URLSearchParams(voce.query))))

@@ -10,6 +10,7 @@ import { formToken } from '../../../../server/platform/identity/kept-form'
 import { BroughtCalcolo, CalcoliList, type Calcolo } from '../../../../ui/area/calcoli'
 import { CalcoliOutcome } from '../../../../ui/area/calcoli-outcome'
 import { nameOfTributo } from '../../../../ui/ravvedimento/asked'
+import { siglaDi } from '../../../../ui/scadenzario/nomi'
 import { AreaFrame } from '../../../area-frame'
 
 const PAGE = '/area/calcoli'
@@ -29,7 +30,7 @@ const named = async (own: CalcoloDaTenere): Promise<Calcolo> => {
     const { tributo } = readRisposteRavvedimento(new URLSearchParams(risposte))
     return { ...own, nome: t('calcoli.ritardo', { tributo: tributo === '' ? '' : nameOfTributo(t, tributo) }) }
   }
-  const tributo = calcolo === 'canone' ? t('scadenzario.canone') : calcolo.toUpperCase()
+  const tributo = calcolo === 'canone' ? t('scadenzario.canone') : siglaDi(calcolo)
   const dove = comune === undefined ? '' : ((await findComune(comune))?.nome ?? comune)
   return { ...own, nome: t('calcoli.nome', { tributo, year: String(anno), comune: dove }) }
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { dopoMossaCanone } from '../../../../../contracts/canone/mosse'
 import { ANNI_CANONE } from '../../../../../contracts/canone/risposte'
-import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { altroOf } from '../../../../../ui/calcolo/confronto/address'
 import { canoneSentences } from '../../../../../ui/canone/asked'
@@ -53,14 +51,13 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
 /** The canone unico: comune and year, then what is on public ground, then everything else on one page. */
 const CanonePage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
-  const moved = dopoMossaCanone(params)
-  if (moved) redirect(`${localeHref(await getLocale(), '/calcolo/canone')}?${keptOf(moved.params)}#${moved.at}`)
   return (
     <CalculatorWay
       tax="canone"
       anni={ANNI_CANONE}
       usual={currentYear()}
       params={params}
+      dopo={dopoMossaCanone}
       load={loadCanone}
       frame={(query) => <CanoneFrame step="comune" query={query} />}
       questions={(calcolo: Ready) => <Step2 {...calcolo} params={params} />}

@@ -14,10 +14,11 @@ import { today } from '../../../../../server/platform/clock'
 import type { Hidden } from '../../../../../ui/f24/posted-answers'
 
 /** The calculators that end in an F24, beside the IMU which has pages of its own for its owners. */
-export type Tax = 'ravvedimento' | 'tari'
+export type Tax = 'ravvedimento' | 'tari' | 'impi'
 
 /** Sentences: `f24.none`. */
-export type NoPagamento = 'answers-missing' | 'comune-row-missing' | 'code-missing' | 'day-past' | 'nothing-due'
+export type NoPagamento =
+  'answers-missing' | 'comune-row-missing' | 'code-missing' | 'day-past' | 'nothing-due' | 'state-only'
 
 export type Trovato =
   { readonly ok: true; readonly pagamento: Pagamento } | { readonly ok: false; readonly reason: NoPagamento }

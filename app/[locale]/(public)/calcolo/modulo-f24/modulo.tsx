@@ -14,12 +14,11 @@ type Props = { readonly tax: Tax; readonly query: string; readonly find: Find }
 const Nothing = ({ tax, query, reason }: { tax: Tax; query: string; reason: NoPagamento }) => {
   const t = useTranslations('f24.none')
   const hrefs = useHrefs(tax, query)
+  const isResult = reason === 'nothing-due' || reason === 'state-only'
   return (
     <ModuloFrame tax={tax} query={query} title={t('title')} lead={t(reason)}>
       <div className="btns section">
-        <ButtonLink href={reason === 'nothing-due' ? hrefs.risultato : hrefs.calcolo}>
-          {t(reason === 'nothing-due' ? 'result' : 'back')}
-        </ButtonLink>
+        <ButtonLink href={isResult ? hrefs.risultato : hrefs.calcolo}>{t(isResult ? 'result' : 'back')}</ButtonLink>
       </div>
     </ModuloFrame>
   )

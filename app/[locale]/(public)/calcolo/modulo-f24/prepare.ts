@@ -6,7 +6,7 @@ import type { Prepare } from '../print-route'
 import type { Find, Tax } from './load'
 
 /** As the file is called. */
-const NAMES: Readonly<Record<Tax, string>> = { ravvedimento: 'ravvedimento', tari: 'TARI' }
+const NAMES: Readonly<Record<Tax, string>> = { ravvedimento: 'ravvedimento', tari: 'TARI', impi: 'IMPi' }
 
 /** What the form of a tax prints: nothing while something is wrong. */
 export const prepareOf =

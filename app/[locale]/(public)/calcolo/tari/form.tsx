@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { MOSSA } from '../../../../../contracts/tari/mosse'
+import { MOSSA } from '../../../../../contracts/calcolo/mosse'
 import { MASSIMI, UTENZE } from '../../../../../contracts/tari/risposte'
 import { localeHref } from '../../../../../i18n/routing'
 import type { Altro } from '../../../../../ui/calcolo/confronto/address'

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { dopoMossa } from '../../../../../contracts/tari/mosse'
 import { ANNI_TARI } from '../../../../../contracts/tari/risposte'
-import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { altroOf } from '../../../../../ui/calcolo/confronto/address'
 import { contoTari } from '../../../../../ui/tari/conto'
@@ -54,14 +52,13 @@ const Step2 = async ({ comune, risposte, params }: Ready & { readonly params: UR
 /** The TARI: comune and year, then what it is paid for, then everything else on one page. */
 const TariPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
-  const moved = dopoMossa(params)
-  if (moved) redirect(`${localeHref(await getLocale(), '/calcolo/tari')}?${keptOf(moved.params)}#${moved.at}`)
   return (
     <CalculatorWay
       tax="tari"
       anni={ANNI_TARI}
       usual={currentYear()}
       params={params}
+      dopo={dopoMossa}
       load={loadTari}
       frame={(query) => <TariFrame step="comune" query={query} />}
       questions={(calcolo: Ready) => <Step2 {...calcolo} params={params} />}

@@ -3,9 +3,11 @@ import { localeHref } from '../../../../../i18n/routing'
 import { today } from '../../../../../server/platform/clock'
 import { ButtonLink } from '../../../../../ui/components/button'
 import { Reasons as ReasonsCanone } from '../../../../../ui/canone/result'
+import { Reasons as ReasonsImpi } from '../../../../../ui/impi/result'
 import { Notice } from '../../../../../ui/components/notice'
 import { Reasons as ReasonsRavvedimento } from '../../../../../ui/ravvedimento/result'
 import { Windows } from '../../../../../ui/ravvedimento/windows'
+import { siglaDi } from '../../../../../ui/scadenzario/nomi'
 import { Picture, Reasons as ReasonsTari } from '../../../../../ui/tari/result'
 import { Reasons as ReasonsTasi } from '../../../../../ui/tasi/column'
 import { History } from '../../../../../ui/tasi/result'
@@ -42,6 +44,7 @@ const Sum = ({ id }: Own) => {
     )
   }
   if (tributo === 'canone') return <ReasonsCanone {...conto} />
+  if (tributo === 'impi') return <ReasonsImpi {...conto} comune={comune} />
   const view = { ...conto, comune, anno, oggi: today() }
   return (
     <>
@@ -55,12 +58,14 @@ const Sum = ({ id }: Own) => {
 const Yours = ({ id }: Own) => {
   const t = useTranslations('casi')
   const locale = useLocale()
-  const isLate = casoTributo(id).tributo === 'ravvedimento'
-  const page = localeHref(locale, `/calcolo/${casoTributo(id).tributo}`)
+  const { tributo } = casoTributo(id)
+  const page = localeHref(locale, `/calcolo/${tributo}`)
   return (
     <section className="section print:hidden" aria-labelledby="e-il-tuo">
       <h2 id="e-il-tuo">{t('yours')}</h2>
-      <p className="mt-4">{t(isLate ? 'openRavvedimento' : 'openTributo')}</p>
+      <p className="mt-4">
+        {t(tributo === 'ravvedimento' ? 'openRavvedimento' : tributo === 'impi' ? 'openImpi' : 'openTributo')}
+      </p>
       <p className="btns mt-6">
         <ButtonLink href={`${page}?${queryTributo(id)}`}>{t('open')}</ButtonLink>
       </p>
@@ -85,7 +90,7 @@ export const Tributo = ({ id }: Own) => {
   const { anno, dovuto } = contoTributo(id)
   const { chi, tributo } = casoTributo(id)
   const isLate = tributo === 'ravvedimento'
-  const tax = tributo === 'canone' ? t('taxCanone') : tributo.toUpperCase()
+  const tax = tributo === 'canone' ? t('taxCanone') : siglaDi(tributo)
   return (
     <>
       <AnswerPanel
@@ -95,7 +100,7 @@ export const Tributo = ({ id }: Own) => {
         about={t(isLate ? 'aboutRavvedimento' : 'aboutTributo')}
         lines={[]}
       />
-      {isLate ? null : (
+      {isLate || tributo === 'impi' ? null : (
         <div className="mt-6">
           <Notice title={t('exampleTitle')} level={2}>
             <p>{t('example', { comune: COMUNE_ESEMPI.nome })}</p>
