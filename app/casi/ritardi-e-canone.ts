@@ -123,20 +123,20 @@ export const RITARDI_E_CANONE = {
     arithmetic:
       '1,20 × 24 m² = 28,80; × 6 ÷ 24 hours = 7,20; − 30 % = 5,04 (L. 160/2019 c. 843, MEF Ris. 6/DF); × 48 days = 241,92',
   },
-  'impi-piattaforma': {
+  'impi-terminale': {
     tributo: 'impi',
     chi: 'Alta Marea srl',
     risposte: {
       comune: 'H199',
       anno: '2024',
-      tipo: 'piattaforma',
+      tipo: 'rigassificatore',
       'costo0.anno': '2018',
-      'costo0.importo': '10000000',
+      'costo0.importo': '300000',
       quota: '50',
       possesso: 'tutto',
     },
-    dovuto: 65_720_00,
+    dovuto: 1_971_60,
     arithmetic:
-      '10.000.000,00 × 1,24 (cost of 2018, DM 8/3/2024) = 12.400.000,00; × 1,06 % = 131.440,00; half of it (DL 124/2019 art. 38)',
+      '300.000,00 × 1,24 (cost of 2018, DM 8/3/2024) = 372.000,00; × 1,06 % = 3.943,20; half of it (DL 124/2019 art. 38 c. 3, 8)',
   },
 } as const satisfies Readonly<Record<string, CasoTributo>>

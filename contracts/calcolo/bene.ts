@@ -51,6 +51,7 @@ const readPertinenze = (lettura: Lettura, campi: RispostePeriodo['campi']): Pert
 /** Costs by the books, a row a year as `costo0.anno`; empty rows are left out, and one cost there must be. */
 export const readCosti = (lettura: Lettura, typed: RispostePeriodo['costi']): CostoContabile[] | undefined => {
   const costi: CostoContabile[] = []
+  const before = lettura.problems.length
   typed.forEach((costo, at) => {
     if (costo.anno === '' && costo.importo === '') return
     const anno = lettura.take(`costo${at}.anno`, typedWhole(costo.anno, 2026, 'year-unreadable'))
@@ -59,7 +60,8 @@ export const readCosti = (lettura: Lettura, typed: RispostePeriodo['costi']): Co
     if (anno !== undefined && importo !== undefined)
       costi.push({ anno, importo, ...(coefficiente ? { coefficiente } : {}) })
   })
-  if (costi.length === 0 && lettura.problems.length === 0) return lettura.refuse('costo0.importo', 'answer-missing')
+  if (costi.length === 0 && lettura.problems.length === before)
+    return lettura.refuse('costo0.importo', 'answer-missing')
   return costi
 }
 

@@ -98,7 +98,7 @@ describe('the API', () => {
     const own = computed({}, true)
     expect(own).toMatchObject({ ok: true, risultato: { imposta: 131_440_00, stato: 94_240_00, avvisi: [] } })
     expect(own.ok && own.traccia?.map(({ passo, norma }) => [passo, norma]).slice(0, 2)).toEqual([
-      ['costo', 'DL 124/2019; L. 160/2019, art. 38 c. 2; art. 1 c. 746'],
+      ['costo', 'DL 124/2019, art. 38 c. 2'],
       ['aliquota', 'DL 124/2019, art. 38 c. 3'],
     ])
   })

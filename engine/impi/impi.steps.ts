@@ -5,7 +5,7 @@ import type { StepText } from '../kernel/trace'
 const dl124 = (comma: string) => law('DL 124/2019', `art. 38 c. ${comma}`)
 
 export const STEP_IMPI = {
-  costo: { ...STEP_VALORE.costo, law: law('DL 124/2019; L. 160/2019', 'art. 38 c. 2; art. 1 c. 746') },
+  costo: { ...STEP_VALORE.costo, law: dl124('2') },
   aliquota: { id: 'aliquota', label: 'Imposta di un anno intero', formula: 'base × aliquota', law: dl124('3') },
   quota: { id: 'quota', label: 'La quota', formula: 'imposta × quota', law: uncertain('L. 160/2019', 'art. 1 c. 761') },
   mesi: { id: 'mesi', label: 'I mesi', formula: 'imposta × mesi ÷ 12', law: uncertain('L. 160/2019', 'art. 1 c. 761') },

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { IMPIANTO } from '../../contracts/impi/posizione'
+import type { ImpiResult } from '../../engine/impi/impi.types'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { roundCents, type Ratio } from '../../engine/kernel/money'
 import type { Step } from '../../engine/kernel/trace'
@@ -7,8 +8,9 @@ import { localeHref, type Locale } from '../../i18n/routing'
 import { Notice } from '../components/notice'
 import { LawChip, SourceChip } from '../components/source-chip'
 import { StepsTable, type SumStep } from '../components/steps-table'
-import { factor, figure, longDate, months, rateOf, share, timesOf } from '../format'
+import { euro, factor, figure, longDate, months, rateOf, share, timesOf } from '../format'
 import { AnswerPanel, InstalmentCard } from '../tax/answer-panel'
+import { ReceiptRows, type VersamentoImpi } from '../tax/receipt-rows'
 import type { ImpiView } from './conto'
 
 /** How much for the year, first of all, and whose the parts of it are. */
@@ -57,33 +59,27 @@ export const Instalments = ({ result, oggi }: ImpiView & { readonly oggi: IsoDat
   )
 }
 
-/** Each row with its code: what an F24 of the year holds. */
-export const Rows = ({ result }: ImpiView) => {
+const versamentiDi = ({ righe }: ImpiResult): readonly VersamentoImpi[] =>
+  righe.flatMap(({ codice, immobili, ...riga }) =>
+    (['acconto', 'saldo'] as const).flatMap((rata) =>
+      riga[rata] === 0 ? [] : [{ codice, rata, importo: riga[rata], immobili }],
+    ),
+  )
+
+/** Each row, box by box: of the years in which all went to the State no form is printed. */
+export const Rows = ({ result, comune }: ImpiView) => {
   const t = useTranslations('impi.risultato')
-  const locale = useLocale()
+  if (!result.righe.some(({ codice }) => codice === '3971')) return null
   return (
     <section className="section" aria-labelledby="righe-f24">
       <h2 id="righe-f24">{t('rows')}</h2>
       <p>{t('rowsLead')}</p>
-      <table className="plain mt-4">
-        <caption className="vh">{t('rows')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('code')}</th>
-            <th scope="col">{t('rata.acconto')}</th>
-            <th scope="col">{t('rata.saldo')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.righe.map(({ codice, acconto, saldo }) => (
-            <tr key={codice}>
-              <th scope="row">{t(`codes.${codice}`)}</th>
-              <td>{figure(acconto, locale)}</td>
-              <td>{figure(saldo, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReceiptRows
+        comune={comune}
+        anno={result.anno}
+        versamenti={versamentiDi(result)}
+        nameOf={({ codice }) => t(`codes.${codice}`)}
+      />
     </section>
   )
 }
@@ -107,18 +103,12 @@ export const Notices = ({ result, posizione, comune }: ImpiView) => {
 const ratioOf = ({ operands: [first] }: Step): Ratio | undefined =>
   typeof first === 'object' && typeof first.num === 'number' ? (first as Ratio) : undefined
 
-/** A cost with its coefficient, added to those before it. */
-const costOf = ({ operands: [importo, coefficiente] }: Step, first: boolean, locale: Locale): string => {
-  const [own, times] = [importo, coefficiente] as [Ratio, Ratio]
-  return `${first ? '' : '+ '}${figure(own.num, locale)} ${timesOf(factor(times, locale))}`
-}
-
-const operationOf = (step: Step, first: boolean, locale: Locale): string | undefined => {
+const operationOf = (step: Step, locale: Locale): string | undefined => {
   const ratio = ratioOf(step)
   if (ratio === undefined) return undefined
   switch (step.rule.id) {
     case 'costo':
-      return costOf(step, first, locale)
+      return timesOf(factor(step.operands[1] as Ratio, locale))
     case 'aliquota':
     case 'stato':
       return timesOf(rateOf(ratio, locale))
@@ -128,6 +118,10 @@ const operationOf = (step: Step, first: boolean, locale: Locale): string | undef
       return timesOf(share(ratio, locale))
   }
 }
+
+/** What a cost was; it is added to those before it. */
+const costOf = ({ rule, operands: [importo] }: Step, locale: Locale): string | undefined =>
+  rule.id === 'costo' ? euro((importo as Ratio).num, locale) : undefined
 
 /** The year of a cost. */
 const yearOf = ({ operands: [, , anno] }: Step): string => String((anno as Ratio | undefined)?.num ?? '')
@@ -145,13 +139,15 @@ export const Reasons = ({ trace, result }: ImpiView) => {
   const shown = trace.steps.filter(({ at, rule }) => at === IMPIANTO && !DOUBLE.has(rule.id))
   const steps = shown.map((step, at): SumStep => {
     const { id, law } = step.rule
-    const operation = operationOf(step, at === 0, locale)
+    const operation = operationOf(step, locale)
+    const note = costOf(step, locale)
     return {
       key: `${id}-${at}`,
       name: t(`passi.${id as 'costo'}`, { year: yearOf(step) }),
       result: figure(roundCents(step.value), locale),
       source: TYPED.has(id) ? <SourceChip kind="you">{t('risultato.you')}</SourceChip> : <LawChip law={law} />,
       ...(operation === undefined ? {} : { operation }),
+      ...(note === undefined ? {} : { note }),
     }
   })
   return (

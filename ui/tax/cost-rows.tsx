@@ -18,7 +18,7 @@ export const CostRows = ({ rows, prefix, problemOf }: CostRowsProps) => {
         const name = `${prefix}costo${at}.${part}`
         const problem = problemOf(name)
         return (
-          <div key={part}>
+          <div key={part} className="max-w-full min-w-0">
             <Field
               name={name}
               label={<span className="text-3">{t(part)}</span>}

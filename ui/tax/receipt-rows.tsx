@@ -1,10 +1,20 @@
 import { useTranslations } from 'next-intl'
+import type { CodiceImpi } from '../../engine/impi/impi.types'
 import type { VersamentoImu } from '../../engine/imu/imu.types'
 import type { VersamentoTasi } from '../../engine/tasi/tasi'
+import type { Cents } from '../../engine/kernel/money'
 import { BankRow } from '../f24/bank-row'
 import { figure } from '../format'
 
-type Versamento = VersamentoTasi | VersamentoImu
+/** A row of the IMPi is one of its two instalments. */
+export type VersamentoImpi = {
+  readonly codice: CodiceImpi
+  readonly rata: 'acconto' | 'saldo'
+  readonly importo: Cents
+  readonly immobili: number
+}
+
+type Versamento = VersamentoTasi | VersamentoImu | VersamentoImpi
 
 type Props<V> = {
   readonly comune: { readonly nome: string; readonly belfiore: string }
