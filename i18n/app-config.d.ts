@@ -18,6 +18,7 @@ import type comuneSbagliato from '../messages/it/comuneSbagliato.json'
 import type comuneSearch from '../messages/it/comuneSearch.json'
 import type comuni from '../messages/it/comuni.json'
 import type confronto from '../messages/it/confronto.json'
+import type consegna from '../messages/it/consegna.json'
 import type conserva from '../messages/it/conserva.json'
 import type contribuente from '../messages/it/contribuente.json'
 import type contribuenti from '../messages/it/contribuenti.json'
@@ -107,6 +108,7 @@ declare module 'next-intl' {
       comuneSearch: typeof comuneSearch
       comuni: typeof comuni
       confronto: typeof confronto
+      consegna: typeof consegna
       conserva: typeof conserva
       contribuente: typeof contribuente
       contribuenti: typeof contribuenti

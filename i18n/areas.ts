@@ -25,6 +25,7 @@ export const AREAS = [
   'comuneSearch',
   'comuni',
   'confronto',
+  'consegna',
   'conserva',
   'contribuente',
   'contribuenti',

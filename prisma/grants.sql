@@ -66,6 +66,11 @@ GRANT UPDATE (stato, sospesa_il, sospesa_per, provata_il, rilasciata_da, rilasci
 GRANT UPDATE (stato, tentativi, scade, conteggi, durata, fatto_il) ON lotto_emissione TO :role;
 GRANT UPDATE (esito, motivo) ON voce_emissione TO :role;
 GRANT UPDATE (ultimo) ON registro_avvisi TO :role;
+-- Batches for the printing house: counted, cut, made; what was made never changes.
+GRANT SELECT, INSERT ON stampa, plico, busta, plico_parte TO :role;
+GRANT UPDATE (stato, dopo, tentativi, scade, finita_il) ON stampa TO :role;
+GRANT UPDATE (stato, tentativi, scade, deposito, file_id, byte, impronta, fatto_il) ON plico TO :role;
+GRANT UPDATE (plico_id, posizione, da_pagina) ON busta TO :role;
 -- What colleagues are called: each writes their own name.
 GRANT SELECT, INSERT ON collega TO :role;
 GRANT UPDATE (nome, visto_il) ON collega TO :role;

@@ -358,6 +358,29 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
       ...{ esito: 'pronta', anomalie: '{}', impronta: 'x' },
     }),
   ],
+  keyed('stampa', (belfiore, person) => ({
+    emissione_id: idOf('emissione', belfiore, person),
+    // for the worker of a test there is nothing to do
+    ...{ per_plico: 500, chiesta_da: OFFICER, stato: 'pronta' },
+  })),
+  keyed('plico', (belfiore, person, more = 0) => ({
+    stampa_id: idOf('stampa', belfiore, person),
+    ...{ numero: more + 1, classe: 20, buste: 1, fogli: 1 },
+  })),
+  [
+    'busta',
+    (belfiore, person, more = 0) => ({
+      ...{ belfiore, avviso_id: idOf('avviso', belfiore, person, more), stampa_id: idOf('stampa', belfiore, person) },
+      ...{ codice_fiscale: person, anno: 2026, numero: more + 1, nome: 'Persona Inventata', indirizzo: '{}' },
+    }),
+  ],
+  [
+    'plico_parte',
+    (belfiore, person, more = 0) => ({
+      ...{ belfiore, plico_id: idOf('plico', belfiore, person), file_id: idOf('file', belfiore, person) },
+      ...{ ordine: more, contenuto: Buffer.from('pdf') },
+    }),
+  ],
   ['registro_avvisi', (belfiore, _, more = 0) => ({ belfiore, anno: 2001 + more, ultimo: 1 })],
   ['registro_protocollo', (belfiore, _, more = 0) => ({ belfiore, anno: 2001 + more, ultimo: 1 })],
   ['audit_seal', (belfiore, _, more = 0) => ({ belfiore, numero: more + 1, eventi: '{1}', hash: 'x', precedente: '' })],

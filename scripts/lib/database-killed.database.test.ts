@@ -115,7 +115,10 @@ test('killed while statements are tried and issued: every one once, every number
     select belfiore, immobile_id, codice_fiscale, 'a-disposizione', '{"aliquota":"base"}', '2015-01-01', 'ufficio', 'test'
     from titolarita where codice_fiscale like '90%'`)
   // what the rows of the tenancy tests tried and issued is not what is counted here
-  for (const table of ['stampa_avviso', 'avviso', 'voce_emissione', 'lotto_emissione', 'emissione'])
+  for (const table of [
+    ...['plico_parte', 'busta', 'plico', 'stampa'],
+    ...['stampa_avviso', 'avviso', 'voce_emissione', 'lotto_emissione', 'emissione'],
+  ])
     await owner(`delete from ${table}`)
   const scelta = { natura: 'persone', residenza: 'tutti', minimo: 12_00 } as const
   const maker = staff('CNTLNE74H57D150G', 'responsabile', ['D150'])

@@ -76,6 +76,16 @@ const toAvviso = (row: Intero): Avviso => {
   }
 }
 
+/**
+ * Several whole, in the order of their ids as given, for a paper that many are printed on: whoever reads them there writes it in
+ * the audit of that paper.
+ */
+export const avvisiPer = async (tx: Tx, belfiore: string, ids: readonly string[]): Promise<readonly Avviso[]> => {
+  const rows = await tx.avviso.findMany({ where: { belfiore, id: { in: [...ids] } } })
+  const byId = new Map(rows.map((row) => [row.id, toAvviso(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 const opened = async (tx: Tx, scope: Scope, row: Intero, reason: string): Promise<Avviso> => {
   const { belfiore, id, codiceFiscale } = row
   await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'read:avviso', object: id, reason })

@@ -8,9 +8,16 @@ import { checkSchemaVersion } from '../platform/schema-version'
 import { askForAllLotti, askForLotti, doLotto } from './emissioni'
 import { askForAllBatches, askForBatch, doBatch } from './lotti'
 import { askForAllDue, askForDue, sendOne } from './messaggi'
+import { askForAllStampe, askForStampe, doStampa } from './stampe'
 
 /** Messages that one worker has on their way at once. */
 const AT_ONCE = 10
+
+/** Asks for what a transaction told of when it ended. @returns what ends it */
+const hear = (channel: string, failed: string, ask: (payload: string) => Promise<void>): (() => Promise<void>) =>
+  listen(channel, (payload) => {
+    ask(payload).catch((error: unknown) => logError(failed, error))
+  })
 
 /**
  * Takes jobs until it is told to stop. As many as wanted may run, on as many machines: a message is one worker's at a time, and
@@ -27,26 +34,24 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   queue.work('lotti-dovuti', () => askForAllLotti(queue))
   queue.work('lotto-clienti', doBatch(queue))
   queue.work('lotti-clienti-dovuti', () => askForAllBatches(queue))
+  queue.work('stampa', doStampa(queue))
+  queue.work('stampe-dovute', () => askForAllStampe(queue))
   queue.work('sigillo', async () => {
     await sealAll()
   })
-  const deaf = listen('messaggio', (belfiore) => {
-    askForDue(queue, belfiore).catch((error: unknown) => logError('messages-not-asked-for', error))
-  })
-  const deafToRuns = listen('lotto', (belfiore) => {
-    askForLotti(queue, belfiore).catch((error: unknown) => logError('lotti-not-asked-for', error))
-  })
-  const deafToBatches = listen('lotto-clienti', (id) => {
-    askForBatch(queue, id).catch((error: unknown) => logError('batch-not-asked-for', error))
-  })
+  const deaf = [
+    hear('messaggio', 'messages-not-asked-for', (belfiore) => askForDue(queue, belfiore)),
+    hear('lotto', 'lotti-not-asked-for', (belfiore) => askForLotti(queue, belfiore)),
+    hear('lotto-clienti', 'batch-not-asked-for', (id) => askForBatch(queue, id)),
+    hear('stampa', 'stampe-not-asked-for', (belfiore) => askForStampe(queue, belfiore)),
+  ]
   await askForAllDue(queue)
   await askForAllLotti(queue)
   await askForAllBatches(queue)
+  await askForAllStampe(queue)
   logInfo('worker-started')
   return async () => {
-    await deaf()
-    await deafToRuns()
-    await deafToBatches()
+    for (const end of deaf) await end()
     await queue.stop()
     await closeDb()
     logInfo('worker-stopped')

@@ -6,7 +6,15 @@ import { logError } from './log'
 
 /** The queues that the migrations have made. */
 export type QueueName =
-  'messaggio' | 'messaggi-dovuti' | 'sigillo' | 'lotto' | 'lotti-dovuti' | 'lotto-clienti' | 'lotti-clienti-dovuti'
+  | 'messaggio'
+  | 'messaggi-dovuti'
+  | 'sigillo'
+  | 'lotto'
+  | 'lotti-dovuti'
+  | 'lotto-clienti'
+  | 'lotti-clienti-dovuti'
+  | 'stampa'
+  | 'stampe-dovute'
 
 /** Ids alone: what a job is about is looked up when it runs, in a scope of its own. */
 export type Job = { readonly belfiore?: string; readonly id?: string }

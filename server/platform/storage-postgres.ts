@@ -5,10 +5,21 @@ import { isFull, StorageError, type Storage, type StorageKey } from './storage'
 /** A megabyte: what one message to the database holds with ease. */
 export const PART = 1024 * 1024
 
-const putParts = async (tx: Tx, { belfiore, id }: StorageKey, bytes: Buffer): Promise<void> => {
+const putPart = async (
+  tx: Tx,
+  { belfiore, id, plico }: StorageKey,
+  ordine: number,
+  contenuto: Uint8Array<ArrayBuffer>,
+) => {
+  if (plico === undefined)
+    await tx.allegatoParte.createMany({ data: [{ belfiore, allegatoId: id, ordine, contenuto }] })
+  else await tx.plicoParte.createMany({ data: [{ belfiore, fileId: id, plicoId: plico, ordine, contenuto }] })
+}
+
+const putParts = async (tx: Tx, key: StorageKey, bytes: Buffer): Promise<void> => {
   for (let ordine = 0; ordine * PART < bytes.length; ordine += 1) {
     const contenuto = new Uint8Array(bytes.subarray(ordine * PART, (ordine + 1) * PART))
-    await tx.allegatoParte.createMany({ data: [{ belfiore, allegatoId: id, ordine, contenuto }] })
+    await putPart(tx, key, ordine, contenuto)
   }
 }
 
@@ -20,10 +31,15 @@ const onFull = async <T>(work: Promise<T>): Promise<T> => {
   }
 }
 
+const partAt = async (tx: Tx, { belfiore, id, plico }: StorageKey, ordine: number) =>
+  plico === undefined
+    ? await tx.allegatoParte.findFirst({ where: { belfiore, allegatoId: id, ordine } })
+    : await tx.plicoParte.findFirst({ where: { belfiore, fileId: id, ordine } })
+
 /** Each part in a transaction of its own: a slow reader holds no connection. */
-async function* partsOf(scope: Scope, { belfiore, id }: StorageKey): AsyncGenerator<Uint8Array> {
+async function* partsOf(scope: Scope, key: StorageKey): AsyncGenerator<Uint8Array> {
   for (let ordine = 0; ; ordine += 1) {
-    const part = await db(scope, (tx) => tx.allegatoParte.findFirst({ where: { belfiore, allegatoId: id, ordine } }))
+    const part = await db(scope, (tx) => partAt(tx, key, ordine))
     if (part === null) return
     yield part.contenuto
   }
@@ -41,6 +57,7 @@ export const postgresStorage: Storage = {
       }),
     ),
   get: partsOf,
+  /** Of what people attach alone: the file of a batch stays. */
   remove: (scope, { belfiore, id }, also) =>
     db(scope, async (tx) => {
       const done = await also(tx)

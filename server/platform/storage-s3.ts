@@ -13,6 +13,9 @@ const REGION = 'us-east-1'
 /** 507: the server has no room left. A server of the kind says it also with 503 and a code, which is read as away. */
 const NO_ROOM = 507
 
+const pathOf = ({ belfiore, id, plico }: StorageKey): string =>
+  `${plico === undefined ? 'allegati' : 'plichi'}/${belfiore}/${id}`
+
 const bucket = (): { readonly client: AwsClient; readonly urlOf: (key: StorageKey) => string } => {
   const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = readEnv()
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
@@ -29,7 +32,7 @@ const bucket = (): { readonly client: AwsClient; readonly urlOf: (key: StorageKe
   })
   // the bucket in the path: what every server of the kind understands
   const root = `${S3_ENDPOINT.replace(/\/+$/, '')}/${S3_BUCKET}`
-  return { client, urlOf: ({ belfiore, id }) => `${root}/allegati/${belfiore}/${id}` }
+  return { client, urlOf: (key) => `${root}/${pathOf(key)}` }
 }
 
 const call = async (method: 'PUT' | 'GET' | 'DELETE', key: StorageKey, body?: Buffer): Promise<Response> => {
@@ -57,7 +60,7 @@ const dropQuietly = async (key: StorageKey): Promise<void> => {
   try {
     await call('DELETE', key)
   } catch (error) {
-    logError('storage-object-left', error, { object: `allegati/${key.belfiore}/${key.id}` })
+    logError('storage-object-left', error, { object: pathOf(key) })
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Tx } from './db'
 import type { Scope } from './scope'
 
-/** Where a file of somebody is: under its comune and its own id, so that no name of a person is in it. */
-export type StorageKey = { readonly belfiore: string; readonly id: string }
+/**
+ * Where a file of somebody is: under its comune and its own id, so that no name of a person is in it. `plico`: the batch for the
+ * printing house that it is the file of; absent for what people attach.
+ */
+export type StorageKey = { readonly belfiore: string; readonly id: string; readonly plico?: string }
 
 /** The two places there are. */
 export type Deposito = 'postgres' | 's3'

@@ -62,7 +62,8 @@ const capo =
 
 type Scritto = { readonly tela: Tela; readonly albero: Albero }
 
-const scrivi = (foglio: Foglio, lettere: Lettere, more: number): Scritto => {
+/** A prospetto on its pages, with its structure. @param more pages that follow it: its forms */
+export const scrivi = (foglio: Foglio, lettere: Lettere, more: number): Scritto => {
   const albero = new Albero()
   const tela = new Tela(lettere, MISURE[foglio.variante], albero, capo(foglio.testata))
   const desk: Scrivania = { tela, lingue: foglio.lingue, radice: albero.radice }

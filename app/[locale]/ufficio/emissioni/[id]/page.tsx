@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { localeHref } from '../../../../../i18n/routing'
+import { isFinita } from '../../../../../server/consegna/commands'
 import { findEmissione, type EmissioneIntera } from '../../../../../server/emissioni/queries'
 import { requireScope, signedIn } from '../../../../../server/platform/auth'
 import { formToken } from '../../../../../server/platform/identity/kept-form'
@@ -66,6 +67,7 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
   if (run === undefined) notFound()
   const t = await getTranslations('emissioni')
   const office = await getTranslations('ufficio')
+  const consegna = await getTranslations('consegna')
   const locale = await getLocale()
   const { id, anno, rata, stato, trovato, emesso } = run
   const sospesa = run.sospesaPer !== undefined
@@ -91,6 +93,11 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
             <section className="section" aria-labelledby="emessi">
               <h2 id="emessi">{t('issued')}</h2>
               <Sums conteggi={emesso} />
+              {isFinita(stato) ? (
+                <p className="mt-6">
+                  <a href={localeHref(locale, `/ufficio/emissioni/${id}/consegna`)}>{consegna('runLink')}</a>
+                </p>
+              ) : null}
             </section>
           ) : null}
           <RunActs

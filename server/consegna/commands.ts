@@ -1,0 +1,30 @@
+import { audit } from '../platform/audit'
+import { db } from '../platform/db'
+import type { Scope } from '../platform/scope'
+import { restano, type RunRef } from './restano'
+
+/** What became of asking for batches: `gia` those of before are still being made; `nessuno` nobody is left to print for. */
+export type EsitoStampa = 'chiesta' | 'gia' | 'non-emessa' | 'nessuno'
+
+/** A run of which statements were issued, and no more will be. */
+export const isFinita = (stato: string): boolean => stato === 'emessa' || stato === 'annullata'
+
+/**
+ * Asks for the batches of whoever is still to be printed for; the workers make them. One at a time for a run, which is locked: of two that press,
+ * the second is told that it was asked for already.
+ */
+export const chiediStampa = (scope: Scope, run: RunRef, perPlico: number): Promise<EsitoStampa> =>
+  db(scope, async (tx) => {
+    const { belfiore, id } = run
+    const [found] = await tx.$queryRaw<{ stato: string }[]>`
+      select stato from emissione where belfiore = ${belfiore}::bpchar and id = ${id}::uuid for no key update`
+    if (found === undefined || !isFinita(found.stato)) return 'non-emessa'
+    if ((await tx.stampa.count({ where: { belfiore, emissioneId: id, stato: { not: 'pronta' } } })) > 0) return 'gia'
+    const left = await tx.$queryRaw<object[]>`select 1 as n from avviso a where ${restano(run)} limit 1`
+    if (left.length === 0) return 'nessuno'
+    await tx.stampa.create({ data: { belfiore, emissioneId: id, perPlico, chiestaDa: scope.actor } })
+    const reason = 'lotti per la stampa di un’emissione di avvisi'
+    await audit(tx, scope, { belfiore, persona: null, action: 'change:stampa', object: id, reason })
+    await tx.$executeRaw`select pg_notify('stampa', ${belfiore})`
+    return 'chiesta'
+  })
