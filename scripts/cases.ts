@@ -8,6 +8,7 @@ import { computeArrotondamento, computeMesi, computeScadenze } from './cases/cal
 import { computeCanone, computeCosap } from './cases/canone'
 import { differences } from './cases/compare'
 import { Decimal, parseJson, type Json } from './cases/decimal'
+import { computeImpi } from './cases/impi'
 import { computeImu } from './cases/imu'
 import type { Inputs } from './cases/inputs'
 import { computeDecadenza, computeRavvedimento } from './cases/ravvedimento'
@@ -16,6 +17,7 @@ import { computeTasi } from './cases/tasi'
 
 const COMPUTE: Readonly<Record<string, (inputs: Inputs) => { [key: string]: Json }>> = {
   IMU: computeImu,
+  IMPi: computeImpi,
   TASI: computeTasi,
   TARI: computeTari,
   MESI: computeMesi,

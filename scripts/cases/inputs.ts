@@ -65,3 +65,9 @@ export const euro = (cents: Cents): Decimal => {
   const abs = Math.abs(cents)
   return new Decimal(plain(`${cents < 0 ? '-' : ''}${Math.trunc(abs / 100)}.${String(abs % 100).padStart(2, '0')}`))
 }
+
+/** `1/3` or `1`. */
+export const fraction = (text: string): Ratio => {
+  const [num, den = '1'] = text.split('/')
+  return ratio(Number(num), Number(den))
+}

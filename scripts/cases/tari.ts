@@ -12,7 +12,19 @@ import type {
   Utenza,
 } from '../../engine/tari/tari.types'
 import { Decimal, plain, type Json } from './decimal'
-import { asCents, asDecimal, asList, asObjects, asPercent, asText, asWhole, euro, needed, type Inputs } from './inputs'
+import {
+  asCents,
+  asDecimal,
+  asList,
+  asObjects,
+  asPercent,
+  asText,
+  asWhole,
+  euro,
+  fraction,
+  needed,
+  type Inputs,
+} from './inputs'
 
 type Answer = { [key: string]: Json }
 
@@ -22,11 +34,6 @@ const ANNO = 2026
 const value = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw outcome.problems[0]
   return outcome.value
-}
-
-const fraction = (text: string): Ratio => {
-  const [num, den = '1'] = text.split('/')
-  return ratio(Number(num), Number(den))
 }
 
 /** `tipo` is descriptive in a case, so each is one of the comune's own (c. 660), with the figure and part it says. */
