@@ -26,6 +26,7 @@ import type datiAperti from '../messages/it/datiAperti.json'
 import type deleghe from '../messages/it/deleghe.json'
 import type dichiarazione from '../messages/it/dichiarazione.json'
 import type domande from '../messages/it/domande.json'
+import type elenchi from '../messages/it/elenchi.json'
 import type emissioni from '../messages/it/emissioni.json'
 import type errors from '../messages/it/errors.json'
 import type eventi from '../messages/it/eventi.json'
@@ -116,6 +117,7 @@ declare module 'next-intl' {
       deleghe: typeof deleghe
       dichiarazione: typeof dichiarazione
       domande: typeof domande
+      elenchi: typeof elenchi
       emissioni: typeof emissioni
       errors: typeof errors
       eventi: typeof eventi

@@ -33,6 +33,7 @@ export const AREAS = [
   'deleghe',
   'dichiarazione',
   'domande',
+  'elenchi',
   'emissioni',
   'errors',
   'eventi',

@@ -96,11 +96,8 @@ const annoDi = (oggi: string): number => Number(oggi.slice(0, 4))
 export const rateOggi = (): readonly Quale[] => rateAperte(annoDi(today()), today())
 
 /** The fields of the table, for a person to say which column is which. */
-export const campiLotto = (): readonly {
-  readonly nome: string
-  readonly label: string
-  readonly required: boolean
-}[] => LOTTO.campi.map(({ nome, required, headings: [label = nome] }) => ({ nome, label, required }))
+export const campiLotto = (): readonly { readonly nome: string; readonly required: boolean }[] =>
+  LOTTO.campi.map(({ nome, required }) => ({ nome, required }))
 
 /** The rows of what was sent, and how they are to be computed; or why there is nothing to make. */
 export const leggiInvio = async (

@@ -55,13 +55,16 @@ export const findInCorso = (id: string): Promise<InCorso | undefined> =>
 
 type Taken = { readonly codice_fiscale: string; readonly tentativi: number }
 
+// materialized: a plan that asks the subquery again for each row would take more than the limit
 const take = (tx: Tx, { id, organizzazione }: InCorso) => tx.$queryRaw<Taken[]>`
-  update cliente_lotto c set stato = 'in-corso', tentativi = c.tentativi + 1, scade = now() + ${LEASE}::interval
-  where c.organizzazione_id = ${organizzazione}::uuid and c.lotto_id = ${id}::uuid and c.codice_fiscale in (
+  with liberi as materialized (
     select codice_fiscale from cliente_lotto
     where organizzazione_id = ${organizzazione}::uuid and lotto_id = ${id}::uuid
       and (stato = 'attesa' or stato = 'in-corso' and scade < now())
     order by ordine limit ${AT_ONCE} for update skip locked)
+  update cliente_lotto c set stato = 'in-corso', tentativi = c.tentativi + 1, scade = now() + ${LEASE}::interval
+  from liberi where c.organizzazione_id = ${organizzazione}::uuid and c.lotto_id = ${id}::uuid
+    and c.codice_fiscale = liberi.codice_fiscale
   returning c.codice_fiscale, c.tentativi`
 
 type Row = { readonly riga: number; readonly codiceFiscale: string; readonly dati: unknown; readonly errori: unknown }

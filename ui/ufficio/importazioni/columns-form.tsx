@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { OwnForm } from '../../area/own-form'
 import { Button } from '../../components/button'
 import { Select } from '../../components/select'
+import { useCampo } from '../../elenchi/use-campo'
 
 type ColumnsFormProps = {
   readonly id: string
@@ -11,19 +12,17 @@ type ColumnsFormProps = {
   readonly samples: Readonly<Record<string, string>>
 }
 
-/** `codice_fiscale` as a person reads it. */
-export const plainName = (name: string): string => name.replaceAll('_', ' ')
-
 /** Which column of the file is which field: proposed by what the headings say, decided by a person. */
 export const ColumnsForm = ({ id, token, fields, columns, samples }: ColumnsFormProps) => {
   const t = useTranslations('importazioni')
+  const campo = useCampo()
   return (
     <OwnForm to="/ufficio/importazioni/colonne" token={token} about={{ id }} className="mt-6">
       {fields.map(({ name, required, column }) => (
         <Select
           key={name}
           name={`campo.${name}`}
-          label={plainName(name)}
+          label={campo(name)}
           hint={required ? t('needed') : t('optional')}
           value={column ?? ''}
           empty={t('noColumn')}

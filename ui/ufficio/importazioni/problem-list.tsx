@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { LineReason } from '../../../formats/line-error'
 import { localeHref } from '../../../i18n/routing'
-import { plainName } from './columns-form'
+import { useCampo } from '../../elenchi/use-campo'
 
 export type ProblemRow = {
   readonly line: number
@@ -23,13 +23,14 @@ const LONGEST = 60
 export const ProblemList = ({ id, problems, shown }: ProblemListProps) => {
   const t = useTranslations('importazioni')
   const locale = useLocale()
+  const campo = useCampo()
   if (problems.length === 0) return <p className="mt-2">{t('noProblems')}</p>
   return (
     <>
       <ul className="office-rows mt-4">
         {problems.slice(0, shown).map(({ line, field, reason, value }, at) => (
           <li key={at}>
-            <strong>{field ? t('at', { line, field: plainName(field) }) : t('atLine', { line })}</strong>{' '}
+            <strong>{field ? t('at', { line, field: campo(field) }) : t('atLine', { line })}</strong>{' '}
             {t(`reason.${reason}`)}
             {value ? <small>{t('found', { value: value.slice(0, LONGEST) })}</small> : null}
           </li>
