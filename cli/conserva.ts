@@ -1,4 +1,5 @@
-import { eraseExpired, RETENTION_CLASSES, type RetentionClass } from '../server/enti/retention'
+import { CLASSI_CONSERVATE, type ClasseConservata } from '../contracts/parametri/conservazione'
+import { eraseExpired } from '../server/enti/retention'
 import { UsageError, langOf, readOptions, type Command, type Exit } from './command'
 import { orSentence } from './ente'
 import { codeOf, comuneOf, databaseOwner } from './owner'
@@ -7,13 +8,13 @@ import { today } from '../server/platform/clock'
 const help = {
   it: `Uso: npm run -s tributi -- conserva --comune D150 --classe CLASSE --da CF [--prova]
 
-Toglie ciò che il comune ha deciso di non conservare più, una classe alla volta: ${RETENTION_CLASSES.join(', ')}.
+Toglie ciò che il comune ha deciso di non conservare più, una classe alla volta: ${CLASSI_CONSERVATE.join(', ')}.
 Il termine è il parametro «conservazione.CLASSE» del comune, in anni; senza, non si toglie nulla.
   --prova   conta e non toglie nulla
 Usa DATABASE_URL, o la demo in funzione qui.`,
   en: `Usage: npm run -s tributi -- conserva --comune D150 --classe CLASS --da CF [--prova]
 
-Takes away what the comune has decided not to keep any longer, a class at a time: ${RETENTION_CLASSES.join(', ')}.
+Takes away what the comune has decided not to keep any longer, a class at a time: ${CLASSI_CONSERVATE.join(', ')}.
 The term is the comune’s setting “conservazione.CLASS”, in years; without it, nothing goes.
   --prova   counts, and takes nothing away
 Uses DATABASE_URL, or the demo that runs here.`,
@@ -28,10 +29,10 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const
 
-const classOf = (value: string | undefined): RetentionClass => {
-  const found = RETENTION_CLASSES.find((each) => each === value)
+const classOf = (value: string | undefined): ClasseConservata => {
+  const found = CLASSI_CONSERVATE.find((each) => each === value)
   if (found) return found
-  const all = RETENTION_CLASSES.join(', ')
+  const all = CLASSI_CONSERVATE.join(', ')
   throw new UsageError({ it: `--classe vuole una di: ${all}.`, en: `--classe takes one of: ${all}.` })
 }
 

@@ -1,7 +1,5 @@
 import { enteForm, type EnteForm } from './ente'
-
-/** Classes of data that a comune keeps for a time of its own. */
-export const CLASSI = ['posizione', 'conto', 'proposte', 'deleghe', 'messaggi', 'audit'] as const
+import { chiaveConservazione, CLASSI_CONSERVATE, readAnni } from './parametri/conservazione'
 
 const LINGUE = ['it', 'de', 'en'] as const
 
@@ -19,7 +17,7 @@ export const CAMPI_ENTE = [
   'ufficio.pec',
   'ufficio.orari',
   'delibera',
-  ...CLASSI.map((classe) => `anni.${classe}` as const),
+  ...CLASSI_CONSERVATE.map((classe) => `anni.${classe}` as const),
 ] as const
 export type CampoEnte = (typeof CAMPI_ENTE)[number]
 
@@ -50,12 +48,10 @@ const given = (typed: TypedEnte, prefix: string) =>
     ]),
   )
 
-const YEARS = /^[1-9]\d?$/
-
 /** Years for which each class is kept: without them nothing of it is ever erased. */
 const parametriOf = (typed: TypedEnte) =>
-  CLASSI.filter((classe) => YEARS.test(typed[`anni.${classe}`])).map((classe) => ({
-    chiave: `conservazione.${classe}`,
+  CLASSI_CONSERVATE.filter((classe) => readAnni(typed[`anni.${classe}`]) !== undefined).map((classe) => ({
+    chiave: chiaveConservazione(classe),
     valore: { anni: Number(typed[`anni.${classe}`]) },
     ...(typed.delibera === '' ? {} : { delibera: typed.delibera }),
   }))
@@ -68,9 +64,9 @@ const fieldOf = (path: readonly PropertyKey[]): EnteProblem['field'] => {
 }
 
 const wrongYears = (typed: TypedEnte): readonly EnteProblem[] =>
-  CLASSI.flatMap((classe): EnteProblem[] => {
+  CLASSI_CONSERVATE.flatMap((classe): EnteProblem[] => {
     const text = typed[`anni.${classe}`]
-    return text === '' || YEARS.test(text) ? [] : [{ field: `anni.${classe}`, code: 'years' }]
+    return text === '' || readAnni(text) !== undefined ? [] : [{ field: `anni.${classe}`, code: 'years' }]
   })
 
 export type ReadEnte =

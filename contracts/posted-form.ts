@@ -61,6 +61,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/tari',
   '/ufficio/aliquote/canone',
   '/ufficio/aliquote/uffici',
+  '/ufficio/aliquote/conservazione',
 ])
 
 /** Pages of one thing each: their names end in what is in no list. */

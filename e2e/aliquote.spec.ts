@@ -77,3 +77,34 @@ test('without a script: a case in the words of the decree, and what it changes @
   await page.getByRole('button', { name: 'Zeigen, was sich ändert' }).click()
   await expect(page.getByRole('heading', { name: 'Was sich ändern würde' })).toBeVisible()
 })
+
+for (const [tag, what, anni] of [
+  ['', 'Messaggi mandati', '3'],
+  [' @no-js', 'Appuntamenti passati', '2'],
+] as const) {
+  test(`for how long a class of data is kept is decided by an act, and nothing goes by itself${tag}`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.goto('/ufficio/aliquote')
+    await page.getByRole('link', { name: 'Entra con CIE' }).click()
+    await page.getByRole('button', { name: /Entra come Stefano Galli/ }).click()
+    await page.getByRole('button', { name: 'Entra come Responsabile' }).click()
+    await page.goto('/ufficio/aliquote')
+    await page.getByRole('link', { name: 'Per quanto tempo si conserva' }).click()
+    const row = page.locator('.facts > div', { has: page.getByText(what, { exact: true }) })
+    await expect(row).toContainText('Nessun termine: non si cancella.')
+    await row.getByRole('link').click()
+
+    await fill(page, { ...ACT, anni: '0' })
+    await page.getByLabel('Chi ha deciso').selectOption({ label: 'Giunta comunale' })
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await expect(page.getByRole('link', { name: /Scrivi gli anni, da 1 a 99/ })).toBeVisible()
+    await fill(page, { anni })
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await expect(page.getByRole('heading', { name: 'Salvata' })).toBeVisible()
+    await expect(row).toContainText(`${anni} anni, deciso dal`)
+    await expect(page.getByText('Giunta comunale, n. 58 del 10/11/2026')).toBeVisible()
+    if (tag === '') await expectReadable(page, 'it', 'for how long data are kept')
+  })
+}

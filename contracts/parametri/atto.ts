@@ -37,6 +37,7 @@ export type ParametroProblem = {
     | 'late'
     | 'link'
     | 'year'
+    | 'years'
   readonly values?: Readonly<Record<string, string>>
 }
 

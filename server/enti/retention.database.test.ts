@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
-import { eraseExpired, RETENTION_CLASSES, type RetentionClass } from './retention'
+import { CLASSI_CONSERVATE, type ClasseConservata } from '../../contracts/parametri/conservazione'
+import { eraseExpired } from './retention'
 
 const { owner, scratch } = tenancyDatabase()
 
 const DAY = '2036-06-01'
-const erase = (kept: RetentionClass, dryRun = false) =>
+const erase = (kept: ClasseConservata, dryRun = false) =>
   eraseExpired(scratch().ownerUrl, its.HERE, kept, its.CHIEF, { day: DAY, dryRun })
-const decide = (kept: RetentionClass, anni: unknown) =>
+const decide = (kept: ClasseConservata, anni: unknown) =>
   owner(`insert into parametro_ente (belfiore, chiave, valore, dal, registrato_da)
     values ('${its.HERE}', 'conservazione.${kept}', '${JSON.stringify({ anni })}', '2026-01-01', '${its.CHIEF}')`)
 const count = async (table: string, belfiore: string = its.HERE) =>
   (await owner<{ count: number }>(`select count(*)::int from ${table} where belfiore = '${belfiore}'`))[0]!.count
-const gone = async (kept: RetentionClass, dryRun = false) =>
+const gone = async (kept: ClasseConservata, dryRun = false) =>
   Object.fromEntries((await erase(kept, dryRun)).tables.flatMap(({ table, rows }) => (rows > 0 ? [[table, rows]] : [])))
 
 describe('what is kept no longer', () => {
-  test.each(RETENTION_CLASSES)('nothing goes by default: %s needs a term of the comune', async (kept) => {
+  test.each(CLASSI_CONSERVATE)('nothing goes by default: %s needs a term of the comune', async (kept) => {
     // the fixture's own parameter is no term: it does not say years
     await expect(erase(kept)).rejects.toMatchObject({ fault: 'term-missing' })
   })

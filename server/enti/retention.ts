@@ -1,21 +1,9 @@
+import { anniDi, chiaveConservazione, type ClasseConservata } from '../../contracts/parametri/conservazione'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { audit } from '../platform/audit'
 import { asOwner, type Tx } from '../platform/db'
 import { EnteError } from './ente-error'
 import { exporter } from './export'
-
-/** What is kept for the same time. */
-export const RETENTION_CLASSES = [
-  'posizione',
-  'conto',
-  'proposte',
-  'pratiche',
-  'appuntamenti',
-  'deleghe',
-  'messaggi',
-  'audit',
-] as const
-export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** A table of a class, and which of its rows are over: `$2` is the day before which they ended. */
 type Step = { readonly table: string; readonly over: string }
@@ -26,7 +14,7 @@ const unused = (table: string, key: string, own: string): string =>
   `not exists (select from ${table} o where o.belfiore = t.belfiore and o.${key} = t.${own})`
 
 /** Of each class, in the order in which rows may go: what another names goes after it. */
-const STEPS: Readonly<Record<RetentionClass, readonly Step[]>> = {
+const STEPS: Readonly<Record<ClasseConservata, readonly Step[]>> = {
   posizione: [
     ...['condizione_imu', 'utenza_tari', 'concessione', 'titolarita', 'dato_catastale', 'dato_soggetto'].map(
       (table) => ({
@@ -109,15 +97,14 @@ export type Erased = { readonly table: string; readonly rows: number }
 export type ErasedReport = { readonly before: IsoDate; readonly years: number; readonly tables: readonly Erased[] }
 
 /** How many years the comune has decided to keep a class. @throws EnteError when it has not: nothing is erased by default */
-const yearsOf = async (tx: Tx, belfiore: string, kept: RetentionClass, day: IsoDate): Promise<number> => {
-  const chiave = `conservazione.${kept}`
+const yearsOf = async (tx: Tx, belfiore: string, kept: ClasseConservata, day: IsoDate): Promise<number> => {
+  const chiave = chiaveConservazione(kept)
   const decided = await tx.parametroEnte.findFirst({
     where: { belfiore, chiave, superatoIl: null, dal: { lte: new Date(day) } },
     orderBy: { dal: 'desc' },
   })
-  const valore = decided?.valore
-  const anni = typeof valore === 'object' && valore !== null && 'anni' in valore ? valore.anni : undefined
-  if (typeof anni === 'number' && Number.isInteger(anni) && anni >= 1) return anni
+  const anni = anniDi(decided?.valore)
+  if (anni !== undefined) return anni
   throw new EnteError('term-missing', chiave)
 }
 
@@ -150,7 +137,7 @@ class DryRun extends Error {
 export const eraseExpired = async (
   ownerUrl: string,
   belfiore: string,
-  kept: RetentionClass,
+  kept: ClasseConservata,
   by: string,
   { day, dryRun = false }: { readonly day: IsoDate; readonly dryRun?: boolean },
 ): Promise<ErasedReport> => {

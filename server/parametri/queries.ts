@@ -57,3 +57,9 @@ export const storiaDi = (scope: Scope, belfiore: string, chiave: string): Promis
 /** The one that counts for a year: of that very year, since last year's tariffs are not this year's. */
 export const inVigoreNel = (storia: readonly Decisione[], anno: number): Decisione | undefined =>
   storia.find(({ dal, superata }) => superata === undefined && dal.startsWith(`${anno}-`))
+
+/** The one that holds on a day: the latest that has begun. */
+export const inVigoreOggi = (storia: readonly Decisione[], oggi: IsoDate): Decisione | undefined =>
+  storia
+    .filter(({ dal, superata }) => superata === undefined && dal <= oggi)
+    .sort((a, b) => (a.dal < b.dal ? 1 : -1))[0]

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { CLASSI, type CampoEnte, type EnteProblem, type TypedEnte } from '../../contracts/gestione'
+import type { CampoEnte, EnteProblem, TypedEnte } from '../../contracts/gestione'
+import { CLASSI_CONSERVATE } from '../../contracts/parametri/conservazione'
 import type { Words } from '../../i18n/words'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
@@ -15,7 +16,7 @@ export const enteSentence = (t: Words<'gestione'>, { code, value = '' }: EntePro
 /** What a field is called: also in the summary of what is wrong. */
 export const enteField = (t: Words<'gestione'>, field: EnteProblem['field']): string => {
   if (field.startsWith('anni.')) {
-    const classe = CLASSI.find((one) => field === `anni.${one}`) ?? 'posizione'
+    const classe = CLASSI_CONSERVATE.find((one) => field === `anni.${one}`) ?? 'posizione'
     return t(`classe.${classe}`)
   }
   const plain = field.replace('ufficio.', '') as Exclude<typeof field, `anni.${string}` | `ufficio.${string}`> | 'nome'
@@ -124,7 +125,7 @@ const Retention = ({ typed, problems }: PartProps) => {
       <h2 id="conservazione">{t('part.conservazione')}</h2>
       <p className="mt-2">{t('partText.conservazione')}</p>
       <div className="grid-two mt-4">
-        {CLASSI.map((classe) => (
+        {CLASSI_CONSERVATE.map((classe) => (
           <Field
             key={classe}
             name={`anni.${classe}`}

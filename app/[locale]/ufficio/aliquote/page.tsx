@@ -12,6 +12,7 @@ import { date } from '../../../../ui/format'
 import { today } from '../../../../server/platform/clock'
 import { VOCI } from '../../../../contracts/parametri/tariffe'
 import { ANNI_TARIFFE, tenutoDi, type Tenuto } from './[voce]/read'
+import { terminiDi } from './conservazione/load'
 import { comuneScelto, puoDecidere, type EnteScelto } from './comune'
 import { ANNI } from './imu/read'
 import { ReadOnly } from './notices'
@@ -95,6 +96,7 @@ const AliquotePage = async ({ searchParams }: Props) => {
   const locale = await getLocale()
   const { here, all } = chosen
   const uffici = await findUffici(here.belfiore)
+  const termini = (await terminiDi(scope, here.belfiore)).filter(({ anni }) => anni !== undefined).length
   const tenuti = {
     tari: await tenutoDi(scope, 'tari', here.belfiore, ANNI_TARIFFE[0]),
     canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
@@ -131,6 +133,15 @@ const AliquotePage = async ({ searchParams }: Props) => {
             title={t('uffici.title')}
           >
             <p>{t('uffici.card', { count: uffici.length })}</p>
+          </CardLink>
+        </li>
+        <li>
+          <CardLink
+            level={2}
+            href={localeHref(locale, `/ufficio/aliquote/conservazione?comune=${here.belfiore}`)}
+            title={t('conservazione.title')}
+          >
+            <p>{t('conservazione.card', { count: termini })}</p>
           </CardLink>
         </li>
       </ul>
