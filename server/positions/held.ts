@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
 import type { Condizione, Held } from './position.types'
-import { centsSaid, datedOf, said, shareOf, type DatedRow } from './rows'
+import { by, centsSaid, datedOf, said, shareOf, type DatedRow } from './rows'
 
 type TitoloRow = DatedRow & {
   readonly codiceFiscale: string
@@ -77,18 +77,6 @@ const condizioneOf = (row: CondizioneRow): Condizione => ({
   dati: row.dati,
   pertinenzaDi: said(row.pertinenzaDi),
 })
-
-/** Rows by what they have in common, in the order in which they came. */
-const by = <Row, Own>(rows: readonly Row[], keyOf: (row: Row) => string, toOwn: (row: Row) => Own) => {
-  const found = new Map<string, Own[]>()
-  for (const row of rows) {
-    const [key, own] = [keyOf(row), toOwn(row)]
-    const known = found.get(key)
-    if (known === undefined) found.set(key, [own])
-    else known.push(own)
-  }
-  return found
-}
 
 /** Of whom, and of which property. */
 const pairOf = ({ codiceFiscale, immobileId }: TitoloRow | CondizioneRow): string => `${codiceFiscale} ${immobileId}`

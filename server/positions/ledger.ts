@@ -4,7 +4,7 @@ import { isoDayOf } from '../platform/clock'
 import { Prisma, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
 import type { DovutoRow, PropostaRow, VersamentoRow } from './position.types'
-import { centsOf, centsSaid, said, tributoOf } from './rows'
+import { by, centsOf, centsSaid, said, tributoOf } from './rows'
 
 type Asked = { readonly belfiore: string; readonly codiceFiscale: string; readonly anno: number }
 
@@ -70,15 +70,8 @@ export const versamentiOfMany = async (
   tx: Tx,
   asked: Omit<Asked, 'codiceFiscale'>,
   people: readonly string[],
-): Promise<ReadonlyMap<string, readonly VersamentoRow[]>> => {
-  const found = new Map<string, VersamentoRow[]>()
-  for (const row of await jsonRows<VersamentoFound>(tx, PAID(asked, people))) {
-    const known = found.get(row.codiceFiscale)
-    if (known === undefined) found.set(row.codiceFiscale, [toVersamentoRow(row)])
-    else known.push(toVersamentoRow(row))
-  }
-  return found
-}
+): Promise<ReadonlyMap<string, readonly VersamentoRow[]>> =>
+  by(await jsonRows<VersamentoFound>(tx, PAID(asked, people)), ({ codiceFiscale }) => codiceFiscale, toVersamentoRow)
 
 /** The same of one person. */
 export const versamentiOf = async (tx: Tx, asked: Asked): Promise<readonly VersamentoRow[]> =>

@@ -38,3 +38,15 @@ export const datedOf = ({ id, dal, al, fonte }: DatedRow): Dated => ({
   al: al === null ? undefined : dayOf(al),
   fonte,
 })
+
+/** Rows by what they have in common, in the order in which they came. */
+export const by = <Row, Own>(rows: readonly Row[], keyOf: (row: Row) => string, toOwn: (row: Row) => Own) => {
+  const found = new Map<string, Own[]>()
+  for (const row of rows) {
+    const [key, own] = [keyOf(row), toOwn(row)]
+    const known = found.get(key)
+    if (known === undefined) found.set(key, [own])
+    else known.push(own)
+  }
+  return found
+}

@@ -3,8 +3,7 @@ import { nomeCampo, type CampoVoce, type RisposteCanone, type TipoCanone } from 
 import { STEP } from '../../engine/canone/canone.steps'
 import { l160, law, uncertain, type Law } from '../../engine/kernel/law'
 import type { Words } from '../../i18n/words'
-import type { Wrong } from '../components/error-summary'
-import { problemWords } from '../words'
+import { fieldSentences } from '../calcolo/field-sentences'
 
 /** What the questions need: what was typed, and what is wrong with it. */
 export type AskedCanone = {
@@ -84,13 +83,5 @@ const aboutOf = (t: Words, field: string): string => {
   return at === undefined ? name : `${t('canone.domande.voce', { number: Number(at) + 1 })}, ${name}`
 }
 
-/** What is wrong in words, for the summary on top and at each field: the same sentence. */
-export const canoneSentences = (t: Words, problems: readonly CampoProblem[]) => {
-  const wrongs: Wrong[] = problems.map(({ code, field }) => ({
-    field,
-    about: aboutOf(t, field),
-    sentence: problemWords(t, code),
-  }))
-  const byField = new Map(problems.map(({ code, field }) => [field, problemWords(t, code)]))
-  return { wrongs, problemOf: (field: string): string | undefined => byField.get(field) }
-}
+/** What is wrong in words. */
+export const canoneSentences = (t: Words, problems: readonly CampoProblem[]) => fieldSentences(t, problems, aboutOf)

@@ -3,8 +3,7 @@ import type { RisposteImpi } from '../../contracts/impi/risposte'
 import { law, type Law } from '../../engine/kernel/law'
 import { STEP_IMPI } from '../../engine/impi/impi.steps'
 import type { Words } from '../../i18n/words'
-import type { Wrong } from '../components/error-summary'
-import { problemWords } from '../words'
+import { fieldSentences } from '../calcolo/field-sentences'
 
 /** What the questions of the IMPi need: what was typed, and what is wrong with it. */
 export type AskedImpi = {
@@ -36,13 +35,5 @@ const aboutOf = (t: Words, field: string): string => {
   return t(`impi.nomi.${NOMI.find((one) => one === bare) ?? 'altro'}`)
 }
 
-/** What is wrong in words, for the summary on top and at each field: the same sentence. */
-export const impiSentences = (t: Words, problems: readonly CampoProblem[]) => {
-  const wrongs: Wrong[] = problems.map(({ code, field }) => ({
-    field,
-    about: aboutOf(t, field),
-    sentence: problemWords(t, code),
-  }))
-  const byField = new Map(problems.map(({ code, field }) => [field, problemWords(t, code)]))
-  return { wrongs, problemOf: (field: string): string | undefined => byField.get(field) }
-}
+/** What is wrong in words. */
+export const impiSentences = (t: Words, problems: readonly CampoProblem[]) => fieldSentences(t, problems, aboutOf)

@@ -1,7 +1,6 @@
 import type { CampoProblem } from '../../contracts/calcolo/typed'
 import type { Words } from '../../i18n/words'
-import type { Wrong } from '../components/error-summary'
-import { problemWords } from '../words'
+import { fieldSentences } from '../calcolo/field-sentences'
 
 /** The questions that a problem may be about, in a word or two. */
 const NOMI = [
@@ -50,13 +49,5 @@ const aboutOf = (t: Words, field: string): string => {
   ].join(', ')
 }
 
-/** What is wrong in words, for the summary on top and at each field: the same sentence. */
-export const tariSentences = (t: Words, problems: readonly CampoProblem[]) => {
-  const wrongs: Wrong[] = problems.map(({ code, field }) => ({
-    field,
-    about: aboutOf(t, field),
-    sentence: problemWords(t, code),
-  }))
-  const byField = new Map(problems.map(({ code, field }) => [field, problemWords(t, code)]))
-  return { wrongs, problemOf: (field: string): string | undefined => byField.get(field) }
-}
+/** What is wrong in words. */
+export const tariSentences = (t: Words, problems: readonly CampoProblem[]) => fieldSentences(t, problems, aboutOf)

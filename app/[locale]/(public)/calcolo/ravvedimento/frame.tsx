@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../../../../i18n/routing'
-import { Breadcrumb } from '../../../../../ui/components/breadcrumb'
-import { Stepper } from '../../../../../ui/components/stepper'
+import { ThreeSteps } from '../three-steps'
 
 const STEPS = ['tributo', 'domande', 'risultato'] as const
 
@@ -14,17 +13,12 @@ export const RavvedimentoFrame = ({
   readonly query: string
 }) => {
   const t = useTranslations('ravvedimento.steps')
-  const home = useTranslations('home')
-  const locale = useLocale()
-  const action = localeHref(locale, '/calcolo/ravvedimento')
-  const hrefs = { tributo: `${action}?${query}&passo=tributo`, domande: `${action}?${query}` }
+  const action = localeHref(useLocale(), '/calcolo/ravvedimento')
   return (
-    <>
-      <Breadcrumb path={[{ name: home('title'), href: localeHref(locale, '/') }]} here={t(step)} />
-      <Stepper
-        current={STEPS.indexOf(step)}
-        steps={STEPS.map((name) => ({ name: t(name), ...(name === 'risultato' ? {} : { href: hrefs[name] }) }))}
-      />
-    </>
+    <ThreeSteps
+      names={STEPS.map((name) => t(name))}
+      at={STEPS.indexOf(step)}
+      hrefs={[`${action}?${query}&passo=tributo`, `${action}?${query}`]}
+    />
   )
 }
