@@ -3,8 +3,7 @@ import type { RisposteRavvedimento } from '../../contracts/ravvedimento/risposte
 import { law, type Law } from '../../engine/kernel/law'
 import type { Fascia, Tributo } from '../../engine/ravvedimento/ravvedimento.types'
 import type { Words } from '../../i18n/words'
-import type { Wrong } from '../components/error-summary'
-import { problemWords } from '../words'
+import { fieldSentences } from '../calcolo/field-sentences'
 
 /** What the questions need: what was typed, and what is wrong with it. */
 export type AskedRavvedimento = {
@@ -71,16 +70,9 @@ const aboutOf = (t: Words, field: string): string => {
   return row === undefined ? name : `${t('ravvedimento.domande.pagati.riga', { number: Number(row) + 1 })}, ${name}`
 }
 
-/** What is wrong in words, for the summary on top and at each field: the same sentence. */
-export const ravvedimentoSentences = (t: Words, problems: readonly CampoProblem[]) => {
-  const wrongs: Wrong[] = problems.map(({ code, field }) => ({
-    field,
-    about: aboutOf(t, field),
-    sentence: problemWords(t, code),
-  }))
-  const byField = new Map(problems.map(({ code, field }) => [field, problemWords(t, code)]))
-  return { wrongs, problemOf: (field: string): string | undefined => byField.get(field) }
-}
+/** What is wrong in words. */
+export const ravvedimentoSentences = (t: Words, problems: readonly CampoProblem[]) =>
+  fieldSentences(t, problems, aboutOf)
 
 /** What people call it: most are known by their letters, in every language. */
 export const nameOfTributo = (t: Words, tributo: Tributo): string =>
