@@ -23,10 +23,21 @@ export class FileTooLarge extends Error {
   }
 }
 
+/** When a file was last written; undefined where it is not here, or is gone since somebody saw it. */
+const writtenAt = (name: string): Promise<number | undefined> =>
+  stat(pathOf(name)).then(
+    ({ mtimeMs }) => mtimeMs,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    },
+  )
+
+/** Other files come in and go meanwhile, in this process and in others. */
 const forgetOld = async (): Promise<void> => {
   for (const name of await readdir(folder())) {
-    const { mtimeMs } = await stat(pathOf(name))
-    if (Date.now() - mtimeMs > FORGOTTEN_MS) await rm(pathOf(name), { force: true })
+    const written = await writtenAt(name)
+    if (written !== undefined && Date.now() - written > FORGOTTEN_MS) await rm(pathOf(name), { force: true })
   }
 }
 
@@ -65,13 +76,6 @@ export const keepFor = (id: string, waiting: string): Promise<void> => rename(pa
 export const forget = (name: string): Promise<void> => rm(pathOf(name), { force: true })
 
 /** Whether the file of an import is still here to be read. */
-export const isKept = async (id: string): Promise<boolean> =>
-  stat(pathOf(id)).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
-      throw error
-    },
-  )
+export const isKept = async (id: string): Promise<boolean> => (await writtenAt(id)) !== undefined
 
 export const openKept = (id: string): AsyncIterable<Uint8Array> => createReadStream(pathOf(id))
