@@ -31,9 +31,17 @@ export const immobileSchema = z.object({
 })
 export type ImmobileAvviso = z.infer<typeof immobileSchema>
 
+const utenzaSchema = z.object({
+  ...{ codice: z.string(), tipo: z.string(), dal: day, al: day.optional(), superficie: z.string() },
+  ...{ categoria: said, occupanti: z.number().nullish(), indirizzo: said },
+})
+export type UtenzaAvviso = z.infer<typeof utenzaSchema>
+
+/** What it was computed from: properties of the IMU, utenze of the TARI. */
 export const istantaneaSchema = z.object({
   destinatario: destinatarioSchema,
-  immobili: z.array(immobileSchema),
+  immobili: z.array(immobileSchema).default([]),
+  utenze: z.array(utenzaSchema).default([]),
 })
 
 const rigaSchema = z.object({
@@ -43,6 +51,7 @@ const rigaSchema = z.object({
   resta: z.number(),
   immobili: z.number(),
   detrazione: z.number(),
+  rateazione: z.string().optional(),
 })
 
 /** Who pays, as the F24 prints it. */

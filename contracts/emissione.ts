@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { isUuid } from './uuid'
 
-/** Which part of the year's tax a run asks for. */
+/** Taxes that a run can be of. */
+export const TRIBUTI_EMISSIONE = ['imu', 'tari'] as const
+export type TributoEmissione = (typeof TRIBUTI_EMISSIONE)[number]
+
+/** Parts of the year's IMU that a run asks for. */
 export const RATE_EMISSIONE = ['acconto', 'saldo', 'anno'] as const
-export type RataEmissione = (typeof RATE_EMISSIONE)[number]
+/** Which part of the year's tax: of the IMU one of those; of the TARI all instalments of the comune, or the number of one. */
+export type RataEmissione = (typeof RATE_EMISSIONE)[number] | `${number}`
+
+const NUMERO_RATA = /^([1-9]|1[0-2])$/
+
+const isRataOf = (tributo: TributoEmissione, rata: string): rata is RataEmissione =>
+  tributo === 'imu' ? RATE_EMISSIONE.some((each) => each === rata) : rata === 'anno' || NUMERO_RATA.test(rata)
 
 export const NATURE = ['tutti', 'persone', 'giuridiche'] as const
 /** Where they live or have their seat: in the comune, or not. */
@@ -30,10 +40,18 @@ export const ESITI_VOCE = ['pronta', 'trattenuta', 'sotto-minimo', 'niente'] as 
 export type EsitoVoce = (typeof ESITI_VOCE)[number]
 
 /** Why a person who owes gets no statement, beside the problems of the engine. */
-export const TRATTENUTE = ['deceduto', 'senza-codice', 'altro-regime', 'cambiata'] as const
+export const TRATTENUTE = ['deceduto', 'senza-codice', 'altro-regime', 'cambiata', 'gia-avvisato'] as const
 
 /** What an office should look at before it releases. */
-export const ANOMALIE = ['tre-volte', 'nuovo', 'senza-indirizzo', 'omonimo', 'quote', 'aliquota'] as const
+export const ANOMALIE = [
+  'tre-volte',
+  'nuovo',
+  'senza-indirizzo',
+  'omonimo',
+  'quote',
+  'aliquota',
+  'avvertimento',
+] as const
 export type Anomalia = (typeof ANOMALIE)[number]
 
 /** Lower ends of the brackets of amounts, in cents. */
@@ -65,16 +83,20 @@ const money = z
   .transform((text) => Math.round(Number(text.replace(',', '.')) * 100))
 
 const YEAR = /^20(2[0-9]|3[0-9])$/
-const nuova = z.object({
-  belfiore: z.string().regex(/^[A-Z]\d{3}$/),
-  anno: z.string().regex(YEAR).transform(Number),
-  rata: z.enum(RATE_EMISSIONE),
-  natura: z.enum(NATURE),
-  residenza: z.enum(RESIDENZE),
-  minimo: money,
-})
+const nuova = z
+  .object({
+    tributo: z.enum(TRIBUTI_EMISSIONE).default('imu'),
+    belfiore: z.string().regex(/^[A-Z]\d{3}$/),
+    anno: z.string().regex(YEAR).transform(Number),
+    rata: z.string().default(''),
+    natura: z.enum(NATURE),
+    residenza: z.enum(RESIDENZE),
+    minimo: money,
+  })
+  .refine(({ tributo, rata }) => isRataOf(tributo, rata), { path: ['rata'], when: () => true })
 
 export type NuovaEmissione = {
+  readonly tributo: TributoEmissione
   readonly belfiore: string
   readonly anno: number
   readonly rata: RataEmissione
@@ -88,8 +110,9 @@ export const readNuovaEmissione = (
   { readonly ok: true; readonly value: NuovaEmissione } | { readonly ok: false; readonly wrong: readonly string[] } => {
   const parsed = nuova.safeParse(Object.fromEntries(form))
   if (!parsed.success) return { ok: false, wrong: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))] }
-  const { belfiore, anno, rata, natura, residenza, minimo } = parsed.data
-  return { ok: true, value: { belfiore, anno, rata, scelta: { natura, residenza, minimo } } }
+  const { tributo, belfiore, anno, rata, natura, residenza, minimo } = parsed.data
+  const scelta = { natura, residenza, minimo }
+  return { ok: true, value: { tributo, belfiore, anno, rata: rata as RataEmissione, scelta } }
 }
 
 /** What may be done with a run. */

@@ -1,38 +1,9 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
 import { readPdf } from '../testing/pdf-text'
+import { official, until } from './emissioni-steps'
 import { expect, test } from './fixtures'
-import { signInTo, signInToOffice } from './posizione-steps'
+import { signInTo } from './posizione-steps'
 import { expectReadable } from './readable'
-import type { Browser, Page } from '@playwright/test'
-
-const PAGE = '/ufficio/emissioni'
-
-/** Comes in to work for the comune of the demo, in that role. */
-const official = async (browser: Browser, who: RegExp, role: string): Promise<Page> => {
-  const page = await (await browser.newContext()).newPage()
-  await signInToOffice(page, PAGE, who, role)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avvisi precompilati')
-  return page
-}
-
-/** Does the parts of the runs where no worker of the portal does: the demonstration has one. */
-const work = async (): Promise<void> => {
-  if (process.env.APP_DATABASE_URL === undefined) return
-  // a paper names the portal that it leads to
-  const env = { ...process.env, PUBLIC_URL: process.env.BASE_URL }
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'testing/work-lotti.ts', 'D150'], { env })
-}
-
-/** The work is done: the page says so. */
-const until = async (page: Page, state: string): Promise<void> => {
-  await work()
-  await expect(async () => {
-    await page.reload()
-    await expect(page.locator('.tag').first()).toHaveText(state, { timeout: 500 })
-  }).toPass({ timeout: 60_000 })
-}
 
 test('a head tries a run, another person releases it, and the person finds the same figure and the F24', async ({
   page,

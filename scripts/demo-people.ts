@@ -19,6 +19,7 @@ import { loadLotto } from './demo/lotto'
 import { loadOrganizzazioni, organizzazioneStory } from './demo/organizzazioni'
 import { loadPast } from './demo/past'
 import { loadRequests } from './demo/requests'
+import { loadTariffe } from './demo/tariffe'
 
 const STORY = z.object({
   comuni: z.array(enteForm),
@@ -60,6 +61,7 @@ for (const form of story.comuni.filter(({ comune }) => !served.has(comune))) {
   console.log(`${name}: brought in with its people.`)
 }
 for (const line of await loadStory(ownerUrl())) console.log(line)
+console.log(await loadTariffe(ownerUrl(), story.comuni.find(({ comune }) => comune === 'D150')!.amministratori[0]!))
 console.log(await loadPast(ownerUrl()))
 console.log(await loadRequests(ownerUrl()))
 for (const { comune, amministratori } of story.comuni) {

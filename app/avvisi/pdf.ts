@@ -9,11 +9,11 @@ export const formaOf = (search: URLSearchParams, { prospetto }: ConCarta, lingua
 }
 
 /** A paper to download. Its name says which, and nothing of whom. */
-export const pdfOf = ({ anno, numero, belfiore }: ConCarta, bytes: Uint8Array<ArrayBuffer>): Response =>
+export const pdfOf = ({ tributo, anno, numero, belfiore }: ConCarta, bytes: Uint8Array<ArrayBuffer>): Response =>
   new Response(bytes, {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="avviso-imu-${anno}-${numero}-${belfiore}.pdf"`,
+      'Content-Disposition': `attachment; filename="avviso-${tributo}-${anno}-${numero}-${belfiore}.pdf"`,
       'Cache-Control': 'no-store',
     },
   })

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { LINGUE } from './lingue'
+import { cents, norma, ratio, text } from './passo'
+import { prospettoTariSchema } from './prospetto-tari'
 
 /** Raised whenever words or drawing change what an issued prospetto looks like. */
 export const PROSPETTO_VERSION = 1
 
-const cents = z.int()
 const day = z.iso.date()
-const text = z.string()
-const ratio = z.strictObject({ num: z.int(), den: z.int().positive() })
-
-/** A reference that a person can look up; `incerta`: to be confirmed. */
-const norma = z.strictObject({ atto: text, punto: text, incerta: z.boolean() })
 
 /** One line of the sum. `per`: what the line above is multiplied by. */
 const passo = z.strictObject({
@@ -118,6 +114,8 @@ export const prospettoSchema = z.strictObject({
   }),
   immobili: z.array(immobile),
   aliquote: z.array(aliquota),
+  /** Of the TARI alone. */
+  tari: prospettoTariSchema.optional(),
   delibera: atto.optional(),
   dovuto: cents,
   versato: cents,

@@ -38,6 +38,7 @@ export type ParametroProblem = {
     | 'link'
     | 'year'
     | 'years'
+    | 'instalments'
   readonly values?: Readonly<Record<string, string>>
 }
 

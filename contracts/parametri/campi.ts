@@ -3,7 +3,7 @@ import type { ParametroProblem } from './atto'
 /** One figure or choice of a tariff. Figures are decimals as the delibera prints them, with a comma or a point. */
 export type Campo = {
   readonly name: string
-  readonly kind: 'tariffa' | 'percento' | 'intero' | 'scelta'
+  readonly kind: 'tariffa' | 'percento' | 'intero' | 'scelta' | 'giorno' | 'testo'
   readonly scelte?: readonly string[]
   /** May stay empty. */
   readonly libero?: boolean
@@ -15,29 +15,41 @@ export type Gruppo = { readonly key: string; readonly campi: readonly Campo[]; r
 export type Testi = Readonly<Record<string, string>>
 
 const LONGEST = 24
+/** Of a field with words in it. */
+export const LONGEST_TESTO = 200
 
 export const typedCampi = (gruppi: readonly Gruppo[], form: URLSearchParams): Testi =>
   Object.fromEntries(
-    gruppi.flatMap(({ campi }) => campi.map(({ name }) => [name, (form.get(name) ?? '').trim().slice(0, LONGEST)])),
+    gruppi.flatMap(({ campi }) =>
+      campi.map(({ name, kind }) => [
+        name,
+        (form.get(name) ?? '').trim().slice(0, kind === 'testo' ? LONGEST_TESTO : LONGEST),
+      ]),
+    ),
   )
 
 const PATTERNS = {
   tariffa: /^\d{1,6}(\.\d{1,6})?$/,
   percento: /^\d{1,3}(\.\d{1,4})?$/,
   intero: /^\d{1,8}$/,
+  giorno: /^\d{1,2}\/\d{1,2}\/\d{4}$/,
 } as const
 
-const plain = (text: string, kind: keyof typeof PATTERNS): string =>
-  kind === 'intero' ? text.replace(/[.\s\u00a0]/g, '') : text.replace(/[\s\u00a0€%]/g, '').replace(',', '.')
+const plain = (text: string, kind: keyof typeof PATTERNS): string => {
+  if (kind === 'giorno') return text.replace(/[.\s-]+/g, '/')
+  return kind === 'intero' ? text.replace(/[.\s\u00a0]/g, '') : text.replace(/[\s\u00a0€%]/g, '').replace(',', '.')
+}
 
 const readCampo = (
   { kind, scelte = [], libero = false }: Campo,
   text: string,
-): { code: 'missing' | 'number' } | string => {
+): { code: 'missing' | 'number' | 'date' } | string => {
   if (text === '') return libero ? '' : { code: 'missing' }
+  if (kind === 'testo') return text
   if (kind === 'scelta') return scelte.includes(text) ? text : { code: 'missing' }
   const value = plain(text, kind)
-  return PATTERNS[kind].test(value) ? value : { code: 'number' }
+  if (PATTERNS[kind].test(value)) return value
+  return { code: kind === 'giorno' ? 'date' : 'number' }
 }
 
 /** Every field as a plain decimal or choice, without those left empty; what is wrong is added to `problems`. */

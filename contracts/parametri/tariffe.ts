@@ -4,6 +4,8 @@ import { valueOn } from '../../engine/kernel/dated'
 import { posizioneCanone } from '../calcolo-canone'
 import type { ParametroProblem } from './atto'
 import { shownCampo, type Campo, type Gruppo, type Testi } from './campi'
+import { CAMPI_RATE, rateDi, rateTari, rateTesti } from './rate-tari'
+import { CAMPI_SERVIZIO, servizioDi, servizioTari, servizioTesti } from './servizio'
 
 /** What may be decided year by year with figures of its own. */
 export const VOCI = ['tari', 'canone'] as const
@@ -33,6 +35,8 @@ const TARI: readonly Gruppo[] = [
       { name: 'arrotondamento', kind: 'scelta', scelte: ['euro', 'centesimo'] },
     ],
   },
+  { key: 'rate', campi: CAMPI_RATE },
+  { key: 'servizio', campi: CAMPI_SERVIZIO },
 ]
 
 const CANONE: readonly Gruppo[] = [
@@ -77,6 +81,8 @@ const pairs = (read: Testi, prefix: 'd' | 'n', keys: readonly number[], problems
 const tariValue = (read: Testi, anno: number, problems: ParametroProblem[]): unknown => {
   const domestiche = pairs(read, 'd', PERSONE, problems)
   if (Object.keys(domestiche).length === 0) problems.push({ field: 'd.1.fissa', code: 'missing' })
+  const scadenze = rateDi(read, anno, problems)
+  const servizio = servizioDi(read, problems)
   if (Number(read.tefa) > 5) problems.push({ field: 'tefa', code: 'above-law', values: { massima: '5' } })
   return {
     domestiche,
@@ -86,7 +92,9 @@ const tariValue = (read: Testi, anno: number, problems: ParametroProblem[]): unk
       tefa: read.tefa,
       perequative: UR.map((codice) => ({ codice, importo: cents(read[codice] ?? '') })),
       arrotondamento: read.arrotondamento,
+      ...(scadenze === undefined ? {} : { scadenze }),
     },
+    ...(servizio === undefined ? {} : { servizio }),
   }
 }
 
@@ -118,18 +126,24 @@ const STORED_TARI = z.object({
     tefa: z.string().optional(),
     arrotondamento: z.string().optional(),
     perequative: z.array(z.object({ codice: z.string(), importo: z.int() })).optional(),
+    scadenze: rateTari.optional(),
   }),
+  servizio: servizioTari.optional(),
 })
 
 const euroText = (importo: number): string =>
   `${String(Math.trunc(importo / 100))},${String(importo % 100).padStart(2, '0')}`
+
+/** Last year's days are not this year's. */
+const ofYear = (rate: z.infer<typeof rateTari>, anno: number) =>
+  rate.every(({ giorno }) => giorno >= `${anno}-01-01`) ? rate : []
 
 const tariTesti = (valore: unknown, anno: number): Testi => {
   const stored = STORED_TARI.safeParse(valore)
   const ur = anno >= PRIMO_TARI ? valueOn(PEREQUATIVE, `${anno}-01-01`) : undefined
   const start = Object.fromEntries(UR.map((codice) => [codice, ur === undefined ? '' : euroText(ur[codice])]))
   if (!stored.success) return { ...start, tefa: '5', arrotondamento: 'euro' }
-  const { domestiche, nonDomestiche, regole } = stored.data
+  const { domestiche, nonDomestiche, regole, servizio } = stored.data
   const under = (prefix: string, all: typeof domestiche) =>
     Object.entries(all).map(([n, own]) => [`${prefix}.${n}`, own] as const)
   const rows = [...under('d', domestiche), ...under('n', nonDomestiche)]
@@ -141,6 +155,8 @@ const tariTesti = (valore: unknown, anno: number): Testi => {
     ...Object.fromEntries((regole.perequative ?? []).map(({ codice, importo }) => [codice, euroText(importo)])),
     tefa: shownCampo(regole.tefa ?? '5'),
     arrotondamento: regole.arrotondamento ?? 'euro',
+    ...rateTesti(ofYear(regole.scadenze ?? [], anno)),
+    ...servizioTesti(servizio),
   }
 }
 

@@ -15,8 +15,8 @@ export { bonusSociale, hasBonus, importoBonus, soglieBonus, type BonusSociale, t
 export { occupantiConvenzionali, type FasciaOccupanti } from './occupanti'
 export { perequativeDi } from './perequative'
 export { RIDUZIONI } from './riduzioni.tables'
-export { PEREQUATIVE, PRIMO_ANNO, TEFA_DI_LEGGE, ULTIMO_ANNO } from './tari.tables'
-export { versamentiTari, type ModoVersamentoTari } from './versamenti'
+export { PEREQUATIVE, PRIMO_ANNO, PRIMO_ANNO_PEREQUATIVE, TEFA_DI_LEGGE, ULTIMO_ANNO } from './tari.tables'
+export { versamentiTari, versamentiUtenze, type ModoVersamentoTari } from './versamenti'
 
 type Conto = {
   readonly imposta: Cents

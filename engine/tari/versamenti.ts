@@ -76,3 +76,21 @@ export const versamentiTari = (
   const all = rate === 'unica' ? [unica(anno, result)] : result.rate.map((own) => ({ ...own, di: result.rate.length }))
   return all.flatMap((own) => rows(own, codice, anno, round)).filter(({ importo }) => importo > 0)
 }
+
+/**
+ * Rows for the F24 of all utenze of one person: what each of them pays by an instalment is added up before its row is rounded to
+ * the euro, for it is paid at once. Of one utenza they are those of `versamentiTari`. None where the comune has no instalments.
+ */
+export const versamentiUtenze = (anno: number, risultati: readonly TariResult[]): VersamentoTari[] => {
+  const rate = new Map<number, Rata>()
+  for (const result of risultati) {
+    for (const { numero, scadenza, tari, tefa } of result.rate) {
+      const own = rate.get(numero) ?? { numero, di: result.rate.length, scadenza, tari: 0, tefa: 0 }
+      rate.set(numero, { ...own, tari: own.tari + tari, tefa: own.tefa + tefa })
+    }
+  }
+  return [...rate.values()]
+    .sort((a, b) => a.numero - b.numero)
+    .flatMap((own) => rows(own, '3944', anno, roundEuro))
+    .filter(({ importo }) => importo > 0)
+}

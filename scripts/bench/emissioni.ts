@@ -48,7 +48,7 @@ const pass = async (workers: number): Promise<Pass> => {
 
 const run = async (workers: number): Promise<{ readonly trial: Pass; readonly issue: Pass }> => {
   const scelta = { natura: 'tutti', residenza: 'tutti', minimo: 12_00 } as const
-  const made = await beginEmissione(MAKER, { belfiore: HERE, anno: 2026, rata: 'anno', scelta })
+  const made = await beginEmissione(MAKER, { tributo: 'imu', belfiore: HERE, anno: 2026, rata: 'anno', scelta })
   if (!('id' in made)) throw new Error(made.why)
   const trial = await pass(workers)
   const released = await act(OTHER, { belfiore: HERE, id: made.id }, 'rilascia')

@@ -122,7 +122,7 @@ test('killed while statements are tried and issued: every one once, every number
     await owner(`delete from ${table}`)
   const scelta = { natura: 'persone', residenza: 'tutti', minimo: 12_00 } as const
   const maker = staff('CNTLNE74H57D150G', 'responsabile', ['D150'])
-  const made = await beginEmissione(maker, { belfiore: 'D150', anno: 2026, rata: 'anno', scelta })
+  const made = await beginEmissione(maker, { tributo: 'imu', belfiore: 'D150', anno: 2026, rata: 'anno', scelta })
   const id = 'id' in made ? made.id : ''
   const through = async (): Promise<void> => {
     const working = workers()

@@ -1,17 +1,20 @@
 import type { Lingua } from '../../contracts/avvisi/lingue'
-import { actDate, date, euro, figure, longDate, operation, rate, share } from '../../i18n/figures'
+import { actDate, date, decimalText, euro, figure, longDate, operation, rate, share, timesOf } from '../../i18n/figures'
 import calcoloDe from '../../messages/de/calcolo.json'
 import passiDe from '../../messages/de/passi.json'
 import german from '../../messages/de/prospetto.json'
 import risultatoDe from '../../messages/de/risultato.json'
+import tariDe from '../../messages/de/tari.json'
 import calcoloEn from '../../messages/en/calcolo.json'
 import passiEn from '../../messages/en/passi.json'
 import english from '../../messages/en/prospetto.json'
 import risultatoEn from '../../messages/en/risultato.json'
+import tariEn from '../../messages/en/tari.json'
 import calcoloIt from '../../messages/it/calcolo.json'
 import passiIt from '../../messages/it/passi.json'
 import italian from '../../messages/it/prospetto.json'
 import risultatoIt from '../../messages/it/risultato.json'
+import tariIt from '../../messages/it/tari.json'
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
 export type Chiave = Leaves<typeof italian>
@@ -21,9 +24,18 @@ type Sentence = string | readonly (string | readonly [string])[]
 export type Words = { readonly [key: string]: Words | Sentence }
 
 const CATALOGUES = {
-  it: { own: italian, passi: passiIt, linee: calcoloIt.linee, nomi: calcoloIt.nomi, esente: risultatoIt.esente },
-  de: { own: german, passi: passiDe, linee: calcoloDe.linee, nomi: calcoloDe.nomi, esente: risultatoDe.esente },
-  en: { own: english, passi: passiEn, linee: calcoloEn.linee, nomi: calcoloEn.nomi, esente: risultatoEn.esente },
+  it: {
+    ...{ own: italian, passi: passiIt, linee: calcoloIt.linee, nomi: calcoloIt.nomi, esente: risultatoIt.esente },
+    tari: tariIt.passi,
+  },
+  de: {
+    ...{ own: german, passi: passiDe, linee: calcoloDe.linee, nomi: calcoloDe.nomi, esente: risultatoDe.esente },
+    tari: tariDe.passi,
+  },
+  en: {
+    ...{ own: english, passi: passiEn, linee: calcoloEn.linee, nomi: calcoloEn.nomi, esente: risultatoEn.esente },
+    tari: tariEn.passi,
+  },
 } as const
 
 const read = new Map<string, Exclude<Sentence, string>>()
@@ -70,6 +82,8 @@ export type Parole = {
   /** A word that may not be there: of a use, a way of paying. */
   readonly forse: (key: string, values?: Valori) => string | undefined
   readonly passo: (id: string) => string
+  /** A step of the TARI, or a reduction. */
+  readonly passoTari: (id: string) => string
   readonly linea: (linea: string) => string
   readonly nome: (path: string) => string
   readonly esente: (motivo: string) => string
@@ -80,11 +94,22 @@ export type Parole = {
   readonly giornoAtto: (day: string) => string
   readonly quota: (ratio: { readonly num: number; readonly den: number }) => string
   readonly pct: (pct: string) => string
+  /** A decimal text as people write it, and what a line is multiplied by. */
+  readonly decimale: (text: string) => string
+  readonly volte: (operand: string) => string
+  /** A tariff, as a decimal text: two decimals at least. */
+  readonly prezzo: (text: string) => string
   readonly operazione: (id: string, per: { readonly num: number; readonly den: number }, pct?: string) => string
 }
 
+/** `0.9` as `0.90`. */
+const cents = (text: string): string => {
+  const [whole = '', fraction = ''] = text.split('.')
+  return `${whole}.${fraction.padEnd(2, '0')}`
+}
+
 const make = (lingua: Lingua): Parole => {
-  const { own, passi, linee, nomi, esente } = CATALOGUES[lingua]
+  const { own, passi, linee, nomi, esente, tari } = CATALOGUES[lingua]
   const must = (words: Words, path: string, values: Valori = {}): string => {
     const sentence = find(words, path)
     if (sentence === undefined) throw new Error(`no words for ${path} in ${lingua}`)
@@ -98,6 +123,8 @@ const make = (lingua: Lingua): Parole => {
       return sentence && filled(sentence, values)
     },
     passo: (id) => must(passi, `${id}.name`),
+    passoTari: (id) => must(Object.hasOwn(own.riduzioni, id) ? own.riduzioni : tari, id),
+    prezzo: (text) => decimalText(cents(text), lingua),
     linea: (linea) => must(linee, linea),
     nome: (path) => must(nomi, path),
     esente: (motivo) => filled(find(esente, motivo) ?? esente.altro, {}),
@@ -108,6 +135,8 @@ const make = (lingua: Lingua): Parole => {
     giornoAtto: (day) => actDate(day),
     quota: (ratio) => share(ratio, lingua),
     pct: (pct) => rate(pct, lingua),
+    decimale: (text) => decimalText(text, lingua),
+    volte: timesOf,
     operazione: (id, per, pct) => operation(id, per, pct, lingua),
   }
 }

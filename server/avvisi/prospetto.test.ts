@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { prospettoSchema, type Prospetto } from '../../contracts/avvisi/prospetto'
+import { wordsOf } from '../../testing/foglio'
 import { immobile, prospettoDi } from '../../testing/prospetto'
-import type { Blocco, Foglio } from '../../contracts/avvisi/foglio'
 import { delegheDi } from './deleghe'
 import { scriviProspetto } from './scrivi'
 
@@ -13,26 +13,6 @@ const AFFITTATA = {
     { ...immobile(0).condizioni[0]!, uso: 'locato', dal: '2026-07-01' },
   ],
 }
-
-const textsOf = (blocco: Blocco): readonly string[] => {
-  switch (blocco.tipo) {
-    case 'titolo':
-    case 'testo':
-      return blocco.testi
-    case 'elenco':
-      return blocco.voci.flat()
-    case 'dati':
-      return blocco.voci.flatMap(({ nome, valore }) => [...nome, ...valore])
-    case 'tabella':
-      return [...blocco.colonne.flatMap(({ nome }) => nome), ...blocco.righe.flat(2)]
-    case 'somma':
-      return [...blocco.entro, blocco.importo, ...blocco.sotto]
-    case 'codice':
-      return blocco.testi.flat()
-  }
-}
-
-const wordsOf = ({ blocchi }: Foglio): string => blocchi.flatMap(textsOf).join('\n')
 
 describe('the prospetto of an IMU', () => {
   // 743,69 × 1,05 = 780,8745; × 160 = 124.939,92; × 1,06 % = 1.324,363…; half is 662,18; halves of it 331,09, on the F24 331

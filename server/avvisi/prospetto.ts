@@ -48,7 +48,7 @@ export const normaOf = ({ act, at, confidence }: Law): PassoProspetto['norma'] =
 })
 
 /** Only what is there: what is absent is absent in JSON too. */
-const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } => {
+export const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } => {
   const found: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(values)) if (value !== undefined) found[key] = value
   return found as never
@@ -114,7 +114,11 @@ const aliquoteOf = ({ aliquote }: Imu, rates: Rates): Prospetto['aliquote'] => {
   return [...found.values()]
 }
 
-const scadenzeOf = ({ estratto, emissione }: DaScrivere, tributo: Prospetto['tributo']): Prospetto['scadenze'] =>
+/** The instalments that it asks for, with the rows of their F24. */
+export const scadenzeOf = (
+  { estratto, emissione }: Pick<DaScrivere, 'estratto' | 'emissione'>,
+  tributo: Prospetto['tributo'],
+): Prospetto['scadenze'] =>
   estratto.scadenze
     .filter((each) => each.tributo === tributo && (emissione.rata === 'tutte' || each.rata === emissione.rata))
     .map(({ rata, giorno, importo, versato, resta, righe }) => ({
@@ -122,12 +126,13 @@ const scadenzeOf = ({ estratto, emissione }: DaScrivere, tributo: Prospetto['tri
       ...present({ giorno, operazione: emissione.operazione?.(rata) }),
       righe: righe.map((riga) => ({
         importo: riga.resta,
-        ...present({ codice: riga.codice }),
+        ...present({ codice: riga.codice, rateazione: riga.rateazione }),
         ...(tributo === 'imu' ? { immobili: riga.immobili, detrazione: riga.detrazione } : {}),
       })),
     }))
 
-const versamentiOf = ({ versamenti }: Estratto, tributo: Prospetto['tributo']): Prospetto['versamenti'] =>
+/** What was paid of it. */
+export const versamentiOf = ({ versamenti }: Estratto, tributo: Prospetto['tributo']): Prospetto['versamenti'] =>
   versamenti
     .map(({ versamento }) => versamento)
     .filter((each) => each.tributo === tributo)

@@ -4,8 +4,9 @@ import {
   type DestinatarioAvviso,
   type ImmobileAvviso,
   type RisultatoAvviso,
+  type UtenzaAvviso,
 } from '../../contracts/avviso'
-import type { RataEmissione } from '../../contracts/emissione'
+import type { RataEmissione, TributoEmissione } from '../../contracts/emissione'
 import { isUuid } from '../../contracts/uuid'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { audit } from '../platform/audit'
@@ -14,14 +15,15 @@ import type { Scope } from '../platform/scope'
 import { codiceDi } from './codice'
 
 export { codiceDi, readCodice } from './codice'
-export { prospettoImu } from './prospetto'
+export { prospettoImu, type Emissione } from './prospetto'
+export { prospettoTari } from './prospetto-tari'
 export { ufficioDi } from './ufficio'
 
 /** A statement in a list. */
 export type AvvisoRow = {
   readonly belfiore: string
   readonly id: string
-  readonly tributo: string
+  readonly tributo: TributoEmissione
   readonly anno: number
   readonly rata: RataEmissione
   readonly numero: number
@@ -39,6 +41,7 @@ export type Avviso = AvvisoRow & {
   readonly motore: string
   readonly destinatario: DestinatarioAvviso
   readonly immobili: readonly ImmobileAvviso[]
+  readonly utenze: readonly UtenzaAvviso[]
 } & RisultatoAvviso
 
 type Found = Omit<Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>, 'istantanea' | 'risultato'>
@@ -46,7 +49,8 @@ type Found = Omit<Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>, 'istant
 const cents = (value: bigint): Cents => toCents(Number(value))
 
 const toRow = ({ belfiore, id, tributo, anno, rata, numero, importo, emessoIl, sostituisce }: Found): AvvisoRow => ({
-  ...{ belfiore, id, tributo, anno, numero, emessoIl },
+  ...{ belfiore, id, anno, numero, emessoIl },
+  tributo: tributo as TributoEmissione,
   rata: rata as RataEmissione,
   importo: cents(importo),
   sostituisce: sostituisce ?? undefined,

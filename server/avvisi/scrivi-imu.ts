@@ -1,9 +1,7 @@
 import type { Blocco, Testi } from '../../contracts/avvisi/foglio'
 import type { ImmobileProspetto, PassoProspetto, PeriodoProspetto, Prospetto } from '../../contracts/avvisi/prospetto'
+import { deliberaIn, normaDi, type Ognuna, type PezziTributo } from './ognuna'
 import type { Parole } from './parole'
-
-/** The same text in each language of the paper. */
-export type Ognuna = (write: (parole: Parole) => string) => Testi
 
 const HOME: Readonly<Record<string, string>> = {
   'abitazione-principale': 'abitazione.abito',
@@ -82,11 +80,6 @@ export const tabellaImmobili = (prospetto: Pick<Prospetto, 'anno' | 'immobili'>,
 }
 
 const DAL_CATASTO: ReadonlySet<string> = new Set(['rendita', 'dominicale', 'quota'])
-
-const normaDi = ({ t }: Parole, { atto, punto, incerta }: PassoProspetto['norma']): string => {
-  const norma = `${atto}, ${punto}`
-  return incerta ? t('conto.incerta', { norma }) : norma
-}
 
 const fonteDi = (parole: Parole, { id, norma }: PassoProspetto): string => {
   if (DAL_CATASTO.has(id)) return parole.t('conto.catasto')
@@ -201,15 +194,15 @@ export const aliquoteImu = (
     },
     ...(aliquote.some(({ anno: of }) => of < anno) ? [text(ognuna(({ t }) => t('aliquote.acconto')))] : []),
     ...(aliquote.some(({ daConfermare }) => daConfermare) ? [text(ognuna(({ t }) => t('aliquote.confermare')))] : []),
-    ...(delibera === undefined
-      ? []
-      : [
-          text(
-            ognuna(({ t, giornoAtto }) => {
-              const dove = delibera.link ?? t('aliquote.dove')
-              return t('aliquote.delibera', { numero: delibera.numero, giorno: giornoAtto(delibera.data), dove })
-            }),
-          ),
-        ]),
+    ...deliberaIn(delibera, ognuna),
   ]
+}
+
+/** What a prospetto of the IMU says of its own. */
+export const scriveImu: PezziTributo = {
+  chePaga: 'semplice.immobili',
+  sbagliato: { testo: 'sbagliato.testo', pagina: 'sbagliato.pagina', diritti: 'sbagliato.imu' },
+  oggetti: tabellaImmobili,
+  conti: (prospetto, ognuna) => [...contiImu(prospetto, ognuna), ...aliquoteImu(prospetto, ognuna)],
+  servizio: () => [],
 }

@@ -1,7 +1,7 @@
 import type { Blocco, Testi } from '../../contracts/avvisi/foglio'
 import type { Prospetto, ScadenzaProspetto } from '../../contracts/avvisi/prospetto'
 import type { Parole } from './parole'
-import type { Ognuna } from './scrivi-imu'
+import type { Ognuna } from './ognuna'
 
 /** `Acconto`, `Rata 2`. */
 export const rataDi = ({ t, forse }: Parole, rata: string): string =>

@@ -1,12 +1,18 @@
 import type { Blocco, Foglio, Variante } from '../../contracts/avvisi/foglio'
 import type { Prospetto } from '../../contracts/avvisi/prospetto'
 import { parole, type Parole } from './parole'
-import { aliquoteImu, contiImu, tabellaImmobili, type Ognuna } from './scrivi-imu'
+import type { Ognuna, PezziTributo } from './ognuna'
+import { scriveImu } from './scrivi-imu'
 import { aperte, comePagare, scadenze, somma, versamenti } from './scrivi-pagare'
+import { scriveTari } from './scrivi-tari'
+
+/** What each tax says of its own. */
+const DI: Readonly<Record<Prospetto['tributo'], PezziTributo>> = { imu: scriveImu, tari: scriveTari }
 
 /** What to do where it is wrong: the code that opens the page, who to ask, what the law grants. */
 const sbagliato = (prospetto: Prospetto, ognuna: Ognuna, pagina: boolean): readonly Blocco[] => {
   const { correzione, tributo } = prospetto
+  const { sbagliato: wrong } = DI[tributo]
   const text = (write: (parole: Parole) => string): Blocco => ({ tipo: 'testo', testi: ognuna(write) })
   const code: Blocco[] =
     correzione === undefined
@@ -17,7 +23,7 @@ const sbagliato = (prospetto: Prospetto, ognuna: Ognuna, pagina: boolean): reado
             url: correzione.url,
             alternativa: ognuna(({ t }) => t('sbagliato.alternativa', { dove: correzione.url })),
             testi: [
-              ognuna(({ t }) => (pagina ? t('sbagliato.pagina') : t('sbagliato.testo', { dove: correzione.url }))),
+              ognuna(({ t }) => (pagina ? t(wrong.pagina) : t(wrong.testo, { dove: correzione.url }))),
               ...(pagina || correzione.codice === undefined
                 ? []
                 : [ognuna(({ t }) => t('sbagliato.codice', { codice: correzione.codice! }))]),
@@ -29,7 +35,7 @@ const sbagliato = (prospetto: Prospetto, ognuna: Ognuna, pagina: boolean): reado
     { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t('sbagliato.titolo')) },
     ...code,
     text(({ t }) => t('sbagliato.ufficio')),
-    ...(tributo === 'imu' ? [text(({ t }) => t('sbagliato.imu'))] : []),
+    text(({ t }) => t(wrong.diritti)),
     text(({ t }) => t('sbagliato.autotutela')),
   ]
 }
@@ -65,7 +71,7 @@ const semplice = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): 
   const telefono = ufficio?.telefono
   const day = first?.giorno
   const voci = [
-    ognuna(({ t }) => t('semplice.immobili', { nome: comune.nome })),
+    ognuna(({ t }) => t(DI[prospetto.tributo].chePaga, { nome: comune.nome })),
     ognuna(({ t, euro }) => t('semplice.imposta', { year: anno, importo: euro(dovuto) })),
     ...(versato > 0 ? [ognuna(({ t, euro }) => t('semplice.pagato', { importo: euro(versato) }))] : []),
     ...(resta > 0 ? [ognuna(({ t, euro }) => t('semplice.resta', { importo: euro(resta) }))] : []),
@@ -81,7 +87,7 @@ const semplice = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): 
     { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t('semplice.titolo')) },
     { tipo: 'elenco', voci },
     ...(open.length > 1 ? scadenze(prospetto, ognuna) : []),
-    ...tabellaImmobili(prospetto, ognuna),
+    ...DI[prospetto.tributo].oggetti(prospetto, ognuna),
     ...sbagliato(prospetto, ognuna, pagina),
     ...contatti(prospetto, ognuna),
   ]
@@ -91,10 +97,10 @@ const intero = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): re
   ...scadenze(prospetto, ognuna),
   ...comePagare(prospetto, ognuna, f24),
   ...sbagliato(prospetto, ognuna, pagina),
-  ...tabellaImmobili(prospetto, ognuna),
-  ...contiImu(prospetto, ognuna),
-  ...aliquoteImu(prospetto, ognuna),
+  ...DI[prospetto.tributo].oggetti(prospetto, ognuna),
+  ...DI[prospetto.tributo].conti(prospetto, ognuna),
   ...versamenti(prospetto, ognuna),
+  ...DI[prospetto.tributo].servizio(prospetto, ognuna),
   ...contatti(prospetto, ognuna),
 ]
 

@@ -1,10 +1,11 @@
-import type { AttoEmissione, NuovaEmissione } from '../../contracts/emissione'
+import type { AttoEmissione, NuovaEmissione, RataEmissione, TributoEmissione } from '../../contracts/emissione'
 import { conteggiSchema } from '../../contracts/emissione'
 import { ENGINE_VERSION } from '../../engine/version'
 import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { aliquoteDi, improntaDi } from './basi'
+import { apriTributo } from './tributi'
+import { improntaDi, type Manca } from './tributo'
 
 /** People of one part: it takes some tenths of a second, and one that is lost is done again in a minute. */
 const PEOPLE = 250
@@ -27,23 +28,22 @@ const cut = (tx: Tx, { belfiore, id }: EmissioneRef) => tx.$executeRaw`
     group by 1) parti`
 
 /**
- * Begins the trial of a run; the workers do it. @returns its id, or why there is none: the comune has no IMU in that year, no
- * rates of it are held, or nobody is on record
+ * Begins the trial of a run; the workers do it. @returns its id, or why there is none: what the tax is computed with is not held,
+ * or nobody is on record
  */
 export const beginEmissione = async (
   scope: Scope,
-  { belfiore, anno, rata, scelta }: NuovaEmissione,
-): Promise<{ readonly id: string } | { readonly why: 'altro-regime' | 'senza-aliquote' | 'nessuno' }> => {
-  const aliquote = await aliquoteDi(belfiore, anno)
-  if ((aliquote.rates.regime ?? 'IMU') !== 'IMU') return { why: 'altro-regime' }
-  if (aliquote.rates.corrente === undefined) return { why: 'senza-aliquote' }
-  const basi = JSON.parse(JSON.stringify(aliquote.rates)) as object
+  { tributo, belfiore, anno, rata, scelta }: NuovaEmissione,
+): Promise<{ readonly id: string } | { readonly why: Manca | 'nessuno' }> => {
+  const aperto = await apriTributo(scope, { tributo, belfiore, anno, rata })
+  if (aperto.manca !== undefined) return { why: aperto.manca }
+  const basi = JSON.parse(JSON.stringify(aperto.basi)) as object
   return db(scope, async (tx) => {
     if ((await tx.soggetto.count({ where: { belfiore }, take: 1 })) === 0) return { why: 'nessuno' }
     const { id } = await tx.emissione.create({
       data: {
-        ...{ belfiore, tributo: 'imu', anno, rata, scelta, motore: ENGINE_VERSION, basi },
-        ...{ impronta: improntaDi(aliquote), creataDa: scope.actor },
+        ...{ belfiore, tributo, anno, rata, scelta, motore: ENGINE_VERSION, basi },
+        ...{ impronta: improntaDi(aperto), creataDa: scope.actor },
       },
     })
     await cut(tx, { belfiore, id })
@@ -123,12 +123,17 @@ const REASON: Readonly<Record<AttoEmissione, string>> = {
   annulla: 'annullo di un’emissione di avvisi',
 }
 
+const cheDi = ({ belfiore, tributo, anno, rata }: Found) => ({
+  ...{ belfiore, anno, tributo: tributo as TributoEmissione },
+  rata: rata as RataEmissione,
+})
+
 /** Releases a run, lets it rest, lets it go on, or calls it off: what was issued stays. One at a time: the row is locked. */
 export const act = async (scope: Scope, ref: EmissioneRef, atto: AttoEmissione): Promise<EsitoAtto> => {
   const { belfiore, id } = ref
-  const anno = await db(scope, async (tx) => (await tx.emissione.findFirst({ where: { belfiore, id } }))?.anno)
-  if (anno === undefined) return 'assente'
-  const impronta = atto === 'rilascia' ? improntaDi(await aliquoteDi(belfiore, anno)) : ''
+  const found = await db(scope, (tx) => tx.emissione.findFirst({ where: { belfiore, id } }))
+  if (found === null) return 'assente'
+  const impronta = atto === 'rilascia' ? improntaDi(await apriTributo(scope, cheDi(found))) : ''
   return db(scope, async (tx) => {
     await tx.$queryRaw`select id::text from emissione where belfiore = ${belfiore}::bpchar and id = ${id}::uuid for no key update`
     const where = { belfiore_id: { belfiore, id } }

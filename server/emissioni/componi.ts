@@ -3,13 +3,14 @@ import type { Prospetto } from '../../contracts/avvisi/prospetto'
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente } from '../../f24/model/delega'
-import { codiceDi, prospettoImu, ufficioDi } from '../avvisi/queries'
+import type { RataEmissione } from '../../contracts/emissione'
+import { codiceDi, ufficioDi } from '../avvisi/queries'
 import { findComune } from '../comuni/queries'
 import { findEnte } from '../enti/queries'
 import { comuniWith, contribuenteDi, luoghiDi } from '../f24/queries'
 import { hosts } from '../platform/hosts'
 import type { Persona } from './lettura'
-import type { Basi, Calcolo } from './voce'
+import type { Calcolo, DiChe, TributoInRun } from './tributo'
 
 /** What all papers of a part have in common. */
 export type Intestazione = Pick<Prospetto, 'comune' | 'ufficio' | 'lingue'> & {
@@ -27,11 +28,15 @@ const lingueDi = (spoken: readonly string[]): Lingua[] => {
 
 /** Read once for a part: public facts of the comune, and the names of the places where its people were born. */
 export const intestazioneDi = async (
-  belfiore: string,
+  { belfiore, tributo }: Pick<DiChe, 'belfiore' | 'tributo'>,
   people: readonly Persona[],
   emessoIl: IsoDate,
 ): Promise<Intestazione> => {
-  const [own, ente, ufficio] = [await findComune(belfiore), await findEnte(belfiore), await ufficioDi(belfiore, 'imu')]
+  const [own, ente, ufficio] = [
+    await findComune(belfiore),
+    await findEnte(belfiore),
+    await ufficioDi(belfiore, tributo),
+  ]
   const chi = people.map(({ chi: { codiceFiscale }, destinatario }) => ({ codiceFiscale, destinatario }))
   return {
     comune: { belfiore, nome: own?.nome ?? ente?.denominazione ?? belfiore, sigla: own?.sigla ?? '' },
@@ -51,30 +56,27 @@ const indirizzoDi = ({ indirizzo, civico, cap, localita }: Persona['destinatario
 const nomeDi = ({ denominazione, nome, cognome }: Persona['destinatario']): string =>
   denominazione ?? [nome, cognome].filter(Boolean).join(' ')
 
-export type Numerato = { readonly id: string; readonly numero: number; readonly operazione: string }
+type Numerato = {
+  readonly aperto: TributoInRun
+  readonly rata: RataEmissione
+  readonly id: string
+  readonly numero: number
+  readonly operazione: string
+}
 
 /** A paper as facts, from what was computed with its steps, and who pays as its F24 prints it: kept with the statement, so that it never says anything else. */
 export const componi = (
   { chi, position, destinatario }: Persona,
-  { conto, estratto }: Calcolo,
-  basi: Basi,
-  { id, numero, operazione }: Numerato,
+  calcolo: Calcolo,
+  { aperto, rata, id, numero, operazione }: Numerato,
   { nomi, ...head }: Intestazione,
 ): { readonly prospetto: Prospetto | undefined; readonly contribuente: Contribuente | undefined } => {
   const { codiceFiscale } = chi
-  const prospetto = prospettoImu({
-    ...{ position, conto, estratto, rates: basi.rates },
-    emissione: {
-      ...{
-        ...head,
-        tipo: 'avviso',
-        numero: `${numero}/${basi.anno}`,
-        rata: basi.rata === 'anno' ? 'tutte' : basi.rata,
-      },
-      destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) },
-      correzione: { url: new URL(`/avviso/${codiceDi(id)}`, hosts().signIn).href },
-      operazione: () => operazione,
-    },
+  const prospetto = aperto.prospetto(position, calcolo, {
+    ...{ ...head, tipo: 'avviso', numero: `${numero}/${position.anno}`, rata: rata === 'anno' ? 'tutte' : rata },
+    destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) },
+    correzione: { url: new URL(`/avviso/${codiceDi(id)}`, hosts().signIn).href },
+    operazione: () => operazione,
   })
   return { prospetto, contribuente: contribuenteDi({ codiceFiscale, destinatario }, nomi, head.emessoIl) }
 }

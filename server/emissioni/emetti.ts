@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Conteggi } from '../../contracts/emissione'
+import type { Conteggi, RataEmissione } from '../../contracts/emissione'
 import { identificativoOperazione } from '../../f24/model/identificativo-operazione'
 import { toCents } from '../../engine/kernel/money'
 import { ENGINE_VERSION } from '../../engine/version'
@@ -7,15 +7,17 @@ import { audit, type AuditEntry } from '../platform/audit'
 import { today } from '../platform/clock'
 import { Prisma, db, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
-import { aliquoteDi, type Aliquote } from './basi'
 import { componi, intestazioneDi, type Intestazione } from './componi'
 import { contate } from './conteggi'
 import { personeDi, type Persona } from './lettura'
 import { endLotto, type Lotto } from './lotti'
-import { basiOf } from './prova'
-import { calcoloImu, richiestaImu, type Basi, type Calcolo, type Voce } from './voce'
+import type { Calcolo, TributoInRun } from './tributo'
+import { richiestaDi, type Voce } from './voce'
 
-const RATA = { anno: 0, acconto: 1, saldo: 2 } as const
+const RATA: Readonly<Record<string, number>> = { anno: 0, acconto: 1, saldo: 2 }
+
+/** In the identificativo operazione: which instalment, 0 where all of them are asked for. */
+const rataOf = (rata: RataEmissione): number => RATA[rata] ?? Number(rata)
 
 /** What the trial found ready, as it was released, with the number that each statement will have. */
 type Pronta = Pick<Voce, 'codiceFiscale' | 'impronta' | 'importo' | 'prima' | 'anomalie'> & { readonly numero: number }
@@ -51,13 +53,19 @@ type Emesso = {
 }
 
 /** With what, and when, the statements of a part are made. */
-type Fatti = { readonly lotto: Lotto; readonly basi: Basi; readonly testa: Intestazione; readonly adesso: Date }
+type Fatti = {
+  readonly lotto: Lotto
+  readonly aperto: TributoInRun
+  readonly testa: Intestazione
+  readonly adesso: Date
+}
 
-const rowOf = ({ lotto, basi, testa, adesso }: Fatti, { voce, calcolo, persona, numero }: Emesso) => {
+const rowOf = ({ lotto, aperto, testa, adesso }: Fatti, { voce, calcolo, persona, numero }: Emesso) => {
   const { belfiore, emissioneId, tributo, anno, rata } = lotto
   const id = randomUUID()
-  const operazione = identificativoOperazione({ tributo: 'I', motivo: 'O', anno, rata: RATA[rata], numero })
-  const { immobili, versamenti } = persona.position
+  const operazione = identificativoOperazione({
+    ...{ tributo: aperto.sigla, motivo: 'O', anno, rata: rataOf(rata), numero },
+  })
   return {
     ...{
       id,
@@ -72,19 +80,19 @@ const rowOf = ({ lotto, basi, testa, adesso }: Fatti, { voce, calcolo, persona, 
     },
     operazione,
     ...{ dovuto: voce.dovuto, versato: voce.versato, importo: voce.importo, motore: ENGINE_VERSION },
-    istantanea: { destinatario: persona.destinatario, immobili, versamenti },
+    istantanea: { destinatario: persona.destinatario, ...aperto.istantanea(persona.position) },
     risultato: {
       ...{ righe: voce.righe, scadenze: voce.scadenze },
-      ...componi(persona, calcolo, basi, { id, numero, operazione }, testa),
+      ...componi(persona, calcolo, { aperto, rata, id, numero, operazione }, testa),
     },
   }
 }
 
-const rowsOf = async (lotto: Lotto, basi: Basi, emessi: readonly Emesso[]): Promise<string> => {
+const rowsOf = async (lotto: Lotto, aperto: TributoInRun, emessi: readonly Emesso[]): Promise<string> => {
   const adesso = new Date()
   const people = emessi.map(({ persona }) => persona)
-  const testa = await intestazioneDi(lotto.belfiore, people, today(adesso))
-  return JSON.stringify(emessi.map((each) => rowOf({ lotto, basi, testa, adesso }, each)))
+  const testa = await intestazioneDi(lotto, people, today(adesso))
+  return JSON.stringify(emessi.map((each) => rowOf({ lotto, aperto, testa, adesso }, each)))
 }
 
 const putAvvisi = (tx: Tx, rows: string) => {
@@ -105,40 +113,43 @@ const holdChanged = (tx: Tx, { belfiore, emissioneId }: Lotto, codes: readonly s
     data: { esito: 'trattenuta', motivo: 'cambiata' },
   })
 
-const written = ({ belfiore, emissioneId, anno }: Lotto, { voce }: Emesso): AuditEntry => ({
+const written = ({ belfiore, emissioneId, tributo, anno }: Lotto, { voce }: Emesso): AuditEntry => ({
   ...{ belfiore, persona: voce.codiceFiscale, action: 'send:avviso', object: emissioneId },
-  reason: `avviso IMU ${anno}`,
+  reason: `avviso ${tributo.toUpperCase()} ${anno}`,
 })
 
 /** What comes out as it was released; undefined where the person, or what is known of them, is not that of the trial any more. */
-const emessoDi = (pronta: Pronta, persona: Persona | undefined, basi: Basi): Emesso | undefined => {
+const emessoDi = (
+  { lotto, aperto }: Pick<Fatti, 'lotto' | 'aperto'>,
+  pronta: Pronta,
+  persona: Persona | undefined,
+): Emesso | undefined => {
   if (persona === undefined) return undefined
   const { numero, prima, anomalie } = pronta
-  const calcolo = calcoloImu(persona.position, basi, { traced: true })
-  const voce = richiestaImu(persona.chi, persona.position, basi, calcolo)
+  const calcolo = aperto.calcola(persona.position, { traced: true })
+  const voce = richiestaDi(aperto, persona, lotto, calcolo)
   const isSame = voce.esito === 'pronta' && voce.impronta === pronta.impronta && voce.importo === pronta.importo
   if (!isSame) return undefined
   return { voce: { ...voce, anomalie, ...(prima === undefined ? {} : { prima }) }, calcolo, persona, numero }
 }
 
 /** Issues a part: computes again everybody whom the trial found ready, and issues what comes out as it was released. */
-export const issueLotto = async (lotto: Lotto, aliquote?: Aliquote): Promise<void> => {
+export const issueLotto = async (lotto: Lotto, aperto: TributoInRun): Promise<void> => {
   const start = performance.now()
-  const basi = basiOf(lotto, aliquote ?? (await aliquoteDi(lotto.belfiore, lotto.anno)))
   const { people, pronti } = await db(lotto.scope, async (tx) => {
     const pronti = await prontiIn(tx, lotto)
     const codes = pronti.map(({ codiceFiscale }) => codiceFiscale)
-    return { pronti, people: await personeDi(tx, lotto, codes) }
+    return { pronti, people: await personeDi(tx, lotto, aperto, codes) }
   })
   const byCode = new Map(people.map((persona) => [persona.chi.codiceFiscale, persona]))
   const emessi: Emesso[] = []
   const changed: string[] = []
   for (const pronta of pronti) {
-    const emesso = emessoDi(pronta, byCode.get(pronta.codiceFiscale), basi)
+    const emesso = emessoDi({ lotto, aperto }, pronta, byCode.get(pronta.codiceFiscale))
     if (emesso === undefined) changed.push(pronta.codiceFiscale)
     else emessi.push(emesso)
   }
-  const rows = await rowsOf(lotto, basi, emessi)
+  const rows = await rowsOf(lotto, aperto, emessi)
   await db(lotto.scope, async (tx) => {
     await putAvvisi(tx, rows)
     if (changed.length > 0) await holdChanged(tx, lotto, changed)

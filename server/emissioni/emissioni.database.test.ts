@@ -22,7 +22,7 @@ const MAKER = staff('CNTLNE74H57D150G', 'responsabile', [HERE])
 const OTHER = staff('MRTGLI85P70D150H', 'amministratore', [HERE])
 const NEIGHBOUR = staff('GRBHNH90D65A952O', 'amministratore', ['L736'])
 const ALL: NuovaEmissione = {
-  ...{ belfiore: HERE, anno: 2026, rata: 'anno' },
+  ...{ tributo: 'imu', belfiore: HERE, anno: 2026, rata: 'anno' },
   scelta: { natura: 'tutti', residenza: 'tutti', minimo: 12_00 },
 }
 
@@ -324,7 +324,8 @@ describe('a run', () => {
     await owner(`update lotto_emissione set scade = now() - interval '1 second'`)
     expect(await workOn({ belfiore: HERE, id: id! })).toBe('done')
     const { tryLotto } = await import('./prova')
-    await expect(tryLotto(first)).rejects.toThrow()
+    const { apriTributo } = await import('./tributi')
+    await expect(tryLotto(first, await apriTributo(first.scope, first))).rejects.toThrow()
     expect(await owner('select 1 from voce_emissione')).toHaveLength(1)
   })
 

@@ -1,9 +1,10 @@
 import { logError } from '../platform/log'
 import { isUnavailable } from '../platform/unavailable'
-import { aliquoteDi, improntaDi } from './basi'
 import { issueLotto } from './emetti'
 import { LottoLost, MOST_TRIES, restRun, takeLotto, type LottoRef } from './lotti'
 import { tryLotto } from './prova'
+import { apriTributo } from './tributi'
+import { improntaDi } from './tributo'
 
 /**
  * Does a part of a run, if it is to be done: whole, in one transaction, or not at all. A worker whose engine or rates are not
@@ -13,12 +14,12 @@ export const workOn = async (which: LottoRef): Promise<'done' | 'not-mine' | 're
   const lotto = await takeLotto(which)
   if (lotto === undefined) return 'not-mine'
   try {
-    const aliquote = await aliquoteDi(lotto.belfiore, lotto.anno)
-    if (improntaDi(aliquote) !== lotto.impronta) {
+    const tributo = await apriTributo(lotto.scope, lotto)
+    if (improntaDi(tributo) !== lotto.impronta) {
       await restRun(lotto, 'basi')
       return 'rests'
     }
-    await (lotto.fase === 'prova' ? tryLotto(lotto, aliquote) : issueLotto(lotto, aliquote))
+    await (lotto.fase === 'prova' ? tryLotto(lotto, tributo) : issueLotto(lotto, tributo))
     return 'done'
   } catch (error) {
     if (error instanceof LottoLost) return 'not-mine'

@@ -1,6 +1,8 @@
 import { Prisma, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
-import { PAGA, positionsOf, versamentiOfMany, type Position } from '../positions/queries'
+import type { Cents } from '../../engine/kernel/money'
+import { PAGA, type Position } from '../positions/queries'
+import type { TributoInRun } from './tributo'
 import type { Chi, Tra } from './voce'
 
 /** Some people of a comune in the order of their codes: after one, up to another. */
@@ -22,11 +24,11 @@ export type Destinatario = {
   readonly residenza: string | null
 }
 
-/** A person with what the IMU is computed from and what was paid of it. */
+/** A person with what their tax is computed from and what was paid of it. */
 export type Persona = { readonly chi: Chi; readonly position: Position; readonly destinatario: Destinatario }
 
-/** The same among the others of the comune. */
-export type Provata = Persona & { readonly tra: Tra }
+/** The same among the others of the comune, with what they were asked for the year before. */
+export type Provata = Persona & { readonly tra: Tra; readonly prima: Cents | undefined }
 
 type Row = {
   readonly codice_fiscale: string
@@ -68,6 +70,7 @@ const omonimiIn = async (tx: Tx, { belfiore, dopo, fino }: Tratto): Promise<Read
  * shares in thousandths as well, so a ten-thousandth is none.
  */
 const quoteErrateIn = async (tx: Tx, { belfiore, anno }: Tratto, immobili: readonly string[]) => {
+  if (immobili.length === 0) return new Set<string>()
   const day = `${anno}-12-31`
   const rows = await tx.$queryRaw<{ immobile_id: string }[]>`
     select immobile_id from titolarita
@@ -77,39 +80,54 @@ const quoteErrateIn = async (tx: Tx, { belfiore, anno }: Tratto, immobili: reado
   return new Set(rows.map((row) => row.immobile_id))
 }
 
-const persone = async (tx: Tx, tratto: Tratto, which: Prisma.Sql): Promise<readonly Persona[]> => {
+const persone = async (
+  tx: Tx,
+  tratto: Tratto,
+  { posizioni }: TributoInRun,
+  which: Prisma.Sql,
+): Promise<readonly Persona[]> => {
   const rows = await jsonRows<Row>(tx, PEOPLE(tratto, which))
   const people = rows.map(({ codice_fiscale, natura }) => ({ codiceFiscale: codice_fiscale, natura }))
-  const positions = await positionsOf(tx, tratto, 'immobili', people)
-  const codes = people.map(({ codiceFiscale }) => codiceFiscale)
-  const paid = await versamentiOfMany(tx, tratto, codes)
-  return positions.map((position, at) => {
+  return (await posizioni(tx, people)).map((position, at) => {
     const { codice_fiscale: codiceFiscale, natura, destinatario, ...row } = rows[at]!
-    const versamenti = (paid.get(codiceFiscale) ?? []).filter(({ tributo }) => tributo === 'imu')
     return {
       destinatario,
       chi: {
         ...{ codiceFiscale, natura, residente: row.residente === true, conIndirizzo: row.con_indirizzo === true },
         deceduto: row.deceduto === true,
       },
-      position: { ...position, versamenti },
+      position,
     }
   })
 }
 
 /** These people, in the order of their codes. */
-export const personeDi = (tx: Tx, tratto: Tratto, codes: readonly string[]): Promise<readonly Persona[]> =>
-  persone(tx, tratto, Prisma.sql`s.codice_fiscale = any (${[...codes]})`)
+export const personeDi = (
+  tx: Tx,
+  tratto: Tratto,
+  tributo: TributoInRun,
+  codes: readonly string[],
+): Promise<readonly Persona[]> => persone(tx, tratto, tributo, Prisma.sql`s.codice_fiscale = any (${[...codes]})`)
 
 /** Everybody of a stretch, in the order of their codes, with what is seen of them among the others. */
-export const personeIn = async (tx: Tx, tratto: Tratto): Promise<readonly Provata[]> => {
+export const personeIn = async (tx: Tx, tratto: Tratto, tributo: TributoInRun): Promise<readonly Provata[]> => {
   const { dopo, fino } = tratto
-  const people = await persone(tx, tratto, Prisma.sql`s.codice_fiscale > ${dopo} and s.codice_fiscale <= ${fino}`)
+  const people = await persone(
+    tx,
+    tratto,
+    tributo,
+    Prisma.sql`s.codice_fiscale > ${dopo} and s.codice_fiscale <= ${fino}`,
+  )
   const omonimi = await omonimiIn(tx, tratto)
   const held = new Set(people.flatMap(({ position }) => position.immobili.map(({ id }) => id)))
   const wrong = await quoteErrateIn(tx, tratto, [...held])
-  return people.map((persona) => ({
+  const prima = await tributo.prima(
+    tx,
+    people.map(({ position }) => position),
+  )
+  return people.map((persona, at) => ({
     ...persona,
+    prima: prima[at],
     tra: {
       omonimo: omonimi.has(persona.chi.codiceFiscale),
       quoteErrate: persona.position.immobili.some(({ id }) => wrong.has(id)),

@@ -4,6 +4,7 @@ import {
   type FaseEmissione,
   type RataEmissione,
   type Scelta,
+  type TributoEmissione,
 } from '../../contracts/emissione'
 import { db, type Tx } from '../platform/db'
 import { staff, system, type Scope } from '../platform/scope'
@@ -27,7 +28,7 @@ export type Lotto = LottoRef & {
   readonly fino: string
   readonly daNumero: number | null
   readonly tentativi: number
-  readonly tributo: string
+  readonly tributo: TributoEmissione
   readonly anno: number
   readonly rata: RataEmissione
   readonly scelta: Scelta
@@ -43,7 +44,7 @@ type Row = {
   readonly fino: string
   readonly da_numero: number | null
   readonly tentativi: number
-  readonly tributo: string
+  readonly tributo: TributoEmissione
   readonly anno: number
   readonly rata: RataEmissione
   readonly scelta: unknown

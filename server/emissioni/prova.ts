@@ -1,11 +1,9 @@
 import { Prisma, db, type Tx } from '../platform/db'
-import { aliquoteDi, type Aliquote } from './basi'
 import { contate } from './conteggi'
 import { personeIn } from './lettura'
 import { endLotto, type Lotto } from './lotti'
-import { isFor, voceImu, type Basi, type Voce } from './voce'
-
-export const basiOf = ({ anno, rata, scelta }: Lotto, aliquote: Aliquote): Basi => ({ anno, rata, scelta, ...aliquote })
+import type { TributoInRun } from './tributo'
+import { isFor, voceDi, type Voce } from './voce'
 
 const rowOf = (lotto: Lotto, voce: Voce) => ({
   belfiore: lotto.belfiore,
@@ -34,12 +32,11 @@ const putVoci = (tx: Tx, lotto: Lotto, voci: readonly Voce[]) => {
 }
 
 /** Tries a part: computes everybody in it, and writes what a statement would say or why there is none. */
-export const tryLotto = async (lotto: Lotto, aliquote?: Aliquote): Promise<void> => {
+export const tryLotto = async (lotto: Lotto, tributo: TributoInRun): Promise<void> => {
   const start = performance.now()
-  const basi = basiOf(lotto, aliquote ?? (await aliquoteDi(lotto.belfiore, lotto.anno)))
-  const people = await db(lotto.scope, (tx) => personeIn(tx, lotto))
-  const wanted = people.filter(({ chi }) => isFor(chi, basi))
-  const voci = wanted.map((persona) => voceImu(persona, basi))
+  const people = await db(lotto.scope, (tx) => personeIn(tx, lotto, tributo))
+  const wanted = people.filter(({ chi }) => isFor(chi, lotto))
+  const voci = wanted.map((persona) => voceDi(tributo, persona, lotto))
   await db(lotto.scope, async (tx) => {
     await putVoci(tx, lotto, voci)
     await endLotto(tx, lotto, contate(voci, people.length - wanted.length), Math.round(performance.now() - start))

@@ -8,6 +8,7 @@ import {
   type Scelta,
   type SospesaPer,
   type StatoEmissione,
+  type TributoEmissione,
 } from '../../contracts/emissione'
 import { isUuid } from '../../contracts/uuid'
 import { toCents, type Cents } from '../../engine/kernel/money'
@@ -22,6 +23,7 @@ export type Avanzamento = { readonly fatti: number; readonly tutti: number; read
 export type Emissione = {
   readonly belfiore: string
   readonly id: string
+  readonly tributo: TributoEmissione
   readonly anno: number
   readonly rata: RataEmissione
   readonly scelta: Scelta
@@ -64,6 +66,7 @@ type Row = Awaited<ReturnType<Tx['emissione']['findFirstOrThrow']>>
 
 const toEmissione = (row: Row, lotti: readonly Lotto[]): Emissione => ({
   ...{ belfiore: row.belfiore, id: row.id, anno: row.anno, motore: row.motore },
+  tributo: row.tributo as TributoEmissione,
   rata: row.rata as RataEmissione,
   scelta: sceltaSchema.parse(row.scelta),
   stato: row.stato as StatoEmissione,

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Anomalia, EsitoVoce, RataEmissione, Scelta } from '../../contracts/emissione'
 import type { Cents } from '../../engine/kernel/money'
-import {
-  contoOf,
-  estrattoOf,
-  imuMisurata,
-  type Conto,
-  type Estratto,
-  type Position,
-  type Rates,
-  type Scadenza,
-} from '../positions/queries'
+import type { Position, Scadenza } from '../positions/queries'
+import type { Calcolo, TributoInRun } from './tributo'
 
 /** What a comune knows of the person. */
 export type Chi = {
@@ -55,54 +47,31 @@ export type Voce = {
   readonly impronta: string
 }
 
-/** What a run computes with: the same for everybody. */
-export type Basi = {
-  readonly anno: number
-  readonly rata: RataEmissione
-  readonly scelta: Scelta
-  readonly rates: Rates
-  readonly ratesPrima: Rates
-}
+/** Which part of the tax, and for whom: the same for everybody. */
+export type Chiesta = { readonly rata: RataEmissione; readonly scelta: Scelta }
 
 /** A share of last year's tax from which on an office looks twice. */
 const TANTO = 3
 
-export const isFor = ({ natura, residente }: Chi, { scelta }: Pick<Basi, 'scelta'>): boolean =>
+export const isFor = ({ natura, residente }: Chi, { scelta }: Pick<Chiesta, 'scelta'>): boolean =>
   (scelta.natura === 'tutti' || (scelta.natura === 'persone') === (natura === 'persona')) &&
   (scelta.residenza === 'tutti' || (scelta.residenza === 'residenti') === residente)
 
 /** Of what a statement is computed from: the same text, the same statement. */
-export const improntaOf = ({ immobili, versamenti }: Position): string =>
+const improntaOf = (istantanea: object): string =>
   createHash('sha256')
-    .update(JSON.stringify([immobili, versamenti]))
+    .update(JSON.stringify(Object.values(istantanea)))
     .digest('hex')
 
-const anomalieOf = (
-  chi: Chi & Tra,
-  dovuto: number,
-  prima: Cents | undefined,
-  daConfermare: boolean,
-): readonly Anomalia[] => {
+const anomalieOf = (chi: Chi & Tra, dovuto: number, prima: Cents | undefined): readonly Anomalia[] => {
   const seen: readonly (readonly [Anomalia, boolean])[] = [
     ['tre-volte', prima !== undefined && prima > 0 && dovuto >= TANTO * prima],
     ['nuovo', prima === 0],
     ['senza-indirizzo', !chi.conIndirizzo],
     ['omonimo', chi.omonimo],
     ['quote', chi.quoteErrate],
-    ['aliquota', daConfermare],
   ]
   return seen.filter(([, holds]) => holds).map(([name]) => name)
-}
-
-const primaOf = (position: Position, rates: Rates): Cents | undefined => {
-  const was = imuMisurata({ ...position, anno: position.anno - 1 }, rates)
-  if (was === 'unknown') return undefined
-  return was === 'nothing' ? (0 as Cents) : was
-}
-
-const calcolatoOf = ({ righe: [riga] }: Conto) => {
-  const calcolato = riga?.fonte.da === 'calcolo' ? riga.fonte.calcolato : undefined
-  return calcolato?.tributo === 'imu' ? calcolato : undefined
 }
 
 /** Why somebody who owes is not written to. */
@@ -120,36 +89,26 @@ const righeOf = (scadenze: readonly Scadenza[]): readonly RigaAvviso[] =>
 
 const sum = (amounts: readonly number[]): Cents => amounts.reduce((all, own) => all + own, 0) as Cents
 
-/** The IMU of a position, and which instalments of it are open. */
-export type Calcolo = { readonly conto: Conto; readonly estratto: Estratto }
-
-/** @param position with what was paid of it. @param how with the steps, where a paper is made of it */
-export const calcoloImu = (
-  position: Position,
-  { rates }: Pick<Basi, 'rates'>,
-  how: { readonly traced: boolean },
-): Calcolo => {
-  const conto = contoOf({ ...position, tributi: ['imu'] }, rates, how)
-  return { conto, estratto: estrattoOf(position, conto) }
-}
-
 /**
  * What a person would be asked for: it is the same whenever it is computed from the same. What cannot be computed is held with its
  * problem, and what the comune knows too little about with its reason: nobody gets a statement that is a guess.
  */
-export const richiestaImu = (
-  chi: Chi,
-  position: Position,
-  { rata, scelta }: Pick<Basi, 'rata' | 'scelta'>,
-  { conto, estratto }: Calcolo,
+export const richiestaDi = (
+  tributo: TributoInRun,
+  { chi, position }: Pick<Provata, 'chi' | 'position'>,
+  { rata, scelta }: Chiesta,
+  calcolo: Calcolo,
 ): Voce => {
+  const { conto, estratto } = calcolo
   const base = {
     codiceFiscale: chi.codiceFiscale,
     anomalie: [],
     righe: [],
     scadenze: [],
-    impronta: improntaOf(position),
+    impronta: improntaOf(tributo.istantanea(position)),
   }
+  const stopped = tributo.trattenuta(position)
+  if (stopped !== undefined) return { ...base, esito: 'trattenuta', motivo: stopped }
   const [riga] = conto.righe
   if (riga === undefined || (riga.dovuto === undefined && riga.fonte.da === 'ufficio'))
     return { ...base, esito: 'niente' }
@@ -165,27 +124,27 @@ export const richiestaImu = (
   const importo = sum(righe.map((each) => each.importo))
   const found = { ...base, dovuto, versato, importo, righe, scadenze: asked }
   // the law's own minimum leaves nothing to pay of a tax that there is
-  const isTooLittle = dovuto === 0 ? (calcolatoOf(conto)?.risultato.imposta ?? 0) > 0 : dovuto < scelta.minimo
+  const isTooLittle = dovuto === 0 ? tributo.imposta(calcolo) > 0 : dovuto < scelta.minimo
   if (isTooLittle) return { ...found, esito: 'sotto-minimo' }
   if (importo === 0) return { ...found, esito: 'niente' }
   const held = heldFor(chi)
   return held === undefined ? { ...found, esito: 'pronta' } : { ...found, esito: 'trattenuta', motivo: held }
 }
 
-type Provata = { readonly chi: Chi; readonly tra: Tra; readonly position: Position }
+type Provata = {
+  readonly chi: Chi
+  readonly tra: Tra
+  readonly position: Position
+  readonly prima: Cents | undefined
+}
 
 /** The same as a trial shows it: beside the year before, with what somebody should look at. */
-export const voceImu = ({ chi, tra, position }: Provata, basi: Basi): Voce => {
-  const calcolo = calcoloImu(position, basi, { traced: false })
-  const richiesta = richiestaImu(chi, position, basi, calcolo)
+export const voceDi = (tributo: TributoInRun, provata: Provata, chiesta: Chiesta): Voce => {
+  const { chi, tra, position, prima } = provata
+  const calcolo = tributo.calcola(position, { traced: false })
+  const richiesta = richiestaDi(tributo, provata, chiesta, calcolo)
   const { dovuto, importo } = richiesta
   if (dovuto === undefined) return richiesta
-  const prima = primaOf(position, basi.ratesPrima)
-  const daConfermare =
-    calcolatoOf(calcolo.conto)?.aliquote.some(({ scelta }) => scelta.daConfermare !== undefined) ?? false
-  return {
-    ...richiesta,
-    ...(prima === undefined ? {} : { prima }),
-    anomalie: importo === 0 ? [] : anomalieOf({ ...chi, ...tra }, dovuto, prima, daConfermare),
-  }
+  const anomalie = importo === 0 ? [] : [...anomalieOf({ ...chi, ...tra }, dovuto, prima), ...tributo.anomalie(calcolo)]
+  return { ...richiesta, ...(prima === undefined ? {} : { prima }), anomalie }
 }

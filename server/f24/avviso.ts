@@ -21,10 +21,11 @@ const notoOf = ({ codiceFiscale, destinatario }: DiChi): Noto => ({
   natoA: destinatario.natoA ?? undefined,
 })
 
-const rateOf = ({ scadenze }: Avviso): readonly RataAperta[] =>
+const rateOf = ({ tributo, scadenze }: Avviso): readonly RataAperta[] =>
   scadenze.map(({ rata, giorno, resta, righe }) => ({
-    ...{ tributo: 'imu', rata, giorno, resta: toCents(resta) },
-    righe: righe.map(({ codice, resta: left, immobili, detrazione }) => ({
+    ...{ tributo, rata, giorno, resta: toCents(resta) },
+    righe: righe.map(({ codice, resta: left, immobili, detrazione, rateazione }) => ({
+      ...(rateazione === undefined ? {} : { rateazione }),
       ...{ codice, resta: toCents(left), immobili, detrazione: toCents(detrazione) },
     })),
   }))

@@ -22,6 +22,7 @@ export type RataAperta = {
     readonly resta: Cents
     readonly immobili: number
     readonly detrazione: Cents
+    readonly rateazione?: string
   }[]
 }
 
@@ -68,14 +69,14 @@ const righeOf = (
 ): readonly RigaF24[] =>
   righe
     .filter(({ resta }) => resta > 0)
-    .map(({ codice = '', resta, immobili, detrazione }) => ({
+    .map(({ codice = '', resta, immobili, detrazione, rateazione: own }) => ({
       ...{ sezione: 'EL', codiceTributo: codice, codiceEnte: where.belfiore, anno: where.anno },
       ...{ ravvedimento: false, immobiliVariati: false, debito: resta, credito: toCents(0) },
       acconto: tributo === 'imu' && rata !== 'saldo',
       saldo: tributo === 'imu' && rata !== 'acconto',
       ...(tributo === 'imu'
         ? { numeroImmobili: Math.min(immobili, MOST_IMMOBILI), ...(detrazione > 0 ? { detrazione } : {}) }
-        : { rateazione: rateazione(rata, scadenze) }),
+        : { rateazione: own ?? rateazione(rata, scadenze) }),
     }))
 
 export type FoglioF24 = {

@@ -8,8 +8,8 @@ import { toCents, type Cents } from '../../engine/kernel/money'
 import { outcome, Problem, within, type Outcome } from '../../engine/kernel/problem'
 import { Trace } from '../../engine/kernel/trace'
 import type { Regime } from '../../engine/speciali/speciali'
-import { tari } from '../../engine/tari/tari'
-import type { TariResult } from '../../engine/tari/tari.types'
+import { tari, versamentiUtenze } from '../../engine/tari/tari'
+import type { TariResult, VersamentoTari } from '../../engine/tari/tari.types'
 import type { Presa, Rates } from './aliquota'
 import type { DovutoRow, Position } from './position.types'
 import { toPosizioneCanoneOf } from './to-engine-canone'
@@ -25,7 +25,12 @@ export type Calcolato =
       readonly aliquote: readonly Presa[]
       readonly traccia: Trace
     }
-  | { readonly tributo: 'tari'; readonly utenze: readonly UtenzaCalcolata[] }
+  | {
+      readonly tributo: 'tari'
+      readonly utenze: readonly UtenzaCalcolata[]
+      /** Rows of the F24; none where the comune's instalments are not held. */
+      readonly versamenti: readonly VersamentoTari[]
+    }
   | { readonly tributo: 'canone'; readonly risultato: CanoneResult; readonly traccia: Trace }
 
 /** Each utenza has a trace of its own: their steps have the same names. */
@@ -113,6 +118,15 @@ const placed = <T>(result: Outcome<Outcome<T>>, place: string): Outcome<T> => {
   }
 }
 
+/** The number of an instalment, as its rows say it: `0204` is the second. */
+export const numeroRata = ({ rateazione }: VersamentoTari): string => String(Number(rateazione.slice(0, 2)))
+
+const rateOf = (rows: readonly VersamentoTari[]): Found['scadenze'] =>
+  [...new Set(rows.map(numeroRata))].map((rata) => {
+    const own = rows.filter((row) => numeroRata(row) === rata)
+    return { rata, giorno: own[0]!.scadenza, importo: total(own.map(({ importo }) => importo)) }
+  })
+
 const tariOf = ({ anno, utenze, tariffe, dovuti }: Position): Found | undefined => {
   const notices = dovuti.filter(({ tributo }) => tributo === 'tari')
   if (notices.length > 0) return recorded(notices)
@@ -132,12 +146,13 @@ const tariOf = ({ anno, utenze, tariffe, dovuti }: Position): Found | undefined 
   const problems = results.flatMap(({ result }) => (result.ok ? [] : result.problems))
   if (problems.length > 0) return wrong(problems)
   const computed = results.flatMap(({ result, ...each }) => (result.ok ? [{ ...each, risultato: result.value }] : []))
+  const risultati = computed.map(({ risultato }) => risultato)
+  const rows = versamentiUtenze(anno, risultati)
   return {
-    fonte: { da: 'calcolo', calcolato: { tributo: 'tari', utenze: computed } },
-    dovuto: total(computed.map(({ risultato }) => risultato.dovuto)),
-    scadenze: computed.flatMap(({ risultato: { rate } }) =>
-      rate.map(({ numero, scadenza, importo }) => ({ rata: String(numero), giorno: scadenza, importo })),
-    ),
+    fonte: { da: 'calcolo', calcolato: { tributo: 'tari', utenze: computed, versamenti: rows } },
+    // by instalments each row of the F24 is rounded, so what is paid may differ by a euro from what the utenze come to
+    dovuto: total(rows.length > 0 ? rows.map(({ importo }) => importo) : risultati.map(({ dovuto }) => dovuto)),
+    scadenze: rateOf(rows),
   }
 }
 

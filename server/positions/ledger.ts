@@ -10,16 +10,18 @@ type Asked = { readonly belfiore: string; readonly codiceFiscale: string; readon
 
 const MATCHED = { where: { superatoIl: null } } as const
 
-const YEAR = ({ belfiore, codiceFiscale, anno }: Asked) => ({ belfiore, codiceFiscale, anno, superatoIl: null })
-
-/** What the office has on record as owed for the year, in the order of the days. */
-export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow[]> => {
+/** What the office has on record as owed by these people for the year, in the order of the days. */
+export const dovutiOfMany = async (
+  tx: Tx,
+  { belfiore, anno }: Omit<Asked, 'codiceFiscale'>,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly DovutoRow[]>> => {
   const rows = await tx.dovuto.findMany({
-    where: YEAR(asked),
+    where: { belfiore, anno, codiceFiscale: { in: [...people] }, superatoIl: null },
     include: { abbinamenti: MATCHED },
     orderBy: [{ scadenza: 'asc' }, { tributo: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => ({
+  const toRow = (row: (typeof rows)[number]): DovutoRow => ({
     id: row.id,
     tributo: tributoOf(row.tributo),
     codiceTributo: said(row.codiceTributo),
@@ -29,8 +31,13 @@ export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow
     scadenza: isoDayOf(row.scadenza),
     origine: row.origine,
     riferimento: said(row.riferimento),
-  }))
+  })
+  return by(rows, ({ codiceFiscale }) => codiceFiscale, toRow)
 }
+
+/** The same of one person. */
+export const dovutiOf = async (tx: Tx, asked: Asked): Promise<readonly DovutoRow[]> =>
+  (await dovutiOfMany(tx, asked, [asked.codiceFiscale])).get(asked.codiceFiscale) ?? []
 
 type VersamentoFound = {
   readonly codiceFiscale: string

@@ -1,7 +1,7 @@
 import type { Tributo } from '../../contracts/tributi'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { toCents, type Cents } from '../../engine/kernel/money'
-import type { Conto, Riga } from './conto'
+import { numeroRata, type Conto, type Riga } from './conto'
 import type { Position, VersamentoRow } from './position.types'
 
 /** One row of what is owed, as the F24 has rows, and what was paid of it. */
@@ -13,6 +13,8 @@ export type RigaDovuta = {
   /** Of the IMU: how many properties, and the detrazione in it. */
   readonly immobili: number
   readonly detrazione: Cents
+  /** Of the TARI: which instalment of how many, `0204`; absent where it is not of a plan of the comune. */
+  readonly rateazione?: string
 }
 
 /** An instalment. `giorno` is absent where nobody has said by when. */
@@ -72,6 +74,13 @@ const slotsOf = (position: Position, riga: Riga): Slot[] => {
       return { tributo: 'imu', rata, giorno, codice, importo, immobili, detrazione, paid: 0 }
     })
   }
+  if (fonte.da === 'calcolo' && fonte.calcolato.tributo === 'tari') {
+    const rows = fonte.calcolato.versamenti.map((row) => ({
+      ...{ ...plain(riga), codice: row.codice, rata: numeroRata(row), giorno: row.scadenza },
+      ...{ importo: row.importo, rateazione: row.rateazione },
+    }))
+    if (rows.length > 0) return rows
+  }
   if (fonte.da === 'ufficio') {
     return position.dovuti
       .filter(({ tributo }) => tributo === riga.tributo)
@@ -104,8 +113,8 @@ const impute = (slots: readonly Slot[], versamento: VersamentoRow): Imputato => 
       parti.push({ tributo: slot.tributo, rata: slot.rata, importo: toCents(importo), come })
     }
   }
-  const isNamed = ({ codice, rata }: Slot): boolean =>
-    rata === versamento.rata && (codice === undefined || codice === versamento.codiceTributo)
+  const isNamed = ({ codice, rata, rateazione = rata }: Slot): boolean =>
+    [rata, rateazione].includes(versamento.rata ?? '') && (codice === undefined || codice === versamento.codiceTributo)
   put(own.filter(isNamed), 'riga')
   put(
     own.filter((slot) => isSameTill(slot, versamento)),
@@ -143,8 +152,9 @@ const grouped = (slots: readonly Slot[]): readonly Scadenza[] => {
   return keys.map((key) => {
     const own = slots.filter(({ tributo, rata, giorno }) => `${tributo} ${rata} ${giorno ?? ''}` === key)
     const { tributo, rata, giorno } = own[0]!
-    const righe = own.map(({ codice, importo, immobili, detrazione, paid }) => ({
+    const righe = own.map(({ codice, importo, immobili, detrazione, rateazione, paid }) => ({
       ...{ codice, importo, immobili, detrazione, versato: toCents(paid) },
+      ...(rateazione === undefined ? {} : { rateazione }),
       resta: toCents(Math.max(0, importo - paid)),
     }))
     return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { posizioneTari, toPosizioneTari } from '../../contracts/calcolo-tari'
+import { servizioTari } from '../../contracts/parametri/servizio'
 import type { PosizioneTari } from '../../engine/tari/tari.types'
 import { Problem, said } from '../../engine/kernel/problem'
 import type { UtenzaRow } from './position.types'
@@ -14,23 +15,35 @@ const TARIFFE = z.strictObject({
   /** By category. */
   nonDomestiche: z.record(z.string().regex(/^\d{1,2}$/), tariffa),
   regole: posizioneTari.shape.regole,
+  servizio: servizioTari.optional(),
 })
-type TariffeTari = z.infer<typeof TARIFFE>
+export type TariffeTari = z.infer<typeof TARIFFE>
 
 /** What `utenza_tari.dati` may say. */
 const DATI = z.strictObject({ riduzioni: z.array(z.unknown()).optional() })
 
+/** A setting is read once, not for everybody of a comune. */
+const known = new WeakMap<object, TariffeTari>()
+
 /** @throws Problem `tariffa-invalid` for a setting that is not what it should be; undefined where nothing is held */
 export const tariffeTariOf = (valore: unknown): TariffeTari | undefined => {
   if (valore === undefined) return undefined
+  const before = typeof valore === 'object' && valore !== null ? known.get(valore) : undefined
+  if (before !== undefined) return before
   const read = TARIFFE.safeParse(valore)
-  if (read.success) return read.data
+  if (read.success) {
+    known.set(valore as object, read.data)
+    return read.data
+  }
   throw new Problem('tariffa-invalid', 'tariffe.tari', { value: said(read.error.issues[0]?.path.join('.')) })
 }
 
 const last = (keys: readonly string[]): string => String(Math.max(...keys.map(Number)))
 
-/** The tariff of a stretch. @throws Problem `tariffa-missing`, and `occupanti-invalid` for a household of unknown size */
+/**
+ * The tariff of a stretch. @throws Problem `tariffa-missing`; `occupanti-invalid` for a household of unknown size,
+ * `categoria-tari-unknown` for a firm of which no category is on record
+ */
 const tariffaOf = (tariffe: TariffeTari, { tipo, occupanti, categoria }: UtenzaRow, field: string) => {
   if (tipo === 'domestica') {
     if (occupanti === undefined) throw new Problem('occupanti-invalid', `${field}.occupanti`, { value: '' })
@@ -40,13 +53,15 @@ const tariffaOf = (tariffe: TariffeTari, { tipo, occupanti, categoria }: UtenzaR
     const found = own ?? more
     if (found) return found
   } else {
-    const found = tariffe.nonDomestiche[categoria ?? '']
+    if (categoria === undefined) throw new Problem('categoria-tari-unknown', `${field}.categoria`, { value: '' })
+    const found = tariffe.nonDomestiche[categoria]
     if (found) return found
   }
   throw new Problem('tariffa-missing', `${field}.tariffa`)
 }
 
-const clipped = ({ dal, al }: UtenzaRow, anno: number) => {
+/** The days of a stretch that fall in the year. */
+export const clipped = ({ dal, al }: UtenzaRow, anno: number) => {
   const [first, end] = [`${anno}-01-01`, `${anno}-12-31`]
   return { dal: dal > first ? dal : first, al: al !== undefined && al < end ? al : end }
 }

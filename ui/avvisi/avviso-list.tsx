@@ -1,16 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { RataEmissione } from '../../contracts/emissione'
 import { localeHref } from '../../i18n/routing'
 import { Empty } from '../components/empty'
 import { Amount } from '../components/amount'
 import { date } from '../format'
+import { emissioneName, type DiQuale } from './name'
 
-type Shown = {
+type Shown = DiQuale & {
   readonly belfiore: string
   readonly id: string
   readonly comune: string
-  readonly anno: number
-  readonly rata: RataEmissione
   readonly numero: number
   readonly importo: number
   /** ISO date. */
@@ -20,7 +18,7 @@ type Shown = {
 /** Statements that somebody has had, the newest first. */
 export const AvvisoList = ({ avvisi }: { readonly avvisi: readonly Shown[] }) => {
   const t = useTranslations('avvisi')
-  const rate = useTranslations('emissioni.rata')
+  const names = useTranslations('emissioni')
   const locale = useLocale()
   if (avvisi.length === 0) {
     return (
@@ -34,18 +32,16 @@ export const AvvisoList = ({ avvisi }: { readonly avvisi: readonly Shown[] }) =>
   }
   return (
     <ul className="grid gap-4">
-      {avvisi.map(({ belfiore, id, comune, anno, rata, numero, importo, emesso }) => (
+      {avvisi.map(({ belfiore, id, comune, numero, importo, emesso, ...quale }) => (
         <li key={id} className="card">
           <div className="flex flex-wrap justify-between gap-4">
             <h2>
-              <a href={localeHref(locale, `/area/avvisi/${belfiore}/${id}`)}>
-                {t('named', { anno: String(anno), rata: rate(rata) })}
-              </a>
+              <a href={localeHref(locale, `/area/avvisi/${belfiore}/${id}`)}>{emissioneName(names, quale)}</a>
             </h2>
             <Amount cents={importo} />
           </div>
           <p className="mt-2">{t('ofDay', { comune, giorno: date(emesso, locale) })}</p>
-          <p className="mt-2 soft small">{t('number', { numero: String(numero), anno: String(anno) })}</p>
+          <p className="mt-2 soft small">{t('number', { numero: String(numero), anno: String(quale.anno) })}</p>
         </li>
       ))}
     </ul>

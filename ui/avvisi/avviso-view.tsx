@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ImmobileAvviso, ScadenzaAvviso } from '../../contracts/avviso'
+import type { ImmobileAvviso, ScadenzaAvviso, UtenzaAvviso } from '../../contracts/avviso'
 import { localeHref } from '../../i18n/routing'
 import { Amount } from '../components/amount'
 import { ButtonLink } from '../components/button'
 import { FigureTable } from '../components/figure-table'
-import { date, euro, share } from '../format'
+import { date, decimalText, euro, share } from '../format'
+import { scadenzaName } from './name'
 import { PapersOf } from './papers'
 
 type AvvisoViewProps = {
@@ -16,6 +17,7 @@ type AvvisoViewProps = {
   readonly importo: number
   readonly scadenze: readonly ScadenzaAvviso[]
   readonly immobili: readonly ImmobileAvviso[]
+  readonly utenze: readonly UtenzaAvviso[]
   /** ISO date of today. */
   readonly oggi: string
   readonly emesso: string
@@ -42,7 +44,7 @@ const Day = ({ giorno, oggi }: { readonly giorno: string | undefined; readonly o
 
 const Instalments = ({ scadenze, oggi }: Pick<AvvisoViewProps, 'scadenze' | 'oggi'>) => {
   const t = useTranslations('avvisi')
-  const rate = useTranslations('emissioni.rata')
+  const names = useTranslations('emissioni')
   const locale = useLocale()
   const rows = scadenze.filter(({ resta }) => resta > 0)
   const late = rows.some(({ giorno }) => giorno !== undefined && giorno < oggi)
@@ -54,11 +56,7 @@ const Instalments = ({ scadenze, oggi }: Pick<AvvisoViewProps, 'scadenze' | 'ogg
           figuresFrom={2}
           rows={rows.map(({ rata, giorno, resta }) => ({
             key: rata,
-            cells: [
-              rata === 'acconto' || rata === 'saldo' ? rate(rata) : rata,
-              <Day key="giorno" giorno={giorno} oggi={oggi} />,
-              euro(resta, locale),
-            ],
+            cells: [scadenzaName(names, rata), <Day key="giorno" giorno={giorno} oggi={oggi} />, euro(resta, locale)],
           }))}
         />
       </div>
@@ -97,9 +95,40 @@ const Immobile = ({ immobile: { tipo, dati, titoli } }: { readonly immobile: Imm
   )
 }
 
+const Utenza = ({ utenza }: { readonly utenza: UtenzaAvviso }) => {
+  const t = useTranslations('posizione.utenze')
+  const locale = useLocale()
+  const { codice, tipo, superficie, occupanti, categoria, indirizzo } = utenza
+  const parts = [
+    t('superficie', { area: decimalText(superficie, locale) }),
+    ...(tipo === 'domestica' && typeof occupanti === 'number' ? [t('persone', { count: occupanti })] : []),
+    ...(tipo === 'domestica' || !categoria ? [] : [t('categoria', { category: categoria })]),
+  ]
+  return (
+    <li className="card">
+      <h3>{t(tipo === 'domestica' ? 'casa' : 'attivita', { code: codice })}</h3>
+      {indirizzo ? <p className="mt-2">{indirizzo}</p> : null}
+      <p className="mt-2">{parts.join(' · ')}</p>
+    </li>
+  )
+}
+
 /** A statement: what to pay, by when, with which form, on what, and what to do where it is wrong. */
 export const AvvisoView = (props: AvvisoViewProps) => {
-  const { chi, codiceFiscale, operazione, dovuto, versato, importo, scadenze, immobili, f24, carta, posizione } = props
+  const {
+    chi,
+    codiceFiscale,
+    operazione,
+    dovuto,
+    versato,
+    importo,
+    scadenze,
+    immobili,
+    utenze,
+    f24,
+    carta,
+    posizione,
+  } = props
   const t = useTranslations('avvisi')
   const locale = useLocale()
   const many = scadenze.filter(({ resta }) => resta > 0).length > 1
@@ -152,6 +181,9 @@ export const AvvisoView = (props: AvvisoViewProps) => {
         <ul className="mt-4 grid gap-4">
           {immobili.map((immobile) => (
             <Immobile key={immobile.id} immobile={immobile} />
+          ))}
+          {utenze.map((utenza) => (
+            <Utenza key={utenza.codice + utenza.dal} utenza={utenza} />
           ))}
         </ul>
       </section>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ParametroProblem } from '../../contracts/parametri/atto'
-import type { Campo, Gruppo, Testi } from '../../contracts/parametri/campi'
+import { LONGEST_TESTO, type Campo, type Gruppo, type Testi } from '../../contracts/parametri/campi'
 import type { Words } from '../../i18n/words'
 import { Field } from '../components/field'
 import { Help } from '../components/help'
@@ -22,9 +22,24 @@ const NAMES = {
 
 const isNamed = (name: string): name is keyof typeof NAMES => Object.hasOwn(NAMES, name)
 
-/** `d.2.fissa`: the fixed part of a home of two; `n.13.variabile`: the variable part of category 13. */
+const SERVIZIO = [
+  'gestore',
+  'telefono',
+  'email',
+  'reclami',
+  'calendario',
+  'differenziata',
+  'differenziataAnno',
+] as const
+
+/**
+ * `d.2.fissa`: the fixed part of a home of two; `n.13.variabile`: the variable part of category 13; `r.2.giorno`: the day of the
+ * second instalment; `s.gestore`: who runs the service.
+ */
 const rowName = (t: Words<'parametri.tariffe'>, name: string): string => {
   const [kind, n = '', parte] = name.split('.')
+  if (kind === 'r') return t(parte === 'giorno' ? 'rata.giorno' : 'rata.parte', { n })
+  if (kind === 's') return t(`servizio.${SERVIZIO.find((one) => one === n) ?? 'gestore'}`)
   const row = kind === 'd' ? t('persone', { count: Number(n) }) : t('categoria', { n })
   return t(`parte.${parte === 'fissa' ? 'fissa' : 'variabile'}`, { row })
 }
@@ -58,6 +73,22 @@ const One = ({ campo: { name, kind, scelte = [] }, testi, problems }: OneProps) 
       />
     )
   }
+  if (kind === 'testo') {
+    return <Field name={name} label={label} value={testi[name] ?? ''} maxLength={LONGEST_TESTO} {...wrong} />
+  }
+  if (kind === 'giorno') {
+    return (
+      <Field
+        name={name}
+        label={label}
+        hint={t('rata.hint')}
+        value={testi[name] ?? ''}
+        width="m"
+        maxLength={10}
+        {...wrong}
+      />
+    )
+  }
   const unit = kind === 'percento' ? '%' : kind === 'tariffa' ? 'euro' : undefined
   return (
     <Field
@@ -73,7 +104,7 @@ const One = ({ campo: { name, kind, scelte = [] }, testi, problems }: OneProps) 
   )
 }
 
-const GRUPPI = ['domestiche', 'nonDomestiche', 'regole', 'comune', 'tariffe'] as const
+const GRUPPI = ['domestiche', 'nonDomestiche', 'regole', 'rate', 'servizio', 'comune', 'tariffe'] as const
 
 /** Figures in their groups; a long one is folded until it has something in it. */
 export const CampiFields = ({

@@ -1,6 +1,7 @@
 /** What another module writes and draws a paper of its own with. */
 export { normaOf, passiDi } from '../prospetto'
-export { aliquoteImu, contiImu, tabellaImmobili, type Ognuna } from '../scrivi-imu'
+export type { Ognuna } from '../ognuna'
+export { aliquoteImu, contiImu, tabellaImmobili } from '../scrivi-imu'
 export { rataDi } from '../scrivi-pagare'
 export { modelloProspetto, stampaProspetto } from './stampa'
 export { Fascicolo, pagineInFascicolo } from './fascicolo'

@@ -6,6 +6,7 @@ import { immobile, prospettoDi } from '../../../testing/prospetto'
 import { moduloDaPdf } from '../../../f24/lettura/lettura'
 import { pdfPlaces } from '../../platform/pdf-text'
 import { delegheDi } from '../deleghe'
+import { prospettoTariDi, utenzaRow } from '../../../testing/prospetto-tari'
 import { scriviProspetto, type Modo } from '../scrivi'
 import { preparaModello, stampaProspetto, type ModelloProspetto } from './stampa'
 
@@ -127,6 +128,24 @@ describe('what is said', () => {
     const text = squeezed(pages.map((page) => page.text).join(' '))
     expect(missing(scriviProspetto(prospetto, { variante }), text)).toEqual([])
     expect(text).toContain(`1di${pages.length}`.replace('di', lingua === 'de' ? 'von' : 'di'))
+  })
+
+  test.each([
+    ['normale', 'it'],
+    ['grande', 'en'],
+    ['semplice', 'de'],
+  ] as const)('of the TARI too, with its heads and its forms in words: %s, %s', async (variante, lingua) => {
+    const shop = { codice: 'U-9', tipo: 'non-domestica', categoria: '13', superficie: '60', occupanti: undefined }
+    const prospetto = prospettoTariDi([utenzaRow(), utenzaRow(shop)], { lingue: [lingua] })
+    const { pages, info } = await read(stampa(prospetto, { variante }))
+    const text = squeezed(pages.map((page) => page.text).join(' '))
+    expect(missing(scriviProspetto(prospetto, { variante }), text)).toEqual([])
+    const nodes = pages.flatMap(({ tree }) => flat(tree))
+    for (const table of roles(nodes, 'Table')) expect(roles(flat(table), 'TH').length).toBeGreaterThan(0)
+    expect(roles(nodes, 'H1')).toHaveLength(1)
+    const [first, second] = roles(nodes, 'Figure').slice(-2)
+    expect([first?.alt, second?.alt].join(' ')).toMatch(/3944.*0102.*TEFA.*0202/)
+    expect(info.Language).toContain(lingua)
   })
 
   test('sixty properties, long names and no address run over no edge', async () => {

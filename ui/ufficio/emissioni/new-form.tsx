@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { NATURE, RATE_EMISSIONE, RESIDENZE } from '../../../contracts/emissione'
+import { RATE_EMISSIONE } from '../../../contracts/emissione'
 import { OwnForm } from '../../area/own-form'
-import { Button } from '../../components/button'
 import { Choice } from '../../components/choice'
-import { MoneyField } from '../../components/money-field'
 import { Select } from '../../components/select'
+import { ForWhom } from './for-whom'
 
 type NewFormProps = {
   readonly comuni: readonly { readonly belfiore: string; readonly denominazione: string }[]
@@ -15,12 +14,11 @@ type NewFormProps = {
   readonly wrong: readonly string[]
 }
 
-/** Which statements to try: comune, year, instalment, for whom. */
+/** Which statements of the IMU to try: comune, year, instalment, for whom. */
 export const NewForm = ({ comuni, anni, token, typed, wrong }: NewFormProps) => {
   const t = useTranslations('emissioni')
   const [only] = comuni
-  const problem = (name: 'belfiore' | 'anno' | 'rata' | 'natura' | 'residenza' | 'minimo') =>
-    wrong.includes(name) ? { problem: t(`wrong.${name}`) } : {}
+  const problem = (name: 'belfiore' | 'anno' | 'rata') => (wrong.includes(name) ? { problem: t(`wrong.${name}`) } : {})
   const of = (name: string, otherwise: string): string => typed[name] ?? otherwise
   return (
     <OwnForm
@@ -52,32 +50,7 @@ export const NewForm = ({ comuni, anni, token, typed, wrong }: NewFormProps) => 
         options={RATE_EMISSIONE.map((rata) => ({ value: rata, label: t(`rata.${rata}`), hint: t(`rataHint.${rata}`) }))}
         {...problem('rata')}
       />
-      <Select
-        name="natura"
-        label={t('natura')}
-        value={of('natura', 'tutti')}
-        options={NATURE.map((natura) => ({ value: natura, label: t(`nature.${natura}`) }))}
-        {...problem('natura')}
-      />
-      <Select
-        name="residenza"
-        label={t('residenza')}
-        value={of('residenza', 'tutti')}
-        options={RESIDENZE.map((residenza) => ({ value: residenza, label: t(`residenze.${residenza}`) }))}
-        {...problem('residenza')}
-      />
-      <MoneyField
-        name="minimo"
-        label={t('minimo')}
-        hint={t('minimoHint')}
-        width="s"
-        value={of('minimo', '12')}
-        {...problem('minimo')}
-      />
-      <p className="mt-6">{t('newText')}</p>
-      <p className="btns mt-6">
-        <Button>{t('begin')}</Button>
-      </p>
+      <ForWhom {...{ typed, wrong }} />
     </OwnForm>
   )
 }

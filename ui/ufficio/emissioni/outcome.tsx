@@ -12,6 +12,9 @@ const TONES = {
   campi: 'bad',
   'altro-regime': 'bad',
   'senza-aliquote': 'bad',
+  'senza-tariffe': 'bad',
+  'senza-rate': 'bad',
+  'rata-assente': 'bad',
   nessuno: 'bad',
   'non-raggiungibile': 'bad',
 } as const satisfies Record<string, NoticeTone>

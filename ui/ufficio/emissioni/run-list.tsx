@@ -1,12 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { RataEmissione, StatoEmissione } from '../../../contracts/emissione'
+import type { StatoEmissione } from '../../../contracts/emissione'
 import { localeHref } from '../../../i18n/routing'
+import { emissioneName, type DiQuale } from '../../avvisi/name'
 import { EmissioneState } from './state'
 
-type Shown = {
+type Shown = DiQuale & {
   readonly id: string
-  readonly anno: number
-  readonly rata: RataEmissione
   readonly stato: StatoEmissione
   readonly sospesa: boolean
   readonly creataIl: Date
@@ -22,12 +21,10 @@ export const RunList = ({ runs }: { readonly runs: readonly Shown[] }) => {
   if (runs.length === 0) return <p className="mt-2">{t('none')}</p>
   return (
     <ul className="mt-4 grid gap-4">
-      {runs.map(({ id, anno, rata, stato, sospesa, creataIl, comune }) => (
+      {runs.map(({ id, stato, sospesa, creataIl, comune, ...quale }) => (
         <li key={id} className="card">
           <h3>
-            <a href={localeHref(locale, `/ufficio/emissioni/${id}`)}>
-              {t('named', { anno: String(anno), rata: t(`rata.${rata}`) })}
-            </a>
+            <a href={localeHref(locale, `/ufficio/emissioni/${id}`)}>{emissioneName(t, quale)}</a>
           </h3>
           <p className="mt-2">
             {t('since', { when: format.dateTime(creataIl, { dateStyle: 'long', timeStyle: 'short' }) })}

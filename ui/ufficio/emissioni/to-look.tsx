@@ -21,7 +21,15 @@ const Rows = ({ rows }: { readonly rows: readonly LinkRow[] }) => {
 }
 
 /** Problems of the calculation that an office mends otherwise than a citizen who types. */
-const OFFICE_WORDS = [...TRATTENUTE, 'value-missing', 'aliquota-missing'] as const
+const OFFICE_WORDS = [
+  ...TRATTENUTE,
+  'value-missing',
+  'aliquota-missing',
+  'tariffa-missing',
+  'occupanti-invalid',
+  'categoria-tari-unknown',
+  'superficie-invalid',
+] as const
 
 /** Why a person is held, in the words of the office, or in those of the problem of the calculation. */
 export const useMotivo = (): ((motivo: string) => string) => {

@@ -7,6 +7,7 @@ import { findEmissione, type EmissioneIntera } from '../../../../../server/emiss
 import { requireScope, signedIn } from '../../../../../server/platform/auth'
 import { formToken } from '../../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../../server/platform/scope'
+import { emissioneName } from '../../../../../ui/avvisi/name'
 import { Breadcrumb } from '../../../../../ui/components/breadcrumb'
 import { Notice } from '../../../../../ui/components/notice'
 import { RunActs } from '../../../../../ui/ufficio/emissioni/acts'
@@ -69,7 +70,7 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
   const office = await getTranslations('ufficio')
   const consegna = await getTranslations('consegna')
   const locale = await getLocale()
-  const { id, anno, rata, stato, trovato, emesso } = run
+  const { id, stato, trovato, emesso } = run
   const sospesa = run.sospesaPer !== undefined
   const path = [
     { name: office('title'), href: localeHref(locale, '/ufficio') },
@@ -80,7 +81,7 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
       <Breadcrumb path={path} here={t('one')} />
       <div className="wrap">
         <div className="head">
-          <h1>{t('named', { anno: String(anno), rata: t(`rata.${rata}`) })}</h1>
+          <h1>{emissioneName(t, run)}</h1>
           <p className="mt-4">
             <EmissioneState stato={stato} sospesa={sospesa} />
           </p>

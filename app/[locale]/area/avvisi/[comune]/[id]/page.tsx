@@ -8,6 +8,7 @@ import { findEnti } from '../../../../../../server/enti/queries'
 import { requireScope } from '../../../../../../server/platform/auth'
 import { today } from '../../../../../../server/platform/clock'
 import { AvvisoView } from '../../../../../../ui/avvisi/avviso-view'
+import { emissioneName } from '../../../../../../ui/avvisi/name'
 import { date } from '../../../../../../ui/format'
 import { AreaFrame } from '../../../../../area-frame'
 import { MIA, posizionePath } from '../../../../../posizione/address'
@@ -28,10 +29,10 @@ const AvvisoPage = async ({ params }: Props) => {
   const avviso = await findAvviso(scope, belfiore, id)
   if (avviso === undefined) notFound()
   const t = await getTranslations('avvisi')
-  const rate = await getTranslations('emissioni.rata')
+  const names = await getTranslations('emissioni')
   const locale = await getLocale()
   const comune = (await findEnti()).find((each) => each.belfiore === belfiore)?.denominazione ?? belfiore
-  const { anno, rata, numero, destinatario, sostituisce } = avviso
+  const { anno, numero, destinatario, sostituisce } = avviso
   const emesso = today(avviso.emessoIl)
   const own = `${LIST}/${belfiore}/${id}`
   const name = t('number', { numero: String(numero), anno: String(anno) })
@@ -39,7 +40,7 @@ const AvvisoPage = async ({ params }: Props) => {
   const canPrint = (await delegheDi(avviso)) !== undefined
   return (
     <AreaFrame
-      title={t('named', { anno: String(anno), rata: rate(rata) })}
+      title={emissioneName(names, avviso)}
       here={name}
       lead={t('ofDay', { comune, giorno: date(emesso, locale) })}
       above={[{ name: t('title'), href: localeHref(locale, LIST) }]}

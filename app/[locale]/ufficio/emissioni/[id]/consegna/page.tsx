@@ -12,6 +12,7 @@ import { AskForPrint } from '../../../../../../ui/ufficio/consegna/ask'
 import { NotPrinted } from '../../../../../../ui/ufficio/consegna/not-printed'
 import { ConsegnaOutcome } from '../../../../../../ui/ufficio/consegna/outcome'
 import { Printed } from '../../../../../../ui/ufficio/consegna/printed'
+import { emissioneName } from '../../../../../../ui/avvisi/name'
 import { OfficeFrame } from '../../../office-frame'
 
 type Props = {
@@ -33,7 +34,7 @@ const ConsegnaPage = async ({ params, searchParams }: Props) => {
   const t = await getTranslations('consegna')
   const emissioni = await getTranslations('emissioni')
   const locale = await getLocale()
-  const name = emissioni('named', { anno: String(run.anno), rata: emissioni(`rata.${run.rata}`) })
+  const name = emissioneName(emissioni, run)
   const own = localeHref(locale, `/ufficio/emissioni/${run.id}`)
   const { restano, stampe, fuori } = await inCartaDi(scope, run)
   const { esito } = await searchParams

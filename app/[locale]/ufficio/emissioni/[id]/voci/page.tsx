@@ -7,6 +7,7 @@ import { localeHref } from '../../../../../../i18n/routing'
 import { findEmissione, vociDi, type Quali } from '../../../../../../server/emissioni/queries'
 import { requireScope } from '../../../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../../../server/platform/scope'
+import { emissioneName } from '../../../../../../ui/avvisi/name'
 import { Breadcrumb } from '../../../../../../ui/components/breadcrumb'
 import { useMotivo } from '../../../../../../ui/ufficio/emissioni/to-look'
 import { Voci } from '../../../../../../ui/ufficio/emissioni/voci'
@@ -51,7 +52,7 @@ const VociPage = async ({ params, searchParams }: Props) => {
   const office = await getTranslations('ufficio')
   const locale = await getLocale()
   const own = `/ufficio/emissioni/${run.id}`
-  const name = t('named', { anno: String(run.anno), rata: t(`rata.${run.rata}`) })
+  const name = emissioneName(t, run)
   const asked = Object.entries(query).flatMap(([key, value]) =>
     typeof value === 'string' && key !== 'dopo' ? [[key, value]] : [],
   )

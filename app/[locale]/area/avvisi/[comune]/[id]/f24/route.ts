@@ -12,6 +12,8 @@ type Context = { readonly params: Promise<{ readonly comune: string; readonly id
 
 const LIST = '/area/avvisi'
 
+const TRIBUTO = { imu: 'IMU', tari: 'TARI' } as const
+
 /** The forms of one's own statement, with its identificativo operazione. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
   const locale = localeOf(new URL(request.url).pathname)
@@ -28,7 +30,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   return new Response(pdf, {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${f24FileNameOf('IMU', avviso.anno, `avviso-${avviso.numero}`, name)}"`,
+      'Content-Disposition': `attachment; filename="${f24FileNameOf(TRIBUTO[avviso.tributo], avviso.anno, `avviso-${avviso.numero}`, name)}"`,
       'Cache-Control': 'no-store',
     },
   })

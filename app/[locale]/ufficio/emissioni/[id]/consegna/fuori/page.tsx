@@ -6,6 +6,7 @@ import { nonStampati } from '../../../../../../../server/consegna/queries'
 import { findEmissione } from '../../../../../../../server/emissioni/queries'
 import { requireScope } from '../../../../../../../server/platform/auth'
 import { STAFF_ROLES } from '../../../../../../../server/platform/scope'
+import { emissioneName } from '../../../../../../../ui/avvisi/name'
 import { OfficeFrame } from '../../../../office-frame'
 
 type Props = {
@@ -29,7 +30,7 @@ const FuoriPage = async ({ params, searchParams }: Props) => {
   const emissioni = await getTranslations('emissioni')
   const locale = await getLocale()
   const own = localeHref(locale, `/ufficio/emissioni/${run.id}`)
-  const name = emissioni('named', { anno: String(run.anno), rata: emissioni(`rata.${run.rata}`) })
+  const name = emissioneName(emissioni, run)
   const above = [
     { name: emissioni('title'), href: localeHref(locale, '/ufficio/emissioni') },
     { name, href: own },
