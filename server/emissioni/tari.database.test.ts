@@ -7,6 +7,7 @@ import { readIdentificativo } from '../../f24/model/identificativo-operazione'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import { readPdf } from '../../testing/pdf-text'
+import { TARIFFE_TARI } from '../../testing/prospetto-tari'
 import { contoTari } from '../../ui/tari/conto'
 import { avvisiOf, findAvviso } from '../avvisi/queries'
 import { haCarta, stampaAvviso, type ConCarta } from '../avvisi/pdf/queries'
@@ -35,23 +36,6 @@ const ALL: NuovaEmissione = {
  * halves 77,80 of TARI and 3,70 of TEFA, each row to the euro (L. 296/2006 art. 1 c. 166): 78 + 4, twice.
  */
 const HOME = { dovuto: 164_00, totale: 163_00, rate: [82_00, 82_00] }
-const TARIFFE = {
-  domestiche: { '1': { fissa: '0.80', variabile: '60' } },
-  nonDomestiche: { '13': { fissa: '1.50', variabile: '2.25' } },
-  regole: {
-    ...{ giorniAnno: 365, tefa: '5', arrotondamento: 'euro' },
-    perequative: [
-      { codice: 'UR1', importo: 10 },
-      { codice: 'UR2', importo: 150 },
-      { codice: 'UR3', importo: 600 },
-    ],
-    scadenze: [
-      { giorno: '2026-12-02', parte: '1/2' },
-      { giorno: '2026-12-30', parte: '1/2' },
-    ],
-  },
-  servizio: { gestore: 'Rifiuti Esempio S.p.A.', differenziata: { pct: '71.5', anno: 2025 } },
-}
 const ATTO = { organo: 'consiglio', numero: '12', data: '2026-03-30' }
 
 let scratch: Scratch
@@ -150,33 +134,33 @@ describe('before a run', () => {
   }
 
   test('without tariffs of that very year there is none', async () => {
-    await decide(TARIFFE, 2025)
+    await decide(TARIFFE_TARI, 2025)
     expect(await why()).toEqual({ why: 'senza-tariffe' })
     expect(await tariDecisa(MAKER, HERE, 2026)).toMatchObject({ manca: 'senza-tariffe', rate: [] })
   })
 
   test('without instalments there is none: they are never guessed', async () => {
-    const { scadenze: _, ...regole } = TARIFFE.regole
-    await decide({ ...TARIFFE, regole })
+    const { scadenze: _, ...regole } = TARIFFE_TARI.regole
+    await decide({ ...TARIFFE_TARI, regole })
     expect(await why()).toEqual({ why: 'senza-rate' })
     expect(await tariDecisa(MAKER, HERE, 2026)).toMatchObject({ manca: 'senza-rate', rate: [] })
   })
 
   test('an instalment that the comune has not is refused', async () => {
-    await decide(TARIFFE)
+    await decide(TARIFFE_TARI)
     expect(await why({ ...ALL, rata: '3' })).toEqual({ why: 'rata-assente' })
     expect(await tariDecisa(MAKER, HERE, 2026)).toEqual({
       ...{ belfiore: HERE, anno: 2026, rate: ['2026-12-02', '2026-12-30'], manca: undefined },
-      taciuti: ['reclami', 'calendario'],
+      taciuti: ['calendario'],
     })
   })
 })
 
 describe('a trial', () => {
   test('says of everybody what a statement would ask, or why there is none', async () => {
-    await decide(TARIFFE)
-    const { scadenze: _, ...regole } = TARIFFE.regole
-    await decide({ ...TARIFFE, regole, domestiche: { '1': { fissa: '0.20', variabile: '10' } } }, 2025)
+    await decide(TARIFFE_TARI)
+    const { scadenze: _, ...regole } = TARIFFE_TARI.regole
+    await decide({ ...TARIFFE_TARI, regole, domestiche: { '1': { fissa: '0.20', variabile: '10' } } }, 2025)
     for (const code of ['CASA', 'AVVISATA', 'MUTA', 'SENZATARIFFA', 'SENZACATEGORIA', 'VUOTA', 'NIENTE']) {
       await person(code.padEnd(16, '0'))
     }
@@ -223,7 +207,7 @@ describe('a trial', () => {
 
   test('of one instalment asks for that one', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T10:00:00Z') })
-    await decide(TARIFFE)
+    await decide(TARIFFE_TARI)
     await person(ANNA.actor)
     await utenza(ANNA.actor, 'U-1')
     await issued({ ...ALL, rata: '2' })
@@ -249,7 +233,7 @@ describe('a trial', () => {
 describe('a statement', () => {
   const beginning = async (): Promise<void> => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T10:00:00Z') })
-    await decide(TARIFFE)
+    await decide(TARIFFE_TARI)
     await person(ANNA.actor)
     await utenza(ANNA.actor, 'U-1')
   }
@@ -350,7 +334,7 @@ describe('a statement', () => {
         '7,40',
         'UR3',
         '6,00 €',
-        'Rifiuti Esempio S.p.A.',
+        'Servizi Ambiente Esempio',
         '71,50',
         'Delibera n. 12',
         'ARERA 15/2022',
@@ -375,7 +359,7 @@ describe('a statement', () => {
     await beginning()
     const run = await tried()
     await owner(`update parametro_ente set superato_il = now()`)
-    await decide({ ...TARIFFE, domestiche: { '1': { fissa: '0.90', variabile: '60' } } })
+    await decide({ ...TARIFFE_TARI, domestiche: { '1': { fissa: '0.90', variabile: '60' } } })
     expect(await act(OTHER, run, 'rilascia')).toBe('basi')
   })
 })
