@@ -16,6 +16,9 @@ const testo = (testi: Testi): Blocco => ({ tipo: 'testo', testi })
 const doveDi = ({ t }: Parole, { tipo, codice, indirizzo }: UtenzaProspetto): string =>
   [t(tipo === 'domestica' ? 'utenze.casa' : 'utenze.attivita', { codice }), indirizzo].filter(Boolean).join(', ')
 
+/** `110 m²`, the unit never on a line of its own. */
+const mqDi = ({ decimale }: Parole, mq: string): string => `${decimale(mq)}\u00a0m²`
+
 /** How many people live there, or which activity it is. */
 const chiDi = ({ t }: Parole, { occupanti, categoria }: PeriodoTari): string => {
   if (categoria !== undefined) return t('utenze.categoria', { categoria })
@@ -48,7 +51,7 @@ const tabellaUtenze = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] 
       righe: utenze.flatMap((utenza) =>
         utenza.periodi.map((periodo) => [
           ognuna((parole) => doveDi(parole, utenza)),
-          ognuna(({ t, decimale }) => t('utenze.mq', { mq: decimale(periodo.superficie) })),
+          ognuna((parole) => mqDi(parole, periodo.superficie)),
           ognuna((parole) => chiDi(parole, periodo)),
           ognuna((parole) => quandoDi(parole, periodo, giorniAnno)),
           ognuna(({ euro }) => euro(periodo.quotaFissa)),
@@ -65,9 +68,10 @@ type Per = NonNullable<PassoTari['per']>
 const isWhole = ({ num, den }: Per): boolean => num === den
 
 /** What was done to come to a figure. */
-const operazioneDi = ({ t, decimale, prezzo, volte, quota }: Parole, { id, mq, tariffa, per }: PassoTari): string => {
+const operazioneDi = (parole: Parole, { id, mq, tariffa, per }: PassoTari): string => {
+  const { t, prezzo, volte, quota } = parole
   if (mq !== undefined && tariffa !== undefined) {
-    return `${t('utenze.mq', { mq: decimale(mq) })} ${volte(prezzo(tariffa))}`
+    return `${mqDi(parole, mq)} ${volte(prezzo(tariffa))}`
   }
   if (tariffa !== undefined) return t('utenze.unaVolta', { tariffa: prezzo(tariffa) })
   if (per === undefined || isWhole(per)) return ''

@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { preparaTari } from '../../contracts/tari/posizione'
 import { readRisposteTari } from '../../contracts/tari/risposte'
+import { tari, versamentiTari } from '../../engine/tari/tari'
 import type { NuovaEmissione } from '../../contracts/emissione'
 import { readIdentificativo } from '../../f24/model/identificativo-operazione'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import { readPdf } from '../../testing/pdf-text'
 import { TARIFFE_TARI } from '../../testing/prospetto-tari'
-import { contoTari } from '../../ui/tari/conto'
 import { avvisiOf, findAvviso } from '../avvisi/queries'
-import { haCarta, stampaAvviso, type ConCarta } from '../avvisi/pdf/queries'
-import { delegheDi } from '../f24/avviso'
+import { cartaDi, haCarta, stampaAvviso, type ConCarta } from '../avvisi/pdf/queries'
 import { closeDb, db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { contoOf, estrattoOf, findPosition } from '../positions/queries'
@@ -118,13 +118,12 @@ const annaHas = async (): Promise<ConCarta> => {
 /** What the calculator of the TARI says, from answers as its address has them. */
 const calculator = (answers: string) => {
   const rate = 'rata0.g=2&rata0.m=12&rata0.a=2026&rata1.g=30&rata1.m=12&rata1.a=2026'
-  const conto = contoTari(
-    readRisposteTari(
-      new URLSearchParams(`comune=D150&anno=2026&possesso=tutto&arrotondamento=euro&tefa=5&${rate}&${answers}`),
-    ),
-  )
-  if (!conto.ok) throw new Error(JSON.stringify(conto.problems))
-  return conto
+  const address = `comune=D150&anno=2026&possesso=tutto&arrotondamento=euro&tefa=5&${rate}&${answers}`
+  const { posizione, problems } = preparaTari(readRisposteTari(new URLSearchParams(address)))
+  const outcome = posizione && tari(posizione)
+  if (outcome?.ok !== true) throw new Error(JSON.stringify(problems))
+  const modo = { rate: 'rate', arrotondamento: 'euro-per-riga' } as const
+  return { result: outcome.value, versamenti: versamentiTari(posizione!, outcome.value, modo) }
 }
 
 describe('before a run', () => {
@@ -222,7 +221,7 @@ describe('a trial', () => {
       operazione: { tributo: 'T', motivo: 'O', anno: 2026, rata: 2, numero: avviso.numero },
     })
     // the second of two, though it is alone in its run
-    const rows = (await delegheDi(avviso))!.flatMap(({ righe }) => righe)
+    const rows = cartaDi(avviso, { variante: 'normale' }).deleghe.flatMap(({ delega }) => delega.righe)
     expect(rows.map(({ codiceTributo, rateazione, debito }) => [codiceTributo, rateazione, debito])).toEqual([
       ['3944', '0202', 78_00],
       ['TEFA', '0202', 4_00],
