@@ -30,6 +30,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/area/rappresentanze',
   '/area/recapiti',
   '/studio',
+  '/studio/chiavi',
   '/studio/clienti/nuovo',
   '/studio/lotti',
   '/ufficio/appuntamenti',

@@ -13,6 +13,7 @@ import type canone from '../messages/it/canone.json'
 import type capire from '../messages/it/capire.json'
 import type casi from '../messages/it/casi.json'
 import type categorie from '../messages/it/categorie.json'
+import type chiavi from '../messages/it/chiavi.json'
 import type coda from '../messages/it/coda.json'
 import type comuneSbagliato from '../messages/it/comuneSbagliato.json'
 import type comuneSearch from '../messages/it/comuneSearch.json'
@@ -104,6 +105,7 @@ declare module 'next-intl' {
       capire: typeof capire
       casi: typeof casi
       categorie: typeof categorie
+      chiavi: typeof chiavi
       coda: typeof coda
       comuneSbagliato: typeof comuneSbagliato
       comuneSearch: typeof comuneSearch

@@ -20,6 +20,7 @@ export const AREAS = [
   'capire',
   'casi',
   'categorie',
+  'chiavi',
   'coda',
   'comuneSbagliato',
   'comuneSearch',

@@ -83,6 +83,9 @@ GRANT UPDATE (denominazione, attiva_al) ON organizzazione TO :role;
 GRANT UPDATE (nome, indirizzo, localita, chiusa_il) ON sede TO :role;
 GRANT UPDATE (al, chiuso_da) ON operatore_organizzazione TO :role;
 GRANT UPDATE (prova, accettato_il, accettato_da, revocato_il, revocato_da) ON mandato TO :role;
+-- Keys of its programs: used and revoked, never rewritten.
+GRANT SELECT, INSERT ON chiave_organizzazione TO :role;
+GRANT UPDATE (usata_il, revocata_il, revocata_da) ON chiave_organizzazione TO :role;
 -- Batches that an organisation keeps: they come whole, are computed by the worker, and go on their day or by hand.
 GRANT SELECT, INSERT, DELETE ON lotto, file_lotto, riga_lotto, cliente_lotto, carta_lotto TO :role;
 GRANT UPDATE (stato, colonne, conteggi, giorno, confermato_da, confermato_il, finito_il, tenuto_al) ON lotto TO :role;

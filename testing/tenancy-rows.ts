@@ -387,7 +387,17 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
 ]
 
 const BATCH = '10770000-0000-4000-8000-000000000001'
+/** A live key of the organisation, made by who directs it. */
+export const KEY = '10780000-0000-4000-8000-000000000001'
 const OF_BATCH = { organizzazione_id: STUDIO, lotto_id: BATCH }
+
+export const KEY_ROW: readonly [string, Row] = [
+  'chiave_organizzazione',
+  {
+    ...{ organizzazione_id: STUDIO, id: KEY, nome: 'Gestionale', impronta: 'x', creata_da: CAF_CHIEF },
+    ...{ azioni: '{invia,conferma,scarica}', comuni: '{}', al_minuto: 60, al: '2999-12-31' },
+  },
+]
 
 /** One row of each table of the batches that an organisation keeps. */
 export const BATCH_ROWS: readonly (readonly [string, Row])[] = [
@@ -437,7 +447,7 @@ export const fillTenancy = async (ownerUrl: string): Promise<void> => {
       await put('operatore_organizzazione', {
         ...{ organizzazione_id: STUDIO, codice_fiscale, ruolo, dal: '2026-01-01', dato_da: KEEPER },
       })
-    for (const [table, row] of BATCH_ROWS) await put(table, row)
+    for (const [table, row] of [KEY_ROW, ...BATCH_ROWS]) await put(table, row)
     for (const belfiore of COMUNI) {
       for (const [table, rowOf] of COMUNE_ROWS) await put(table, rowOf(belfiore, ALBA))
       for (const person of PEOPLE) for (const [table, rowOf] of PERSON_ROWS) await put(table, rowOf(belfiore, person))

@@ -1,5 +1,8 @@
-/** The public calls may be made from the page of any site: they know no cookie and no account (docs/decisions/0022). */
-const OPEN = /^\/api\/(?:v\d+(?:\/|$)|openapi\.json$|health$)/
+/**
+ * The public calls may be made from the page of any site: they know no cookie and no account (docs/decisions/0022). Those with a
+ * key may not: who puts a key in a page has given it away.
+ */
+const OPEN = /^\/api\/(?:v\d+(?:\/(?!lotti(?:\/|$))|$)|openapi\.json$|health$)/
 
 export const isOpenCall = (path: string): boolean => OPEN.test(path)
 

@@ -9,6 +9,15 @@ import { CALCOLA_TASI } from './calcolo-tasi'
 import { CERCA_COMUNI, LEGGI_COMUNE } from './comuni'
 import { ELENCA_DATI, SCARICA_DATI } from './dati'
 import { STAMPA_F24 } from './f24'
+import {
+  CONFERMA_LOTTO,
+  ELENCA_LOTTI,
+  INVIA_LOTTO,
+  LEGGI_LOTTO,
+  RIEPILOGO_LOTTO,
+  SCARICA_LOTTO,
+  SEND_LOTTO,
+} from './lotti'
 import type { Operation } from './operation'
 import { DOCUMENTO, SALUTE } from './servizio'
 import { VERIFICA_F24 } from './verifica'
@@ -29,6 +38,13 @@ export const OPERATIONS: readonly Operation[] = [
   VERIFICA_F24,
   ELENCA_DATI,
   SCARICA_DATI,
+  INVIA_LOTTO,
+  ELENCA_LOTTI,
+  LEGGI_LOTTO,
+  CONFERMA_LOTTO,
+  RIEPILOGO_LOTTO,
+  SEND_LOTTO,
+  SCARICA_LOTTO,
   DOCUMENTO,
   SALUTE,
 ]

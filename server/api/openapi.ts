@@ -15,6 +15,7 @@ const HEADERS: Readonly<Record<string, JsonSchema>> = {
   ETag: { schema: { type: 'string' } },
   'Last-Modified': { schema: { type: 'string' } },
   'Retry-After': { schema: { type: 'integer', minimum: 1 } },
+  'WWW-Authenticate': { schema: { type: 'string' } },
   'X-RateLimit-Limit': { schema: { type: 'integer' } },
   'X-RateLimit-Remaining': { schema: { type: 'integer', minimum: 0 } },
   'X-RateLimit-Reset': { schema: { type: 'integer', minimum: 1 } },
@@ -28,7 +29,11 @@ const LIMITS = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset
 const headersOf = (names: readonly string[]): JsonSchema =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 
-const parametersOf = (object: z.ZodObject | undefined, place: 'path' | 'query', schemas: Schemas): JsonSchema[] => {
+const parametersOf = (
+  object: z.ZodObject | undefined,
+  place: 'path' | 'query' | 'header',
+  schemas: Schemas,
+): JsonSchema[] => {
   if (object === undefined) return []
   const { properties, required = [] } = schemas.of(object) as {
     properties: Record<string, JsonSchema>
@@ -70,12 +75,18 @@ const okOf = (operation: Operation, words: ApiWords, schemas: Schemas): JsonSche
   }
 }
 
+/** Of JSON alone: a text is sent as it stands. */
+const jsonBody = ({ body }: Example): unknown => (typeof body === 'string' ? undefined : body)
+
 const requestOf = (operation: Operation, words: ApiWords, schemas: Schemas): JsonSchema => {
   if (operation.body === undefined) return {}
-  const media = { schema: schemas.of(operation.body.schema), ...examplesOf(operation, words, ({ body }) => body) }
+  const media = { schema: schemas.of(operation.body.schema), ...examplesOf(operation, words, jsonBody) }
   const others = (operation.body.others ?? []).map((type) => [type, { schema: {} }] as const)
   return { requestBody: { required: true, content: { 'application/json': media, ...Object.fromEntries(others) } } }
 }
+
+/** Where a call needs a key; all others need nothing. */
+const SCHEME = 'chiave'
 
 const operationOf = (operation: Operation, words: ApiWords, schemas: Schemas): JsonSchema => {
   const { title, text } = said(words.operations, operation.id)
@@ -83,12 +94,14 @@ const operationOf = (operation: Operation, words: ApiWords, schemas: Schemas): J
   const parameters = [
     ...parametersOf(operation.params, 'path', schemas),
     ...parametersOf(operation.query, 'query', schemas),
+    ...parametersOf(operation.headers, 'header', schemas),
   ]
   return {
     operationId: operation.id,
     tags: [said(words.tags, operation.tag)],
     summary: title,
     description: text,
+    ...(operation.key === undefined ? {} : { security: [{ [SCHEME]: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestOf(operation, words, schemas),
     responses: {
@@ -107,13 +120,19 @@ const unavailableOf = (schema: z.ZodType, words: ApiWords, schemas: Schemas): Js
   content: { 'application/json': { schema: schemas.of(schema) } },
 })
 
+const MORE: Readonly<Record<number, readonly string[]>> = {
+  401: ['WWW-Authenticate'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+}
+
 const responses = (words: ApiWords, schemas: Schemas): JsonSchema =>
   Object.fromEntries(
-    ([400, 404, 413, 415, 422, ...ALWAYS] as const).map((status) => [
+    ([400, 401, 403, 404, 409, 413, 415, 422, ...ALWAYS] as const).map((status) => [
       status,
       {
         description: said(words.answers, String(status)),
-        headers: headersOf([...LIMITS, ...(status === 429 || status === 503 ? ['Retry-After'] : [])]),
+        headers: headersOf([...LIMITS, ...(MORE[status] ?? [])]),
         content: { 'application/json': { schema: schemas.of(rifiuto) } },
       },
     ]),
@@ -146,7 +165,10 @@ const build = async (lang: Lang): Promise<JsonSchema> => {
     servers: [{ url: '/' }],
     tags: [...new Set(OPERATIONS.map(({ tag }) => tag))].map((tag) => ({ name: said(words.tags, tag) })),
     paths,
-    components: { schemas: schemas.components, responses: common, headers: HEADERS },
+    components: {
+      ...{ schemas: schemas.components, responses: common, headers: HEADERS },
+      securitySchemes: { [SCHEME]: { type: 'http', scheme: 'bearer', description: words.info.chiave } },
+    },
   }
 }
 

@@ -85,6 +85,7 @@ export const mandatiConQuesto = (scope: Scope, mandato: string): Promise<readonl
 export const perCliente = (scope: Scope, cliente: string, mandati: readonly string[]): Scope =>
   intermediario(scope.actor, idOf(scope), {
     ...{ persona: cliente, mandates: mandati },
+    ...(scope.chiave === undefined ? {} : { chiave: scope.chiave }),
     ...(scope.from === undefined ? {} : { from: scope.from }),
   })
 

@@ -47,8 +47,12 @@ const failed = (error: unknown, lang: Lang, log: NonNullable<ApiOptions['log']>)
   return refusal(500, lang, 'unexpected', { id: log('api-failed', error) })
 }
 
-/** What the client has left in this minute, as the guidelines of the Italian public services name it. */
-const withAllowance = (answer: Response, { limit, remaining, reset }: Allowance): Response => {
+/**
+ * What the client has left in this minute, as the guidelines of the Italian public services name it. Where the answer says it
+ * already, it is of a narrower count, and stays.
+ */
+export const withAllowance = (answer: Response, { limit, remaining, reset }: Allowance): Response => {
+  if (answer.headers.has('X-RateLimit-Limit')) return answer
   answer.headers.set('X-RateLimit-Limit', String(limit))
   answer.headers.set('X-RateLimit-Remaining', String(remaining))
   answer.headers.set('X-RateLimit-Reset', String(reset))

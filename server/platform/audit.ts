@@ -17,10 +17,14 @@ export type AuditEntry = {
   readonly values?: Prisma.InputJsonValue
 }
 
-/** Who acts for a client says under which mandate, for which organisation; nobody else has anything to add. */
-const acting = ({ organizzazione, mandates }: Scope, values: AuditEntry['values']): AuditEntry['values'] => {
+/** Who acts for a client says under which mandate, for which organisation, by which key; nobody else has anything to add. */
+const acting = ({ organizzazione, mandates, chiave }: Scope, values: AuditEntry['values']): AuditEntry['values'] => {
   if (organizzazione === undefined) return values
-  return { ...(values === undefined ? {} : { valori: values }), organizzazione, mandati: [...mandates] }
+  return {
+    ...(values === undefined ? {} : { valori: values }),
+    ...{ organizzazione, mandati: [...mandates] },
+    ...(chiave === undefined ? {} : { chiave }),
+  }
 }
 
 /** Where a scope without a caller comes from: work of our own. */

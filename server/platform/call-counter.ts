@@ -15,6 +15,19 @@ export type Share = (counted: readonly Told[]) => Promise<ReadonlyMap<string, nu
 type Count = { shared: number; untold: number; expire: number }
 
 const WINDOW_MS = 60_000
+
+/** The minute that runs: its number, and when it ends. */
+export const windowAt = (now: number): { readonly window: number; readonly expire: number } => {
+  const window = Math.floor(now / WINDOW_MS)
+  return { window, expire: (window + 1) * WINDOW_MS }
+}
+
+/** What is left of `limit` after so many calls in a minute that ends at `expire`. */
+export const allowanceOf = (limit: number, calls: number, expire: number, now: number): Allowance => {
+  const reset = Math.max(1, Math.ceil((expire - now) / 1000))
+  return { limit, remaining: Math.max(0, limit - calls), reset, ...(calls > limit ? { wait: reset } : {}) }
+}
+
 /** More clients in one minute than this are attacked from; what is beyond is not worth the memory. */
 const MOST_KEYS = 200_000
 
@@ -31,16 +44,13 @@ export class CallCounter {
   /** One call of `client` under `name`, of which `limit` may pass in a minute. */
   take(name: string, client: string, limit: number): Allowance {
     const now = this.clock()
-    const window = Math.floor(now / WINDOW_MS)
-    const expire = (window + 1) * WINDOW_MS
+    const { window, expire } = windowAt(now)
     this.forgetBefore(window, now)
     const key = `${name}:${client}:${window}`
     const count = this.counts.get(key) ?? { shared: 0, untold: 0, expire }
     if (this.counts.size < MOST_KEYS) this.counts.set(key, count)
     count.untold += 1
-    const remaining = Math.max(0, limit - count.shared - count.untold)
-    const reset = Math.max(1, Math.ceil((expire - now) / 1000))
-    return { limit, remaining, reset, ...(count.shared + count.untold > limit ? { wait: reset } : {}) }
+    return allowanceOf(limit, count.shared + count.untold, expire, now)
   }
 
   /** Tells the common count what was counted since. What could not be told is told the next time. */

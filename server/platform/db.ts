@@ -30,11 +30,11 @@ const inScope = new AsyncLocalStorage<true>()
 
 /** Settings that end with the transaction: the next one on the same connection finds them empty. */
 const enter = async (tx: Tx, scope: Scope, limit: number): Promise<void> => {
-  const { actor, role, comuni, persona, mandates, organizzazione = '' } = scope
+  const { actor, role, comuni, persona, mandates, organizzazione = '', chiave = '' } = scope
   await tx.$queryRaw`select set_config('app.attore', ${actor}, true), set_config('app.ruolo', ${role}, true),
     set_config('app.comuni', ${`{${comuni.join(',')}}`}, true), set_config('app.persona', ${persona ?? ''}, true),
     set_config('app.mandati', ${`{${mandates.join(',')}}`}, true),
-    set_config('app.organizzazione', ${organizzazione}, true),
+    set_config('app.organizzazione', ${organizzazione}, true), set_config('app.chiave', ${chiave}, true),
     set_config('statement_timeout', ${String(limit)}, true)`
 }
 

@@ -77,9 +77,17 @@ export const guarded = async (request: NextRequest): Promise<NextResponse | unde
   return session === undefined || isOver(session) ? toAccess(request) : undefined
 }
 
+/** What a page of one's own shows once is gone with the answer. */
+const forgetShown = (request: NextRequest, response: NextResponse): void => {
+  const name = cookieName(COOKIE.segreto)
+  if (request.method === 'GET' && request.cookies.has(name))
+    response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 })
+}
+
 /** Every page of one's own puts the end of the session off. */
 export const renewed = async (request: NextRequest, response: NextResponse): Promise<void> => {
   if (!isPrivatePage(request.nextUrl.pathname)) return
+  forgetShown(request, response)
   const session = await sessionOf(request)
   if (session === undefined || isOver(session) || !isStale(session)) return
   response.cookies.set(cookieName(COOKIE.sessione), await sealSession(prolonged(session)), cookieOptions())

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Counted } from '../../contracts/api/operation'
-import { CallCounter, type Allowance, type Share, type Told } from './call-counter'
+import { allowanceOf, CallCounter, windowAt, type Allowance, type Share, type Told } from './call-counter'
 import { clientNetworkOf } from './client-address'
 import { appClient, type Db } from './db'
 import { appUrl } from './env'
@@ -15,6 +15,7 @@ export const CALLS_A_MINUTE: Readonly<Record<Counted, number>> = {
   f24: 300,
   comuni: 600,
   dati: 60,
+  lotti: 300,
   pagine: 300,
   visura: 30,
   desk: 60,
@@ -81,4 +82,15 @@ export const countCall = (name: Counted, request: { readonly headers: Headers })
   startSharing()
   state.secret ??= appUrl()
   return state.counter.take(name, keyOf(clientNetworkOf(request.headers), state.secret), CALLS_A_MINUTE[name])
+}
+
+/**
+ * Counts a call in the database alone, at once: for who is known by name and has a rate of their own, which no number of machines
+ * makes larger. It waits for the database, which such a call needs anyway.
+ */
+export const countInCommon = async (client: string, limit: number, now = Date.now()): Promise<Allowance> => {
+  startSharing()
+  const { window, expire } = windowAt(now)
+  const [counted] = await addTo(appClient(), [{ key: `${client}:${window}`, points: 1, expire }])
+  return allowanceOf(limit, counted!.points, expire, now)
 }

@@ -29,6 +29,8 @@ export type Scope = {
   readonly mandates: readonly string[]
   /** The CAF or professional for which an `intermediario` acts: its id; absent for everybody else. */
   readonly organizzazione?: string
+  /** The key by which a program of that organisation calls, as who made it: its id; absent where a person is there. */
+  readonly chiave?: string
   /** From where: address of the caller, or the command. For the audit. */
   readonly from?: string
 }
@@ -56,9 +58,11 @@ const systemFault = ({ comuni, persona, mandates }: Scope): string | undefined =
 }
 
 /** A client is named by their mandates: without one there is nobody to act for. */
-const organizzazioneFault = ({ role, organizzazione, persona, mandates }: Scope): string | undefined => {
-  if (role !== 'intermediario') return organizzazione === undefined ? undefined : 'who has an organisation acts for it'
+const organizzazioneFault = ({ role, organizzazione, chiave, persona, mandates }: Scope): string | undefined => {
+  if (role !== 'intermediario')
+    return (organizzazione ?? chiave) === undefined ? undefined : 'who has an organisation acts for it'
   if (!isUuid(organizzazione)) return 'who acts for others has an organisation'
+  if (chiave !== undefined && !isUuid(chiave)) return 'a key is an id'
   return persona !== null && mandates.length === 0 ? 'a client has a mandate' : undefined
 }
 
@@ -101,15 +105,16 @@ export const staff = (actor: string, role: StaffRole, comuni: readonly string[],
   ...(from === undefined ? {} : { from }),
 })
 
-/** Somebody who works for a CAF or a professional, for none of its clients yet, or under these mandates. */
+/** Somebody who works for a CAF or a professional, for none of its clients yet, or under these mandates; or a key of theirs. */
 export const intermediario = (
   actor: string,
   organizzazione: string,
-  more: { mandates?: readonly string[]; persona?: string; from?: string } = {},
+  more: { mandates?: readonly string[]; persona?: string; chiave?: string; from?: string } = {},
 ): Scope => ({
   ...{ actor, organizzazione, role: 'intermediario', comuni: [] },
   persona: more.persona ?? null,
   mandates: more.mandates ?? [],
+  ...(more.chiave === undefined ? {} : { chiave: more.chiave }),
   ...(more.from === undefined ? {} : { from: more.from }),
 })
 

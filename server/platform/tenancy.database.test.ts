@@ -27,7 +27,7 @@ const OPEN = [
 /** Under policies, and of no comune: who runs the installation, what is a person's alone, and who acts for people. */
 const NO_COMUNE = [
   ...['calcolo_tenuto', 'gestore', 'operatore_organizzazione', 'organizzazione', 'recapito', 'sede'],
-  ...its.BATCH_ROWS.map(([table]) => table),
+  ...[its.KEY_ROW, ...its.BATCH_ROWS].map(([table]) => table),
 ]
 /** Under policies as well, but read by all: who is served, at which host, by which office, when, and how easily. */
 const PUBLIC = [
@@ -47,12 +47,15 @@ const OTHER_INDEXES = [
   'calcolo_tenuto_codice_fiscale_idx',
   'calcolo_tenuto_pkey',
   'carta_lotto_pkey',
+  'chiave_organizzazione_organizzazione_id_creata_il_idx',
+  'chiave_organizzazione_pkey',
   'cliente_lotto_organizzazione_id_codice_fiscale_idx',
   'cliente_lotto_pkey',
   'delega_delegato_idx',
   'file_lotto_pkey',
   'gestore_pkey',
   'incarico_codice_fiscale_idx',
+  'lotto_organizzazione_id_chiave_id_idempotenza_key',
   'lotto_organizzazione_id_creato_il_idx',
   'lotto_pkey',
   'mandato_cliente_idx',

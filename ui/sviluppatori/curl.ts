@@ -4,6 +4,8 @@ export type Chiamata = {
   readonly path: string
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
+  /** JSON, or a text as it is. */
   readonly body?: unknown
 }
 
@@ -16,10 +18,14 @@ const addressOf = ({ path, params = {}, query = {} }: Chiamata): string => {
 /** In single quotes nothing is special to a shell, but the quote itself. */
 const quoted = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`
 
+const headerOf = ([name, value]: readonly [string, string]): string => ` -H ${quoted(`${name}: ${value}`)}`
+
 /** The command that makes the call: it can be pasted into a terminal. */
 export const curlDi = (base: string, chiamata: Chiamata): string => {
-  const address = `curl -s ${quoted(base + addressOf(chiamata))}`
-  if (chiamata.body === undefined) return address
-  const json = JSON.stringify(chiamata.body, null, 2)
-  return `${address} -H 'Content-Type: application/json' --data ${quoted(json)}`
+  const { method, headers = {}, body } = chiamata
+  const said = Object.entries(headers).map(headerOf).join('')
+  const address = `curl -s ${quoted(base + addressOf(chiamata))}${said}`
+  if (body === undefined) return method === 'post' ? `${address} -X POST` : address
+  if (typeof body === 'string') return `${address} --data-binary ${quoted(body)}`
+  return `${address} -H 'Content-Type: application/json' --data ${quoted(JSON.stringify(body, null, 2))}`
 }

@@ -57,6 +57,9 @@ const StudioPage = async ({ searchParams }: Props) => {
         <ButtonLink kind="second" href={localeHref(locale, `${PAGE}/lotti`)}>
           {t('lotti')}
         </ButtonLink>
+        <ButtonLink kind="second" href={localeHref(locale, `${PAGE}/chiavi`)}>
+          {t('chiavi')}
+        </ButtonLink>
       </p>
       <div className="mt-8 grid grid-cols-1 gap-8">
         <StudioOutcome code={esito} />

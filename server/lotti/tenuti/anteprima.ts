@@ -36,12 +36,8 @@ const bytesOf = async (scope: Scope, lottoId: string): Promise<Uint8Array> => {
   return Buffer.concat(parts.map(({ corpo }) => corpo))
 }
 
-/** Reads a file that waits, with the columns that somebody said; or why there is nothing to keep of it. */
-export const leggiInAttesa = async (
-  scope: Scope,
-  { id, colonne }: Pick<InAttesa, 'id' | 'colonne'>,
-): Promise<Letto> => {
-  const bytes = await bytesOf(scope, id)
+/** Reads a table with the columns that somebody said, or that it seems to have; or why there is nothing to keep of it. */
+export const leggiTabella = async (bytes: Uint8Array, colonne: Colonne): Promise<Letto> => {
   const testata = await testataDi({ bytes, colonne })
   if (testata === undefined) return { ok: false, why: 'empty' }
   if (campiMancanti(LOTTO, testata.colonne).length > 0) return { ok: false, why: 'columns', testata }
@@ -50,6 +46,10 @@ export const leggiInAttesa = async (
   if (letto.righe === 0) return { ok: false, why: 'no-rows', testata }
   return { ok: true, testata, letto, righe: righeDi(letto) }
 }
+
+/** The same of a file that waits. */
+export const leggiInAttesa = async (scope: Scope, { id, colonne }: Pick<InAttesa, 'id' | 'colonne'>): Promise<Letto> =>
+  leggiTabella(await bytesOf(scope, id), colonne)
 
 /** What a file would bring, before anything of it is kept. */
 export type Anteprima = {

@@ -25,6 +25,8 @@ export type LottoTenuto = {
   readonly lingua: Lingua
   readonly stato: StatoLotto
   readonly creatoDa: string
+  /** Name of the key by which a program sent it; undefined: a person did. */
+  readonly chiave: string | undefined
   readonly creatoIl: Date
   readonly finitoIl: Date | undefined
   readonly tenutoAl: IsoDate | undefined
@@ -41,7 +43,8 @@ export type LottoTenuto = {
   readonly daPagare: Cents
 }
 
-type Row = Omit<LottoTenuto, 'tenutoAl' | 'giorno' | 'finitoIl' | 'daPagare' | 'conteggi'> & {
+type Row = Omit<LottoTenuto, 'chiave' | 'tenutoAl' | 'giorno' | 'finitoIl' | 'daPagare' | 'conteggi'> & {
+  readonly chiave: string | null
   readonly tenutoAl: Date | null
   readonly giorno: Date | null
   readonly finitoIl: Date | null
@@ -51,10 +54,14 @@ type Row = Omit<LottoTenuto, 'tenutoAl' | 'giorno' | 'finitoIl' | 'daPagare' | '
 
 const MOST = 100
 
-const rowsOf = (tx: Tx, organizzazione: string, which: Prisma.Sql) => tx.$queryRaw<Row[]>`
+/** A person reaches all of their organisation; a program what it brought in by its key. */
+const raggiunti = ({ chiave }: Scope): Prisma.Sql =>
+  chiave === undefined ? Prisma.sql`true` : Prisma.sql`l.chiave_id = ${chiave}::uuid`
+
+const rowsOf = (tx: Tx, scope: Scope, which: Prisma.Sql) => tx.$queryRaw<Row[]>`
   select l.id::text as id, l.anno, l.quale, l.nome, l.lingua, l.stato, l.creato_da as "creatoDa", l.creato_il as "creatoIl",
-    l.finito_il as "finitoIl", l.tenuto_al as "tenutoAl", l.giorno, l.colonne, l.conteggi, c.*
-  from lotto l, lateral (select count(*)::int as clienti,
+    l.finito_il as "finitoIl", l.tenuto_al as "tenutoAl", l.giorno, l.colonne, l.conteggi, k.nome as chiave, c.*
+  from lotto l left join chiave_organizzazione k on k.id = l.chiave_id, lateral (select count(*)::int as clienti,
       count(*) filter (where stato = 'fatto')::int as fatti,
       count(*) filter (where esito = 'pronto' and sostituito_da is null)::int as pronti,
       count(*) filter (where esito = 'niente' and sostituito_da is null)::int as niente,
@@ -62,10 +69,11 @@ const rowsOf = (tx: Tx, organizzazione: string, which: Prisma.Sql) => tx.$queryR
       count(sostituito_da)::int as sostituiti,
       coalesce(sum(da_pagare) filter (where sostituito_da is null), 0)::bigint as "daPagare"
     from cliente_lotto x where x.organizzazione_id = l.organizzazione_id and x.lotto_id = l.id) c
-  where l.organizzazione_id = ${organizzazione}::uuid and ${which} order by l.creato_il desc limit ${MOST}`
+  where l.organizzazione_id = ${organizzazioneDi(scope)}::uuid and ${raggiunti(scope)} and ${which} order by l.creato_il desc limit ${MOST}`
 
-const toLotto = ({ tenutoAl, giorno, finitoIl, conteggi, daPagare, ...row }: Row): LottoTenuto => ({
+const toLotto = ({ chiave, tenutoAl, giorno, finitoIl, conteggi, daPagare, ...row }: Row): LottoTenuto => ({
   ...row,
+  chiave: chiave ?? undefined,
   tenutoAl: tenutoAl === null ? undefined : isoDayOf(tenutoAl),
   giorno: giorno === null ? undefined : isoDayOf(giorno),
   finitoIl: finitoIl ?? undefined,
@@ -75,13 +83,13 @@ const toLotto = ({ tenutoAl, giorno, finitoIl, conteggi, daPagare, ...row }: Row
 
 /** The batches of an organisation, the newest first. */
 export const lottiDi = (scope: Scope): Promise<readonly LottoTenuto[]> =>
-  db(scope, async (tx) => (await rowsOf(tx, organizzazioneDi(scope), Prisma.sql`true`)).map(toLotto))
+  db(scope, async (tx) => (await rowsOf(tx, scope, Prisma.sql`true`)).map(toLotto))
 
 /** One of them; undefined where the organisation has none of the kind. */
 export const lottoDi = (scope: Scope, id: string): Promise<LottoTenuto | undefined> => {
   if (!isUuid(id)) return Promise.resolve(undefined)
   return db(scope, async (tx) => {
-    const [row] = await rowsOf(tx, organizzazioneDi(scope), Prisma.sql`l.id = ${id}::uuid`)
+    const [row] = await rowsOf(tx, scope, Prisma.sql`l.id = ${id}::uuid`)
     return row === undefined ? undefined : toLotto(row)
   })
 }

@@ -29,6 +29,8 @@ export type Entrata = {
   readonly studio: string
   readonly lingua: Lingua
   readonly colonne?: Colonne
+  /** What a program calls its request, and the hash of what it asks: sent again, it makes no second batch. */
+  readonly programma?: { readonly idempotenza: string; readonly richiesta: string }
 }
 
 const putParts = async (
@@ -47,7 +49,7 @@ export type Entrato = { readonly ok: true; readonly id: string } | { readonly ok
 
 /** Puts a table by, whole or not at all, until somebody has looked at it and confirms: nothing of it is computed. */
 export const entra = async (scope: Scope, sent: Entrata): Promise<Entrato> => {
-  const { bytes, nome, rata, studio, lingua } = sent
+  const { bytes, nome, rata, studio, lingua, programma = {} } = sent
   const wrong = notText(bytes.subarray(0, HEAD))
   if (wrong !== undefined && wrong !== 'utf-16') return { ok: false, why: wrong }
   const open = rateOggi()
@@ -61,7 +63,8 @@ export const entra = async (scope: Scope, sent: Entrata): Promise<Entrato> => {
   return atLength(scope, async (tx): Promise<Entrato> => {
     const waiting = await tx.lotto.count({ where: { organizzazioneId, stato: 'anteprima' } })
     if (waiting >= MOST_WAITING) return { ok: false, why: 'too-many' }
-    await tx.lotto.createMany({ data: [{ organizzazioneId, id, ...about, creatoDa: scope.actor }] })
+    const who = { creatoDa: scope.actor, chiaveId: scope.chiave ?? null, ...programma }
+    await tx.lotto.createMany({ data: [{ organizzazioneId, id, ...about, ...who }] })
     await putParts(tx, { organizzazioneId, lottoId: id }, bytes)
     return { ok: true, id }
   })

@@ -24,6 +24,7 @@ export const COOKIE = {
   sessione: 'sessione',
   modulo: 'modulo',
   portato: 'portato',
+  segreto: 'segreto',
   uscita: 'uscita',
   ovunque: 'ovunque',
 } as const

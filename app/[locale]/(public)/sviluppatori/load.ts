@@ -14,7 +14,7 @@ type Described = {
   readonly description: string
   readonly parameters?: readonly {
     readonly name: string
-    readonly in: 'path' | 'query'
+    readonly in: 'path' | 'query' | 'header'
     readonly required: boolean
     readonly description?: string
     readonly schema: Schema
@@ -65,12 +65,21 @@ const mediaOf = (content: Media = {}) =>
     ...(schema === undefined || Object.keys(schema).length === 0 ? {} : { forma: formaOf(schema) }),
   }))
 
+/** A key that stands for one's own, where the call needs one. */
+const UNA_CHIAVE = { Authorization: 'Bearer sportello_…' } as const
+
+const headersOf = ({ key }: Operation, { headers = {}, withKey }: Example) =>
+  key !== undefined && withKey !== false ? { ...UNA_CHIAVE, ...headers } : headers
+
 const esempio = (operation: Operation, example: Example, base: string, summary: string) => ({
   name: example.name,
   summary,
   status: example.status,
   ...(example.note === undefined ? {} : { note: example.note }),
-  comando: curlDi(base, { ...operation, params: example.path ?? {}, query: example.query ?? {}, body: example.body }),
+  comando: curlDi(base, {
+    ...{ method: operation.method, path: operation.path, headers: headersOf(operation, example) },
+    ...{ params: example.path ?? {}, query: example.query ?? {}, body: example.body },
+  }),
   ...(example.answer === undefined ? {} : { risposta: JSON.stringify(example.answer, null, 2) }),
 })
 

@@ -59,6 +59,21 @@ const Rules = ({ versione }: { readonly versione: string }) => {
   )
 }
 
+/** The calls that need a key, and how an organisation gets one. */
+const Keys = () => {
+  const t = useTranslations('sviluppatori.chiave')
+  return (
+    <>
+      <h2 id="chiave">{t('title')}</h2>
+      <ul className="points-list">
+        {(['chi', 'come', 'ambito', 'ritmo', 'segreto', 'ripetere'] as const).map((key) => (
+          <li key={key}>{t.rich(key, { code: (words) => <code>{words}</code> })}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 type Wrong = { readonly risposte: readonly { readonly status: string; readonly description: string }[] }
 
 const Wrongs = ({ risposte }: Wrong) => {
@@ -109,6 +124,7 @@ const DevelopersPage = async () => {
         </section>
       ))}
       <Rules versione={all.versione} />
+      <Keys />
       <Wrongs risposte={all.risposte} />
     </ProsePage>
   )

@@ -15,6 +15,7 @@ import { Notice } from '../../../../ui/components/notice'
 import { CaricaLotto } from '../../../../ui/studio/lotti/carica'
 import { ElencoLotti } from '../../../../ui/studio/lotti/elenco'
 import { AreaFrame } from '../../../area-frame'
+import { chiDi } from './chi'
 
 const PAGE = '/studio/lotti'
 
@@ -58,9 +59,9 @@ const LottiPage = async ({ searchParams }: Props) => {
           days={GIORNI_TENUTI}
         />
         <ElencoLotti
-          lotti={lotti.map(({ creatoDa, ...lotto }) => ({
+          lotti={lotti.map(({ creatoDa, chiave, ...lotto }) => ({
             ...lotto,
-            chi: creatoDa === scope.actor ? undefined : creatoDa,
+            chi: chiDi(t, scope, { creatoDa, chiave }),
           }))}
         />
       </div>

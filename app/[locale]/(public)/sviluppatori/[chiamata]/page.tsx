@@ -32,7 +32,7 @@ const Parameters = ({ parametri }: Pick<Chiamata, 'parametri'>) => {
   return (
     <>
       <h2 id="parametri">{t('parametri')}</h2>
-      {(['path', 'query'] as const).map((place) => {
+      {(['path', 'query', 'header'] as const).map((place) => {
         const campi = parametri.filter((each) => each.place === place)
         if (campi.length === 0) return null
         return (
@@ -131,6 +131,13 @@ const CallPage = async (props: Props) => {
               {found.operation.method.toUpperCase()} {found.operation.path}
             </code>
           </p>
+          {found.operation.key === undefined ? null : (
+            <p>
+              {t.rich('chiave.serve', {
+                a: (words) => <a href={localeHref(locale, '/sviluppatori#chiave')}>{words}</a>,
+              })}
+            </p>
+          )}
           <Examples esempi={found.esempi} />
           <Parameters parametri={found.parametri} />
           <Media title={t('corpo')} id="corpo" media={found.corpo} />

@@ -13,6 +13,7 @@ import { AnteprimaLotto } from '../../../../../ui/studio/lotti/anteprima'
 import { Quando, StatoLotto } from '../../../../../ui/studio/lotti/elenco'
 import { TenutoLotto } from '../../../../../ui/studio/lotti/tenuto'
 import { AreaFrame } from '../../../../area-frame'
+import { chiDi } from '../chi'
 import { vistaDi } from './load'
 
 type Props = {
@@ -44,7 +45,7 @@ const LottoPage = async ({ params, searchParams }: Props) => {
   const { esito } = await searchParams
   const why = wrong ?? ESITI_LOTTI.find((one) => one === esito && lotto.stato === 'anteprima')
   const token = await formToken(session)
-  const { id, nome, anno, quale, stato, creatoDa, creatoIl } = lotto
+  const { id, nome, anno, quale, stato, creatoIl } = lotto
   const above = [
     { name: studio('title'), href: localeHref(locale, '/studio') },
     { name: t('title'), href: localeHref(locale, '/studio/lotti') },
@@ -52,7 +53,7 @@ const LottoPage = async ({ params, searchParams }: Props) => {
   return (
     <AreaFrame
       title={t('nome', { rata: t(`rate.${quale}`), year: String(anno), file: nome })}
-      lead={<Quando creatoIl={creatoIl} chi={creatoDa === scope.actor ? undefined : creatoDa} />}
+      lead={<Quando creatoIl={creatoIl} chi={chiDi(t, scope, lotto)} />}
       above={above}
       page={`/studio/lotti/${id}`}
     >

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { scaricaLotto } from '../../../../../../server/lotti/tenuti/scarica'
 import { scopeIn } from '../../../../../../server/platform/auth'
+import { zipAnswer } from '../../../../../zip-answer'
 
 type Context = { readonly params: Promise<{ readonly id: string }> }
 
@@ -8,12 +8,5 @@ type Context = { readonly params: Promise<{ readonly id: string }> }
 export const GET = async (_: Request, { params }: Context): Promise<Response> => {
   const [scope, { id }] = [await scopeIn(['intermediario']), await params]
   const made = scope && (await scaricaLotto(scope, id))
-  if (made === undefined) return new Response(null, { status: 404 })
-  return new Response(Readable.toWeb(Readable.from(made.bytes)) as ReadableStream, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="${made.name}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return made === undefined ? new Response(null, { status: 404 }) : zipAnswer(made)
 }
