@@ -1,4 +1,4 @@
-import { CLIENTI_PER_RISPOSTA, type riepilogoLotto, type sendLotto } from '../../../contracts/api/lotti'
+import { CLIENTI_PER_RISPOSTA, type riepilogoLotto, type sendLotto } from '../../../contracts/api/lotto'
 import type { Lingua } from '../../../contracts/avvisi/lingue'
 import type { z } from 'zod'
 import { db, type Tx } from '../../platform/db'

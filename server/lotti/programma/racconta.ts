@@ -1,4 +1,4 @@
-import { CLIENTI_PER_RISPOSTA, type LottoRaccontato } from '../../../contracts/api/lotti'
+import { CLIENTI_PER_RISPOSTA, type LottoRaccontato } from '../../../contracts/api/lotto'
 import type { Lingua } from '../../../contracts/avvisi/lingue'
 import type { DettoLotto } from '../../../contracts/lotto'
 import type { Scope } from '../../platform/scope'

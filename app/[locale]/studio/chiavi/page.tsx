@@ -43,11 +43,9 @@ const shownTo = async (actor: string) => {
 const ChiaviPage = async ({ searchParams }: Props) => {
   const scope = await requireScope('intermediario')
   const { session } = (await signedIn())!
-  const [t, nuova, studio] = [
-    await getTranslations('chiavi'),
-    await getTranslations('chiavi.nuova'),
-    await getTranslations('studio'),
-  ]
+  const t = await getTranslations('chiavi')
+  const nuova = await getTranslations('chiavi.nuova')
+  const studio = await getTranslations('studio')
   const { responsabile, nome } = await organizzazioneOf(scope)
   const posted = await postedForm()
   const form = posted ?? (await typedBefore(PAGE)) ?? new URLSearchParams()

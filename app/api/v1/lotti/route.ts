@@ -1,11 +1,5 @@
-import {
-  comeLotto,
-  ELENCA_LOTTI,
-  IDEMPOTENZA,
-  INVIA_LOTTO,
-  invioLotto,
-  MOST_SENT,
-} from '../../../../contracts/api/lotti'
+import { ELENCA_LOTTI, INVIA_LOTTO } from '../../../../contracts/api/lotti'
+import { comeLotto, IDEMPOTENZA, invioLotto, MOST_SENT } from '../../../../contracts/api/lotto'
 import { richiestaProblems } from '../../../../contracts/richiesta'
 import { COLONNE_LOTTO } from '../../../../formats/elenchi/lotto-celle'
 import { conChiave, type ChiamataConChiave } from '../../../../server/chiavi/porta'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LOTTO } from '../../formats/elenchi/lotto'
 import { isOpenCall } from './cors'
-import { CAMPI_LOTTO } from './lotti'
+import { CAMPI_LOTTO } from './lotto'
 
 test('the rows of JSON have the columns of the table, and no other', () => {
   expect(CAMPI_LOTTO).toEqual(LOTTO.campi.map(({ nome }) => nome))
