@@ -11,8 +11,9 @@ import {
   UPLOAD_TYPE,
 } from './contracts/posted-form'
 import { localeOf, routing } from './i18n/routing'
-import { guarded, renewed } from './server/platform/gate'
+import { guarded, renewed, shownBy } from './server/platform/gate'
 import { hostOf, hosts } from './server/platform/hosts'
+import { SHOWN_HEADER } from './server/platform/identity/session'
 import { uploadedFields } from './server/f24/upload'
 import { lottoCaricato } from './server/lotti/controllo'
 import { readText } from './server/platform/request-body'
@@ -101,6 +102,7 @@ const headersFor = (request: NextRequest, policy: string, posted: string): Heade
   // what a client says of its host is nobody's to believe: `guarded` has read what there is to read
   headers.set('x-forwarded-host', hostOf(request.headers, hosts().proxies))
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set(SHOWN_HEADER, shownBy(request))
   return headers
 }
 

@@ -51,12 +51,12 @@ const journey = async (browser: Browser, nome: string, scripts: boolean): Promis
 
 test('a key is made, shown once, used and revoked', async ({ browser }) => {
   test.slow()
-  await journey(browser, 'Gestionale di prova', true)
+  await journey(browser, `Gestionale ${Date.now()}`, true)
 })
 
 test('the same without scripts', async ({ browser }) => {
   test.slow()
-  await journey(browser, 'Gestionale senza script', false)
+  await journey(browser, `Senza script ${Date.now()}`, false)
 })
 
 test('who does not direct the organisation sees the keys and makes none', async ({ page }) => {

@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'serial' })
 const EVERYTHING = [/^Mandare tabelle/, /^Confermarle/, /^Scaricare ZIP/]
 
 let key: string
+const NAME = `Prova ${Date.now()}`
 /** The batches that stand in the place of those of the examples. */
 const made: Record<string, string> = {}
 
@@ -22,7 +23,7 @@ const bearer = () => ({ Authorization: `Bearer ${key}` })
 const newKey = async (browser: Browser): Promise<string> => {
   const page = await browser.newPage()
   await toKeys(page, /Entra come Lucia Barbieri/)
-  await askForKey(page, { nome: `Prova ${Date.now()}`, azioni: EVERYTHING, ritmo: '300' })
+  await askForKey(page, { nome: NAME, azioni: EVERYTHING, ritmo: '300' })
   const shown = await shownKey(page)
   await page.context().close()
   return shown
@@ -77,6 +78,9 @@ test.afterAll(async ({ browser }) => {
     await page.getByRole('button', { name: /Cancella il lotto|Non tenere il file/ }).click()
     await expect(page.getByRole('heading', { name: 'Cancellato. Non ne resta nulla.' })).toBeVisible()
   }
+  await page.goto('/studio/chiavi')
+  await page.getByRole('button', { name: `Revoca «${NAME}»` }).click()
+  await expect(page.getByRole('heading', { name: 'Chiave revocata' })).toBeVisible()
   await page.context().close()
 })
 

@@ -77,11 +77,13 @@ export const guarded = async (request: NextRequest): Promise<NextResponse | unde
   return session === undefined || isOver(session) ? toAccess(request) : undefined
 }
 
+/** What the page that is asked for shows once, sealed; empty where there is nothing. */
+export const shownBy = ({ cookies }: NextRequest): string => cookies.get(cookieName(COOKIE.segreto))?.value ?? ''
+
 /** What a page of one's own shows once is gone with the answer. */
 const forgetShown = (request: NextRequest, response: NextResponse): void => {
-  const name = cookieName(COOKIE.segreto)
-  if (request.method === 'GET' && request.cookies.has(name))
-    response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 })
+  if (request.method === 'GET' && shownBy(request) !== '')
+    response.cookies.set(cookieName(COOKIE.segreto), '', { ...cookieOptions(), maxAge: 0 })
 }
 
 /** Every page of one's own puts the end of the session off. */

@@ -29,6 +29,9 @@ export const COOKIE = {
   ovunque: 'ovunque',
 } as const
 
+/** In which the proxy hands on what a page shows once: the cookie itself is gone by then. No client can set it. */
+export const SHOWN_HEADER = 'x-shown-once'
+
 export const cookieOptions = (portal: URL = hosts().signIn) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: portal.protocol === 'https:' }) as const
 

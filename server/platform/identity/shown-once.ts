@@ -1,6 +1,6 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { setCookie } from './cookies'
-import { COOKIE, cookieName, seal, unseal, type Session } from './session'
+import { COOKIE, seal, SHOWN_HEADER, unseal, type Session } from './session'
 
 /** Long enough for one page to come. */
 const KEPT = 120
@@ -16,7 +16,6 @@ export const showOnce = async (owner: string, text: string): Promise<string> =>
 
 /** What this page shows once; undefined where there is nothing, or it is another person's. */
 export const shownOnce = async ({ codiceFiscale }: Session): Promise<string | undefined> => {
-  const sealed = (await cookies()).get(cookieName(COOKIE.segreto))?.value
-  const shown = await unseal<Shown>(COOKIE.segreto, sealed)
+  const shown = await unseal<Shown>(COOKIE.segreto, (await headers()).get(SHOWN_HEADER) ?? '')
   return shown?.owner === codiceFiscale ? shown.text : undefined
 }
