@@ -87,8 +87,14 @@ export const readMandato = (form: URLSearchParams, { actor, today, comuni }: Man
   return { ok: true, value: { cliente, comune: typed.comune === TUTTI ? undefined : typed.comune, tributi, anni, al } }
 }
 
+/** Those for whom something is to do: told by what the mandates open. */
+export const VISTE_LAVORO = ['avvisi', 'cambiati', 'scoperti', 'pratiche'] as const
+export type VistaLavoro = (typeof VISTE_LAVORO)[number]
+
 /** What of the clients is shown. */
-export const VISTE = ['tutti', 'vivi', 'scadenza', 'attesa', 'finiti'] as const
+export const VISTE = ['tutti', 'vivi', ...VISTE_LAVORO, 'scadenza', 'attesa', 'finiti'] as const
 export type Vista = (typeof VISTE)[number]
+
+export const isLavoro = (vista: Vista): vista is VistaLavoro => VISTE_LAVORO.some((one) => one === vista)
 
 export const vistaOf = (text: unknown): Vista => VISTE.find((one) => one === text) ?? 'tutti'

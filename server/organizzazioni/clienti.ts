@@ -1,44 +1,11 @@
-import { CHIUSI } from '../../contracts/pratiche/stati'
-import { EXPIRING_DAYS, type Vista } from '../../contracts/mandato'
-import { addDays, type IsoDate } from '../../engine/kernel/dates'
-import { toCents, type Cents } from '../../engine/kernel/money'
-import { isoDayOf, today } from '../platform/clock'
+import { EXPIRING_DAYS, isLavoro, type Vista } from '../../contracts/mandato'
 import { db, Prisma, type Tx } from '../platform/db'
-import { searchable } from '../platform/searchable'
-import { intermediario, type Scope } from '../platform/scope'
+import type { Scope } from '../platform/scope'
+import { conLavoro, daFareDi, type DaFare, type Lavoro } from './da-fare'
+import { mandatiOf, PAGE, STATO, vivi, type MandatoInElenco } from './mandati'
 
-/** How a mandate stands: for a client, the best of theirs. */
-export type StatoMandato = 'vivo' | 'attesa' | 'scaduto' | 'finito'
-
-type MandatoRow = {
-  readonly id: string
-  readonly cliente: string
-  readonly belfiore: string | null
-  readonly tributi: readonly string[]
-  readonly anni: readonly number[]
-  readonly dal: Date
-  readonly al: Date
-  readonly stato: StatoMandato
-}
-
-export type MandatoInElenco = Omit<MandatoRow, 'dal' | 'al'> & { readonly dal: IsoDate; readonly al: IsoDate }
-
-/** Why a position is not that of last year: how many things of each kind. */
-export type Cambiato = {
-  readonly presi: number
-  readonly lasciati: number
-  readonly rendite: number
-  readonly usi: number
-}
-
-/** What there is to do for a client, as far as the mandates open it. */
-export type DaFare = Cambiato & {
-  readonly nome: string | undefined
-  readonly avvisi: number
-  readonly pratiche: number
-  /** Owed on record and past its day, less what was paid for it. */
-  readonly scoperto: Cents
-}
+export type { DaFare } from './da-fare'
+export { scadePresto, type MandatoInElenco, type StatoMandato } from './mandati'
 
 export type Cliente = {
   readonly cliente: string
@@ -47,20 +14,10 @@ export type Cliente = {
   readonly daFare: DaFare | undefined
 }
 
-/** Whether a mandate ends within the days in which it is said to. */
-export const scadePresto = ({ stato, al }: MandatoInElenco): boolean =>
-  stato === 'vivo' && al <= addDays(today(), EXPIRING_DAYS)
-
 export type Elenco = { readonly clienti: readonly Cliente[]; readonly dopo: string | undefined }
 
-/** So many clients a page. */
-const PAGE = 50
-
-const STATO = Prisma.sql`case when m.revocato_il is not null then 'finito' when m.al < oggi() then 'scaduto'
-  when m.accettato_il is null then 'attesa' else 'vivo' end`
-
 /** Those of which at least one mandate is so. */
-const IN_VISTA: Readonly<Record<Vista, Prisma.Sql>> = {
+const IN_VISTA: Readonly<Record<Exclude<Vista, Lavoro>, Prisma.Sql>> = {
   tutti: Prisma.sql`true`,
   vivi: Prisma.sql`bool_or(x.stato = 'vivo')`,
   scadenza: Prisma.sql`bool_or(x.stato = 'vivo' and x.al <= oggi() + ${EXPIRING_DAYS}::int)`,
@@ -76,15 +33,16 @@ export type Chiesti = {
   readonly clienti?: readonly string[]
 }
 
+/** After the client of that mandate, in the order of their codes. */
+const dopoDi = (dopo: string | undefined): Prisma.Sql =>
+  dopo === undefined ? Prisma.sql`true` : Prisma.sql`m.cliente > (select cliente from mandato where id = ${dopo}::uuid)`
+
 const codiciDi = async (
   tx: Tx,
   { organizzazione }: Scope,
-  { vista, dopo, clienti }: Chiesti,
+  { vista, dopo, clienti }: Chiesti & { readonly vista: Exclude<Vista, Lavoro> },
 ): Promise<readonly string[]> => {
-  const after =
-    dopo === undefined
-      ? Prisma.sql`true`
-      : Prisma.sql`m.cliente > (select cliente from mandato where id = ${dopo}::uuid)`
+  const after = dopoDi(dopo)
   const among = clienti === undefined ? Prisma.sql`true` : Prisma.sql`m.cliente = any (${[...clienti]})`
   const rows = await tx.$queryRaw<{ cliente: string }[]>`
     select x.cliente from (select m.cliente, m.al, ${STATO} as stato from mandato m
@@ -93,127 +51,72 @@ const codiciDi = async (
   return rows.map(({ cliente }) => cliente)
 }
 
-const mandatiOf = async (
-  tx: Tx,
-  { organizzazione }: Scope,
-  clienti: readonly string[],
-): Promise<readonly MandatoInElenco[]> => {
-  const rows = await tx.$queryRaw<MandatoRow[]>`
-    select m.id::text as id, m.cliente, m.belfiore, m.tributi, m.anni, m.dal, m.al, ${STATO} as stato from mandato m
-    where m.organizzazione_id = ${organizzazione}::uuid and m.cliente = any (${[...clienti]})
-    order by m.cliente, m.al desc, m.id`
-  return rows.map(({ dal, al, ...row }) => ({ ...row, dal: isoDayOf(dal), al: isoDayOf(al) }))
+/** Live clients looked at together: figures that the database counts, and sums that we make. */
+const ALLA_VOLTA: Readonly<Record<Lavoro, number>> = { avvisi: 1_000, pratiche: 1_000, scoperti: 250, cambiati: 250 }
+/** So many at once, that a page comes: the next ones are asked for. */
+const MOST_LOOKED_AT: Readonly<Record<Lavoro, number>> = {
+  avvisi: 20_000,
+  pratiche: 20_000,
+  scoperti: 1_000,
+  cambiati: 1_000,
 }
 
-type Counted = Omit<DaFare, 'nome' | 'scoperto'> & {
-  readonly cliente: string
-  readonly nome: string | null
-  readonly scoperto: bigint
-}
+type Trovati = { readonly codes: readonly string[]; readonly dopo: string | undefined }
 
-/** One statement for the page, over what the policies leave: a column that a mandate does not open counts nothing. */
-const contati = (tx: Tx, organizzazione: string, clienti: readonly string[]): Promise<Counted[]> => {
-  const year = Number(today().slice(0, 4))
-  const [first, last] = [new Date(`${year}-01-01`), new Date(`${year - 1}-12-31`)]
-  return tx.$queryRaw<Counted[]>`
-    with c as (select unnest(${[...clienti]}::text[]) as cliente),
-      oggetti as (select t.codice_fiscale, t.belfiore, t.immobile_id, t.dal, t.al from titolarita t
-        where t.codice_fiscale = any (${[...clienti]}) and t.superato_il is null)
-    select c.cliente,
-      (select coalesce(d.denominazione, concat_ws(' ', d.nome, d.cognome)) from dato_soggetto d
-        where d.codice_fiscale = c.cliente and d.superato_il is null order by d.registrato_il desc limit 1) as nome,
-      (select count(*)::int from avviso a where a.codice_fiscale = c.cliente and not exists (select from audit_event e
-        where e.belfiore = a.belfiore and e.persona = a.codice_fiscale and e.azione = 'read:avviso' and e.oggetto = a.id::text
-        and e.dati ->> 'organizzazione' = ${organizzazione})) as avvisi,
-      (select count(*)::int from pratica p where p.codice_fiscale = c.cliente and p.stato <> all (${[...CHIUSI]})) as pratiche,
-      (select coalesce(sum(greatest(d.importo - coalesce((select sum(b.importo) from abbinamento b
-          where b.belfiore = d.belfiore and b.dovuto_id = d.id and b.superato_il is null), 0), 0)), 0)::bigint
-        from dovuto d where d.codice_fiscale = c.cliente and d.superato_il is null and d.scadenza < oggi()) as scoperto,
-      (select count(*)::int from oggetti o where o.codice_fiscale = c.cliente and o.dal >= ${first}::date) as presi,
-      (select count(*)::int from oggetti o where o.codice_fiscale = c.cliente and o.al >= ${last}::date) as lasciati,
-      (select count(*)::int from oggetti o join dato_catastale k on k.belfiore = o.belfiore and k.immobile_id = o.immobile_id
-        where o.codice_fiscale = c.cliente and k.superato_il is null and k.dal >= ${first}::date and k.dal > o.dal) as rendite,
-      (select count(*)::int from condizione_imu u where u.codice_fiscale = c.cliente and u.superato_il is null
-        and u.dal >= ${first}::date and exists (select from oggetti o where o.belfiore = u.belfiore
-          and o.immobile_id = u.immobile_id and o.codice_fiscale = c.cliente and o.dal < u.dal)) as usi
-    from c`
-}
-
-const vivi = (mandati: readonly MandatoInElenco[]): readonly MandatoInElenco[] =>
-  mandati.filter(({ stato }) => stato === 'vivo')
-
-/** What is to do for these clients, under their live mandates and no other. */
-const daFareDi = async (scope: Scope, mandati: readonly MandatoInElenco[]): Promise<ReadonlyMap<string, DaFare>> => {
-  const { organizzazione = '', actor, from } = scope
-  const live = vivi(mandati)
-  if (live.length === 0) return new Map()
-  const under = intermediario(actor, organizzazione, {
-    mandates: live.map(({ id }) => id),
-    ...(from === undefined ? {} : { from }),
+/** The next clients with a live mandate, with all their mandates. */
+const prossimiVivi = (scope: Scope, dopo: string | undefined, take: number) =>
+  db(scope, async (tx) => {
+    const rows = await tx.$queryRaw<{ cliente: string }[]>`
+      select distinct m.cliente from mandato m where m.organizzazione_id = ${scope.organizzazione}::uuid
+        and ${dopoDi(dopo)} and ${STATO} = 'vivo' order by m.cliente limit ${take}`
+    return mandatiOf(
+      tx,
+      scope,
+      rows.map(({ cliente }) => cliente),
+    )
   })
-  const clienti = [...new Set(live.map(({ cliente }) => cliente))]
-  const rows = await db(under, (tx) => contati(tx, organizzazione, clienti))
-  return new Map(
-    rows.map(({ cliente, nome, scoperto, ...rest }) => [
-      cliente,
-      { ...rest, nome: nome || undefined, scoperto: toCents(Number(scoperto)) },
-    ]),
-  )
+
+/** Clients for whom there is something of this kind, until a page is full or enough were looked at. */
+const trovatiPer = async (scope: Scope, lavoro: Lavoro, from: string | undefined): Promise<Trovati> => {
+  const codes: string[] = []
+  let dopo = from
+  for (let looked = 0; looked < MOST_LOOKED_AT[lavoro]; looked += ALLA_VOLTA[lavoro]) {
+    const mandati = await prossimiVivi(scope, dopo, ALLA_VOLTA[lavoro])
+    const all = [...new Set(mandati.map(({ cliente }) => cliente))]
+    const found = await conLavoro(scope, lavoro, vivi(mandati))
+    for (const cliente of all) {
+      if (!found.has(cliente)) continue
+      if (codes.length === PAGE) return { codes, dopo: idDi(mandati, codes.at(-1)!) ?? dopo }
+      codes.push(cliente)
+    }
+    if (all.length < ALLA_VOLTA[lavoro]) return { codes, dopo: undefined }
+    dopo = idDi(mandati, all.at(-1)!)
+  }
+  return { codes, dopo }
+}
+
+/** A mandate of a client says where a page ends: no code stands in an address. */
+const idDi = (mandati: readonly MandatoInElenco[], cliente: string): string | undefined =>
+  mandati.find((one) => one.cliente === cliente)?.id
+
+const trovatiDi = async (scope: Scope, { vista, ...more }: Chiesti): Promise<Trovati> => {
+  if (isLavoro(vista)) return trovatiPer(scope, vista, more.dopo)
+  const found = await db(scope, (tx) => codiciDi(tx, scope, { vista, ...more }))
+  const codes = found.slice(0, PAGE)
+  if (found.length <= PAGE) return { codes, dopo: undefined }
+  const mandati = await db(scope, (tx) => mandatiOf(tx, scope, codes.slice(-1)))
+  return { codes, dopo: mandati[0]?.id }
 }
 
 /** The clients of an organisation, so many a page, in the order of their codes; who has no live mandate is named by it alone. */
 export const clientiDi = async (scope: Scope, chiesti: Chiesti): Promise<Elenco> => {
-  const { mandati, codes, more } = await db(scope, async (tx) => {
-    const found = await codiciDi(tx, scope, chiesti)
-    const shown = found.slice(0, PAGE)
-    return { mandati: await mandatiOf(tx, scope, shown), codes: shown, more: found.length > PAGE }
-  })
+  const { codes, dopo } = await trovatiDi(scope, chiesti)
+  const mandati = await db(scope, (tx) => mandatiOf(tx, scope, codes))
   const toDo = await daFareDi(scope, mandati)
   const clienti = codes.map((cliente) => ({
     cliente,
     mandati: mandati.filter((one) => one.cliente === cliente),
     daFare: toDo.get(cliente),
   }))
-  return { clienti, dopo: more ? clienti.at(-1)?.mandati[0]?.id : undefined }
-}
-
-/** Names under row-level security are looked through by the thousand, each under its mandate. */
-const CHUNK = 1_000
-/** More than these are not shown: who looks for a name says more of it. */
-const MOST = PAGE
-
-/** Codes of the clients whose name or code holds what was typed. Those without a live mandate are found by their code alone. */
-export const cercaClienti = async (scope: Scope, typed: string): Promise<readonly string[]> => {
-  const code = typed.toUpperCase().replace(/\s/g, '')
-  // each word begins one of the name, in whatever order
-  const words = searchable(typed)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => `% ${word}%`)
-  const rows = await db(
-    scope,
-    (tx) =>
-      tx.$queryRaw<{ id: string; cliente: string; vivo: boolean }[]>`
-      select m.id::text as id, m.cliente, ${STATO} = 'vivo' as vivo from mandato m
-      where m.organizzazione_id = ${scope.organizzazione}::uuid order by m.cliente`,
-  )
-  const found = new Set(
-    rows.filter(({ cliente }) => code.length >= 3 && cliente.includes(code)).map(({ cliente }) => cliente),
-  )
-  const live = rows.filter(({ vivo }) => vivo)
-  for (let at = 0; at < live.length && found.size < MOST && words.length > 0; at += CHUNK) {
-    const chunk = live.slice(at, at + CHUNK)
-    const under = intermediario(scope.actor, scope.organizzazione ?? '', { mandates: chunk.map(({ id }) => id) })
-    const codes = [...new Set(chunk.map(({ cliente }) => cliente))]
-    const named = await db(
-      under,
-      (tx) =>
-        tx.$queryRaw<
-          { codiceFiscale: string }[]
-        >`select distinct d.codice_fiscale as "codiceFiscale" from dato_soggetto d
-          where d.codice_fiscale = any (${codes}) and d.superato_il is null and ' ' || d.ricerca like all (${words})`,
-    )
-    for (const { codiceFiscale } of named) found.add(codiceFiscale)
-  }
-  return [...found].sort().slice(0, MOST)
+  return { clienti, dopo }
 }

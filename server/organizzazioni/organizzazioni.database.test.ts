@@ -5,7 +5,8 @@ import { findPosition } from '../positions/queries'
 import { queueMessage } from '../notifiche/commands'
 import { db } from '../platform/db'
 import { citizen, intermediario, staff } from '../platform/scope'
-import { cercaClienti, clientiDi } from './clienti'
+import { cercaClienti } from './cerca'
+import { clientiDi } from './clienti'
 import { acceptMandato, askMandato, confirmMandato, endMandato, noteOpened } from './commands'
 import { mandatiConQuesto, mandatiInAttesa, mandatiVerso, organizzazioneOf, perCliente } from './queries'
 
@@ -105,7 +106,7 @@ describe('the clients', () => {
     expect(dopo).toBeUndefined()
     const alba = clienti.find(({ cliente }) => cliente === ALBA)!
     // the mandate is for the TARI: statements and properties of the IMU are none of its business
-    expect(alba.daFare).toMatchObject({ avvisi: 0, presi: 0, rendite: 0 })
+    expect(alba.daFare).toMatchObject({ avvisi: 0, confronto: undefined })
     expect(alba.mandati).toHaveLength(2)
   })
 

@@ -20,7 +20,7 @@ export type { Condizione, Held, Position, PropostaRow, UtenzaRow } from './posit
 export { readPosition, tariffeOf, utenzeOf, type Asked } from './read'
 export { stretchesOf, type Stretch } from './stretches'
 export { byUtenza, clipped, tariffeTariOf } from './to-engine-tari'
-export { quotaOf } from './to-engine'
+export { quotaOf, toPosizioneImu } from './to-engine'
 
 /**
  * What a comune knows of a person for a year, as far as the scope may see it. That it was read is written in the same

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Fattore } from '../../contracts/confronto'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
 import { Tag } from '../components/tag'
@@ -16,13 +17,20 @@ type MandatoShown = {
   readonly presto: boolean
 }
 
-const CAMBIATI = ['presi', 'lasciati', 'rendite', 'usi'] as const
+/** The IMU of two years, and by how much each thing moved it. */
+type ConfrontoShown = {
+  readonly prima: number
+  readonly ora: number
+  readonly perche: readonly { readonly fattore: Fattore; readonly importo: number }[]
+}
 
-type DaFareShown = Readonly<Record<(typeof CAMBIATI)[number], number>> & {
+type DaFareShown = {
   readonly nome: string | undefined
   readonly avvisi: number
   readonly pratiche: number
   readonly scoperto: number
+  /** Undefined: no mandate opens it, or there is nothing. */
+  readonly confronto: ConfrontoShown | 'non-confrontabile' | undefined
 }
 
 export type ClienteShown = {
@@ -55,17 +63,18 @@ const ToDo = ({ cliente: { mandati, daFare } }: Pick<ClienteProps, 'cliente'>) =
   )
 }
 
-/** Why this year is not last year, in the order of what weighs most. */
-const Cambiato = ({ daFare }: { readonly daFare: DaFareShown | undefined }) => {
+/** How this year's IMU stands to that of last year, and why it is another, what weighs most first. */
+const Cambiato = ({ confronto }: { readonly confronto: DaFareShown['confronto'] }) => {
   const t = useTranslations('studio.cambiato')
-  const list = new Intl.ListFormat(useLocale())
-  const reasons = daFare === undefined ? [] : CAMBIATI.filter((one) => daFare[one] > 0)
-  if (daFare === undefined || reasons.length === 0) return null
-  return (
-    <p className="mt-2">
-      <b>{t('label')}</b>: {list.format(reasons.map((one) => t(one, { count: daFare[one] })))}.
-    </p>
+  const locale = useLocale()
+  if (confronto === undefined) return null
+  if (confronto === 'non-confrontabile') return <p className="mt-2 soft">{t('ignota')}</p>
+  const [prima, ora] = [euro(confronto.prima, locale), euro(confronto.ora, locale)]
+  if (confronto.perche.length === 0) return <p className="mt-2 soft">{t('uguale', { ora })}</p>
+  const perche = confronto.perche.map(({ fattore, importo }) =>
+    t(`fattore.${fattore}`, { amount: `${importo > 0 ? '+' : ''}${euro(importo, locale)}` }),
   )
+  return <p className="mt-2">{t('diversa', { prima, ora, perche: new Intl.ListFormat(locale).format(perche) })}</p>
 }
 
 const Mandati = ({ mandati }: { readonly mandati: readonly MandatoShown[] }) => {
@@ -95,7 +104,7 @@ export const Cliente = ({ cliente: one, token }: ClienteProps) => {
       <p className="mt-2 flex flex-wrap gap-2">
         <ToDo cliente={one} />
       </p>
-      <Cambiato daFare={daFare} />
+      <Cambiato confronto={daFare?.confronto} />
       <Mandati mandati={mandati} />
       {open === undefined ? null : (
         <div className="mt-4 flex flex-wrap gap-4">

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Vista } from '../../contracts/mandato'
+import { isLavoro, type Vista } from '../../contracts/mandato'
 import { localeHref } from '../../i18n/routing'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
@@ -53,6 +53,17 @@ const Found = ({ count }: { readonly count: number }) => {
   )
 }
 
+/** Nobody is in this kind, or there are no clients yet. */
+const Nessuno = ({ viste }: Pick<ClientiProps, 'viste'>) => {
+  const t = useTranslations('studio')
+  const which = viste.some(({ key, current }) => current && isLavoro(key)) ? 'nessuno' : 'vuoto'
+  return (
+    <Empty icon="search" title={t(`${which}.title`)}>
+      <p>{t(`${which}.text`)}</p>
+    </Empty>
+  )
+}
+
 /** The clients, with a search, and the kinds of them. */
 export const ClientiView = ({ clienti, viste, dopo, cercato, token }: ClientiProps) => {
   const t = useTranslations('studio')
@@ -68,9 +79,7 @@ export const ClientiView = ({ clienti, viste, dopo, cercato, token }: ClientiPro
       </OwnForm>
       {cercato === '' ? <Viste viste={viste} /> : <Found count={clienti.length} />}
       {clienti.length === 0 && cercato === '' ? (
-        <Empty icon="search" title={t('vuoto.title')}>
-          <p>{t('vuoto.text')}</p>
-        </Empty>
+        <Nessuno viste={viste} />
       ) : (
         <section aria-label={t('title')}>
           <ul className="grid gap-4">
