@@ -33,6 +33,8 @@ const POSTED: ReadonlySet<string> = new Set([
   '/studio/chiavi',
   '/studio/clienti/nuovo',
   '/studio/lotti',
+  '/studio/persone',
+  '/studio/persone/sedi',
   '/ufficio/appuntamenti',
   '/ufficio/appuntamenti/nuovo',
   '/ufficio/appuntamenti/nuovo/ore',

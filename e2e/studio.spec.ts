@@ -143,3 +143,36 @@ test('who works for no organisation has no clients', async ({ browser }) => {
   await expect(page.getByRole('button', { name: /CAF/ })).toHaveCount(0)
   await page.context().close()
 })
+
+/** Each kind of client, one after the other: whoever is in it has what it says. */
+const views = async (browser: Browser, scripts: boolean): Promise<void> => {
+  const page = await pageOf(browser, scripts)
+  await studio(page, LUCIA)
+  const cards = page.locator('li.card')
+  for (const [name, said] of [
+    ['Con un’IMU diversa dall’anno scorso', 'IMU da '],
+    ['Con qualcosa di scaduto e non pagato', 'Da pagare, già scaduti'],
+    ['Con una richiesta in corso', /richiest[ae] in corso/],
+    ['Con un avviso da aprire', /avvis[oi] da aprire/],
+  ] as const) {
+    const link = page.getByRole('link', { name, exact: true })
+    await link.click()
+    await expect(link).toHaveAttribute('aria-current', 'page')
+    if ((await cards.count()) === 0) {
+      await expect(page.getByRole('heading', { name: 'Nessun cliente così, fra quelli guardati' })).toBeVisible()
+      continue
+    }
+    for (const one of await cards.all()) await expect(one).toContainText(said)
+    if (scripts) await expectReadable(page, 'it', name)
+  }
+  await page.context().close()
+}
+
+test('the clients for whom something is to do are shown alone', async ({ browser }) => {
+  test.slow()
+  await views(browser, true)
+})
+
+test('the same kinds without JavaScript', async ({ browser }) => {
+  await views(browser, false)
+})

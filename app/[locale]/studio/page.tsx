@@ -61,6 +61,9 @@ const StudioPage = async ({ searchParams }: Props) => {
         <ButtonLink kind="second" href={localeHref(locale, `${PAGE}/chiavi`)}>
           {t('chiavi')}
         </ButtonLink>
+        <ButtonLink kind="second" href={localeHref(locale, `${PAGE}/persone`)}>
+          {t('persone.title')}
+        </ButtonLink>
       </p>
       <div className="mt-8 grid grid-cols-1 gap-8">
         <StudioOutcome code={esito} />
