@@ -16,7 +16,7 @@ test('a head tries the TARI, another person releases it, and the person finds th
   test.slow()
   const head = await official(browser, /Entra come Stefano Galli/, 'responsabile')
   await head.getByRole('link', { name: 'TARI', exact: true }).click()
-  await head.getByLabel('Anno').selectOption('2026')
+  await head.getByLabel('Anno', { exact: true }).selectOption('2026')
   await head.getByRole('button', { name: 'Guarda le rate' }).click()
   await head.getByRole('button', { name: 'Prova', exact: true }).click()
   await expect(head.getByText('Scegli che cosa chiede l’avviso.')).toBeVisible()

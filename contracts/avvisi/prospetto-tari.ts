@@ -47,6 +47,8 @@ const utenza = z.strictObject({
  */
 export const prospettoTariSchema = z.strictObject({
   giorniAnno: z.int(),
+  /** The first instalments are paid on last year's tariffs. */
+  precedenti: z.boolean().optional(),
   utenze: z.array(utenza),
   /** UR1, UR2, UR3: cents of a whole year. */
   componenti: z.array(z.strictObject({ codice: text, importo: cents })),

@@ -35,6 +35,14 @@ test('without instalments there are none', () => {
   expect(read({}).value).not.toHaveProperty('regole.scadenze')
 })
 
+test('an instalment before December needs to be told on which tariffs it is paid (DL 201/2011 art. 13 c. 15-ter)', () => {
+  const early = { 'r.1.giorno': '31/7/2026', 'r.1.parte': '50', 'r.2.giorno': '16/12/2026', 'r.2.parte': '50' }
+  expect(read(early).problems).toEqual(['tariffeRate missing'])
+  const told = read({ ...early, tariffeRate: 'precedenti' })
+  expect([told.problems, told.value.regole]).toMatchObject([[], { tariffeRate: 'precedenti' }])
+  expect(testiDi('tari', told.value, { anno: 2026, popolazione: 1 }).tariffeRate).toBe('precedenti')
+})
+
 test.each([
   ['one alone', { 'r.1.giorno': '16/12/2026', 'r.1.parte': '100' }, ['r.1.giorno instalments']],
   ['a day that is none', { 'r.1.giorno': '31/2/2026', 'r.1.parte': '100' }, ['r.1.giorno date']],

@@ -13,11 +13,17 @@ const WHOLE = 100_000
 /** The instalments of the year as the comune fixed them: a day, not yet moved, and a share of the year as a fraction. */
 export const rateTari = z.array(z.object({ giorno: z.iso.date(), parte: z.string() }))
 type RateTari = z.infer<typeof rateTari>
+type PianoTari = { readonly scadenze?: RateTari; readonly tariffeRate?: string }
 
-export const CAMPI_RATE: readonly Campo[] = AT.flatMap((n) => [
-  { name: `r.${n}.giorno`, kind: 'giorno', libero: true } as const,
-  { name: `r.${n}.parte`, kind: 'percento', libero: true } as const,
-])
+export const TARIFFE_RATE = ['correnti', 'precedenti'] as const
+
+export const CAMPI_RATE: readonly Campo[] = [
+  ...AT.flatMap((n) => [
+    { name: `r.${n}.giorno`, kind: 'giorno', libero: true } as const,
+    { name: `r.${n}.parte`, kind: 'percento', libero: true } as const,
+  ]),
+  { name: 'tariffeRate', kind: 'scelta', scelte: TARIFFE_RATE, libero: true },
+]
 
 /** A percent as a decimal text, in thousandths of one; what is smaller is no share. */
 const units = (pct: string): number => {
@@ -57,16 +63,25 @@ const rowOf = (read: Testi, n: number, problems: ParametroProblem[]): readonly R
   return []
 }
 
-/** What is saved; undefined where the comune has not said when it is paid: it is never guessed. */
-export const rateDi = (read: Testi, anno: number, problems: ParametroProblem[]): RateTari | undefined => {
+/**
+ * What is saved; nothing where the comune has not said when it is paid: it is never guessed. Nor is on which tariffs those
+ * instalments are paid that the law puts on last year's (DL 201/2011 art. 13 c. 15-ter).
+ */
+export const rateDi = (read: Testi, anno: number, problems: ParametroProblem[]): PianoTari => {
   const before = problems.length
   const rows = AT.flatMap((n) => rowOf(read, n, problems))
-  if (rows.length === 0 || problems.length > before) return undefined
+  if (rows.length === 0 || problems.length > before) return {}
   if (!isPlan(rows, anno)) {
     problems.push({ field: `r.${rows[0]!.n}.giorno`, code: 'instalments' })
-    return undefined
+    return {}
   }
-  return rows.map(({ giorno, parte }) => ({ giorno, parte: `${units(parte)}/${WHOLE}` }))
+  const { tariffeRate } = read
+  const isEarly = rows[0]!.giorno < `${anno}-12-01`
+  if (isEarly && tariffeRate === undefined) problems.push({ field: 'tariffeRate', code: 'missing' })
+  return {
+    scadenze: rows.map(({ giorno, parte }) => ({ giorno, parte: `${units(parte)}/${WHOLE}` })),
+    ...(isEarly && tariffeRate !== undefined ? { tariffeRate } : {}),
+  }
 }
 
 const percentOf = (parte: string): string => {

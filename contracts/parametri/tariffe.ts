@@ -81,7 +81,7 @@ const pairs = (read: Testi, prefix: 'd' | 'n', keys: readonly number[], problems
 const tariValue = (read: Testi, anno: number, problems: ParametroProblem[]): unknown => {
   const domestiche = pairs(read, 'd', PERSONE, problems)
   if (Object.keys(domestiche).length === 0) problems.push({ field: 'd.1.fissa', code: 'missing' })
-  const scadenze = rateDi(read, anno, problems)
+  const piano = rateDi(read, anno, problems)
   const servizio = servizioDi(read, problems)
   if (Number(read.tefa) > 5) problems.push({ field: 'tefa', code: 'above-law', values: { massima: '5' } })
   return {
@@ -92,7 +92,7 @@ const tariValue = (read: Testi, anno: number, problems: ParametroProblem[]): unk
       tefa: read.tefa,
       perequative: UR.map((codice) => ({ codice, importo: cents(read[codice] ?? '') })),
       arrotondamento: read.arrotondamento,
-      ...(scadenze === undefined ? {} : { scadenze }),
+      ...piano,
     },
     ...(servizio === undefined ? {} : { servizio }),
   }
@@ -127,6 +127,7 @@ const STORED_TARI = z.object({
     arrotondamento: z.string().optional(),
     perequative: z.array(z.object({ codice: z.string(), importo: z.int() })).optional(),
     scadenze: rateTari.optional(),
+    tariffeRate: z.string().optional(),
   }),
   servizio: servizioTari.optional(),
 })
@@ -156,6 +157,7 @@ const tariTesti = (valore: unknown, anno: number): Testi => {
     tefa: shownCampo(regole.tefa ?? '5'),
     arrotondamento: regole.arrotondamento ?? 'euro',
     ...rateTesti(ofYear(regole.scadenze ?? [], anno)),
+    tariffeRate: regole.tariffeRate ?? '',
     ...servizioTesti(servizio),
   }
 }

@@ -116,6 +116,7 @@ export const prospettoTari = (all: DaScrivere): Prospetto | undefined => {
     ...{ versione: PROSPETTO_VERSION, tributo: 'tari', anno, ...own, immobili: [], aliquote: [] },
     tari: {
       giorniAnno: tariffe.regole.giorniAnno,
+      ...(tariffe.regole.tariffeRate === 'precedenti' ? { precedenti: true } : {}),
       utenze: riga.fonte.calcolato.utenze.map((utenza) => utenzaOf(anno, utenza, rows.get(utenza.codice) ?? [])),
       componenti: componentiOf(anno, tariffe.regole),
       ...present({ servizio: tariffe.servizio }),

@@ -193,7 +193,7 @@ const componenti = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] => 
 }
 
 const conti = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
-  const { utenze, giorniAnno } = tariOf(prospetto)
+  const { utenze, giorniAnno, precedenti = false } = tariOf(prospetto)
   return [
     titolo(
       2,
@@ -202,6 +202,7 @@ const conti = (prospetto: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
     testo(ognuna(({ t }) => t('conto.lead'))),
     ...utenze.flatMap((utenza) => contoDi(utenza, giorniAnno, ognuna)),
     testo(ognuna(({ t }) => t('utenze.arrotondamento'))),
+    ...(precedenti ? [testo(ognuna(({ t }) => t('utenze.precedenti')))] : []),
     ...tariffe(prospetto, ognuna),
     ...componenti(prospetto, ognuna),
   ]

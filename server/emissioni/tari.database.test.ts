@@ -345,6 +345,34 @@ describe('a statement', () => {
       expect(text).toContain(said.replace(/\s+/g, ''))
   })
 
+  test('pays on last year’s tariffs what is due before December, and evens out after it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-20T10:00:00Z') })
+    const early = [
+      { giorno: '2026-07-31', parte: '1/2' },
+      { giorno: '2026-12-16', parte: '1/2' },
+    ]
+    const regole = { ...TARIFFE_TARI.regole, scadenze: early, tariffeRate: 'precedenti' }
+    await decide({ ...TARIFFE_TARI, regole })
+    await person(ANNA.actor)
+    await utenza(ANNA.actor, 'U-1')
+    // those of the year before are not held: nobody gets a statement that is a guess
+    const { id } = await tried()
+    expect((await findEmissione(MAKER, id))!.trovato.motivi).toEqual({ 'tariffa-missing': 1 })
+    const { scadenze: _, ...before } = TARIFFE_TARI.regole
+    await decide({ ...TARIFFE_TARI, regole: before, domestiche: { '1': { fissa: '0.20', variabile: '10' } } }, 2025)
+    await issued()
+    // half of 22,00 + 10,00 + 7,60 and of 1,60: 19,80 and 0,80; what is left of 155,60 and 7,40: 135,80 and 6,60
+    const avviso = await annaHas()
+    expect(avviso.prospetto.scadenze.map(({ righe }) => righe.map(({ importo }) => importo))).toEqual([
+      [20_00, 1_00],
+      [136_00, 7_00],
+    ])
+    expect(avviso.prospetto.tari?.precedenti).toBe(true)
+    const position = (await findPosition(ANNA, { belfiore: HERE, codiceFiscale: ANNA.actor, anno: 2026 }, 'test'))!
+    const conto = contoOf({ ...position, tributi: ['tari'] }, { corrente: undefined, precedente: undefined })
+    expect(conto.righe[0]?.dovuto).toBe(avviso.dovuto)
+  })
+
   test('keeps what it was computed from, and is seen by its person alone', async () => {
     await beginning()
     await issued()

@@ -72,14 +72,14 @@ export const tariInRun: Apri = async (scope, { belfiore, anno, rata }) => {
   const where = { belfiore, anno }
   return {
     ...{ manca: mancaDi(tariffe, rata), sigla: 'T' },
-    basi: { tariffe: tariffe ?? null, atto: held?.atto ?? null },
+    basi: { tariffe: tariffe ?? null, atto: held?.atto ?? null, prima: prima ?? null },
     posizioni: async (tx, people) => {
       const positions = await positionsOf(tx, where, 'utenze', people)
       const paid = await versamentiOfMany(tx, where, codesOf(people))
       const asked = await dovutiOfMany(tx, where, codesOf(people))
       return positions.map((position) => ({
         ...position,
-        tariffe: { ...position.tariffe, tari: tariffe },
+        tariffe: { ...position.tariffe, tari: tariffe, tariPrima: prima },
         versamenti: (paid.get(position.codiceFiscale) ?? []).filter(({ tributo }) => tributo === 'tari'),
         dovuti: (asked.get(position.codiceFiscale) ?? []).filter(({ tributo }) => tributo === 'tari'),
       }))

@@ -11,7 +11,7 @@ import type { Position } from './position.types'
 import { concessioniOf, utenzeOf } from './read'
 import { toPosizioneCanoneOf } from './to-engine-canone'
 import { toPosizioneImu } from './to-engine'
-import { byUtenza, tariffeTariOf, toUtenzaTari } from './to-engine-tari'
+import { byUtenza, senzaRate, tariffeTariOf, toUtenzaTari } from './to-engine-tari'
 
 /** What a tax is computed from: of whom nothing is on record for it, nothing is read. */
 export type Base = 'immobili' | 'utenze' | 'concessioni'
@@ -83,7 +83,7 @@ export const tariMisurata = ({ utenze, anno }: Position, tariffe: unknown): Misu
   const sum = outcome(() => {
     const own = tariffeTariOf(tariffe)
     if (own === undefined) return undefined
-    const results = byUtenza(utenze).map((rows) => tari(toUtenzaTari(own, rows, anno)))
+    const results = byUtenza(utenze).map((rows) => tari(toUtenzaTari(senzaRate(own), rows, anno)))
     return results.reduce<number | undefined>(
       (all, each) => (all === undefined || !each.ok ? undefined : all + each.value.dovuto),
       0,

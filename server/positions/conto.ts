@@ -132,13 +132,15 @@ const tariOf = ({ anno, utenze, tariffe, dovuti }: Position): Found | undefined 
   if (notices.length > 0) return recorded(notices)
   if (utenze.length === 0) return undefined
   const held = outcome(() => tariffeTariOf(tariffe.tari))
+  const before = outcome(() => tariffeTariOf(tariffe.tariPrima))
   if (!held.ok) return wrong(held.problems)
+  if (!before.ok) return wrong(before.problems)
   const own = held.value
   if (own === undefined) return unknown({ da: 'tariffe-non-possedute' })
   const results = byUtenza(utenze).map((rows, at) => {
     const traccia = new Trace()
     const result = placed(
-      outcome(() => tari(toUtenzaTari(own, rows, anno), traccia)),
+      outcome(() => tari(toUtenzaTari(own, rows, anno, before.value), traccia)),
       `utenze.${at}`,
     )
     return { result, traccia, codice: rows[0]!.codice, tipo: rows[0]!.tipo }

@@ -105,7 +105,12 @@ export type PropostaRow = {
 }
 
 /** The decisions of the comune that the taxes are computed with, as its settings hold them for the year; unread. */
-export type Tariffe = { readonly tari: unknown; readonly canone: unknown }
+export type Tariffe = {
+  readonly tari: unknown
+  readonly canone: unknown
+  /** Of the year before, where this year's first instalments are paid on them. */
+  readonly tariPrima?: unknown
+}
 
 /** All that a comune knows of one person for one year. */
 export type Position = {

@@ -1,4 +1,5 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
+import { outcome } from '../../engine/kernel/problem'
 import { mandatiVivi } from '../organizzazioni/queries'
 import { dayColumn, today } from '../platform/clock'
 import type { Tx } from '../platform/db'
@@ -7,6 +8,7 @@ import { heldBy } from './held'
 import { dovutiOf, proposteOf, versamentiOf } from './ledger'
 import type { ConcessioneRow, Position, Tariffe, UtenzaRow } from './position.types'
 import { datedOf, said, tributoOf } from './rows'
+import { conPrecedenti, tariffeTariOf } from './to-engine-tari'
 
 /** Of whom, in which comune and year. */
 export type Asked = { readonly belfiore: string; readonly codiceFiscale: string; readonly anno: number }
@@ -106,11 +108,18 @@ const tariffaOf = async (tx: Tx, belfiore: string, chiave: string, anno: number)
   return row?.valore
 }
 
+const asksPrima = (tari: unknown): boolean => {
+  const read = outcome(() => tariffeTariOf(tari))
+  return read.ok && read.value !== undefined && conPrecedenti(read.value)
+}
+
 /** Both of a year. */
-export const tariffeOf = async (tx: Tx, { belfiore, anno }: Pick<Asked, 'belfiore' | 'anno'>): Promise<Tariffe> => ({
-  tari: await tariffaOf(tx, belfiore, 'tari.tariffe', anno),
-  canone: await tariffaOf(tx, belfiore, 'canone.regolamento', anno),
-})
+export const tariffeOf = async (tx: Tx, { belfiore, anno }: Pick<Asked, 'belfiore' | 'anno'>): Promise<Tariffe> => {
+  const tari = await tariffaOf(tx, belfiore, 'tari.tariffe', anno)
+  const canone = await tariffaOf(tx, belfiore, 'canone.regolamento', anno)
+  if (!asksPrima(tari)) return { tari, canone }
+  return { tari, canone, tariPrima: await tariffaOf(tx, belfiore, 'tari.tariffe', anno - 1) }
+}
 
 const read = async (tx: Tx, asked: Asked, natura: string, tributi: readonly Tributo[]): Promise<Position> => {
   const { belfiore, codiceFiscale, anno } = asked

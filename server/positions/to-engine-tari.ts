@@ -19,6 +19,15 @@ const TARIFFE = z.strictObject({
 })
 export type TariffeTari = z.infer<typeof TARIFFE>
 
+/** Whether instalments before 1 December are paid on last year's tariffs (DL 201/2011 art. 13 c. 15-ter). */
+export const conPrecedenti = ({ regole }: TariffeTari): boolean => regole.tariffeRate === 'precedenti'
+
+/** What the year comes to does not look at how it is paid: without the instalments, which are of one year alone. */
+export const senzaRate = ({ regole, ...rest }: TariffeTari): TariffeTari => {
+  const { scadenze: _, tariffeRate: __, ...own } = regole
+  return { ...rest, regole: own }
+}
+
 /** What `utenza_tari.dati` may say. */
 const DATI = z.strictObject({ riduzioni: z.array(z.unknown()).optional() })
 
@@ -44,7 +53,7 @@ const last = (keys: readonly string[]): string => String(Math.max(...keys.map(Nu
  * The tariff of a stretch. @throws Problem `tariffa-missing`; `occupanti-invalid` for a household of unknown size,
  * `categoria-tari-unknown` for a firm of which no category is on record
  */
-const tariffaOf = (tariffe: TariffeTari, { tipo, occupanti, categoria }: UtenzaRow, field: string) => {
+const tariffaOf = (tariffe: TariffeTari, { tipo, occupanti, categoria }: UtenzaRow, field: string, at = 'tariffa') => {
   if (tipo === 'domestica') {
     if (occupanti === undefined) throw new Problem('occupanti-invalid', `${field}.occupanti`, { value: '' })
     const keys = Object.keys(tariffe.domestiche)
@@ -57,7 +66,7 @@ const tariffaOf = (tariffe: TariffeTari, { tipo, occupanti, categoria }: UtenzaR
     const found = tariffe.nonDomestiche[categoria]
     if (found) return found
   }
-  throw new Problem('tariffa-missing', `${field}.tariffa`)
+  throw new Problem('tariffa-missing', `${field}.${at}`)
 }
 
 /** The days of a stretch that fall in the year. */
@@ -66,11 +75,15 @@ export const clipped = ({ dal, al }: UtenzaRow, anno: number) => {
   return { dal: dal > first ? dal : first, al: al !== undefined && al < end ? al : end }
 }
 
-const periodoOf = (tariffe: TariffeTari, row: UtenzaRow, anno: number, field: string) => {
+/** Tariffs of the year, and of the one before where its first instalments are paid on them. */
+type Due = { readonly tariffe: TariffeTari; readonly prima: TariffeTari | undefined }
+
+const periodoOf = ({ tariffe, prima }: Due, row: UtenzaRow, anno: number, field: string) => {
   const { riduzioni } = DATI.parse(row.dati ?? {})
   const riga = {
     superfici: [row.superficie],
     tariffa: tariffaOf(tariffe, row, field),
+    ...(prima === undefined ? {} : { tariffaPrecedente: tariffaOf(prima, row, field, 'tariffaPrecedente') }),
     ...(riduzioni === undefined ? {} : { riduzioni }),
   }
   if (row.tipo === 'domestica') return { ...clipped(row, anno), ...riga, occupanti: row.occupanti }
@@ -79,11 +92,18 @@ const periodoOf = (tariffe: TariffeTari, row: UtenzaRow, anno: number, field: st
 
 /**
  * One utenza, its rows in the order of their days, as the engine computes it.
+ * @param prima tariffs of the year before, on which some comuni have the first instalments paid
  * @throws Problem for what is not on record or not understood, with `field` from the utenza
  */
-export const toUtenzaTari = (tariffe: TariffeTari, rows: readonly UtenzaRow[], anno: number): PosizioneTari => {
+export const toUtenzaTari = (
+  tariffe: TariffeTari,
+  rows: readonly UtenzaRow[],
+  anno: number,
+  prima?: TariffeTari,
+): PosizioneTari => {
   const [{ tipo }] = rows as [UtenzaRow]
-  const periodi = rows.map((row, k) => periodoOf(tariffe, row, anno, `periodi.${k}`))
+  const due = { tariffe, prima: conPrecedenti(tariffe) ? prima : undefined }
+  const periodi = rows.map((row, k) => periodoOf(due, row, anno, `periodi.${k}`))
   const read = posizioneTari.safeParse({ anno, utenza: { tipo, periodi }, regole: tariffe.regole })
   if (!read.success) {
     throw new Problem('choice-unknown', 'utenza', { value: said(read.error.issues[0]?.path.join('.')) })

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ImmobileAvviso, ScadenzaAvviso, UtenzaAvviso } from '../../contracts/avviso'
+import type { TributoEmissione } from '../../contracts/emissione'
 import { localeHref } from '../../i18n/routing'
 import { Amount } from '../components/amount'
 import { ButtonLink } from '../components/button'
@@ -9,6 +10,7 @@ import { scadenzaName } from './name'
 import { PapersOf } from './papers'
 
 type AvvisoViewProps = {
+  readonly tributo: TributoEmissione
   readonly chi: string
   readonly codiceFiscale: string
   readonly operazione: string
@@ -113,9 +115,13 @@ const Utenza = ({ utenza }: { readonly utenza: UtenzaAvviso }) => {
   )
 }
 
+/** Requests by which what is wrong is put right, beside the position. */
+const WAYS = { imu: [], tari: ['tari-variazione', 'rettifica-tari'] } as const
+
 /** A statement: what to pay, by when, with which form, on what, and what to do where it is wrong. */
 export const AvvisoView = (props: AvvisoViewProps) => {
   const {
+    tributo,
     chi,
     codiceFiscale,
     operazione,
@@ -189,10 +195,17 @@ export const AvvisoView = (props: AvvisoViewProps) => {
       </section>
       <section className="section" aria-labelledby="sbagliato">
         <h2 id="sbagliato">{t('wrong')}</h2>
-        <p className="mt-2">{t('wrongText')}</p>
-        <p className="mt-4">
-          <a href={posizione}>{t('position')}</a>
-        </p>
+        <p className="mt-2">{t(tributo === 'tari' ? 'wrongTari' : 'wrongText')}</p>
+        <ul className="mt-4 grid gap-2">
+          <li>
+            <a href={posizione}>{t('position')}</a>
+          </li>
+          {WAYS[tributo].map((way) => (
+            <li key={way}>
+              <a href={localeHref(locale, `/area/pratiche/nuova/${way}`)}>{t(`ways.${way}`)}</a>
+            </li>
+          ))}
+        </ul>
       </section>
       <p className="mt-8 soft small">{t('engine', { giorno: date(props.emesso, locale), versione: props.motore })}</p>
     </>

@@ -13,6 +13,7 @@ const NAMES = {
   UR2: 'UR2',
   UR3: 'UR3',
   arrotondamento: 'arrotondamento',
+  tariffeRate: 'tariffeRate',
   popolazione: 'popolazione',
   't.annua': 'annua',
   't.giornaliera': 'giornaliera',
@@ -48,7 +49,7 @@ const rowName = (t: Words<'parametri.tariffe'>, name: string): string => {
 export const campoName = (t: Words<'parametri.tariffe'>, name: string): string =>
   isNamed(name) ? t(`campo.${NAMES[name]}`) : rowName(t, name)
 
-const SCELTE = ['euro', 'centesimo', 'nessuno', 'mezzo', 'intero'] as const
+const SCELTE = ['euro', 'centesimo', 'nessuno', 'mezzo', 'intero', 'correnti', 'precedenti'] as const
 
 type OneProps = { readonly campo: Campo; readonly testi: Testi; readonly problems: readonly ParametroProblem[] }
 

@@ -56,7 +56,9 @@ type SumsProps = { readonly conteggi: Conteggi; readonly compared?: boolean }
 export const Sums = ({ conteggi, compared = false }: SumsProps) => {
   const t = useTranslations('emissioni')
   const locale = useLocale()
-  const { persone, esclusi, esiti, importo, dovuto, prima, codici, fasce } = conteggi
+  const { persone, esclusi, esiti, importo, dovuto, prima, anomalie, codici, fasce } = conteggi
+  // nothing at all of last year, and not because they are all new
+  const primaKnown = prima > 0 || (anomalie.nuovo ?? 0) >= (esiti.pronta ?? 0)
   const facts: readonly (readonly [string, string, string?])[] = [
     ...(compared ? ([[t('facts.persone'), whole(persone, locale)]] as const) : []),
     ...(esclusi > 0 ? ([[t('facts.esclusi'), whole(esclusi, locale)]] as const) : []),
@@ -67,7 +69,13 @@ export const Sums = ({ conteggi, compared = false }: SumsProps) => {
     ...(compared
       ? ([
           [t('facts.dovuto'), euro(dovuto, locale)],
-          [t('facts.prima'), euro(prima, locale), t('facts.primaHint', { scarto: euro(dovuto - prima, locale, true) })],
+          primaKnown
+            ? [
+                t('facts.prima'),
+                euro(prima, locale),
+                t('facts.primaHint', { scarto: euro(dovuto - prima, locale, true) }),
+              ]
+            : [t('facts.prima'), t('facts.primaUnknown')],
         ] as const)
       : []),
   ]
