@@ -59,6 +59,9 @@ export const Sums = ({ conteggi, compared = false }: SumsProps) => {
   const { persone, esclusi, esiti, importo, dovuto, prima, anomalie, codici, fasce } = conteggi
   // nothing at all of last year, and not because they are all new
   const primaKnown = prima > 0 || (anomalie.nuovo ?? 0) >= (esiti.pronta ?? 0)
+  const before: readonly [string, string?] = primaKnown
+    ? [euro(prima, locale), t('facts.primaHint', { scarto: euro(dovuto - prima, locale, true) })]
+    : [t('facts.primaUnknown')]
   const facts: readonly (readonly [string, string, string?])[] = [
     ...(compared ? ([[t('facts.persone'), whole(persone, locale)]] as const) : []),
     ...(esclusi > 0 ? ([[t('facts.esclusi'), whole(esclusi, locale)]] as const) : []),
@@ -69,13 +72,7 @@ export const Sums = ({ conteggi, compared = false }: SumsProps) => {
     ...(compared
       ? ([
           [t('facts.dovuto'), euro(dovuto, locale)],
-          primaKnown
-            ? [
-                t('facts.prima'),
-                euro(prima, locale),
-                t('facts.primaHint', { scarto: euro(dovuto - prima, locale, true) }),
-              ]
-            : [t('facts.prima'), t('facts.primaUnknown')],
+          [t('facts.prima'), ...before],
         ] as const)
       : []),
   ]
