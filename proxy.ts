@@ -10,6 +10,7 @@ import {
   POSTED_TYPE,
   UPLOAD_TYPE,
 } from './contracts/posted-form'
+import { isSharedPage, SHARED_HEADER } from './contracts/shared-page'
 import { localeOf, routing } from './i18n/routing'
 import { guarded, renewed, shownBy } from './server/platform/gate'
 import { hostOf, hosts } from './server/platform/hosts'
@@ -135,6 +136,7 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
     : localise(new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy)
   await renewed(request, response)
+  if (request.method === 'GET' && isSharedPage(request.nextUrl.pathname)) response.headers.set(SHARED_HEADER, 'yes')
   if (framed) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   // Only where the public address is https: a browser keeps the promise for months.
   if (process.env.PUBLIC_URL?.startsWith('https:')) {

@@ -23,6 +23,8 @@ const headersOf = (body) => ({
 const answerTo = ({ path, body }) =>
   new Promise((resolve, reject) => {
     const method = body ? 'POST' : 'GET'
+    // where it says so, each call has an address of its own
+    path = path.replace('{call}', String(calls))
     const request = http.request({ hostname, port, path, method, agent, headers: headersOf(body) }, (answer) => {
       const chunks = []
       answer.on('data', (chunk) => chunks.push(chunk))

@@ -25,7 +25,11 @@ const NOTICE = 'data-standing-in'
 /** What the step was given, and the portal it started. */
 const context = {}
 
-const get = (path, init) => fetch(context.web.address + path, { signal: AbortSignal.timeout(20_000), ...init })
+/** What was made for somebody else a moment ago would say how it was then. */
+const NEW = { 'cache-control': 'no-cache' }
+
+const get = (path, init) =>
+  fetch(context.web.address + path, { signal: AbortSignal.timeout(20_000), headers: NEW, ...init })
 const post = (path, body) =>
   get(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 

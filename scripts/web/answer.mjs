@@ -1,12 +1,13 @@
 /**
- * How an answer leaves: pages with scripts that wait for the paint, words compressed. Next writes a page in many small
- * pieces; gathered, they are rewritten and compressed in one go, which costs less and makes them smaller. What takes longer
- * than a moment, or is large, flows as it comes.
+ * How an answer leaves: pages with scripts that wait for the paint, words compressed, what many ask for made once. Next
+ * writes a page in many small pieces; gathered, they are rewritten and compressed in one go, which costs less and makes them
+ * smaller. What takes longer than a moment, or is large, flows as it comes.
  */
 import { ServerResponse } from 'node:http'
 import { compress, compressFile, compressing, encodingFor, isCompressible } from './encodings.mjs'
 import { lateScripts, nonceOf } from './late-scripts.mjs'
 import { isEmptyDocument, isMissingPage, missingPage } from './missing.mjs'
+import { SHARED_HEADER, SharedPages, sharedKey } from './shared-pages.mjs'
 
 /** So long an answer is waited for before what is there of it leaves: under load a page takes its turn with others. */
 const MOMENT_MS = 200
@@ -24,6 +25,8 @@ const asBytes = (chunk, encoding) =>
 
 const pathOf = ({ url = '' }) => url.split('?', 1)[0]
 
+const pages = new SharedPages()
+
 /** Next puts its own `setHeader` over a response's, which refuses once the answer is begun. */
 const { setHeader } = ServerResponse.prototype
 
@@ -34,6 +37,9 @@ export class Answer extends ServerResponse {
   #accepted
   #isHead
   #isMissing = false
+  /** What its page is kept under, where it may be everybody's, and that page as it was made. */
+  #key
+  #made
   /** Pieces of the body that wait; undefined before there is one, and when it leaves as it comes. */
   #gathered
   #size = 0
@@ -48,12 +54,22 @@ export class Answer extends ServerResponse {
     this.#path = pathOf(request)
     this.#accepted = request.headers['accept-encoding']
     this.#isHead = request.method === 'HEAD'
+    this.#key = sharedKey(request)
     this.once('close', () => this.#close())
   }
 
   /** What is gathered is begun: nobody may start another answer in its place. */
   get headersSent() {
     return this.#isBegun || super.headersSent
+  }
+
+  /** Answers with a page that was made for somebody else a moment ago. @returns {boolean} whether there is one */
+  share() {
+    const page = this.#key && pages.take(this.#key)
+    if (!page) return false
+    for (const [name, value] of page.headers) this.setHeader(name, value)
+    this.end(page.body)
+    return true
   }
 
   flushHeaders() {
@@ -71,11 +87,14 @@ export class Answer extends ServerResponse {
     const isWhole = this.statusCode !== 206 && head('content-encoding') === ''
     const mayChange = isWhole && !/\bno-transform\b/.test(head('cache-control'))
     this.#isBegun = true
+    const isShared = head(SHARED_HEADER) !== ''
+    if (isShared) this.removeHeader(SHARED_HEADER)
     if (this.#isHead || !mayChange || !isCompressible(type) || super.headersSent) return
     const nonce = type.startsWith('text/html') ? nonceOf(head('content-security-policy')) : undefined
     this.#rewrite = nonce === undefined ? (bytes) => bytes : lateScripts(nonce)
     this.#encoding = encodingFor(this.#accepted)
     this.#gathered = []
+    if (isShared && this.#key !== undefined && this.statusCode === 200) this.#made = []
     // what may be answered by another page waits for its end
     if (!this.#isMissing) this.#timer = setTimeout(() => this.#flow(), MOMENT_MS)
     const vary = head('vary')
@@ -84,11 +103,13 @@ export class Answer extends ServerResponse {
 
   write(chunk, encoding, done) {
     this.#begin()
-    if (this.#stream) return this.#stream.write(this.#rewrite(asBytes(chunk, encoding)), done)
-    if (!this.#gathered) return super.write(chunk, encoding, done)
+    if (!this.#gathered && !this.#stream) return super.write(chunk, encoding, done)
     const bytes = asBytes(chunk, encoding)
-    this.#gathered.push(bytes)
     this.#size += bytes.length
+    if (this.#size > LARGE) this.#made = undefined
+    this.#made?.push(bytes)
+    if (this.#stream) return this.#stream.write(this.#rewrite(bytes), done)
+    this.#gathered.push(bytes)
     const written = typeof encoding === 'function' ? encoding : done
     if (written) process.nextTick(written)
     if (this.#size > LARGE) this.#flow()
@@ -103,6 +124,7 @@ export class Answer extends ServerResponse {
     if (chunk !== undefined && chunk !== null) this.write(chunk, encoding)
     if (done) this.once('finish', done)
     clearTimeout(this.#timer)
+    if (this.#made) pages.keep(this.#key, this.getHeaders(), Buffer.concat(this.#made))
     if (this.#stream) this.#stream.end(this.#rewrite(Buffer.alloc(0), true))
     else this.#leave()
     return this

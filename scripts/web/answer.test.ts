@@ -69,10 +69,26 @@ const ANSWERS: Record<string, (response: Response) => void | Promise<void>> = {
   },
 }
 
+let made = 0
+/** A page of everybody's: `/shared` at once, `/shared-slow` after what a moment is. */
+const shared = async (response: Response, ms: number) => {
+  made += 1
+  set(response, { ...HTML, 'x-shared-page': 'yes' })
+  response.write(PAGE.slice(0, 2_000))
+  if (ms > 0) await pause(ms)
+  response.end(PAGE.slice(2_000))
+}
+ANSWERS['/shared'] = (response) => shared(response, 0)
+ANSWERS['/shared-slow'] = (response) => shared(response, 350)
+ANSWERS['/shared-lost'] = (response) => {
+  response.statusCode = 404
+  return shared(response, 0)
+}
+
 let server: http.Server<typeof http.IncomingMessage, typeof Answer>
 beforeAll(async () => {
   server = http.createServer({ ServerResponse: Answer }, (request, response) => {
-    void ANSWERS[request.url!]!(response)
+    if (!response.share()) void ANSWERS[request.url!]!(response)
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
 })
@@ -154,5 +170,26 @@ describe('an answer', () => {
 
   it('that is begun says so while it is gathered', async () => {
     expect(String((await ask('/begun')).body)).toBe('xtrue')
+  })
+
+  it.each(['/shared', '/shared-slow'])('that many ask for is made once, and is each one’s own: %s', async (path) => {
+    made = 0
+    const answers = [await ask(path, 'br'), await ask(path, 'gzip'), await ask(path)]
+    expect(made).toBe(1)
+    const nonces = answers.map(({ headers, status, body }) => {
+      expect([status, headers['x-shared-page']]).toEqual([200, undefined])
+      const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))![1]!
+      const page = plain(headers['content-encoding'] as string | undefined, body)
+      expect(page.split(`<script nonce="${nonce}">`)).toHaveLength(2)
+      expect(page).toContain(WORDS)
+      return nonce
+    })
+    expect(new Set(nonces)).toHaveLength(3)
+  })
+
+  it('that is not the page asked for is made for each', async () => {
+    made = 0
+    for (const path of ['/shared-lost', '/shared-lost']) expect((await ask(path, 'br')).status).toBe(404)
+    expect(made).toBe(2)
   })
 })

@@ -31,6 +31,7 @@ const serve = async () => {
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = http.createServer({ ServerResponse: Answer }, (request, response) => {
+    if (response.share()) return
     handle(request, response).catch((error) => {
       console.error(error)
       response.destroy()
