@@ -33,6 +33,12 @@ const without = (tokens: readonly string[], taken: string | undefined): readonly
   return at < 0 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + 1)]
 }
 
+/** Whole euro at the end of a row, behind its year: how people write what a rounded row says. */
+const wholeAmount = (tokens: readonly string[]): string | undefined => {
+  const last = tokens.at(-1) ?? ''
+  return /^[1-9]\d{0,6}$/.test(last) && tokens.slice(0, -1).some((token) => YEAR.test(token)) ? last : undefined
+}
+
 const isZero = (amount: string): boolean => /^0+,00$/.test(amount)
 
 /** One amount is the debit; of two, the first is a detrazione where the code has one, else the second is the credit. */
@@ -56,7 +62,9 @@ const crossed = (tokens: readonly string[]): RigaScritta =>
 
 /** A row as one line of text; `unread` where it looks like one and lacks its code, its comune or its amount. */
 const readLine = (line: string): RigaScritta | 'unread' | undefined => {
-  const tokens = tokensOf(line)
+  const written = tokensOf(line)
+  const whole = written.some((token) => AMOUNT.test(token)) ? undefined : wholeAmount(written)
+  const tokens = whole === undefined ? written : [...written.slice(0, -1), `${whole},00`]
   const ente = tokens.find((token) => ENTE.test(token.toUpperCase()))?.toUpperCase()
   const codiceTributo = tributoOf(tokens, ente)
   const amounts = tokens.filter((token) => AMOUNT.test(token))

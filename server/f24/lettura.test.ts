@@ -223,6 +223,10 @@ describe('pasted text', () => {
       { codiceTributo: '3912', acconto: 'X', saldo: 'X', detrazione: '200,00', debito: '1.300,00' },
     ],
     ['3925 D150 Ravv. saldo 2025 760,00 0,00', { ravvedimento: 'X', saldo: 'X', debito: '760,00' }],
+    [
+      '3919 D150 acconto 1 2026 100',
+      { codiceTributo: '3919', acconto: 'X', numeroImmobili: '1', anno: '2026', debito: '100,00' },
+    ],
     ['3999 D150 2026 10,00', { codiceTributo: '3999', anno: '2026', debito: '10,00' }],
   ])('%s', (line, expected) => {
     const modulo = moduloDaTesto(line)
@@ -230,8 +234,10 @@ describe('pasted text', () => {
     expect(modulo!.righe[0]).toHaveProperty('sezione', 'EL')
   })
 
-  test('a row without its amount is told', () =>
-    expect(moduloDaTesto('3918 D150 2026')).toEqual({ righe: [], nonLette: 1 }))
+  test.each(['3918 D150 2026', '3918 D150 saldo 1 2026', '3944 D150 2026 0101', '3918 D150 100'])(
+    'a row without its amount is told: %s',
+    (line) => expect(moduloDaTesto(line)).toEqual({ righe: [], nonLette: 1 }),
+  )
   test('words are no form', () =>
     expect(moduloDaTesto('Gentile contribuente, nel 2026 paghi 445,00 euro')).toBeUndefined())
   test('what stands beside the rows', () => {

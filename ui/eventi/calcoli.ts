@@ -1,23 +1,33 @@
 import { parseIsoDate, type IsoDate } from '../../engine/kernel/dates'
 import type { Calcolo, Caso } from './eventi'
 
-const PAGINE: Readonly<Record<Calcolo, string>> = {
-  imu: '/calcolo/imu',
-  tari: '/calcolo/tari',
-  canone: '/calcolo/canone',
+const dayUnder = (campo: string, giorno: IsoDate): Readonly<Record<string, string>> => {
+  const { year, month, day } = parseIsoDate(giorno)
+  return {
+    anno: String(year),
+    [`${campo}.g`]: String(day),
+    [`${campo}.m`]: String(month),
+    [`${campo}.a`]: String(year),
+  }
 }
 
-/** The calculator of a tax; that of the IMU with its first answers, the day among them where one was told. */
-export const calcoloHref = ({ risposte, giorno: campo, canone }: Caso, tributo: Calcolo, giorno?: IsoDate): string => {
-  if (tributo === 'canone' && canone) return `${PAGINE.canone}?tipo=${canone}`
-  if (tributo !== 'imu' || !risposte) return PAGINE[tributo]
-  const params = new URLSearchParams(risposte)
-  if (campo && giorno) {
-    const { year, month, day } = parseIsoDate(giorno)
-    params.set('anno', String(year))
-    params.set(`i0.${campo}.g`, String(day))
-    params.set(`i0.${campo}.m`, String(month))
-    params.set(`i0.${campo}.a`, String(year))
+const answersOf = (
+  { risposte, giorno: campo, tari, canone }: Caso,
+  tributo: Calcolo,
+  giorno?: IsoDate,
+): Readonly<Record<string, string>> => {
+  switch (tributo) {
+    case 'imu':
+      return { ...risposte, ...(risposte && campo && giorno ? dayUnder(`i0.${campo}`, giorno) : {}) }
+    case 'tari':
+      return tari ? { utenza: tari, ...(giorno ? { possesso: 'parte', ...dayUnder('dal', giorno) } : {}) } : {}
+    case 'canone':
+      return canone ? { tipo: canone } : {}
   }
-  return `${PAGINE.imu}?${params}`
+}
+
+/** The calculator of a tax, filled in with what the event says: the day among it where one was told. */
+export const calcoloHref = (caso: Caso, tributo: Calcolo, giorno?: IsoDate): string => {
+  const query = String(new URLSearchParams(answersOf(caso, tributo, giorno)))
+  return `/calcolo/${tributo}${query === '' ? '' : `?${query}`}`
 }

@@ -1,5 +1,6 @@
 import type { Messages } from 'next-intl'
 import type { TipoCanone } from '../../contracts/canone/risposte'
+import type { UtenzaChiesta } from '../../contracts/tari/risposte'
 import { l160, law, uncertain, type Law } from '../../engine/kernel/law'
 
 /** What happens in a life that changes a tax of the comune. Words: `messages/<locale>/eventi.json`. */
@@ -58,6 +59,8 @@ export type Caso = {
   /** Calculators that help, in this order; the first answers of that of the IMU. */
   readonly calcoli: readonly Calcolo[]
   readonly risposte?: Readonly<Record<string, string>>
+  /** What the TARI begins to be paid for on the day told. */
+  readonly tari?: Extract<UtenzaChiesta, 'domestica' | 'non-domestica'>
   /** What the calculator of the canone asks about first. */
   readonly canone?: TipoCanone
   /** The day told is that of the purchase or of the sale, and goes into the calculator of the IMU. */
@@ -73,6 +76,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       tari('comprato-tari'),
     ],
     calcoli: ['imu', 'tari'],
+    tari: 'domestica',
     risposte: { 'i0.tipo': 'abitazione', 'i0.possesso': 'parte' },
     giorno: 'acquisto',
   },
@@ -96,6 +100,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       tari('ereditato-tari'),
     ],
     calcoli: ['imu', 'tari'],
+    tari: 'domestica',
     risposte: { 'i0.tipo': 'abitazione', 'i0.possesso': 'parte' },
     giorno: 'acquisto',
   },
@@ -107,6 +112,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       tari('traslocato-tari'),
     ],
     calcoli: ['imu', 'tari'],
+    tari: 'domestica',
     risposte: { 'i0.tipo': 'abitazione', 'i0.p0.uso': 'vuoto' },
   },
   comodato: {
@@ -116,6 +122,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       tari('comodato-tari'),
     ],
     calcoli: ['imu', 'tari'],
+    tari: 'domestica',
     risposte: { 'i0.tipo': 'abitazione', 'i0.p0.uso': 'comodato' },
   },
   separati: {
@@ -126,6 +133,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       tari('separati-tari'),
     ],
     calcoli: ['imu', 'tari'],
+    tari: 'domestica',
     risposte: { 'i0.tipo': 'abitazione', 'i0.p0.uso': 'situazione', 'i0.p0.situazione': 'casa-familiare' },
   },
   concordato: {
@@ -145,6 +153,7 @@ export const CASI: Readonly<Record<Evento, Caso>> = {
       imu('negozio-imu', [l160('743, 745')]),
     ],
     calcoli: ['tari', 'canone', 'imu'],
+    tari: 'non-domestica',
     canone: 'pubblicita',
     risposte: { 'i0.tipo': 'altro', 'i0.p0.categoria': 'C/1', 'i0.p0.uso': 'proprio' },
   },

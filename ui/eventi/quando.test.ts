@@ -51,6 +51,12 @@ test('the calculator opens with the day told', () => {
   expect(calcoloHref(CASI.comprato, 'imu', '2026-05-17')).toBe(
     '/calcolo/imu?i0.tipo=abitazione&i0.possesso=parte&anno=2026&i0.acquisto.g=17&i0.acquisto.m=5&i0.acquisto.a=2026',
   )
+  expect(calcoloHref(CASI.negozio, 'tari', '2026-09-01')).toBe(
+    '/calcolo/tari?utenza=non-domestica&possesso=parte&anno=2026&dal.g=1&dal.m=9&dal.a=2026',
+  )
+  expect(calcoloHref(CASI.traslocato, 'tari')).toBe('/calcolo/tari?utenza=domestica')
+  expect(calcoloHref(CASI.tavolini, 'canone', '2026-05-17')).toBe('/calcolo/canone?tipo=occupazione')
+  // with the shop's or by the day: the comune says which
   expect(calcoloHref(CASI.tavolini, 'tari', '2026-05-17')).toBe('/calcolo/tari')
 })
 
