@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Confronto } from '../../../contracts/confronto/confronto-imu'
 import { Method } from '../../confronto/method'
+import { capital } from '../../confronto/words'
 import { Waterfall } from '../../components/waterfall'
 import { euro, figure } from '../../format'
 import { DifferenceTable } from '../../tax/difference-table'
@@ -36,8 +37,6 @@ export const ConfrontoSentence = ({ confronto, ...sides }: ConfrontoProps & { re
     </p>
   )
 }
-
-const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1)
 
 /** From one figure to the other, the weightiest reasons as bars. */
 const Bars = ({ confronto, ...sides }: ConfrontoProps & { readonly confronto: Confronto }) => {

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../../../ui/components/button'
 import { Choose } from './confronto-scelta'
 import type { CaricatoVoci, LatoVoci, Where } from './confronto-voci.types'
 import { ConfrontoVociView } from '../../../../ui/confronto/view'
+import { capital } from '../../../../ui/confronto/words'
 
 type Kind<K extends CaricatoVoci['kind']> = Extract<CaricatoVoci, { kind: K }>
 
@@ -126,7 +127,7 @@ export const ConfrontoVociPage = ({ caricato, where }: { readonly caricato: Cari
       <Breadcrumb
         path={[
           { name: home('title'), href: localeHref(locale, '/') },
-          { name: where.tax, href: where.form },
+          { name: capital(where.tax), href: where.form },
         ]}
         here={t('path')}
       />
