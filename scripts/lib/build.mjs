@@ -57,13 +57,16 @@ export const sourcesFingerprint = () => fingerprint(fs.readdirSync(ROOT).sort())
 export const isBuilt = () =>
   fs.existsSync(path.join(ROOT, '.next', 'BUILD_ID')) && readMark(buildMark()) === sourcesFingerprint()
 
+/** Three minutes on two idle cores; on an old machine, or one that has other work, many times that. */
+const BUILD_MS = 45 * 60_000
+
 /** Builds the pages unless they are built from these very sources. @returns {Promise<boolean>} whether it built */
 export const ensureBuilt = async (crew) => {
   if (isBuilt()) return false
   // read before: what is edited meanwhile is not in the build
   const wanted = sourcesFingerprint()
   fs.rmSync(buildMark(), { force: true })
-  await crew.must({ name: 'next build', args: tool('next', 'build'), env: baseEnv() })
+  await crew.must({ name: 'next build', args: tool('next', 'build'), env: baseEnv(), limit: BUILD_MS })
   writeMark(buildMark(), wanted)
   return true
 }
