@@ -64,6 +64,8 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/tari',
   '/ufficio/aliquote/canone',
   '/ufficio/aliquote/uffici',
+  '/ufficio/aliquote/canali',
+  '/ufficio/aliquote/promemoria',
   '/ufficio/aliquote/conservazione',
 ])
 

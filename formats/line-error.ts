@@ -34,6 +34,8 @@ export type LineReason =
   | 'not-found'
   | 'decided'
   | 'other-comune'
+  | 'statement-code'
+  | 'statement-missing'
 
 /** Line 1 is the first of the file, headings included. `field` is the column's own name, empty for the whole line. */
 export type LineError = {
@@ -82,6 +84,9 @@ const WORDS: Readonly<Record<LineReason, string>> = {
   decided:
     'the office has decided otherwise on what the file said before, and the file says another thing now: look at it',
   'other-comune': 'the record is of another comune than the file was brought in for',
+  'statement-code':
+    'not the code of a statement: D150-2026-17 as its index has it, or the identificativo operazione of its F24',
+  'statement-missing': 'the comune has issued no statement of that year and number',
 }
 
 /**

@@ -71,6 +71,12 @@ GRANT SELECT, INSERT ON stampa, plico, busta, plico_parte TO :role;
 GRANT UPDATE (stato, dopo, tentativi, scade, finita_il) ON stampa TO :role;
 GRANT UPDATE (stato, tentativi, scade, deposito, file_id, byte, impronta, fatto_il) ON plico TO :role;
 GRANT UPDATE (plico_id, posizione, da_pagina) ON busta TO :role;
+-- Statements told of by the comune's channels: begun once, and sums of who has an address.
+GRANT SELECT, INSERT ON invio TO :role;
+GRANT UPDATE (dopo, finito_il) ON invio TO :role;
+GRANT EXECUTE ON FUNCTION cifre_recapiti(bpchar) TO :role;
+GRANT SELECT, INSERT ON esito_consegna TO :role;
+GRANT UPDATE (superato_il) ON esito_consegna TO :role;
 -- What colleagues are called: each writes their own name.
 GRANT SELECT, INSERT ON collega TO :role;
 GRANT UPDATE (nome, visto_il) ON collega TO :role;

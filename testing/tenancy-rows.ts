@@ -363,6 +363,18 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
     // for the worker of a test there is nothing to do
     ...{ per_plico: 500, chiesta_da: OFFICER, stato: 'pronta' },
   })),
+  [
+    'invio',
+    (belfiore, person) => ({
+      ...{ belfiore, emissione_id: idOf('emissione', belfiore, person), avviato_da: OFFICER },
+      // for the worker of a test there is nothing to do
+      finito_il: '2026-03-02T10:00:00Z',
+    }),
+  ],
+  keyed('esito_consegna', (belfiore, person, more = 0) => ({
+    ...{ avviso_id: idOf('avviso', belfiore, person, more), codice_fiscale: person, esito: 'tornata' },
+    ...{ giorno: '2026-03-02', fonte: 'esiti', registrato_da: OFFICER },
+  })),
   keyed('plico', (belfiore, person, more = 0) => ({
     stampa_id: idOf('stampa', belfiore, person),
     ...{ numero: more + 1, classe: 20, buste: 1, fogli: 1 },

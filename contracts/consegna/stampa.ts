@@ -6,6 +6,7 @@ export const MOTIVI = [
   'senza-cap',
   'senza-localita',
   'estero',
+  'tornata',
   'senza-carta',
   'non-riuscita',
 ] as const

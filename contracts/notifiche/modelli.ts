@@ -9,6 +9,14 @@ const pratica = z.object({ protocollo })
 const quando = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 const appuntamento = z.object({ quando, ufficio: z.string().max(200), indirizzo: z.string().max(300).optional() })
 
+/** A statement, and where it is in the area: no sum, no property. */
+const avviso = z.object({
+  tributo: z.enum(['imu', 'tari']),
+  anno: z.string().regex(/^\d{4}$/),
+  comune: z.string().regex(/^[A-Z]\d{3}$/),
+  avviso: z.uuid(),
+})
+
 /**
  * What is told to people, and what each template asks. No amount, no property, no reason of an office: a letter outside the
  * portal says that there is something to read, and where.
@@ -25,6 +33,9 @@ export const MODELLI = {
   'appuntamento-spostato': appuntamento,
   'appuntamento-annullato': appuntamento,
   'appuntamento-promemoria': appuntamento,
+  'avviso-emesso': avviso.extend({ entro: day.optional() }),
+  'avviso-promemoria': avviso.extend({ entro: day }),
+  'avviso-scaduto': avviso.extend({ entro: day }),
   'conferma-recapito': z.object({ codice: z.string().regex(/^\d{6}$/) }),
 } as const
 
@@ -37,12 +48,18 @@ export type Contenuto = { readonly [M in Modello]: { readonly modello: M; readon
 export const isModello = (text: string): text is Modello => Object.hasOwn(MODELLI, text)
 
 /** What may be wished for or not. The confirmation of an address is asked for by who typed it. */
-export const SCELTE = ['pratiche', 'appuntamenti'] as const
+export const SCELTE = ['pratiche', 'appuntamenti', 'avvisi'] as const
+/** What who has said nothing yet is asked for: statements in the place of paper are for who ticks them. */
+export const SCELTE_DI_PARTENZA = ['pratiche', 'appuntamenti'] as const
 export type Scelta = (typeof SCELTE)[number]
+
+/** About a statement: by the comune's own order of channels, and on paper where none of them does. */
+export const isDiAvviso = (modello: Modello): boolean => modello.startsWith('avviso-')
 
 /** Under which wish a kind falls; undefined for what is always sent. */
 export const sceltaOf = (modello: Modello): Scelta | undefined => {
   if (modello === 'conferma-recapito') return undefined
+  if (isDiAvviso(modello)) return 'avvisi'
   return modello.startsWith('appuntamento') ? 'appuntamenti' : 'pratiche'
 }
 

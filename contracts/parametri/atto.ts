@@ -39,6 +39,8 @@ export type ParametroProblem = {
     | 'year'
     | 'years'
     | 'instalments'
+    | 'same-channel'
+    | 'days'
   readonly values?: Readonly<Record<string, string>>
 }
 

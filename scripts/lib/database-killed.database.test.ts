@@ -116,7 +116,7 @@ test('killed while statements are tried and issued: every one once, every number
     from titolarita where codice_fiscale like '90%'`)
   // what the rows of the tenancy tests tried and issued is not what is counted here
   for (const table of [
-    ...['plico_parte', 'busta', 'plico', 'stampa'],
+    ...['plico_parte', 'busta', 'plico', 'stampa', 'invio', 'esito_consegna'],
     ...['stampa_avviso', 'avviso', 'voce_emissione', 'lotto_emissione', 'emissione'],
   ])
     await owner(`delete from ${table}`)

@@ -101,9 +101,13 @@ const perche = ({ role }: Scope): string =>
     ? 'avviso aperto da un intermediario, con il tuo mandato'
     : 'avviso aperto da chi lo ha ricevuto'
 
-/** One of them; undefined where it is nobody's whom the scope may see. That it was read is written in the audit. */
-export const findAvviso = (scope: Scope, belfiore: string, id: string): Promise<Avviso | undefined> => {
+/**
+ * One of them; undefined where it is nobody's whom the scope may see. That it was read is written in the audit.
+ * @param comune codice catastale as an address has it: small letters or capitals
+ */
+export const findAvviso = (scope: Scope, comune: string, id: string): Promise<Avviso | undefined> => {
   if (!isUuid(id)) return Promise.resolve(undefined)
+  const belfiore = comune.toUpperCase()
   return db(scope, async (tx) => {
     const row = await tx.avviso.findFirst({ where: { belfiore, id, codiceFiscale: whoseOf(scope) } })
     return row === null ? undefined : opened(tx, scope, row, perche(scope))

@@ -1,10 +1,14 @@
 import { audit } from '../platform/audit'
 import { db } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { restano, type RunRef } from './restano'
+import { beginInvio } from './invio'
+import { inInvio, restano, type RunRef } from './restano'
 
-/** What became of asking for batches: `gia` those of before are still being made; `nessuno` nobody is left to print for. */
-export type EsitoStampa = 'chiesta' | 'gia' | 'non-emessa' | 'nessuno'
+/**
+ * What became of asking for batches: `gia` those of before are still being made; `in-invio` people are still being told by other ways;
+ * `nessuno` nobody is left to print for.
+ */
+export type EsitoStampa = 'chiesta' | 'gia' | 'non-emessa' | 'in-invio' | 'nessuno'
 
 /** A run of which statements were issued, and no more will be. */
 export const isFinita = (stato: string): boolean => stato === 'emessa' || stato === 'annullata'
@@ -16,9 +20,11 @@ export const isFinita = (stato: string): boolean => stato === 'emessa' || stato 
 export const chiediStampa = (scope: Scope, run: RunRef, perPlico: number): Promise<EsitoStampa> =>
   db(scope, async (tx) => {
     const { belfiore, id } = run
-    const [found] = await tx.$queryRaw<{ stato: string }[]>`
-      select stato from emissione where belfiore = ${belfiore}::bpchar and id = ${id}::uuid for no key update`
+    const [found] = await tx.$queryRaw<{ stato: string; in_invio: boolean }[]>`
+      select e.stato, ${inInvio} as in_invio from emissione e
+      where e.belfiore = ${belfiore}::bpchar and e.id = ${id}::uuid for no key update`
     if (found === undefined || !isFinita(found.stato)) return 'non-emessa'
+    if (found.in_invio) return 'in-invio'
     if ((await tx.stampa.count({ where: { belfiore, emissioneId: id, stato: { not: 'pronta' } } })) > 0) return 'gia'
     const left = await tx.$queryRaw<object[]>`select 1 as n from avviso a where ${restano(run)} limit 1`
     if (left.length === 0) return 'nessuno'
@@ -27,4 +33,18 @@ export const chiediStampa = (scope: Scope, run: RunRef, perPlico: number): Promi
     await audit(tx, scope, { belfiore, persona: null, action: 'change:stampa', object: id, reason })
     await tx.$executeRaw`select pg_notify('stampa', ${belfiore})`
     return 'chiesta'
+  })
+
+/** What became of sending by the comune's channels by hand. */
+export type EsitoInvio = 'inviata' | 'gia-inviata' | 'non-emessa'
+
+/** Sends the statements of a run that ended before the comune had chosen a channel; those on their way to be printed stay so. */
+export const avviaInvio = (scope: Scope, run: RunRef): Promise<EsitoInvio> =>
+  db(scope, async (tx) => {
+    const { belfiore, id } = run
+    const found = await tx.emissione.findFirst({ where: { belfiore, id } })
+    if (found === null || !isFinita(found.stato)) return 'non-emessa'
+    if (!(await beginInvio(tx, scope, run))) return 'gia-inviata'
+    await tx.$executeRaw`select pg_notify('invio', ${belfiore})`
+    return 'inviata'
   })

@@ -1,72 +1,19 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { rowsOf } from '../../testing/database'
+import { CHIEF, CLERK, codeOf, emissioneEmessa, HERE, NEIGHBOUR, RUN } from '../../testing/emissione-emessa'
 import { readPdf } from '../../testing/pdf-text'
-import { immobile, prospettoDi } from '../../testing/prospetto'
-import { closeDb } from '../platform/db'
-import { citizen, staff } from '../platform/scope'
+import { citizen } from '../platform/scope'
 import { chiediStampa } from './commands'
 import { workOnStampa } from './lavora'
 import { faiPlico } from './plico'
 import { apriPlico, inCartaDi, nonStampati } from './queries'
 import { dueStampe, findInStampa, prendiPlico, TurnoPerso } from './turno'
 
-const HERE = 'D150'
-const CHIEF = staff('MRTGLI85P70D150H', 'amministratore', [HERE])
-const CLERK = staff('CNTLNE74H57D150G', 'operatore', [HERE])
-const NEIGHBOUR = staff('GRBHNH90D65A952O', 'amministratore', ['L736'])
-const RUN = { belfiore: HERE, id: '5a000000-0000-4000-8000-00000000000a' }
-const WHOLE = { indirizzo: 'Via Dante', civico: '14', cap: '26100', localita: 'Cremona', residenza: HERE }
-
-let scratch: Scratch
-const owner = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-  rowsOf<Row & Record<string, unknown>>(sql, values, scratch.ownerUrl)
-
-const codeOf = (numero: number): string => `PERSONA${String(numero).padStart(9, '0')}`
-
-/** An issued statement, as a run leaves it. */
-const avviso = async (numero: number, { many = 1, address = {} }: { many?: number; address?: object } = {}) => {
-  const destinatario = { cognome: 'Rossi', nome: `Numero${numero}`, ...WHOLE, ...address }
-  const prospetto = prospettoDi(Array.from({ length: many }, (_, at) => immobile(at)))
-  const { indirizzo, civico, cap, localita } = destinatario
-  const paper = {
-    ...prospetto,
-    destinatario: {
-      ...{ nome: `Rossi Numero${numero}`, codiceFiscale: codeOf(numero) },
-      indirizzo: [`${indirizzo ?? ''} ${civico}`, `${cap ?? ''} ${localita ?? ''}`],
-    },
-  }
-  const contribuente = { codiceFiscale: codeOf(numero) }
-  await owner(
-    `insert into avviso (belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato, importo,
-      istantanea, risultato, motore) values ('${HERE}', '${RUN.id}', $1, 'imu', 2026, 'anno', $2, 'x', 1, 0, 1, $3, $4, 'x')`,
-    [
-      ...[codeOf(numero), numero, JSON.stringify({ destinatario, immobili: [] })],
-      JSON.stringify({ scadenze: [], prospetto: paper, contribuente }),
-    ],
-  )
-}
-
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  await owner(`insert into ente (belfiore, denominazione, lingue, attivo_dal) values
-    ('${HERE}', 'Cremona', '{it}', '2026-01-01'), ('L736', 'Venezia', '{it}', '2026-01-01')`)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-}, 120_000)
-afterAll(async () => {
-  await closeDb()
-  await scratch.drop()
-})
-beforeEach(async () => {
-  for (const table of ['plico_parte', 'busta', 'plico', 'stampa', 'messaggio', 'avviso', 'emissione'])
-    await owner(`delete from ${table}`)
-  await owner(`insert into emissione (belfiore, id, tributo, anno, rata, scelta, stato, motore, basi, impronta, creata_da, rilasciata_da)
-    values ('${HERE}', '${RUN.id}', 'imu', 2026, 'anno', '{}', 'emessa', 'x', '{}', 'x', 'a', 'b')`)
-})
+const { owner, avviso, reset, appUrl } = emissioneEmessa()
+beforeEach(reset)
 
 const workAll = async (): Promise<void> => {
   for (const id of await dueStampe(HERE))
@@ -201,7 +148,7 @@ describe('a batch that was made', () => {
     await avviso(1)
     await chiediStampa(CHIEF, RUN, 500)
     await workAll()
-    const app = (sql: string) => rowsOf(sql, [], scratch.appUrl)
+    const app = (sql: string) => rowsOf(sql, [], appUrl())
     for (const sql of ['update plico_parte set contenuto = null', 'delete from plico', 'delete from busta'])
       await expect(app(sql)).rejects.toThrow(/permission denied/)
     const set = `select set_config('app.attore', '${CHIEF.actor}', false), set_config('app.ruolo', 'amministratore', false),
@@ -236,7 +183,7 @@ test('a worker killed in the middle, again and again: every statement once, ever
   const MANY = 60
   for (let numero = 1; numero <= MANY; numero += 1) await avviso(numero)
   await chiediStampa(CHIEF, RUN, 10)
-  const env = { ...process.env, APP_DATABASE_URL: scratch.appUrl }
+  const env = { ...process.env, APP_DATABASE_URL: appUrl() }
   const done = async () => (await owner(`select 1 from plico where stato = 'fatto'`)).length
   const begun = async () => (await owner(`select 1 from stampa where tentativi > 0`)).length
   for (const isTime of [begun, async () => (await done()) >= 1, async () => (await done()) >= 3]) {

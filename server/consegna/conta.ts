@@ -4,6 +4,7 @@ import { cartaDi, haCarta, modelloProspetto, pagineInFascicolo } from '../avvisi
 import { avvisiPer, type Avviso } from '../avvisi/queries'
 import { db, type Tx } from '../platform/db'
 import { logError } from '../platform/log'
+import { chiaveIndirizzo, indirizziTornati } from './esiti'
 import { indirizzoMancante } from './indirizzo'
 import { restano } from './restano'
 import { leaseEnd, prendiConta, TurnoPerso, type InStampa } from './turno'
@@ -11,25 +12,33 @@ import { leaseEnd, prendiConta, TurnoPerso, type InStampa } from './turno'
 /** Statements looked at between two writings: about a second. */
 const AT_ONCE = 200
 
+/** Statements that follow, and the addresses from which a letter to these people came back. */
+type Seguenti = { readonly avvisi: readonly Avviso[]; readonly tornati: ReadonlySet<string> }
+
 /** Those that follow, in the order of their numbers. */
-const next = ({ belfiore, emissioneId, scope }: InStampa, dopo: number): Promise<readonly Avviso[]> =>
+const next = ({ belfiore, emissioneId, scope }: InStampa, dopo: number): Promise<Seguenti> =>
   db(scope, async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       select a.id::text from avviso a where ${restano({ belfiore, id: emissioneId })} and a.numero > ${dopo}
       order by a.numero limit ${AT_ONCE}`
-    return avvisiPer(
+    const avvisi = await avvisiPer(
       tx,
       belfiore,
       rows.map(({ id }) => id),
     )
+    const codes = avvisi.map(({ codiceFiscale }) => codiceFiscale)
+    return { avvisi, tornati: await indirizziTornati(tx, belfiore, codes) }
   })
+
+const righeDi = ({ prospetto }: Avviso): readonly string[] => prospetto?.destinatario.indirizzo ?? []
 
 type Misura = { readonly motivo: Motivo } | { readonly pagine: number; readonly classe: number }
 
 /** How many pages it takes, or why it is not printed. A defect of ours holds nobody else up. */
-const misura = async (avviso: Avviso): Promise<Misura> => {
+const misura = async (avviso: Avviso, tornati: Seguenti['tornati']): Promise<Misura> => {
   const missing = indirizzoMancante(avviso.destinatario)
   if (missing !== undefined) return { motivo: missing }
+  if (tornati.has(chiaveIndirizzo(avviso.codiceFiscale, righeDi(avviso)))) return { motivo: 'tornata' }
   if (!haCarta(avviso)) return { motivo: 'senza-carta' }
   try {
     const pagine = pagineInFascicolo(await modelloProspetto(), cartaDi(avviso, { variante: 'normale' }))
@@ -43,12 +52,12 @@ const misura = async (avviso: Avviso): Promise<Misura> => {
 const nomeDi = ({ prospetto, destinatario: { denominazione, nome, cognome } }: Avviso): string =>
   prospetto?.destinatario.nome ?? denominazione ?? [nome, cognome].filter(Boolean).join(' ')
 
-const bustaOf = async ({ belfiore, id: stampaId }: InStampa, avviso: Avviso) => ({
+const bustaOf = async ({ belfiore, id: stampaId }: InStampa, avviso: Avviso, tornati: Seguenti['tornati']) => ({
   ...{ belfiore, stampaId, avvisoId: avviso.id, codiceFiscale: avviso.codiceFiscale },
   ...{ anno: avviso.anno, numero: avviso.numero, nome: nomeDi(avviso) },
-  indirizzo: avviso.prospetto?.destinatario.indirizzo ?? [],
+  indirizzo: [...righeDi(avviso)],
   cap: avviso.destinatario.cap ?? null,
-  ...(await misura(avviso)),
+  ...(await misura(avviso, tornati)),
 })
 
 /** Cuts what was counted into batches of one class each, in the order of their postcodes, as sorting wants them. */
@@ -96,9 +105,9 @@ export const conta = async (stampa: InStampa): Promise<boolean> => {
   const taken = await prendiConta(stampa)
   if (taken === undefined) return false
   for (let { dopo } = taken; ;) {
-    const avvisi = await next(stampa, dopo)
+    const { avvisi, tornati } = await next(stampa, dopo)
     const buste: Awaited<ReturnType<typeof bustaOf>>[] = []
-    for (const avviso of avvisi) buste.push(await bustaOf(stampa, avviso))
+    for (const avviso of avvisi) buste.push(await bustaOf(stampa, avviso, tornati))
     await put(stampa, taken.tentativi, buste)
     if (buste.length === 0) return true
     dopo = buste.at(-1)!.numero

@@ -103,6 +103,8 @@ export const endLotto = async (tx: Tx, lotto: Lotto, conteggi: Conteggi, durata:
     where: { belfiore_id: { belfiore, id: emissioneId } },
     data: fase === 'prova' ? { stato: 'provata', provataIl: now } : { stato: 'emessa', finitaIl: now },
   })
+  // people are told of their statements by the channels of the comune
+  if (fase === 'emissione') await tx.$executeRaw`select pg_notify('invio', ${belfiore})`
 }
 
 /** Lets a run rest, and its part be taken up when it goes on. */

@@ -1,5 +1,14 @@
 /** The kinds of file, in the order in which they lean on one another. */
-export const TIPI = ['soggetti', 'fabbricati', 'terreni', 'titolarita', 'anagrafe', 'utenze', 'posizioni'] as const
+export const TIPI = [
+  'soggetti',
+  'fabbricati',
+  'terreni',
+  'titolarita',
+  'anagrafe',
+  'utenze',
+  'posizioni',
+  'esiti',
+] as const
 export type Tipo = (typeof TIPI)[number]
 
 /**
@@ -19,6 +28,8 @@ export type Destination = {
   readonly join: string
   readonly trovati: string
   readonly manca: string
+  /** What cannot be placed is wrong at once: no other file brings what it hangs on. */
+  readonly subito?: true
   /** Rows of one thing, in their order: an open one ends the day before the next begins. */
   readonly sequenza?: { readonly gruppo: string; readonly ordine: string }
 }
@@ -137,5 +148,17 @@ export const DESTINATIONS: Readonly<Record<Tipo, Destination>> = {
     join: LUOGO,
     trovati: FOUND_IMMOBILE,
     manca: 'i.id is null',
+  },
+  esiti: {
+    tabella: 'esito_consegna',
+    fonte: 'esiti',
+    colonne: ['avviso_id', 'codice_fiscale', 'esito', 'giorno', 'causale'],
+    parti: ['dati'],
+    prima: [],
+    join: `left join lateral (select x.id, x.codice_fiscale from avviso x where x.belfiore = $1::bpchar
+      and x.anno = (r.legami->>'anno')::int and x.numero = (r.legami->>'numero')::int limit 1) a on true`,
+    trovati: `jsonb_build_object('avviso_id', a.id, 'codice_fiscale', a.codice_fiscale)`,
+    manca: 'a.id is null',
+    subito: true,
   },
 }

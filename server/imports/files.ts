@@ -4,12 +4,13 @@ import { readTerreni } from '../../formats/catasto/terreni'
 import { readTitolarita } from '../../formats/catasto/titolarita'
 import { ANAGRAFE } from '../../formats/elenchi/anagrafe'
 import { readElenco, type Colonne, type Elenco } from '../../formats/elenchi/elenco'
+import { ESITI_CONSEGNA } from '../../formats/elenchi/esiti'
 import { POSIZIONI } from '../../formats/elenchi/posizioni'
 import { UTENZE } from '../../formats/elenchi/utenze'
 import type { LineRead } from '../../formats/line-error'
 import type { Tipo } from './destinations'
 import { fromFabbricato, fromSoggetto, fromTerreno, fromTitolarita } from './from-catasto'
-import { fromAnagrafe, fromPosizione, fromUtenza } from './from-elenchi'
+import { fromAnagrafe, fromEsito, fromPosizione, fromUtenza } from './from-elenchi'
 import { toStaged, type Mapped, type Staged } from './staged'
 
 type Chunks = AsyncIterable<Uint8Array>
@@ -34,6 +35,7 @@ export const ELENCHI: Readonly<Partial<Record<Tipo, Elenco<unknown>>>> = {
   anagrafe: ANAGRAFE,
   utenze: UTENZE,
   posizioni: POSIZIONI,
+  esiti: ESITI_CONSEGNA,
 }
 
 /** The lines of a file as rows on their way in, some at a time. */
@@ -58,5 +60,7 @@ export const readStaged = (
       return staged(readElenco(UTENZE, colonne, chunks), fromUtenza)
     case 'posizioni':
       return staged(readElenco(POSIZIONI, colonne, chunks), fromPosizione)
+    case 'esiti':
+      return staged(readElenco(ESITI_CONSEGNA, colonne, chunks), fromEsito(belfiore))
   }
 }

@@ -1,6 +1,8 @@
 import type { RigaAnagrafe } from '../../formats/elenchi/anagrafe'
+import type { RigaEsito } from '../../formats/elenchi/esiti'
 import type { RigaPosizione } from '../../formats/elenchi/posizioni'
 import type { RigaUtenza } from '../../formats/elenchi/utenze'
+import { readIdentificativo } from '../../f24/model/identificativo-operazione'
 import { searchable } from '../platform/searchable'
 import type { Columns, Mapped } from './staged'
 
@@ -87,3 +89,32 @@ export const fromPosizione = (riga: RigaPosizione): Mapped => {
     legami: { ...chi(riga.codiceFiscale), ...where, tipo: riga.tipo },
   }
 }
+
+const CODICE = /^([A-Z]\d{3})-(\d{4})-(\d{1,8})$/
+
+/** Year and number of a statement, by the code of the index or the identificativo operazione of its F24. */
+const avvisoIn = (
+  text: string,
+  belfiore: string,
+): { readonly anno: number; readonly numero: number } | 'other-comune' | 'statement-code' => {
+  const codice = CODICE.exec(text)
+  if (codice !== null)
+    return codice[1] === belfiore ? { anno: Number(codice[2]), numero: Number(codice[3]) } : 'other-comune'
+  const letta = readIdentificativo(text)
+  return letta.kind === 'ours' ? { anno: letta.operazione.anno, numero: letta.operazione.numero } : 'statement-code'
+}
+
+/** One outcome a statement: what is told later takes the place of what was told before, which stays readable. */
+export const fromEsito =
+  (belfiore: string) =>
+  (riga: RigaEsito): Mapped => {
+    const avviso = avvisoIn(riga.avviso, belfiore)
+    if (typeof avviso === 'string') return { problem: { field: 'avviso', reason: avviso, value: riga.avviso } }
+    const { anno, numero } = avviso
+    return {
+      chiave: `${belfiore}-${anno}-${numero}`,
+      parte: 'dati',
+      dati: { esito: riga.esito, giorno: riga.giorno, causale: riga.causale ?? null },
+      legami: { anno, numero },
+    }
+  }

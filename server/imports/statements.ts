@@ -61,8 +61,8 @@ const outcomes = (waits: string): string =>
 
 /** Says of each row what applying it would do. Changes nothing but the staged rows. `$5` is not used. */
 export const previewStatement = (to: Destination): string => `with ${compared(to)}
-  update riga_importata r set esito = ${outcomes('attesa')},
-    problemi = case when k.parziale and k.id is null then coalesce(r.problemi, '[]') || ${problem('incomplete', `''`)}
+  update riga_importata r set esito = ${outcomes(to.subito ? 'errata' : 'attesa')},
+    problemi = case ${to.subito ? `when k.manca then coalesce(r.problemi, '[]') || ${problem('statement-missing', 'r.chiave')}` : ''} when k.parziale and k.id is null then coalesce(r.problemi, '[]') || ${problem('incomplete', `''`)}
       when ${DECISA} then coalesce(r.problemi, '[]') || ${problem('decided', 'r.chiave')} else r.problemi end
   from confronto k where ${IN_STEP} and r.ctid = k.posto`
 
@@ -81,7 +81,7 @@ export const applyStatement = (to: Destination): string => {
     legami = case when u.esito is null then r.legami end,
     problemi = case when u.esito is null then coalesce(r.problemi, '[]') ||
       case when u.decisa then ${problem('decided', 'r.chiave')}
-        when u.manca then ${problem('not-found', `coalesce(r.legami::text, '')`)} else ${problem('incomplete', `''`)} end
+        when u.manca then ${to.subito ? problem('statement-missing', 'r.chiave') : problem('not-found', `coalesce(r.legami::text, '')`)} else ${problem('incomplete', `''`)} end
       else r.problemi end
   from (select k.posto, k.manca, ${DECISA} as decisa,
       case when not k.manca and not (k.parziale and k.id is null) and not ${DECISA} then ${COMPARED} end as esito

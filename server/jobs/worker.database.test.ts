@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { closePost, openPost, type Post } from '../../testing/post'
 import { tenancyDatabase } from '../../testing/tenancy-database'
 import * as its from '../../testing/tenancy-rows'
 import { findOre } from '../appuntamenti/calendario'
@@ -12,36 +12,6 @@ import { deliver } from '../notifiche/delivery'
 import { db } from '../platform/db'
 import { citizen, staff, system } from '../platform/scope'
 import { startWorker } from './worker'
-
-/** A real server: `answer` says what it does with a mail, after it has all of it. */
-type Post = { server: SMTPServer; port: number; mails: string[]; refuse: Set<string>; hold: boolean }
-
-const openPost = async (port = 0): Promise<Post> => {
-  const post: Post = { mails: [], refuse: new Set(), hold: false } as unknown as Post
-  post.server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    logger: false,
-    onRcptTo: ({ address }, _, done) => {
-      if (!post.refuse.has(address)) return done()
-      done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
-    },
-    onData: (stream, _, done) => {
-      let text = ''
-      stream.on('data', (part: Buffer) => (text += part.toString()))
-      stream.on('end', () => {
-        post.mails.push(text)
-        if (!post.hold) done()
-      })
-    },
-  })
-  post.server.on('error', () => undefined)
-  await new Promise<void>((ready) => post.server.listen(port, '127.0.0.1', ready))
-  const address = post.server.server.address()
-  post.port = typeof address === 'object' && address ? address.port : port
-  return post
-}
-const closePost = (post: Post) => new Promise<void>((done) => post.server.close(() => done()))
 
 const OFFICE = staff(its.OFFICER, 'operatore', [its.HERE])
 const DECIDED = { modello: 'pratica-decisa', valori: { protocollo: '7/2026' } } as const

@@ -5,9 +5,11 @@ import { closeDb } from '../platform/db'
 import { logError, logInfo } from '../platform/log'
 import { listen, openQueue } from '../platform/queue'
 import { checkSchemaVersion } from '../platform/schema-version'
+import { askForAllInvii, askForInvii, doInvio } from './invii'
 import { askForAllLotti, askForLotti, doLotto } from './emissioni'
 import { askForAllBatches, askForBatch, doBatch } from './lotti'
 import { askForAllDue, askForDue, sendOne } from './messaggi'
+import { remindAll } from './promemoria'
 import { askForAllStampe, askForStampe, doStampa } from './stampe'
 
 /** Messages that one worker has on their way at once. */
@@ -34,8 +36,11 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   queue.work('lotti-dovuti', () => askForAllLotti(queue))
   queue.work('lotto-clienti', doBatch(queue))
   queue.work('lotti-clienti-dovuti', () => askForAllBatches(queue))
+  queue.work('invio', doInvio)
+  queue.work('invii-dovuti', () => askForAllInvii(queue))
   queue.work('stampa', doStampa(queue))
   queue.work('stampe-dovute', () => askForAllStampe(queue))
+  queue.work('promemoria', remindAll)
   queue.work('sigillo', async () => {
     await sealAll()
   })
@@ -43,11 +48,13 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
     hear('messaggio', 'messages-not-asked-for', (belfiore) => askForDue(queue, belfiore)),
     hear('lotto', 'lotti-not-asked-for', (belfiore) => askForLotti(queue, belfiore)),
     hear('lotto-clienti', 'batch-not-asked-for', (id) => askForBatch(queue, id)),
+    hear('invio', 'invii-not-asked-for', (belfiore) => askForInvii(queue, belfiore)),
     hear('stampa', 'stampe-not-asked-for', (belfiore) => askForStampe(queue, belfiore)),
   ]
   await askForAllDue(queue)
   await askForAllLotti(queue)
   await askForAllBatches(queue)
+  await askForAllInvii(queue)
   await askForAllStampe(queue)
   logInfo('worker-started')
   return async () => {

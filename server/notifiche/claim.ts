@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { readContenuto, sceltaOf, type Contenuto } from '../../contracts/notifiche/modelli'
+import { isDiAvviso, readContenuto, sceltaOf, type Contenuto } from '../../contracts/notifiche/modelli'
 import { CANALI, isCanale, type NomeCanale } from '../../contracts/notifiche/stati'
+import { CANALI_AVVISI, ordineDi } from '../../contracts/parametri/canali'
 import { isLocale, type Locale } from '../../i18n/routing'
 import { dayColumn, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
@@ -37,14 +38,20 @@ export type Claimed = {
 
 const localeIn = (text: string): Locale => (isLocale(text) ? text : 'it')
 
-const orderOf = async (tx: Tx, belfiore: string): Promise<readonly NomeCanale[]> => {
+const decided = async (tx: Tx, belfiore: string, chiave: string): Promise<unknown> => {
   const now = dayColumn(today())
   const found = await tx.parametroEnte.findFirst({
-    where: { belfiore, chiave: 'notifiche.canali', superatoIl: null, dal: { lte: now } },
+    where: { belfiore, chiave, superatoIl: null, dal: { lte: now } },
     orderBy: { dal: 'desc' },
   })
-  const decided = z.array(z.enum(CANALI)).safeParse(found?.valore)
-  return decided.success ? decided.data : ORDER
+  return found?.valore
+}
+
+/** Of statements the comune's own order alone: where it has none any more, they go on paper. */
+const orderOf = async (tx: Tx, belfiore: string, { modello }: Contenuto): Promise<readonly NomeCanale[]> => {
+  if (isDiAvviso(modello)) return ordineDi(await decided(tx, belfiore, CANALI_AVVISI)) ?? []
+  const own = z.array(z.enum(CANALI)).safeParse(await decided(tx, belfiore, 'notifiche.canali'))
+  return own.success ? own.data : ORDER
 }
 
 /** A firm's address counts where who put it in speaks for the firm today. */
@@ -84,7 +91,7 @@ const viasOf = async (tx: Tx, belfiore: string, row: Row, contenuto: Contenuto):
     isPersona(row.codice_fiscale) && contenuto.modello !== 'conferma-recapito'
       ? [{ canale: 'io', indirizzo: row.codice_fiscale, lingua }]
       : []
-  const order = await orderOf(tx, belfiore)
+  const order = await orderOf(tx, belfiore, contenuto)
   const sorted = order.flatMap((canale) => [...own, ...io].filter((via) => via.canale === canale))
   // a way that was refused for good is behind: the row names the one it has come to
   const at = sorted.findIndex(({ canale }) => canale === row.canale)

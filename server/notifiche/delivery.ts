@@ -1,3 +1,4 @@
+import { isDiAvviso } from '../../contracts/notifiche/modelli'
 import type { ErroreMessaggio, StatoMessaggio } from '../../contracts/notifiche/stati'
 import { findEnte } from '../enti/queries'
 import { audit } from '../platform/audit'
@@ -21,6 +22,8 @@ type Change = {
   readonly again?: Date
   readonly via?: Via
   readonly idFornitore?: string
+  /** By another way, whose tries are counted anew. */
+  readonly daCapo?: boolean
 }
 
 /** Nobody but who has the address may know its code: once it is out it stands nowhere. */
@@ -29,10 +32,16 @@ const kept = ({ contenuto }: Claimed, { oggetto, testo }: Testo) =>
     ? { valori: { codice: '000000' }, oggetto, testo: testo.replace(contenuto.valori.codice, '••••••') }
     : { oggetto, testo }
 
+const kindOf = ({ modello }: Claimed['contenuto']) => (isDiAvviso(modello) ? 'avviso' : 'altro')
+const REASON = { avviso: 'avviso di pagamento', altro: 'messaggio sulle proprie pratiche' } as const
+
+/** What becomes of one about a statement that no channel took: the statement itself is printed, a reminder waits in the area. */
+const CHIUSA = { carta: 'avviso che passa alla carta', area: 'promemoria che resta nell’area personale' } as const
+
 /** Writes it down, with its audit where something left the portal. */
 const note = (claimed: Claimed, testo: Testo, change: Change): Promise<Outcome> => {
   const { belfiore, id, codiceFiscale, contenuto, lingua } = claimed
-  const { stato, errore, again, via, idFornitore } = change
+  const { stato, errore, again, via, idFornitore, daCapo = false } = change
   const scope = system(belfiore, 'worker')
   return db(scope, async (tx) => {
     await tx.messaggio.updateMany({
@@ -41,25 +50,40 @@ const note = (claimed: Claimed, testo: Testo, change: Change): Promise<Outcome> 
         ...{ stato, errore, lingua },
         ...(stato === 'in-coda' ? {} : kept(claimed, testo)),
         ...(again === undefined ? {} : { prossimoTentativo: again }),
+        ...(daCapo ? { tentativi: 0 } : {}),
         ...(via === undefined ? {} : { canale: via.canale, destinatario: via.indirizzo }),
         ...(stato === 'inviato' ? { inviatoIl: new Date(), idFornitore: idFornitore ?? null } : {}),
       },
     })
+    const about = { belfiore, persona: codiceFiscale, object: id } as const
     if (stato === 'inviato' && via !== undefined) {
-      const about = { belfiore, persona: codiceFiscale, reason: 'messaggio sulle proprie pratiche', object: id }
+      const values = { canale: via.canale, modello: contenuto.modello }
+      await audit(tx, scope, { ...about, action: 'send:messaggio', reason: REASON[kindOf(contenuto)], values })
+    } else if (stato !== 'in-coda' && kindOf(contenuto) === 'avviso') {
+      const values = { errore, modello: contenuto.modello }
       await audit(tx, scope, {
         ...about,
-        action: 'send:messaggio',
-        values: { canale: via.canale, modello: contenuto.modello },
+        action: 'change:messaggio',
+        reason: CHIUSA[contenuto.modello === 'avviso-emesso' ? 'carta' : 'area'],
+        values,
       })
     }
     return again === undefined ? { stato } : { stato, again }
   })
 }
 
-/** After a try that was not the last. */
-const later = ({ tentativi }: Claimed, { errore, dopo = 0 }: Failure, via: Via, now: Date): Change => {
-  const minutes = DELAYS[tentativi - 1]
+/** After a try that was not the last. `next`: the way that follows, when this one was tried too often. */
+const later = (
+  claimed: Claimed,
+  failed: Failure,
+  ways: { readonly via: Via; readonly next?: Via },
+  now: Date,
+): Change => {
+  const { errore, dopo = 0 } = failed
+  const { via, next } = ways
+  const minutes = DELAYS[claimed.tentativi - 1]
+  if (minutes === undefined && next !== undefined)
+    return { stato: 'in-coda', errore, via: next, again: now, daCapo: true }
   if (minutes === undefined) return { stato: 'rinunciato', errore, via }
   return { stato: 'in-coda', errore, via, again: new Date(now.getTime() + Math.max(minutes * 60, dopo) * 1_000) }
 }
@@ -76,6 +100,15 @@ const tryVia = (claimed: Claimed, canale: Canale, via: Via, testo: Testo): Retur
 
 const NO_CHANNEL: Failure = { ok: false, errore: 'non-configurato', definitivo: false }
 
+/** Where none of its ways is set up. A person without an address reads it in their area; IO alone is nobody's address. */
+const unreached = (claimed: Claimed, now: Date): Change => {
+  const via = claimed.vie.find(({ canale }) => canale !== 'io')
+  if (via === undefined) return { stato: 'rinunciato', errore: 'nessun-recapito' }
+  // a statement does not wait for a channel to be set up: there is paper
+  if (kindOf(claimed.contenuto) === 'avviso') return { stato: 'rinunciato', errore: 'non-configurato' }
+  return later(claimed, NO_CHANNEL, { via }, now)
+}
+
 /**
  * Sends one message that is due by the first of its ways that takes it. The sending is between two transactions, in none: a
  * worker that dies in between leaves a message that was sent and is not known to be, and it is sent again under the same
@@ -91,18 +124,14 @@ export const deliver = async (belfiore: string, id: string, canali: Canali): Pro
     return canale === undefined ? [] : [{ via, canale }]
   })
   const now = new Date()
-  // a person without an address reads it in their area; IO alone is nobody's address where it is not set up
-  const closed = claimed.vie.find(({ canale }) => canale !== 'io')
-  if (open.length === 0 && closed === undefined) {
-    return note(claimed, testo, { stato: 'rinunciato', errore: 'nessun-recapito' })
-  }
-  if (open.length === 0) return note(claimed, testo, later(claimed, NO_CHANNEL, closed!, now))
+  if (open.length === 0) return note(claimed, testo, unreached(claimed, now))
   let last: { readonly failed: Failure; readonly via: Via } | undefined
-  for (const { via, canale } of open) {
+  for (const [at, { via, canale }] of open.entries()) {
     const sent = await tryVia(claimed, canale, via, testo)
     if (sent.ok) return note(claimed, testo, { stato: 'inviato', errore: null, via, idFornitore: sent.id })
     last = { failed: sent, via }
-    if (!sent.definitivo) return note(claimed, testo, later(claimed, sent, via, now))
+    const next = open[at + 1]?.via
+    if (!sent.definitivo) return note(claimed, testo, later(claimed, sent, { via, ...(next && { next }) }, now))
   }
   const { failed, via } = last!
   return note(claimed, testo, { stato: 'fallito', errore: failed.errore, via })

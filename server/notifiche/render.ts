@@ -18,6 +18,7 @@ const MOMENT = { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' } as con
 
 const inWords = (lingua: Locale, key: string, value: string): string => {
   if (key === 'entro') return new Intl.DateTimeFormat(lingua, DAY).format(new Date(`${value}T00:00:00Z`))
+  if (key === 'tributo') return value.toUpperCase()
   if (key === 'quando') return new Intl.DateTimeFormat(lingua, MOMENT).format(new Date(`${value}:00Z`))
   return value
 }
@@ -43,12 +44,23 @@ export const enteInWords = (lingua: Locale, nome: string): string => {
   return own === undefined ? nome : filled(WORDS[lingua].comune, { nome: own })!
 }
 
+/** Where to read more of it: the statement itself, one's addresses, or the message. */
+const pathOf = (contenuto: Contenuto): string => {
+  if (contenuto.modello === 'conferma-recapito') return '/area/recapiti'
+  // in small letters, so that a sign-in leads back; what is late is computed for the day of who reads, with its F24, in the position
+  if (contenuto.modello === 'avviso-scaduto')
+    return `/area/posizione/mia/${contenuto.valori.comune.toLowerCase()}/${contenuto.valori.anno}`
+  if (contenuto.modello === 'avviso-emesso' || contenuto.modello === 'avviso-promemoria')
+    return `/area/avvisi/${contenuto.valori.comune.toLowerCase()}/${contenuto.valori.avviso}`
+  return '/area/messaggi'
+}
+
 /** A message in words: what happened, where to read more, who writes. */
-export const render = (lingua: Locale, { modello, valori }: Contenuto, ente: string): Testo => {
+export const render = (lingua: Locale, contenuto: Contenuto, ente: string): Testo => {
+  const { modello, valori } = contenuto
   const words = WORDS[lingua]
   const given = Object.entries(valori).map(([key, value]) => [key, inWords(lingua, key, String(value))] as const)
-  const confirms = modello === 'conferma-recapito'
-  const link = new URL(localeHref(lingua, confirms ? '/area/recapiti' : '/area/messaggi'), hosts().signIn).href
+  const link = new URL(localeHref(lingua, pathOf(contenuto)), hosts().signIn).href
   const values = { ...Object.fromEntries(given), ente, link }
   const { oggetto: title, ...body } = words[modello]
   const oggetto = filled(title, values)

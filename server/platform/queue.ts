@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import PgBoss from 'pg-boss'
@@ -13,6 +14,9 @@ export type QueueName =
   | 'lotti-dovuti'
   | 'lotto-clienti'
   | 'lotti-clienti-dovuti'
+  | 'invio'
+  | 'invii-dovuti'
+  | 'promemoria'
   | 'stampa'
   | 'stampe-dovute'
 
@@ -77,6 +81,8 @@ export const openQueue = async (url: string = appUrl()): Promise<Queue> => {
   boss.on('error', (error) => logError('queue', error))
   await boss.start()
   const ending = new AbortController()
+  // one for each queue that rests: no leak
+  setMaxListeners(0, ending.signal)
   const loops: Promise<void>[] = []
   return {
     send: async (name, job, { key, after }) => {

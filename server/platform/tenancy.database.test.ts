@@ -180,7 +180,12 @@ describe('the catalogue', () => {
     const functions =
       await owner(`select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by 1`)
-    expect(functions.map(({ proname }) => proname)).toEqual(['cifre_chiarezza', 'cifre_pratiche', 'protocolla'])
+    expect(functions.map(({ proname }) => proname)).toEqual([
+      'cifre_chiarezza',
+      'cifre_pratiche',
+      'cifre_recapiti',
+      'protocolla',
+    ])
   })
 
   test('every index of theirs leads with the comune', async () => {

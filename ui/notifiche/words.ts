@@ -21,6 +21,9 @@ const TIPI = [
   'appuntamento-spostato',
   'appuntamento-annullato',
   'appuntamento-promemoria',
+  'avviso-emesso',
+  'avviso-promemoria',
+  'avviso-scaduto',
   'conferma-recapito',
 ] as const satisfies readonly Modello[]
 

@@ -11,6 +11,12 @@ import { failureOf } from './smtp'
 
 const PERSON = 'LBACRL70C12D150M'
 const APPOINTMENT = { quando: '2026-12-01T09:30', ufficio: 'Ufficio tributi' }
+const AVVISO = {
+  tributo: 'imu',
+  anno: '2026',
+  comune: 'D150',
+  avviso: '5a000000-0000-4000-8000-00000000000a',
+} as const
 const CONTENTS: readonly Contenuto[] = [
   { modello: 'pratica-ricevuta', valori: { protocollo: '1/2026', ufficio: 'Ufficio tributi', entro: '2026-12-31' } },
   { modello: 'integrazione-chiesta', valori: { protocollo: '1/2026', entro: '2026-12-31' } },
@@ -23,6 +29,9 @@ const CONTENTS: readonly Contenuto[] = [
   { modello: 'appuntamento-spostato', valori: APPOINTMENT },
   { modello: 'appuntamento-annullato', valori: APPOINTMENT },
   { modello: 'appuntamento-promemoria', valori: APPOINTMENT },
+  { modello: 'avviso-emesso', valori: { ...AVVISO, entro: '2026-12-16' } },
+  { modello: 'avviso-promemoria', valori: { ...AVVISO, entro: '2026-12-16' } },
+  { modello: 'avviso-scaduto', valori: { ...AVVISO, entro: '2026-06-16' } },
   { modello: 'conferma-recapito', valori: { codice: '123456' } },
 ]
 const letter = (more: Partial<Lettera> = {}): Lettera => ({

@@ -4,7 +4,16 @@ import { Choice } from '../../components/choice'
 import { FileField } from '../../components/file-field'
 import { Select } from '../../components/select'
 
-export const KINDS = ['soggetti', 'fabbricati', 'terreni', 'titolarita', 'anagrafe', 'utenze', 'posizioni'] as const
+export const KINDS = [
+  'soggetti',
+  'fabbricati',
+  'terreni',
+  'titolarita',
+  'anagrafe',
+  'utenze',
+  'posizioni',
+  'esiti',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 type UploadFormProps = {

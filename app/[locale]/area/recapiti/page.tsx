@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { SCELTE } from '../../../../contracts/notifiche/modelli'
+import { SCELTE_DI_PARTENZA } from '../../../../contracts/notifiche/modelli'
 import { readRecapiti, typedRecapiti, type TypedRecapiti } from '../../../../contracts/notifiche/recapiti'
 import { recapitiOf, type RecapitoRow } from '../../../../server/notifiche/queries'
 import { requireScope, signedIn, typedBefore } from '../../../../server/platform/auth'
@@ -21,11 +21,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 })
 
-/** What the form begins with: what is held; for who has nothing yet, every wish and what the identity brought. */
+/** What the form begins with: what is held; for who has nothing yet, the wishes that cost them nothing and what the identity brought. */
 const heldAsTyped = (held: readonly RecapitoRow[], lingua: string, brought: string): TypedRecapiti => {
   const of = (canale: string): string => held.find((one) => one.canale === canale)?.indirizzo ?? ''
   const [first] = held
-  if (first === undefined) return { email: brought, pec: '', lingua, messaggi: SCELTE }
+  if (first === undefined) return { email: brought, pec: '', lingua, messaggi: SCELTE_DI_PARTENZA }
   return { email: of('email'), pec: of('pec'), lingua: first.lingua, messaggi: first.messaggi }
 }
 

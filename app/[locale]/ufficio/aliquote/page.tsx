@@ -12,6 +12,7 @@ import { date } from '../../../../ui/format'
 import { today } from '../../../../server/platform/clock'
 import { VOCI } from '../../../../contracts/parametri/tariffe'
 import { ANNI_TARIFFE, tenutoDi, type Tenuto } from './[voce]/read'
+import { scelti } from './canali/read'
 import { terminiDi } from './conservazione/load'
 import { comuneScelto, puoDecidere, type EnteScelto } from './comune'
 import { ANNI } from './imu/read'
@@ -97,6 +98,7 @@ const AliquotePage = async ({ searchParams }: Props) => {
   const { here, all } = chosen
   const uffici = await findUffici(here.belfiore)
   const termini = (await terminiDi(scope, here.belfiore)).filter(({ anni }) => anni !== undefined).length
+  const { ordine } = await scelti(scope, here.belfiore)
   const tenuti = {
     tari: await tenutoDi(scope, 'tari', here.belfiore, ANNI_TARIFFE[0]),
     canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
@@ -133,6 +135,24 @@ const AliquotePage = async ({ searchParams }: Props) => {
             title={t('uffici.title')}
           >
             <p>{t('uffici.card', { count: uffici.length })}</p>
+          </CardLink>
+        </li>
+        <li>
+          <CardLink
+            level={2}
+            href={localeHref(locale, `/ufficio/aliquote/canali?comune=${here.belfiore}`)}
+            title={t('canali.title')}
+          >
+            <p>{ordine === undefined ? t('canali.cardNone') : t('canali.card', { count: ordine.length })}</p>
+          </CardLink>
+        </li>
+        <li>
+          <CardLink
+            level={2}
+            href={localeHref(locale, `/ufficio/aliquote/promemoria?comune=${here.belfiore}`)}
+            title={t('promemoria.title')}
+          >
+            <p>{t('promemoria.card')}</p>
           </CardLink>
         </li>
         <li>

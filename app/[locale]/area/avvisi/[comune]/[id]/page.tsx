@@ -24,7 +24,8 @@ const LIST = '/area/avvisi'
 
 /** One statement, as it was issued. */
 const AvvisoPage = async ({ params }: Props) => {
-  const { comune: belfiore, id } = await params
+  const { comune: asked, id } = await params
+  const belfiore = asked.toUpperCase()
   const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const avviso = await findAvviso(scope, belfiore, id)
   if (avviso === undefined) notFound()
