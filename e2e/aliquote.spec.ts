@@ -108,3 +108,29 @@ for (const [tag, what, anni] of [
     if (tag === '') await expectReadable(page, 'it', 'for how long data are kept')
   })
 }
+
+for (const [tag, prima] of [
+  ['', '12'],
+  [' @no-js', '9'],
+] as const) {
+  test(`when whoever has not paid is reminded is decided by an act, and stays readable${tag}`, async ({ page }) => {
+    test.slow()
+    await page.goto('/ufficio/aliquote')
+    await page.getByRole('link', { name: 'Entra con CIE' }).click()
+    await page.getByRole('button', { name: /Entra come Stefano Galli/ }).click()
+    await page.getByRole('button', { name: 'Entra come Responsabile' }).click()
+    await page.goto('/ufficio/aliquote')
+    await page.getByRole('link', { name: 'Promemoria a chi non ha pagato' }).click()
+    await fill(page, { ...ACT, prima: '0', dopo: '' })
+    await page.getByLabel('Chi ha deciso').selectOption({ label: 'Giunta comunale' })
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await expect(page.getByRole('link', { name: /Scrivi i giorni, da 1 a 60/ })).toBeVisible()
+    await fill(page, { prima })
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await expect(page.getByRole('heading', { name: 'Salvata' })).toBeVisible()
+    await expect(page.getByText(`Un promemoria ${prima} giorni prima della scadenza.`)).toBeVisible()
+    await expect(page.getByText('Nessuna lettera dopo la scadenza.')).toBeVisible()
+    await expect(page.getByText('Giunta comunale, n. 58 del 10/11/2026').first()).toBeVisible()
+    if (tag === '') await expectReadable(page, 'it', 'reminders')
+  })
+}

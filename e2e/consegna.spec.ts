@@ -5,9 +5,12 @@ import { readPdf } from '../testing/pdf-text'
 import { expect, test } from './fixtures'
 import { signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 
 const PAGE = '/ufficio/emissioni'
+
+// the order of channels is the comune's: who prints waits until it is as it was
+test.describe.configure({ mode: 'default' })
 
 /** Does the workers' work where no worker of the portal does: the demonstration has one. */
 const work = async (file: string): Promise<void> => {
@@ -54,6 +57,73 @@ const saved = async (page: Page, link: string): Promise<Buffer> => {
   return readFile(await download.path())
 }
 
+const ACT = { 'atto.numero': '77', 'atto.data.g': '10', 'atto.data.m': '11', 'atto.data.a': '2026' }
+
+/** Chooses an order of channels as an act of today; the effect comes first. */
+const choose = async (page: Page, ordine: readonly string[]): Promise<void> => {
+  await page.goto('/ufficio/aliquote/canali')
+  for (const [at, posto] of ['Per prima cosa', 'Se non si può', 'Se non si può neanche così'].entries())
+    await page.getByLabel(posto, { exact: true }).selectOption(ordine[at] ?? '')
+  for (const [id, text] of Object.entries(ACT)) await page.locator(`[id="${id}"]`).fill(text)
+  await page.getByLabel('Chi ha deciso').selectOption({ label: 'Giunta comunale' })
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByRole('heading', { name: 'Che cosa cambierebbe' })).toBeVisible()
+  await page.getByRole('button', { name: 'Salva' }).click()
+  await expect(page.getByRole('heading', { name: 'Salvata' })).toBeVisible()
+}
+
+for (const script of [true, false])
+  test(`the comune chooses by which channels statements go, and the run counts them, ${script ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    test.slow()
+    const head = await official(browser, /Entra come Stefano Galli/, 'responsabile', script)
+    await head.goto('/ufficio/aliquote/canali')
+    await head.getByLabel('Per prima cosa').selectOption('email')
+    await head.getByLabel('Se non si può', { exact: true }).selectOption('email')
+    await head.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+    await expect(head.getByRole('link', { name: /Lo hai già scelto/ })).toBeVisible()
+    if (script) await expectReadable(head, 'it', 'channels, something wrong')
+    await choose(head, ['pec', 'email'])
+    if (script) await expectReadable(head, 'it', 'channels')
+    try {
+      const { head: other, run } = await issued(browser, script)
+      await until(
+        other,
+        async () => {
+          await other.goto(`${run}/consegna`)
+          await expect(other.getByText('Ordine di oggi: PEC › e-mail › carta.')).toBeVisible({ timeout: 500 })
+          await expect(other.locator('.run-look').getByText('In partenza')).toHaveCount(0, { timeout: 500 })
+          await expect(other.getByText('Perché non sono partiti per via elettronica')).toBeVisible({ timeout: 500 })
+        },
+        'testing/work-invii.ts',
+      )
+      if (script) await expectReadable(other, 'it', 'the channels of a run')
+      await expect(other.getByRole('button', { name: 'Prepara i lotti' })).toBeVisible()
+    } finally {
+      await choose(head, [])
+    }
+  })
+
+/** Brings outcomes in as a file: its columns, what would come of it, and only then it is applied. */
+const tell = async (page: Page, rows: readonly string[], preview: (page: Page) => Locator): Promise<void> => {
+  await page.goto('/ufficio/importazioni')
+  await page.getByRole('radio', { name: 'Esiti della consegna' }).check()
+  const buffer = Buffer.from(`codice;esito;data;causale\n${rows.join('\n')}\n`)
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'esiti.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Leggi il file' }).click()
+  await page.getByRole('button', { name: 'Leggi con queste colonne' }).click()
+  await expect(async () => {
+    await page.reload()
+    await expect(preview(page)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Applica queste righe' }).click()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText('Applicato', { exact: true })).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+}
+
 for (const script of [true, false])
   test(`the office asks for the batches of a run and finds them with their index, ${script ? 'with' : 'without'} JavaScript`, async ({
     browser,
@@ -91,6 +161,24 @@ for (const script of [true, false])
     await expect(head.getByText('Manca la via').first()).toBeVisible()
     await expect(head.getByRole('link', { name: /^Avviso n\. \d+ \(PDF\)$/ }).first()).toBeVisible()
     if (script) await expectReadable(head, 'it', 'who is not printed for')
+
+    // what the printing house sends back comes in as a file, is shown first, and is counted
+    const { codice } = envelopes[0]!
+    await tell(
+      head,
+      [`${codice};reso;03/12/2026;destinatario sconosciuto`, 'D150-2026-99999999;reso;03/12/2026;'],
+      (page) => page.getByText('Il Comune non ha emesso nessun avviso con questo numero.'),
+    )
+    await head.goto(`${run}/consegna`)
+    await expect(head.getByText('Tornati indietro')).toBeVisible()
+    if (script) await expectReadable(head, 'it', 'the outcomes of a run')
+    await head.getByRole('link', { name: 'Guarda chi sono i tornati' }).click()
+    await expect(head.getByText('destinatario sconosciuto')).toBeVisible()
+    if (script) await expectReadable(head, 'it', 'statements that came back')
+    // it was found after all: the address is good again
+    await tell(head, [`${codice};consegnato;09/12/2026;`], (page) => page.getByText('Cambiate: resta anche com’erano'))
+    await head.goto(`${run}/consegna`)
+    await expect(head.getByText('Consegnati', { exact: true })).toBeVisible()
 
     // another role may read; a citizen may not
     const clerk = await (await browser.newContext()).newPage()
