@@ -23,12 +23,16 @@ const listen = (page: Page, origin: string) => {
   return { said, elsewhere, asked }
 }
 
+/** Who was in a field before the page could lead to what is wrong stays there: the browser says so, and rightly. */
+const QUICKER = 'info: Autofocus processing was blocked because a document already has a focused element.'
+
 /**
  * The browser itself notes the status of an error page that a journey asks for on purpose. Told apart at the end: the
  * note may come before the news that the page was asked for.
  */
 const unexpected = ({ said, asked }: ReturnType<typeof listen>): string[] =>
   said
+    .filter(({ text }) => text !== QUICKER)
     .filter(({ text, of }) => !(text.startsWith('error: Failed to load resource') && asked.has(of)))
     .map(({ on, text, of }) => `${on}: ${text} (${of})`)
 
