@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { SharedPages, sharedKey } from './shared-pages.mjs'
+import { SHARED_HEADER as MARK } from '../../contracts/shared-page'
+import { SHARED_HEADER, SharedPages, sharedKey } from './shared-pages.mjs'
 
 const request = (headers: Record<string, string> = {}, method = 'GET', url = '/calcolo/imu') => ({
   method,
   url,
   headers: { host: 'tributi.example.it', 'user-agent': 'Mozilla/5.0', ...headers },
 })
+
+it('is marked by the header that the portal sets', () => expect(SHARED_HEADER).toBe(MARK))
 
 describe('whose page may be that of others', () => {
   it.each([

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import { audit } from '../platform/audit'
 import { dayColumn, today } from '../platform/clock'
 import { db } from '../platform/db'
+import { parametroNel } from '../platform/parametro'
 import { staff, system, type Scope } from '../platform/scope'
 import type { RunRef } from './restano'
 
@@ -20,11 +21,7 @@ const scelti = async (
   oggi: IsoDate,
 ): Promise<{ readonly giorni: Promemoria; readonly runs: readonly Run[] } | undefined> =>
   db(system(belfiore, 'worker'), async (tx) => {
-    const found = await tx.parametroEnte.findFirst({
-      where: { belfiore, chiave: PROMEMORIA, superatoIl: null, dal: { lte: dayColumn(oggi) } },
-      orderBy: { dal: 'desc' },
-    })
-    const giorni = promemoriaDi(found?.valore)
+    const giorni = promemoriaDi(await parametroNel(tx, belfiore, PROMEMORIA, oggi))
     if (giorni === undefined) return undefined
     const since = new Date(dayColumn(oggi).getTime() - RUNS * 86_400_000)
     const rows = await tx.emissione.findMany({
@@ -116,10 +113,7 @@ export const promemoriaDelRun = (
   { belfiore, id }: RunRef,
 ): Promise<{ readonly giorni: Promemoria | undefined; readonly scritti: ScrittiDi }> =>
   db(scope, async (tx) => {
-    const found = await tx.parametroEnte.findFirst({
-      where: { belfiore, chiave: PROMEMORIA, superatoIl: null, dal: { lte: dayColumn(today()) } },
-      orderBy: { dal: 'desc' },
-    })
+    const giorni = promemoriaDi(await parametroNel(tx, belfiore, PROMEMORIA, today()))
     const rows = await tx.$queryRaw<{ modello: string; stato: string; n: number }[]>`
       select m.modello, m.stato, count(*)::int as n from messaggio m
       where m.belfiore = ${belfiore}::bpchar and m.modello in ('avviso-promemoria', 'avviso-scaduto')
@@ -133,7 +127,7 @@ export const promemoriaDelRun = (
       return { mandati: sum('inviato'), nellArea: sum('fallito', 'rinunciato'), inPartenza: sum('in-coda') }
     }
     return {
-      giorni: promemoriaDi(found?.valore),
+      giorni,
       scritti: { 'avviso-promemoria': of('avviso-promemoria'), 'avviso-scaduto': of('avviso-scaduto') },
     }
   })

@@ -1,7 +1,8 @@
 import { isCanale, type ErroreMessaggio, type NomeCanale } from '../../contracts/notifiche/stati'
 import { CANALI_AVVISI, ordineDi, type Ordine, type Raggiungibili } from '../../contracts/parametri/canali'
-import { dayColumn, today } from '../platform/clock'
+import { today } from '../platform/clock'
 import { db } from '../platform/db'
+import { parametroNel } from '../platform/parametro'
 import type { Scope } from '../platform/scope'
 import { daMandare, tornato, type RunRef } from './restano'
 
@@ -47,12 +48,9 @@ export const vieDi = (scope: Scope, { belfiore, id }: RunRef): Promise<Vie> =>
         left join busta b on b.belfiore = a.belfiore and b.avviso_id = a.id
         left join messaggio m on m.belfiore = a.belfiore and m.riferimento = a.id::text and m.modello = 'avviso-emesso'
       where a.belfiore = ${belfiore}::bpchar and a.emissione_id = ${id}::uuid group by 1, 2`
-    const parametro = await tx.parametroEnte.findFirst({
-      where: { belfiore, chiave: CANALI_AVVISI, superatoIl: null, dal: { lte: dayColumn(today()) } },
-      orderBy: { dal: 'desc' },
-    })
+    const ordine = ordineDi(await parametroNel(tx, belfiore, CANALI_AVVISI, today()))
     const inviata = (await tx.invio.count({ where: { belfiore, emissioneId: id } })) > 0
-    return { ordine: ordineDi(parametro?.valore), inviata, ...sum(rows) }
+    return { ordine, inviata, ...sum(rows) }
   })
 
 /** Of those on record, how many have confirmed which address for statements: sums, for an office that sees no address. */

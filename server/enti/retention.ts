@@ -2,6 +2,7 @@ import { anniDi, chiaveConservazione, type ClasseConservata } from '../../contra
 import type { IsoDate } from '../../engine/kernel/dates'
 import { audit } from '../platform/audit'
 import { asOwner, type Tx } from '../platform/db'
+import { parametroNel } from '../platform/parametro'
 import { EnteError } from './ente-error'
 import { exporter } from './export'
 
@@ -99,11 +100,7 @@ export type ErasedReport = { readonly before: IsoDate; readonly years: number; r
 /** How many years the comune has decided to keep a class. @throws EnteError when it has not: nothing is erased by default */
 const yearsOf = async (tx: Tx, belfiore: string, kept: ClasseConservata, day: IsoDate): Promise<number> => {
   const chiave = chiaveConservazione(kept)
-  const decided = await tx.parametroEnte.findFirst({
-    where: { belfiore, chiave, superatoIl: null, dal: { lte: new Date(day) } },
-    orderBy: { dal: 'desc' },
-  })
-  const anni = anniDi(decided?.valore)
+  const anni = anniDi(await parametroNel(tx, belfiore, chiave, day))
   if (anni !== undefined) return anni
   throw new EnteError('term-missing', chiave)
 }

@@ -6,6 +6,7 @@ import type { Atto } from '../../contracts/parametri/atto'
 import { audit } from '../platform/audit'
 import { dayColumn, today } from '../platform/clock'
 import { db, Prisma, type Tx } from '../platform/db'
+import { parametroNel } from '../platform/parametro'
 import type { Scope } from '../platform/scope'
 
 type ParametroForm = z.infer<typeof parametroForm>
@@ -13,13 +14,7 @@ type UfficioForm = z.infer<typeof ufficioForm>
 
 /** The value of a setting on a day; undefined where the comune has decided none. */
 export const parametroOn = (scope: Scope, belfiore: string, chiave: string, on: IsoDate): Promise<unknown> =>
-  db(scope, async (tx) => {
-    const found = await tx.parametroEnte.findFirst({
-      where: { belfiore, chiave, superatoIl: null, dal: { lte: dayColumn(on) } },
-      orderBy: [{ dal: 'desc' }, { registratoIl: 'desc' }],
-    })
-    return found?.valore
-  })
+  db(scope, (tx) => parametroNel(tx, belfiore, chiave, on))
 
 /**
  * Sets a value from a day on. One of the same day is replaced and stays readable; those of other days hold on. The database

@@ -5,6 +5,7 @@ import { CANALI_AVVISI, ordineDi } from '../../contracts/parametri/canali'
 import { isLocale, type Locale } from '../../i18n/routing'
 import { dayColumn, today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
+import { parametroNel } from '../platform/parametro'
 import { system } from '../platform/scope'
 
 /** How long a message is one worker's. One that dies holds it so long; then it is sent again, under the same name. */
@@ -38,14 +39,8 @@ export type Claimed = {
 
 const localeIn = (text: string): Locale => (isLocale(text) ? text : 'it')
 
-const decided = async (tx: Tx, belfiore: string, chiave: string): Promise<unknown> => {
-  const now = dayColumn(today())
-  const found = await tx.parametroEnte.findFirst({
-    where: { belfiore, chiave, superatoIl: null, dal: { lte: now } },
-    orderBy: { dal: 'desc' },
-  })
-  return found?.valore
-}
+const decided = (tx: Tx, belfiore: string, chiave: string): Promise<unknown> =>
+  parametroNel(tx, belfiore, chiave, today())
 
 /** Of statements the comune's own order alone: where it has none any more, they go on paper. */
 const orderOf = async (tx: Tx, belfiore: string, { modello }: Contenuto): Promise<readonly NomeCanale[]> => {

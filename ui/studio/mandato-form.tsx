@@ -8,6 +8,7 @@ import { Checkboxes } from '../components/checkboxes'
 import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
 import { Select } from '../components/select'
+import { wrongOf, type Wrong } from './wrong'
 
 type MandatoFormProps = {
   readonly enti: readonly { readonly belfiore: string; readonly denominazione: string }[]
@@ -21,9 +22,11 @@ type MandatoFormProps = {
 export const mandatoSentence = (t: Words<'studio.nuovo'>, { field, code }: MandatoProblem): string =>
   code === 'missing' ? t(`wrong.missing.${field}`) : t(`wrong.${code}`)
 
-type Wrong = (field: MandatoProblem['field']) => { readonly problem?: string }
-
-const What = ({ typed, anni, wrong }: Pick<MandatoFormProps, 'typed' | 'anni'> & { readonly wrong: Wrong }) => {
+const What = ({
+  typed,
+  anni,
+  wrong,
+}: Pick<MandatoFormProps, 'typed' | 'anni'> & { readonly wrong: Wrong<MandatoProblem['field']> }) => {
   const t = useTranslations('studio.nuovo')
   const tributo = useTranslations('deleghe.tributo')
   return (
@@ -51,10 +54,7 @@ const What = ({ typed, anni, wrong }: Pick<MandatoFormProps, 'typed' | 'anni'> &
 /** For whom, where, for what and until when. */
 export const MandatoForm = ({ enti, anni, typed, problems, token }: MandatoFormProps) => {
   const t = useTranslations('studio.nuovo')
-  const wrong: Wrong = (field) => {
-    const found = problems.find((one) => one.field === field)
-    return found ? { problem: mandatoSentence(t, found) } : {}
-  }
+  const wrong = wrongOf(problems, (problem) => mandatoSentence(t, problem))
   return (
     <OwnForm to="/studio/clienti/nuovo/chiedi" token={token} className="mt-6">
       <Field

@@ -8,6 +8,7 @@ import { DateField } from '../../components/date-field'
 import { Field } from '../../components/field'
 import { Select } from '../../components/select'
 import { TextArea } from '../../components/text-area'
+import { wrongOf, type Wrong } from '../wrong'
 
 /** The sentence of what is wrong with a key that is asked for. */
 export const chiaveSentence = (t: Words<'chiavi.nuova'>, { field, code }: ChiaveProblem): string =>
@@ -19,10 +20,8 @@ type ModuloProps = {
   readonly token: string
 }
 
-type Wrong = (field: ChiaveProblem['field']) => { readonly problem?: string }
-
 /** What the key may do, where, and how often. */
-const Scope = ({ typed, wrong }: Pick<ModuloProps, 'typed'> & { readonly wrong: Wrong }) => {
+const Scope = ({ typed, wrong }: Pick<ModuloProps, 'typed'> & { readonly wrong: Wrong<ChiaveProblem['field']> }) => {
   const t = useTranslations('chiavi')
   const n = useTranslations('chiavi.nuova')
   return (
@@ -59,10 +58,7 @@ const Scope = ({ typed, wrong }: Pick<ModuloProps, 'typed'> & { readonly wrong: 
 /** A new key: what it is called, what it may do, until when. */
 export const ModuloChiave = ({ typed, problems, token }: ModuloProps) => {
   const t = useTranslations('chiavi.nuova')
-  const wrong: Wrong = (field) => {
-    const found = problems.find((one) => one.field === field)
-    return found ? { problem: chiaveSentence(t, found) } : {}
-  }
+  const wrong = wrongOf(problems, (problem) => chiaveSentence(t, problem))
   return (
     <section aria-labelledby="nuova" className="narrow">
       <h2 id="nuova">{t('title')}</h2>

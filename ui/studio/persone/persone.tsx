@@ -12,6 +12,7 @@ import { Field } from '../../components/field'
 import { Select } from '../../components/select'
 import { Tag } from '../../components/tag'
 import { longDate } from '../../format'
+import { wrongOf } from '../wrong'
 
 type OperatoreShown = {
   readonly id: string
@@ -75,10 +76,7 @@ type NuovaProps = {
 export const NuovaPersona = ({ sedi, typed, problems, token }: NuovaProps) => {
   const t = useTranslations('studio.persone.nuova')
   const ruolo = useTranslations('studio.persone.ruolo')
-  const wrong = (field: OperatoreProblem['field']): { readonly problem?: string } => {
-    const found = problems.find((one) => one.field === field)
-    return found ? { problem: operatoreSentence(t, found) } : {}
-  }
+  const wrong = wrongOf(problems, (problem) => operatoreSentence(t, problem))
   return (
     <section aria-labelledby="nuova" className="narrow">
       <h2 id="nuova">{t('title')}</h2>
