@@ -1,7 +1,10 @@
 import { dayNumber, nextDay, parseIsoDate, weekday, type Day, type IsoDate } from '../kernel/dates'
 
-/** National holidays with a fixed day (L. 260/1949 and later acts). 4 October joins them from 2026 (L. 151/2025). */
-const FIXED = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '11-01', '12-08', '12-25', '12-26']
+/**
+ * National holidays with a fixed day, as month and day: 1225 (L. 260/1949 and later acts). 4 October joins them from
+ * 2026 (L. 151/2025).
+ */
+const FIXED = [101, 106, 425, 501, 602, 815, 1101, 1208, 1225, 1226]
 
 /** Day number of Easter Sunday (Gregorian computus, whole numbers only). */
 const easter = (year: number): number => {
@@ -17,16 +20,17 @@ const easter = (year: number): number => {
   return dayNumber({ year, month, day: ((h + l - 7 * m + 114) % 31) + 1 })
 }
 
-const isFestivoOn = (iso: IsoDate, day: Day, dayOfWeek: number): boolean => {
-  if (dayOfWeek === 7 || FIXED.includes(iso.slice(5))) return true
-  if (day.year >= 2026 && iso.endsWith('-10-04')) return true
+const isFestivoOn = (day: Day, dayOfWeek: number): boolean => {
+  const monthDay = day.month * 100 + day.day
+  if (dayOfWeek === 7 || FIXED.includes(monthDay)) return true
+  if (day.year >= 2026 && monthDay === 1004) return true
   // the Monday after Easter falls between 23 March and 26 April
   return dayOfWeek === 1 && (day.month === 3 || day.month === 4) && dayNumber(day) === easter(day.year) + 1
 }
 
 export const isFestivo = (iso: IsoDate): boolean => {
   const day = parseIsoDate(iso)
-  return isFestivoOn(iso, day, weekday(day))
+  return isFestivoOn(day, weekday(day))
 }
 
 /**
@@ -38,7 +42,7 @@ export const giornoLavorativo = (iso: IsoDate): IsoDate => {
   for (;;) {
     const day = parseIsoDate(at)
     const dayOfWeek = weekday(day)
-    if (dayOfWeek !== 6 && !isFestivoOn(at, day, dayOfWeek)) return at
+    if (dayOfWeek !== 6 && !isFestivoOn(day, dayOfWeek)) return at
     at = nextDay(at)
   }
 }

@@ -39,6 +39,17 @@ const saldoDi = (posizione: PosizioneImu, riga: RigaImu, righe: number, modo: Mo
     : ((roundEuro(riga.imposta) - roundEuro(riga.acconto)) as Cents)
 }
 
+/** Adds a row; one of zero or less is left out. */
+const addRow = (
+  rows: VersamentoImu[],
+  { codice, immobili }: RigaImu,
+  rata: VersamentoImu['rata'],
+  importo: Cents,
+  detrazione: Cents,
+): void => {
+  if (importo > 0) rows.push({ codice, rata, importo, immobili, detrazione })
+}
+
 /**
  * Rows for the F24, each rounded to the euro (L. 296/2006 art. 1 c. 166): first the acconto, then the saldo; the
  * State before the comune. Rows of zero or less are left out, and everything is when the year is below the minimum.
@@ -50,26 +61,16 @@ export const versamenti = (posizione: PosizioneImu, result: ImuResult, modo: Mod
   checkModo(modo)
   if (posizione.soggetto === 'ente-non-commerciale') throw new Problem('value-missing', 'impostaPrecedente')
   if (result.dovuto === 0) return []
-  const row = (riga: RigaImu, rata: VersamentoImu['rata'], importo: Cents, detrazione: Cents): VersamentoImu => ({
-    codice: riga.codice,
-    rata,
-    importo,
-    immobili: riga.immobili,
-    detrazione,
-  })
+  const { righe } = result
+  const rows: VersamentoImu[] = []
   if (modo.rate === 'unica') {
-    return result.righe
-      .map((riga) => row(riga, 'unica', roundEuro(riga.imposta), riga.detrazione))
-      .filter(({ importo }) => importo > 0)
+    for (const riga of righe) addRow(rows, riga, 'unica', roundEuro(riga.imposta), riga.detrazione)
+    return rows
   }
-  const acconti = result.righe.map((riga) => row(riga, 'acconto', roundEuro(riga.acconto), riga.detrazioneAcconto))
-  const saldi = result.righe.map((riga) =>
-    row(
-      riga,
-      'saldo',
-      saldoDi(posizione, riga, result.righe.length, modo),
-      (riga.detrazione - riga.detrazioneAcconto) as Cents,
-    ),
-  )
-  return [...acconti, ...saldi].filter(({ importo }) => importo > 0)
+  for (const riga of righe) addRow(rows, riga, 'acconto', roundEuro(riga.acconto), riga.detrazioneAcconto)
+  for (const riga of righe) {
+    const detrazione = (riga.detrazione - riga.detrazioneAcconto) as Cents
+    addRow(rows, riga, 'saldo', saldoDi(posizione, riga, righe.length, modo), detrazione)
+  }
+  return rows
 }

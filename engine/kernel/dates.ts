@@ -38,8 +38,11 @@ export const parseIsoDate = (text: string, field = ''): Day => {
 
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
 
+/** `07` for 7; for whole numbers from 0 to 99. */
+export const twoDigits = (value: number): string => TWO_DIGITS[value]!
+
 export const toIsoDate = (year: number, month: number, day: number): IsoDate =>
-  `${year > 999 ? year : String(year).padStart(4, '0')}-${TWO_DIGITS[month]!}-${TWO_DIGITS[day]!}`
+  `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 
 /** Days since 0000-03-01 in the Gregorian calendar (proleptic): differences of days and weekdays come from it. */
 export const dayNumber = ({ year, month, day }: Day): number => {

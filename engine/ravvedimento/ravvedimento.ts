@@ -35,32 +35,36 @@ const checkPossible = (posizione: PosizioneRavvedimento, giorno: IsoDate, last: 
   if (giorno > last) throw new Problem('ravvedimento-expired', 'giorno', { last })
 }
 
+const whole = (importo: number, senzaArrotondamento = false): Cents =>
+  senzaArrotondamento ? (importo as Cents) : roundEuro(importo as Cents)
+
+type Somma = { readonly giorno: IsoDate; readonly codice: string; importo: number }
+
+const add = (sums: Somma[], giorno: IsoDate, codice: string, importo: number): void => {
+  const own = sums.find((sum) => sum.giorno === giorno && sum.codice === codice)
+  if (own) own.importo += importo
+  else sums.push({ giorno, codice, importo })
+}
+
 /** Rows of the F24, one a day and code; a row of zero is left out. */
 const righeDi = (posizione: PosizioneRavvedimento, paid: readonly VersamentoRavveduto[]): RigaRavvedimento[] => {
   const { codiceSanzioni, senzaArrotondamento } = TRIBUTI[posizione.tributo]
   const anno = annoDi(posizione)
-  const whole = (importo: number): Cents => (senzaArrotondamento ? (importo as Cents) : roundEuro(importo as Cents))
   const [only] = paid
   if (paid.length === 1 && only!.regolarizzato === only!.giorno && codiceSanzioni === undefined) {
-    const importo = whole(only!.totale)
+    const importo = whole(only!.totale, senzaArrotondamento)
     return only!.codice === undefined || importo === 0
       ? []
       : [{ giorno: only!.giorno, codice: only!.codice, anno, importo }]
   }
-  const sums = new Map<string, { giorno: IsoDate; codice: string; importo: number }>()
-  const add = (giorno: IsoDate, codice: string, importo: number): void => {
-    const key = `${giorno} ${codice}`
-    const before = sums.get(key)
-    sums.set(key, { giorno, codice, importo: (before?.importo ?? 0) + importo })
-  }
+  const sums: Somma[] = []
   for (const { giorno, regolarizzato, codice, imposta, sanzione, interessi } of paid) {
     if (codice === undefined) continue
-    add(giorno, codice, imposta)
-    add(regolarizzato, codiceSanzioni ?? codice, sanzione + interessi)
+    add(sums, giorno, codice, imposta)
+    add(sums, regolarizzato, codiceSanzioni ?? codice, sanzione + interessi)
   }
-  return [...sums.values()]
-    .map(({ giorno, codice, importo }) => ({ giorno, codice, anno, importo: whole(importo) }))
-    .filter(({ importo }) => importo > 0)
+  const righe = sums.map((own) => ({ ...own, anno, importo: whole(own.importo, senzaArrotondamento) }))
+  return righe.filter(({ importo }) => importo > 0)
 }
 
 const avvisiDi = (posizione: PosizioneRavvedimento, paid: readonly VersamentoRavveduto[], isConfirmed: boolean) => {

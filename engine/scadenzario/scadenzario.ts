@@ -53,13 +53,14 @@ export const scadenzario = (posizioni: readonly Posizione[], oggi?: IsoDate): Sc
   const avvisi: Problem[] = []
   const taken = new Set<string>()
   if (oggi !== undefined) parseIsoDate(oggi, 'oggi')
-  posizioni.forEach((own, index) => {
+  for (let index = 0; index < posizioni.length; index++) {
     try {
+      const own = posizioni[index]!
       record(own, '')
       const { tributo, anno, rate, avvisi: warned } = rateDi(own)
+      const name = `${own.comune}-${tributo}-${anno}`.toLowerCase()
       for (const { rata, giorno, importo, canale } of rate) {
-        const name = `${own.comune}-${tributo}-${anno}-${rata}`.toLowerCase()
-        const id = uniqueId(name, taken)
+        const id = uniqueId(`${name}-${rata}`, taken)
         scadenze.push({ id, posizione: index, comune: own.comune, tributo, anno, rata, giorno, importo, canale })
       }
       for (const problem of warned) avvisi.push(moved(problem, `posizioni.${index}.posizione`))
@@ -69,7 +70,7 @@ export const scadenzario = (posizioni: readonly Posizione[], oggi?: IsoDate): Sc
         for (const problem of error.problems) problems.push(moved(problem, `posizioni.${index}.posizione`))
       } else throw error
     }
-  })
+  }
   scadenze.sort(order)
   return { scadenze, ...totals(scadenze, oggi), problems, avvisi }
 }

@@ -30,15 +30,15 @@ const check = (anno: number, scadenze: readonly ScadenzaTari[]): void => {
     throw new Problem('rate-invalid', 'regole.scadenze', { rate: scadenze.length })
   }
   let sum: Amount = ZERO
-  scadenze.forEach(({ giorno, parte }, index) => {
-    const { year } = parseIsoDate(giorno, `regole.scadenze.${index}.giorno`)
-    const before = scadenze[index - 1]
-    if (year < anno || year > anno + 1 || (before && before.giorno >= giorno)) {
-      throw new Problem('rate-invalid', `regole.scadenze.${index}.giorno`, { value: said(giorno) })
+  for (let i = 0; i < scadenze.length; i++) {
+    const { giorno, parte } = scadenze[i]!
+    const { year } = parseIsoDate(giorno, `regole.scadenze.${i}.giorno`)
+    if (year < anno || year > anno + 1 || (i > 0 && scadenze[i - 1]!.giorno >= giorno)) {
+      throw new Problem('rate-invalid', `regole.scadenze.${i}.giorno`, { value: said(giorno) })
     }
-    if (!isPart(parte)) throw new Problem('rate-invalid', `regole.scadenze.${index}.parte`)
+    if (!isPart(parte)) throw new Problem('rate-invalid', `regole.scadenze.${i}.parte`)
     sum = plus(sum, parte)
-  })
+  }
   if (compare(sum, ONE) !== 0) throw new Problem('rate-invalid', 'regole.scadenze', { rate: scadenze.length })
 }
 

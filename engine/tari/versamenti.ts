@@ -1,5 +1,5 @@
 import { giornoLavorativo } from '../calendario/festivi'
-import type { IsoDate } from '../kernel/dates'
+import { twoDigits, type IsoDate } from '../kernel/dates'
 import { roundEuro, type Cents } from '../kernel/money'
 import { Problem, said } from '../kernel/problem'
 import type { CodiceTari, PosizioneTari, TariResult, VersamentoTari } from './tari.types'
@@ -16,11 +16,8 @@ export type ModoVersamentoTari = {
 /** From this tax year the TEFA has its own row (ris. AE 5/E 2021); before it stays inside the other. */
 const PRIMO_ANNO_RIGA_TEFA = 2021
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 type Rata = {
   readonly numero: number
-  readonly di: number
   readonly scadenza: IsoDate
   readonly tari: number
   readonly tefa: number
@@ -32,25 +29,23 @@ const unica = (anno: number, result: TariResult): Rata => {
   const offTari = Math.min(result.bonus, tari)
   return {
     numero: 1,
-    di: 1,
     scadenza: giornoLavorativo(`${anno}-06-16`),
     tari: tari - offTari,
     tefa: Math.max(0, result.tefa - (result.bonus - offTari)),
   }
 }
 
-const rows = (rata: Rata, codice: CodiceTari, anno: number, round: (value: Cents) => Cents): VersamentoTari[] => {
-  const { scadenza, numero, di } = rata
-  const rateazione = `${two(numero)}${two(di)}`
-  const row = (own: CodiceTari, importo: number): VersamentoTari => ({
-    codice: own,
-    anno,
-    rateazione,
-    scadenza,
-    importo: round(importo as Cents),
-  })
-  if (anno < PRIMO_ANNO_RIGA_TEFA) return [row(codice, rata.tari + rata.tefa)]
-  return [row(codice, rata.tari), row('TEFA', rata.tefa)]
+const rounded = (importo: number, euro: boolean): Cents => (euro ? roundEuro(importo as Cents) : (importo as Cents))
+
+/** Adds the rows of an instalment: one of zero is left out. */
+const addRows = (rows: VersamentoTari[], rata: Rata, di: number, codice: CodiceTari, anno: number, euro: boolean) => {
+  const { scadenza } = rata
+  const rateazione = `${twoDigits(rata.numero)}${twoDigits(di)}`
+  const conTefa = anno < PRIMO_ANNO_RIGA_TEFA
+  const tari = rounded(conTefa ? rata.tari + rata.tefa : rata.tari, euro)
+  const tefa = rounded(conTefa ? 0 : rata.tefa, euro)
+  if (tari > 0) rows.push({ codice, anno, rateazione, scadenza, importo: tari })
+  if (tefa > 0) rows.push({ codice: 'TEFA', anno, rateazione, scadenza, importo: tefa })
 }
 
 /**
@@ -72,9 +67,10 @@ export const versamentiTari = (
   if (rate === 'rate' && result.rate.length === 0) throw new Problem('rate-invalid', 'regole.scadenze', { rate: 0 })
   const { utenza, anno } = posizione
   const codice = utenza.kind === 'puntuale' && utenza.corrispettiva ? '3950' : '3944'
-  const round = arrotondamento === 'euro-per-riga' ? roundEuro : (value: Cents): Cents => value
-  const all = rate === 'unica' ? [unica(anno, result)] : result.rate.map((own) => ({ ...own, di: result.rate.length }))
-  return all.flatMap((own) => rows(own, codice, anno, round)).filter(({ importo }) => importo > 0)
+  const all = rate === 'unica' ? [unica(anno, result)] : result.rate
+  const rows: VersamentoTari[] = []
+  for (const rata of all) addRows(rows, rata, all.length, codice, anno, arrotondamento === 'euro-per-riga')
+  return rows
 }
 
 /**
@@ -82,15 +78,16 @@ export const versamentiTari = (
  * the euro, for it is paid at once. Of one utenza they are those of `versamentiTari`. None where the comune has no instalments.
  */
 export const versamentiUtenze = (anno: number, risultati: readonly TariResult[]): VersamentoTari[] => {
-  const rate = new Map<number, Rata>()
+  const rate = new Map<number, Rata & { readonly di: number }>()
   for (const result of risultati) {
     for (const { numero, scadenza, tari, tefa } of result.rate) {
       const own = rate.get(numero) ?? { numero, di: result.rate.length, scadenza, tari: 0, tefa: 0 }
       rate.set(numero, { ...own, tari: own.tari + tari, tefa: own.tefa + tefa })
     }
   }
-  return [...rate.values()]
-    .sort((a, b) => a.numero - b.numero)
-    .flatMap((own) => rows(own, '3944', anno, roundEuro))
-    .filter(({ importo }) => importo > 0)
+  const rows: VersamentoTari[] = []
+  for (const own of [...rate.values()].sort((a, b) => a.numero - b.numero)) {
+    addRows(rows, own, own.di, '3944', anno, true)
+  }
+  return rows
 }
