@@ -8,6 +8,7 @@ import { compress, compressFile, compressing, encodingFor, isCompressible } from
 import { lateScripts, nonceOf } from './late-scripts.mjs'
 import { isEmptyDocument, isMissingPage, missingPage } from './missing.mjs'
 import { SHARED_HEADER, SharedPages, sharedKey } from './shared-pages.mjs'
+import { compiledWhole, isCompiledWhole } from './whole-scripts.mjs'
 
 /** So long an answer is waited for before what is there of it leaves: under load a page takes its turn with others. */
 const MOMENT_MS = 200
@@ -90,8 +91,7 @@ export class Answer extends ServerResponse {
     const isShared = head(SHARED_HEADER) !== ''
     if (isShared) this.removeHeader(SHARED_HEADER)
     if (this.#isHead || !mayChange || !isCompressible(type) || super.headersSent) return
-    const nonce = type.startsWith('text/html') ? nonceOf(head('content-security-policy')) : undefined
-    this.#rewrite = nonce === undefined ? (bytes) => bytes : lateScripts(nonce)
+    this.#rewrite = this.#rewriteOf(type, head)
     this.#encoding = encodingFor(this.#accepted)
     this.#gathered = []
     if (isShared && this.#key !== undefined && this.statusCode === 200) this.#made = []
@@ -99,6 +99,18 @@ export class Answer extends ServerResponse {
     if (!this.#isMissing) this.#timer = setTimeout(() => this.#flow(), MOMENT_MS)
     const vary = head('vary')
     if (!/accept-encoding/i.test(vary)) this.#set('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
+  }
+
+  /** What is changed in the bytes on their way. */
+  #rewriteOf(type, head) {
+    const nonce = type.startsWith('text/html') ? nonceOf(head('content-security-policy')) : undefined
+    if (nonce !== undefined) return lateScripts(nonce)
+    if (this.#isFile() && isCompiledWhole(type, head('content-length'))) return compiledWhole()
+    return (bytes) => bytes
+  }
+
+  #isFile() {
+    return this.statusCode === 200 && FILE.test(this.#path)
   }
 
   write(chunk, encoding, done) {
@@ -147,10 +159,9 @@ export class Answer extends ServerResponse {
   }
 
   #leaveAs(body) {
-    const { statusCode } = this
     const encoding = body.length < SMALL ? undefined : this.#encoding
     if (encoding === undefined) this.#send(body)
-    else if (statusCode !== 200 || !FILE.test(this.#path)) this.#send(compress(encoding, body), encoding)
+    else if (!this.#isFile()) this.#send(compress(encoding, body), encoding)
     else {
       compressFile(encoding, this.#path, body).then(
         (small) => this.#send(small, encoding),

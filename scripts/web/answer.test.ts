@@ -13,6 +13,14 @@ type Response = http.ServerResponse
 const set = (response: Response, headers: Record<string, string>) =>
   Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value))
 
+const LARGE_SCRIPT = 'run()\n'.repeat(8_000)
+/** As Next sends a file of the build. */
+const script = (response: Response, text: string) => {
+  set(response, { 'content-type': 'application/javascript; charset=UTF-8', 'content-length': String(text.length) })
+  response.write(text.slice(0, 1_000))
+  response.end(text.slice(1_000))
+}
+
 const ANSWERS: Record<string, (response: Response) => void | Promise<void>> = {
   '/page': (response) => {
     const own = response.setHeader.bind(response)
@@ -62,6 +70,9 @@ const ANSWERS: Record<string, (response: Response) => void | Promise<void>> = {
     set(response, HTML)
     response.end('<html><body>its own words</body></html>')
   },
+  '/_next/static/chunks/large.js': (response) => script(response, LARGE_SCRIPT),
+  '/_next/static/chunks/small.js': (response) => script(response, 'run()\n'.repeat(400)),
+  '/elsewhere/large.js': (response) => script(response, LARGE_SCRIPT),
   '/begun': (response) => {
     set(response, HTML)
     response.write('x')
@@ -126,6 +137,21 @@ describe('an answer', () => {
     const page = plain(encoding, body)
     expect(page).toContain(`${WORDS}<script type="text/x-after-paint" src="/_next/static/a.js"`)
     expect(page).toContain('<script nonce="abc">')
+  })
+
+  it.each(['br', 'gzip', undefined])(
+    'tells once that a large script of the build is compiled whole (%s)',
+    async (encoding) => {
+      const { headers, body } = await ask('/_next/static/chunks/large.js', encoding)
+      expect(headers['content-length']).toBe(String(body.length))
+      expect(plain(encoding, body)).toBe(`//# allFunctionsCalledOnLoad\n${LARGE_SCRIPT}`)
+    },
+  )
+
+  it.each(['/_next/static/chunks/small.js', '/elsewhere/large.js'])('leaves %s as it is', async (path) => {
+    const { headers, body } = await ask(path, 'br')
+    expect(plain('br', body).startsWith('run()')).toBe(true)
+    expect(headers['content-length']).toBe(String(body.length))
   })
 
   it.each([
