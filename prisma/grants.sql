@@ -27,7 +27,7 @@ GRANT UPDATE (esito, motivo, decisa_il, decisa_da) ON proposta TO :role;
 GRANT USAGE ON SEQUENCE audit_event_id_seq TO :role;
 -- Files on their way in: staged, confirmed, applied, emptied.
 GRANT SELECT, INSERT ON importazione, riga_importata TO :role;
-GRANT UPDATE (stato, colonne, riga, cursore, conteggi, confermata_da, confermata_il, finita_il) ON importazione TO :role;
+GRANT UPDATE (stato, colonne, riga, cursore, conteggi, scade, riprese, ripresa_il, confermata_da, confermata_il, finita_il) ON importazione TO :role;
 GRANT UPDATE (parti, dati, legami, problemi, esito) ON riga_importata TO :role;
 -- Calculations that people took along: put in, read and taken away by themselves alone, as their policies say.
 GRANT SELECT, INSERT, DELETE ON calcolo_tenuto TO :role;

@@ -3,6 +3,7 @@ import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { DESTINATIONS, type Destination, type Tipo } from './destinations'
+import { hold, letGo } from './hold'
 import { countsOf, lastRow, type Counts } from './queries'
 import { applyStatement, closeStatement, previewStatement } from './statements'
 
@@ -33,6 +34,7 @@ const inSteps = async (
       await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`importazione ${belfiore}`}))::text`
       const state = await stateOf(tx, which)
       if (state.stato !== stato || state.cursore >= last) return true
+      await hold(tx, which)
       const until = Math.min(state.cursore + ROWS, last)
       await step(tx, DESTINATIONS[state.tipo as Tipo], state.cursore, until)
       await tx.importazione.update({ where: { belfiore_id: { belfiore, id } }, data: { cursore: until } })
@@ -48,6 +50,7 @@ export const previewImport = async (scope: Scope, which: ImportId): Promise<Coun
     const { stato } = await stateOf(tx, which)
     if (stato === 'anteprima') {
       await tx.importazione.update({ where: { belfiore_id: { belfiore, id } }, data: { cursore: 0 } })
+      await hold(tx, which)
     }
     return stato === 'anteprima'
   })
@@ -59,6 +62,7 @@ export const previewImport = async (scope: Scope, which: ImportId): Promise<Coun
   return db(scope, async (tx) => {
     const conteggi = await countsOf(tx, which)
     await tx.importazione.update({ where: { belfiore_id: { belfiore, id } }, data: { conteggi } })
+    await letGo(tx, which, 'anteprima')
     return conteggi
   })
 }
@@ -67,7 +71,9 @@ export const previewImport = async (scope: Scope, which: ImportId): Promise<Coun
 export const nameColumns = (scope: Scope, { belfiore, id }: ImportId, colonne: Colonne): Promise<boolean> =>
   db(scope, async (tx) => {
     const where = { belfiore, id, stato: 'colonne' }
-    return (await tx.importazione.updateMany({ where, data: { stato: 'lettura', colonne } })).count > 0
+    const { count } = await tx.importazione.updateMany({ where, data: { stato: 'lettura', colonne } })
+    if (count > 0) await hold(tx, { belfiore, id })
+    return count > 0
   })
 
 const UNDER_WAY = ['colonne', 'lettura', 'anteprima', 'confermata']
@@ -79,7 +85,10 @@ const UNDER_WAY = ['colonne', 'lettura', 'anteprima', 'confermata']
 export const cancelImport = (scope: Scope, { belfiore, id }: ImportId): Promise<boolean> =>
   db(scope, async (tx) => {
     const where = { belfiore, id, stato: { in: UNDER_WAY } }
-    const { count } = await tx.importazione.updateMany({ where, data: { stato: 'annullata', finitaIl: new Date() } })
+    const { count } = await tx.importazione.updateMany({
+      where,
+      data: { stato: 'annullata', scade: null, finitaIl: new Date() },
+    })
     if (count === 0) return false
     await tx.$executeRaw`update riga_importata set dati = null, legami = null, problemi = null
       where belfiore = ${belfiore}::bpchar and importazione_id = ${id}::uuid`
@@ -98,6 +107,7 @@ export const confirmImport = (scope: Scope, which: ImportId): Promise<void> =>
       where: { belfiore_id: { belfiore, id } },
       data: { stato: 'confermata', cursore: 0, confermataDa: scope.actor, confermataIl: new Date() },
     })
+    await hold(tx, which)
     await audit(tx, scope, {
       ...{ belfiore, persona: null, action: 'change:importazione', object: id },
       reason: `importazione di ${tipo}`,
@@ -122,7 +132,7 @@ export const applyImport = async (scope: Scope, which: ImportId): Promise<Counts
     if (stato === 'confermata') {
       await tx.importazione.update({
         where: { belfiore_id: { belfiore, id } },
-        data: { stato: 'applicata', conteggi, finitaIl: new Date() },
+        data: { stato: 'applicata', conteggi, scade: null, finitaIl: new Date() },
       })
     }
     return conteggi

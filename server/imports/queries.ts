@@ -53,6 +53,10 @@ export type Import = {
   readonly riga: number
   readonly cursore: number
   readonly counts: Counts | undefined
+  /** Some process is at it now, this one or another. */
+  readonly inCorso: boolean
+  /** When a worker last went on with it, because its process had died. */
+  readonly ripresaIl: Date | undefined
   readonly creataIl: Date
   readonly finitaIl: Date | undefined
 }
@@ -62,6 +66,8 @@ type Row = Awaited<ReturnType<Tx['importazione']['findFirstOrThrow']>>
 const toImport = (row: Row): Import => ({
   ...{ belfiore: row.belfiore, id: row.id, tipo: row.tipo as Tipo, file: row.file, stato: row.stato },
   ...{ riga: row.riga, cursore: row.cursore, creataIl: row.creataIl, finitaIl: row.finitaIl ?? undefined },
+  inCorso: row.scade !== null && row.scade > new Date(),
+  ripresaIl: row.ripresaIl ?? undefined,
   counts: row.conteggi === null ? undefined : { ...NONE, ...(row.conteggi as Partial<Counts>) },
 })
 

@@ -4,6 +4,7 @@ import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { TIPI, type Tipo } from './destinations'
 import { readStaged } from './files'
+import { hold } from './hold'
 import { merged, type Staged } from './staged'
 import { STAGE } from './statements'
 
@@ -63,7 +64,12 @@ export const openImport = async (
   file: string,
   mark: string,
   stato: Stato,
-): Promise<string> => (await db(scope, (tx) => begin(tx, scope, asked, file, mark, stato))).id
+): Promise<string> =>
+  db(scope, async (tx) => {
+    const begun = await begin(tx, scope, asked, file, mark, stato)
+    if (begun.stato === 'lettura') await hold(tx, { belfiore: asked.belfiore, id: begun.id })
+    return begun.id
+  })
 
 type Place = { readonly belfiore: string; readonly id: string }
 
@@ -81,6 +87,7 @@ const put = (scope: Scope, { belfiore, id }: Place, rows: readonly Staged[], fro
     const at = { belfiore, id, stato: 'lettura', riga: from }
     const { count } = await tx.importazione.updateMany({ where: at, data: { riga: rows.at(-1)!.riga } })
     if (count === 0) throw new ImportOvertaken(id)
+    await hold(tx, { belfiore, id })
     const json = JSON.stringify(merged(rows).map((row, n) => ({ n: n + 1, ...row })))
     await tx.$executeRawUnsafe(STAGE, belfiore, id, json, from)
   })
@@ -89,7 +96,11 @@ const put = (scope: Scope, { belfiore, id }: Place, rows: readonly Staged[], fro
 export const readInto = async (scope: Scope, { belfiore, id }: Place, open: Source['open']): Promise<void> => {
   const place = { belfiore, id }
   const where = { belfiore_id: place }
-  const { stato, riga, tipo, colonne } = await db(scope, (tx) => tx.importazione.findUniqueOrThrow({ where }))
+  const { stato, riga, tipo, colonne } = await db(scope, async (tx) => {
+    const found = await tx.importazione.findUniqueOrThrow({ where })
+    if (found.stato === 'lettura') await hold(tx, place)
+    return found
+  })
   if (stato !== 'lettura') return
   let waiting: Staged[] = []
   let ordine = riga

@@ -7,6 +7,7 @@ import { listen, openQueue } from '../platform/queue'
 import { checkSchemaVersion } from '../platform/schema-version'
 import { askForAllInvii, askForInvii, doInvio } from './invii'
 import { askForAllLotti, askForLotti, doLotto } from './emissioni'
+import { askForStopped, doImport } from './importazioni'
 import { askForAllBatches, askForBatch, doBatch } from './lotti'
 import { askForAllDue, askForDue, sendOne } from './messaggi'
 import { remindAll } from './promemoria'
@@ -40,6 +41,8 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   queue.work('invii-dovuti', () => askForAllInvii(queue))
   queue.work('stampa', doStampa(queue))
   queue.work('stampe-dovute', () => askForAllStampe(queue))
+  queue.work('importazione', doImport)
+  queue.work('importazioni-ferme', () => askForStopped(queue))
   queue.work('promemoria', remindAll)
   queue.work('sigillo', async () => {
     await sealAll()
@@ -56,6 +59,7 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   await askForAllBatches(queue)
   await askForAllInvii(queue)
   await askForAllStampe(queue)
+  await askForStopped(queue)
   logInfo('worker-started')
   return async () => {
     for (const end of deaf) await end()

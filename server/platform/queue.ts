@@ -19,6 +19,8 @@ export type QueueName =
   | 'promemoria'
   | 'stampa'
   | 'stampe-dovute'
+  | 'importazione'
+  | 'importazioni-ferme'
 
 /** Ids alone: what a job is about is looked up when it runs, in a scope of its own. */
 export type Job = { readonly belfiore?: string; readonly id?: string }

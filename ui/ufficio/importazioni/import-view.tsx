@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localeHref } from '../../../i18n/routing'
 import { OwnForm } from '../../area/own-form'
 import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
 import { whole } from '../../format'
 import { LookAgain } from './progress'
 import { ProblemList, type ProblemRow } from './problem-list'
@@ -19,8 +20,10 @@ type ImportViewProps = {
   readonly counts: CountsShown | undefined
   readonly problems: readonly ProblemRow[]
   readonly token: string
-  /** Said by the machine that works at it. */
+  /** A machine works at it now. */
   readonly running: boolean
+  /** When a worker last went on with it: whoever was at it had stopped half way. */
+  readonly ripresaIl: Date | undefined
 }
 
 const SHOWN = 50
@@ -60,7 +63,7 @@ const Progress = ({
   riga,
   cursore,
   rows,
-}: Omit<ImportViewProps, 'counts' | 'problems' | 'token' | 'running'>) => {
+}: Pick<ImportViewProps, 'id' | 'stato' | 'riga' | 'cursore' | 'rows'>) => {
   const t = useTranslations('importazioni')
   const locale = useLocale()
   const isReading = stato === 'lettura'
@@ -125,6 +128,22 @@ const Buttons = ({ props, standing }: { readonly props: ImportViewProps; readonl
   )
 }
 
+/** That it was cut short and goes on, or went on, from where it was. */
+const Resumed = ({ when }: { readonly when: Date }) => {
+  const t = useTranslations('importazioni')
+  const format = useFormatter()
+  return (
+    <div className="mt-4">
+      <Notice
+        level={2}
+        title={t('resumed', { when: format.dateTime(when, { dateStyle: 'long', timeStyle: 'short' }) })}
+      >
+        <p>{t('resumedText')}</p>
+      </Notice>
+    </div>
+  )
+}
+
 /** An import from the first line to the last: what would change, what is wrong, and the buttons that decide. */
 export const ImportView = (props: ImportViewProps) => {
   const { id, stato, counts, problems } = props
@@ -133,6 +152,7 @@ export const ImportView = (props: ImportViewProps) => {
   const told = standing.seen !== undefined || stato === 'applicata'
   return (
     <>
+      {props.ripresaIl ? <Resumed when={props.ripresaIl} /> : null}
       {standing.goesOn ? <Progress {...props} /> : null}
       {counts && told ? <Counts counts={counts} /> : null}
       {standing.seen ? <p className="mt-4">{t('notYet')}</p> : null}

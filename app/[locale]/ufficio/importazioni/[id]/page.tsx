@@ -68,7 +68,7 @@ const ImportPage = async ({ params, searchParams }: Props) => {
             rows={await rowsIn(scope, found)}
             problems={await importProblems(scope, found, MOST_TOLD)}
             token={token}
-            running={isRunning(id)}
+            running={found.inCorso || isRunning(id)}
           />
         </div>
       </div>
