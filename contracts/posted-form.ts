@@ -73,7 +73,7 @@ const POSTED: ReadonlySet<string> = new Set([
 const POSTED_OF_ONE = [
   /^\/ufficio\/proposte\/[^/]+$/,
   /^\/area\/appuntamenti\/[^/]+\/[^/]+(?:\/sposta)?$/,
-  /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24)$/,
+  /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24(?:\/contitolari)?)$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,
   /^\/ufficio\/contribuenti\/[^/]+\/registra(?:\/[a-z]+)?$/,

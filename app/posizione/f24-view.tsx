@@ -1,18 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { FoglioF24 } from '../../server/f24/posizione'
 import { localeHref } from '../../i18n/routing'
 import { OwnForm } from '../../ui/area/own-form'
 import { Button, ButtonLink } from '../../ui/components/button'
 import { ErrorSummary } from '../../ui/components/error-summary'
 import { Notice } from '../../ui/components/notice'
 import { ContribuenteFields } from '../../ui/f24/contribuente-fields'
-import { SheetPreview } from '../../ui/f24/sheet-preview'
 import { euro } from '../../ui/format'
-import { rataName } from '../../ui/posizione/names'
-import { immobileName } from '../../ui/posizione/names'
-import type { PosizioneView } from '../../ui/posizione/view'
-import { altriHref, sharedOf } from './contitolari'
+import { imuOf, type PosizioneView } from '../../ui/posizione/view'
+import { sharedOf } from './contitolari'
 import type { Preparato } from './f24'
+import { InCalcolo } from './in-calcolo'
+import { Papers, useWhat } from './papers'
 import { RavvedimentoLink } from './ravvedimento'
 
 type F24PosizioneProps = {
@@ -23,13 +21,6 @@ type F24PosizioneProps = {
   /** Of the page, from `/`. */
   readonly path: string
   readonly token: string
-}
-
-const useWhat = () => {
-  const t = useTranslations('posizione')
-  const rata = useTranslations('posizione.rata')
-  return ({ tributo, rata: name }: Pick<FoglioF24['rata'], 'tributo' | 'rata'>): string =>
-    t('rataDi', { tax: t(`tributo.${tributo}`), rata: rataName(rata, name) })
 }
 
 /** What is on no form, and how it is paid. */
@@ -56,10 +47,9 @@ const LeftOut = ({ view, prepared: { escluse } }: Pick<F24PosizioneProps, 'view'
   )
 }
 
-/** The forms of the other owners: their shares are theirs, and only the person can say them. */
-const Others = ({ view }: Pick<F24PosizioneProps, 'view'>) => {
+/** The forms of the other owners: what they own is theirs to say, so the person says it. */
+const Others = ({ view, path }: Pick<F24PosizioneProps, 'view' | 'path'>) => {
   const t = useTranslations('posizione.f24')
-  const names = useTranslations('calcolo.nomi')
   const locale = useLocale()
   const shared = sharedOf(view)
   if (shared.length === 0) return null
@@ -67,16 +57,15 @@ const Others = ({ view }: Pick<F24PosizioneProps, 'view'>) => {
     <section className="section" aria-labelledby="altri">
       <h2 id="altri">{t('altri')}</h2>
       <p>{t('altriText')}</p>
-      <ul className="plain mt-4">
-        {shared.map((immobile) => (
-          <li key={immobile.id}>
-            <a href={localeHref(locale, altriHref(view, immobile))}>
-              {t('altriDi', { name: immobileName(names, immobile, view.anno) })}
-            </a>{' '}
-            <span className="soft">{immobile.dati.at(-1)?.indirizzo}</span>
-          </li>
-        ))}
-      </ul>
+      {imuOf(view) === undefined ? (
+        <InCalcolo view={view} immobili={shared} />
+      ) : (
+        <div className="btns mt-4">
+          <ButtonLink kind="second" href={localeHref(locale, `${path}/contitolari`)}>
+            {t('altriPrepara')}
+          </ButtonLink>
+        </div>
+      )}
     </section>
   )
 }
@@ -111,7 +100,6 @@ export const F24Posizione = (props: F24PosizioneProps) => {
   const t = useTranslations('posizione.f24')
   const fields = useTranslations('contribuente')
   const locale = useLocale()
-  const what = useWhat()
   const { view, prepared, sent, path, token } = props
   const { fogli, letto, stampabili, isPrintable } = prepared
   const total = stampabili.reduce((all, { resta }) => all + resta, 0)
@@ -139,23 +127,9 @@ export const F24Posizione = (props: F24PosizioneProps) => {
       ) : null}
       {stampabili.length > 0 ? <p className="mt-4">{t('somma', { amount: euro(total, locale) })}</p> : null}
       <LeftOut view={view} prepared={prepared} />
-      <div className="papers mt-8">
-        {fogli.flatMap(({ rata, deleghe }, sheet) =>
-          deleghe.map((delega, at) => (
-            <SheetPreview
-              key={`${sheet}-${at}`}
-              id={`foglio-${sheet}-${at}`}
-              delega={delega}
-              about={`${what(rata)}, ${view.anno}`}
-              scadenza={rata.giorno ?? view.today}
-              late={false}
-              comune={view.comune.nome}
-            />
-          )),
-        )}
-      </div>
+      <Papers view={view} fogli={fogli} />
       {stampabili.length > 0 ? <Person {...props} /> : null}
-      <Others view={view} />
+      <Others view={view} path={path} />
     </>
   )
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { toCents } from '../../engine/kernel/money'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente } from '../../f24/model/delega'
-import { diviseAl, fogliDi, luogoDi, typedOf, type Noto, type RataAperta } from './posizione'
+import { readTyped } from '../../contracts/contribuente/campi'
+import { conNascita, diviseAl, fogliDi, luogoDi, typedOf, type Noto, type RataAperta } from './posizione'
 
 const TODAY = '2026-11-26'
 const cents = toCents
@@ -129,4 +130,32 @@ describe('who pays', () => {
     const firm = typedOf({ ...NOTO, codiceFiscale: '01234560199', denominazione: 'Officine Verdi' }, comuni, TODAY)
     expect([firm.kind, firm.cf, firm.denominazione]).toEqual(['ente', '01234560199', 'Officine Verdi'])
   })
+})
+
+describe('another owner, of whom only the code and the name are typed', () => {
+  const typed = (more: Readonly<Record<string, string>> = {}) =>
+    readTyped(
+      new URLSearchParams({
+        'p1.kind': 'persona',
+        'p1.cf': 'rssnna80c54d150o',
+        'p1.cognome': 'Rossi',
+        'p1.nome': 'Anna',
+        ...more,
+      }),
+      1,
+    )
+
+  test('is born when and where the code says', () =>
+    expect(conNascita(typed(), comuni, TODAY)).toEqual({
+      ...typed(),
+      ...{ 'nascita.g': '14', 'nascita.m': '03', 'nascita.a': '1980', sesso: 'F', comune: 'CREMONA', provincia: 'CR' },
+    }))
+
+  test('keeps what was typed, right or wrong', () =>
+    expect(conNascita(typed({ 'p1.sesso': 'M', 'p1.nascita.a': '1880' }), comuni, TODAY)).toMatchObject({
+      ...{ sesso: 'M', 'nascita.a': '1880', 'nascita.g': '14', cognome: 'Rossi' },
+    }))
+
+  test('with a code that is none has nothing filled in', () =>
+    expect(conNascita(typed({ 'p1.cf': 'RSSNNA80C54' }), comuni, TODAY)).toMatchObject({ sesso: '', comune: '' }))
 })

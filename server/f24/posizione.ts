@@ -1,5 +1,5 @@
 import type { Tributo } from '../../contracts/tributi'
-import type { ContribuenteTyped } from '../../contracts/contribuente/campi'
+import { bareCodiceFiscale, type ContribuenteTyped } from '../../contracts/contribuente/campi'
 import { readCodiceFiscale } from '../../engine/kernel/codice-fiscale'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { toCents, type Cents } from '../../engine/kernel/money'
@@ -152,4 +152,16 @@ export const typedOf = (noto: Noto, comuni: ComuneLookup, oggi: IsoDate): Contri
     comune: place?.nome ?? '',
     provincia: place?.provincia ?? '',
   }
+}
+
+const BIRTH = ['nascita.g', 'nascita.m', 'nascita.a', 'sesso', 'comune', 'provincia'] as const
+
+/** What was typed of a person of whom the comune is not asked: birth and sex, where left empty, as their codice fiscale says. */
+export const conNascita = (typed: ContribuenteTyped, comuni: ComuneLookup, oggi: IsoDate): ContribuenteTyped => {
+  if (typed.kind !== 'persona') return typed
+  const nothing = { cognome: undefined, nome: undefined, denominazione: undefined, natoIl: undefined, natoA: undefined }
+  const noto = { ...nothing, sesso: undefined, codiceFiscale: bareCodiceFiscale(typed.cf) }
+  const said = typedOf(noto, comuni, oggi)
+  const filled = BIRTH.map((campo) => [campo, typed[campo] === '' ? said[campo] : typed[campo]])
+  return { ...typed, ...Object.fromEntries(filled) }
 }

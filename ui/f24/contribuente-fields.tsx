@@ -18,6 +18,10 @@ type Props = {
   readonly own: boolean
   /** Of who declares, not of who pays: nobody pays in their place. */
   readonly declares?: boolean
+  /** Of another owner: birth and sex are read from the codice fiscale where they are left empty, and nobody pays in their place. */
+  readonly fromCode?: boolean
+  /** What is wrong with the codice fiscale beside others of the form. */
+  readonly cfProblem?: string | undefined
 }
 
 const useWrong = ({ prefix, problems }: Props) => {
@@ -31,14 +35,14 @@ const useWrong = ({ prefix, problems }: Props) => {
 const CodiceFiscale = (props: Props) => {
   const t = useTranslations('contribuente')
   const wrong = useWrong(props)
-  const { prefix, typed } = props
+  const { prefix, typed, cfProblem } = props
   return (
     <Field
       name={`${prefix}cf`}
       label={t('cf')}
       hint={t('cfHint')}
       value={typed.cf}
-      problem={wrong('cf')}
+      problem={wrong('cf') ?? cfProblem}
       maxLength={40}
       capitals
     />
@@ -92,10 +96,26 @@ const Nascita = (props: Props) => {
   )
 }
 
+const OF_BIRTH = ['nascita.g', 'sesso', 'comune', 'provincia'] as const
+
+/** Asked only where the codice fiscale does not say it. */
+const NascitaFromCode = (props: Props) => {
+  const t = useTranslations('contribuente')
+  const wrong = useWrong(props)
+  return (
+    <Help summary={t('nascitaDaCodice')} open={OF_BIRTH.some((campo) => wrong(campo) !== undefined)}>
+      <p>{t('nascitaDaCodiceText')}</p>
+      <div className="mt-6">
+        <Nascita {...props} />
+      </div>
+    </Help>
+  )
+}
+
 const PersonaFields = (props: Props) => {
   const t = useTranslations('contribuente')
   const wrong = useWrong(props)
-  const { prefix, typed, own } = props
+  const { prefix, typed, own, fromCode } = props
   return (
     <div className="only-persona">
       <Field
@@ -115,7 +135,7 @@ const PersonaFields = (props: Props) => {
         autoComplete={own ? 'given-name' : 'off'}
         maxLength={80}
       />
-      <Nascita {...props} />
+      {fromCode ? <NascitaFromCode {...props} /> : <Nascita {...props} />}
     </div>
   )
 }
@@ -158,7 +178,7 @@ const Altro = (props: Props) => {
 export const ContribuenteFields = (props: Props) => {
   const t = useTranslations('contribuente')
   const wrong = useWrong(props)
-  const { prefix, typed, contradicted, declares } = props
+  const { prefix, typed, contradicted, declares, fromCode } = props
   return (
     <div className="payer-fields">
       <Choice
@@ -191,7 +211,7 @@ export const ContribuenteFields = (props: Props) => {
           maxLength={120}
         />
       </div>
-      {declares ? null : <Altro {...props} />}
+      {declares || fromCode ? null : <Altro {...props} />}
     </div>
   )
 }
