@@ -46,8 +46,8 @@ const Parte = ({ owner: { who }, prepared, view, condiviso }: ParteProps) => {
   const sua = campoSua(who, held.id)
   return (
     <fieldset className="mt-8">
-      <legend className="label">
-        {nameOf(held.id)} <span className="soft">{held.dati.at(-1)?.indirizzo}</span>
+      <legend className="mb-4 font-bold">
+        {[nameOf(held.id), held.dati.at(-1)?.indirizzo].filter(Boolean).join(', ')}
       </legend>
       <Field
         name={quota}

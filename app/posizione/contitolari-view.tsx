@@ -31,9 +31,10 @@ const useWrongs = ({ prepared, view }: Pick<Props, 'prepared' | 'view'>): readon
     const owner = t('proprietario', { number: who + 1 })
     const own = prepared.problems.filter((each) => each.who === who)
     return [
-      ...sortAsOnPage(letto.problems).map(({ code, field, values }) => ({
-        ...{ field, about: `${owner}, ${fields(LABELS[campoOf(field)])}`, sentence: fields(`wrong.${code}`, values) },
-      })),
+      ...sortAsOnPage(letto.problems).map(({ code, field, values }) => {
+        const label = LABELS[campoOf(field)]
+        return { field, about: `${owner}, ${fields(label)}`, sentence: fields(`wrong.${code}`, values) }
+      }),
       ...own.map(({ code, field }) => ({
         ...{
           field,
@@ -75,7 +76,7 @@ const Sum = ({ owner, view }: { readonly owner: Contitolare; readonly view: Posi
 }
 
 /** The last look: how much each owes, and the sheets as they will be printed. */
-const Look = ({ prepared: { owners, fogli, guarda }, view }: Pick<Props, 'prepared' | 'view'>) => {
+const Look = ({ prepared: { owners, fogli, guarda, mio, conMio }, view }: Pick<Props, 'prepared' | 'view'>) => {
   const t = useTranslations('posizione.contitolari')
   if (!guarda || owners.some(({ suo }) => suo === undefined)) return null
   return (
@@ -87,7 +88,15 @@ const Look = ({ prepared: { owners, fogli, guarda }, view }: Pick<Props, 'prepar
         ))}
       </ul>
       {fogli.length === 0 ? <p className="mt-4">{t('niente')}</p> : null}
-      <Papers view={view} fogli={fogli} />
+      {mio && conMio ? <Papers view={view} fogli={mio.fogli} /> : null}
+      {owners.map(({ who, suo }) => (
+        <Papers
+          key={who}
+          view={view}
+          fogli={suo?.fogli ?? []}
+          of={{ id: `foglio-di-${who}`, name: t('proprietario', { number: who + 1 }) }}
+        />
+      ))}
     </section>
   )
 }

@@ -104,8 +104,8 @@ export const preparaContitolari = async (
   const fine = problems.length === 0
   const all = parti.map((each) => each.parti)
   const read = parti.map((own) => {
-    const typed = conNascita(readTyped(form, own.who), comuni, today())
-    const letto = readContribuente(typed, own.who, { comuni, oggi: today() })
+    const typed = readTyped(form, own.who)
+    const letto = readContribuente(conNascita(typed, comuni, today()), own.who, { comuni, oggi: today() })
     return { who: own.who, typed, letto, ...(fine ? suoOf({ around, shown, comuni }, letto, own.parti, all) : {}) }
   })
   const ferme = read.flatMap(({ who, ferma }): readonly SbaglioConto[] =>

@@ -12,8 +12,15 @@ export const useWhat = () => {
     t('rataDi', { tax: t(`tributo.${tributo}`), rata: rataName(rata, name) })
 }
 
+type PapersProps = {
+  readonly view: PosizioneView
+  readonly fogli: readonly FoglioF24[]
+  /** Where a page has the sheets of several people: whose these are, in a word of its own. */
+  readonly of?: { readonly id: string; readonly name: string }
+}
+
 /** The sheets as they will be printed. */
-export const Papers = ({ view, fogli }: { readonly view: PosizioneView; readonly fogli: readonly FoglioF24[] }) => {
+export const Papers = ({ view, fogli, of }: PapersProps) => {
   const what = useWhat()
   return (
     <div className="papers mt-8">
@@ -21,9 +28,9 @@ export const Papers = ({ view, fogli }: { readonly view: PosizioneView; readonly
         deleghe.map((delega, at) => (
           <SheetPreview
             key={`${sheet}-${at}`}
-            id={`foglio-${sheet}-${at}`}
+            id={`${of?.id ?? 'foglio'}-${sheet}-${at}`}
             delega={delega}
-            about={`${what(rata)}, ${view.anno}`}
+            about={[...(of ? [of.name] : []), what(rata), view.anno].join(', ')}
             scadenza={rata.giorno ?? view.today}
             late={false}
             comune={view.comune.nome}
