@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Download } from '@playwright/test'
 import { readPdf } from '../testing/pdf-text'
 import { official, until } from './emissioni-steps'
 import { expect, test } from './fixtures'
@@ -8,6 +9,15 @@ import { expectReadable } from './readable'
 /** Tariffs and utenza of the demonstration, as the calculator's address has them. */
 const CALCULATOR =
   '/calcolo/tari/risultato?comune=D150&anno=2026&utenza=domestica&mq=110&persone=1&fissa=0,9&variabile=61&possesso=tutto&tefa=5&arrotondamento=euro'
+
+const printed = async (file: Download): Promise<string> => {
+  const { pages } = await readPdf(await readFile(await file.path()))
+  const items = pages.flatMap((page) => page.items)
+  return items
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, '')
+}
 
 test('a head tries the TARI, another person releases it, and the person finds the figure of the calculator', async ({
   page,
@@ -45,7 +55,7 @@ test('a head tries the TARI, another person releases it, and the person finds th
   const operation = (await page.getByText(/^STO2026/).textContent())!.slice(0, 18)
   const [form] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Scarica l’F24' }).click(),
+    page.getByRole('link', { name: 'Scarica l’F24', exact: true }).click(),
   ])
   expect(form.suggestedFilename()).toMatch(/^F24-TARI-2026-avviso-\d+-Cremona\.pdf$/)
   const [paper] = await Promise.all([
@@ -54,13 +64,25 @@ test('a head tries the TARI, another person releases it, and the person finds th
   ])
   expect(paper.suggestedFilename()).toMatch(/^avviso-tari-2026-\d+-D150\.pdf$/)
   for (const file of [form, paper]) {
-    const { pages } = await readPdf(await readFile(await file.path()))
-    const said = pages
-      .map(({ items }) => items.map(({ text }) => text).join(''))
-      .join('')
-      .replace(/\s+/g, '')
+    const said = await printed(file)
     for (const part of ['3944', 'TEFA', '0102', '0202', operation]) expect(said).toContain(part)
   }
+  // the first instalment fell due in July: what it costs today, how that comes about, and a form for it
+  await expect(page.getByRole('heading', { name: 'Puoi ancora metterti in regola' })).toBeVisible()
+  const late = page.locator('section', { has: page.locator('#in-ritardo') })
+  await expect(late.getByText('Sanzione ridotta').first()).toBeVisible()
+  const [mended] = await Promise.all([
+    page.waitForEvent('download'),
+    late.getByRole('link', { name: 'Scarica l’F24 con il ravvedimento' }).click(),
+  ])
+  expect(mended.suggestedFilename()).toMatch(/^F24-TARI-2026-ravvedimento-\d+-Cremona\.pdf$/)
+  const form24 = await printed(mended)
+  for (const part of ['3944', 'TEFA', '0102', operation]) expect(form24).toContain(part)
+  const statement = page.url()
+  await late.getByRole('link', { name: 'Come si arriva alla somma del codice 3944' }).first().click()
+  await expect(page).toHaveURL(/\/calcolo\/ravvedimento\/risultato\?/)
+  await expect(page.locator('.amount-l .vh').first()).toBeVisible()
+  await page.goto(statement)
   await page.getByRole('link', { name: 'Leggilo qui' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('TARI 2026: quanto, perché, entro quando')
   await expect(page.locator('.carta-importo')).toHaveText(/^88,00/)

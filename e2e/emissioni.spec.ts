@@ -52,7 +52,7 @@ test('a head tries a run, another person releases it, and the person finds the s
   const operation = (await page.getByText(/^SIO2026/).textContent())!.slice(0, 18)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Scarica l’F24' }).click(),
+    page.getByRole('link', { name: 'Scarica l’F24', exact: true }).click(),
   ])
   const { pages } = await readPdf(await readFile(await download.path()))
   const written = pages.map(({ items }) => items.map(({ text }) => text).join('')).join('')

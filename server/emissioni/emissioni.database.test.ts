@@ -8,6 +8,8 @@ import { readIdentificativo } from '../../f24/model/identificativo-operazione'
 import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
 import { rowsOf } from '../../testing/database'
 import { readPdf } from '../../testing/pdf-text'
+import { delegheRavvedute } from '../f24/avviso'
+import { versatoDopo } from '../avvisi/versato'
 import { avvisiOf, avvisoDiCodice, codiceDi, findAvviso, findAvvisoDi, readCodice } from '../avvisi/queries'
 import { haCarta, stampaAvviso, type ConCarta } from '../avvisi/pdf/queries'
 import { closeDb } from '../platform/db'
@@ -400,6 +402,25 @@ describe('the paper of a statement', () => {
     expect(codice).toBe(codiceDi(avviso.id))
     expect(await avvisoDiCodice(ANNA, codice)).toMatchObject({ id: avviso.id })
     expect(await avvisoDiCodice(MARCO, codice)).toBeUndefined()
+  })
+
+  test('late, is mended by a form with the ravvedimento, until something is paid', async () => {
+    await issuedOn('2026-05-11')
+    const avviso = await mine()
+    const deleghe = await delegheRavvedute(avviso, '2026-11-27')
+    // 445 × 25 % / 8 = 13,91; 445 × 1,6 % × 164/365 = 3,20; December is not late
+    expect(deleghe).toMatchObject([
+      {
+        identificativoOperazione: avviso.operazione,
+        righe: [{ codiceTributo: '3918', ravvedimento: true, acconto: true, debito: 462_00 }],
+      },
+    ])
+    expect(await delegheRavvedute(avviso, '2026-06-16')).toBeUndefined()
+    expect(await versatoDopo(ANNA, avviso)).toBe(0)
+    await owner(`insert into versamento (belfiore, codice_fiscale, tributo, anno, codice_tributo, importo, versato_il, mezzo, fonte,
+      registrato_da) values ('${HERE}', '${ANNA.actor}', 'imu', 2026, '3918', 44500, '2026-07-01', 'f24', 'ufficio', 'test')`)
+    expect(await versatoDopo(ANNA, avviso)).toBe(445_00)
+    expect(await versatoDopo(MARCO, avviso)).toBe(0)
   })
 
   test('printed again years later, by somebody else, has the bytes whose fingerprint was kept', async () => {

@@ -1,11 +1,16 @@
 import { readContribuente } from '../../contracts/contribuente'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { toCents } from '../../engine/kernel/money'
+import type { Outcome } from '../../engine/kernel/problem'
+import { checkVersamento } from '../../f24/model/check'
 import { hasErrors } from '../../f24/model/f24-problem'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente, Delega } from '../../f24/model/delega'
+import { packDeleghe } from '../../f24/model/pack'
 import { comuniWith } from './comuni'
+import { conOperazione } from './operazione'
 import { fogliDi, luogoDi, typedOf, type Noto, type RataAperta } from './posizione'
+import { ravvedutaAl, type RataRavveduta } from './ravveduto'
 import { today } from '../platform/clock'
 import type { Avviso } from '../avvisi/queries'
 
@@ -21,7 +26,7 @@ const notoOf = ({ codiceFiscale, destinatario }: DiChi): Noto => ({
   natoA: destinatario.natoA ?? undefined,
 })
 
-const rateOf = ({ tributo, scadenze }: Avviso): readonly RataAperta[] =>
+const rateOf = ({ tributo, scadenze }: Pick<Avviso, 'tributo' | 'scadenze'>): readonly RataAperta[] =>
   scadenze.map(({ rata, giorno, resta, righe }) => ({
     ...{ tributo, rata, giorno, resta: toCents(resta) },
     righe: righe.map(({ codice, resta: left, immobili, detrazione, rateazione }) => ({
@@ -37,6 +42,36 @@ export const luoghiDi = (people: readonly DiChi[]): readonly string[] =>
 /** Who pays, as the form prints it; undefined where the comune knows too little. `comuni` has the names of `luoghiDi`. */
 export const contribuenteDi = (chi: DiChi, comuni: ComuneLookup, oggi: IsoDate): Contribuente | undefined =>
   readContribuente(typedOf(notoOf(chi), comuni, oggi), 0, { comuni, oggi }).contribuente
+
+type DaPagare = Pick<Avviso, 'belfiore' | 'tributo' | 'anno' | 'scadenze'>
+
+/** An instalment of a statement whose day has passed, and what it costs to who mends it now. */
+export type InRitardo = { readonly rata: RataAperta; readonly ravveduta: Outcome<RataRavveduta> }
+
+/** Those of a statement, mended on `oggi`, the oldest first; what was paid since is not looked at. */
+export const inRitardoDi = (avviso: DaPagare, oggi: IsoDate): readonly InRitardo[] => {
+  const rate = rateOf(avviso)
+  return rate
+    .filter(({ giorno, resta }) => giorno !== undefined && giorno < oggi && resta > 0)
+    .map((rata) => ({ rata, ravveduta: ravvedutaAl(rata, rate, avviso, oggi) }))
+}
+
+/**
+ * The forms that mend what of a statement is late, all to be paid on `oggi`, with its identificativo operazione.
+ * @returns undefined where nothing is late, where one instalment cannot be mended by oneself, or the comune knew too little of who pays
+ */
+export const delegheRavvedute = async (avviso: Avviso, oggi: IsoDate): Promise<readonly Delega[] | undefined> => {
+  const late = inRitardoDi(avviso, oggi)
+  const righe = late.flatMap(({ ravveduta }) => (ravveduta.ok ? ravveduta.value.righe : []))
+  if (righe.length === 0 || late.some(({ ravveduta }) => !ravveduta.ok)) return undefined
+  const comuni = await comuniWith([avviso.belfiore, ...luoghiDi([avviso])])
+  const contribuente = contribuenteDi(avviso, comuni, oggi)
+  if (contribuente === undefined) return undefined
+  const rows = righe.map(conOperazione(avviso.operazione))
+  const { deleghe } = packDeleghe({ contribuente }, rows, { rounding: 'law' })
+  const isGood = deleghe.every((delega) => !hasErrors(checkVersamento(delega, { comuni, oggi })))
+  return isGood ? deleghe : undefined
+}
 
 /**
  * The forms of a statement, one a day, with its identificativo operazione: the same on every day, as of the day it was issued.

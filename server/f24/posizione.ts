@@ -62,7 +62,8 @@ const rateazione = (rata: string, scadenze: readonly RataAperta[]): string => {
 
 const MOST_IMMOBILI = 999
 
-const righeOf = (
+/** The rows of the form of an instalment, as they are paid in time. */
+export const righeDi = (
   { tributo, rata, righe }: RataAperta,
   where: { readonly belfiore: string; readonly anno: number },
   scadenze: readonly RataAperta[],
@@ -104,7 +105,7 @@ export const fogliDi = (
   stampabili.flatMap((rata) => {
     const { deleghe, unplaced } = packDeleghe(
       { contribuente },
-      righeOf(rata, where, all).map(conOperazione(operazione)),
+      righeDi(rata, where, all).map(conOperazione(operazione)),
       { rounding: 'law' },
     )
     if (unplaced.length > 0) throw new Error('a payment of debits only leaves nothing over')

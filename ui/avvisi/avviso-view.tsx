@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ImmobileAvviso, ScadenzaAvviso, UtenzaAvviso } from '../../contracts/avviso'
 import type { TributoEmissione } from '../../contracts/emissione'
 import { localeHref } from '../../i18n/routing'
@@ -28,6 +29,8 @@ type AvvisoViewProps = {
   readonly f24: string | undefined
   /** Where its paper is; absent where none was made when it was issued. */
   readonly carta: string | undefined
+  /** What of it is late, and how to put it right. */
+  readonly inRitardo: ReactNode
   /** Of the year's position: the whole calculation, what to correct, the form by hand. */
   readonly posizione: string
 }
@@ -49,25 +52,17 @@ const Instalments = ({ scadenze, oggi }: Pick<AvvisoViewProps, 'scadenze' | 'ogg
   const names = useTranslations('emissioni')
   const locale = useLocale()
   const rows = scadenze.filter(({ resta }) => resta > 0)
-  const late = rows.some(({ giorno }) => giorno !== undefined && giorno < oggi)
   return (
-    <>
-      <div className="mt-4">
-        <FigureTable
-          heads={[t('rata'), t('giorno'), t('importo')]}
-          figuresFrom={2}
-          rows={rows.map(({ rata, giorno, resta }) => ({
-            key: rata,
-            cells: [scadenzaName(names, rata), <Day key="giorno" giorno={giorno} oggi={oggi} />, euro(resta, locale)],
-          }))}
-        />
-      </div>
-      {late ? (
-        <p className="mt-4">
-          <a href={localeHref(locale, '/calcolo/ravvedimento')}>{t('ravvedimento')}</a>
-        </p>
-      ) : null}
-    </>
+    <div className="mt-4">
+      <FigureTable
+        heads={[t('rata'), t('giorno'), t('importo')]}
+        figuresFrom={2}
+        rows={rows.map(({ rata, giorno, resta }) => ({
+          key: rata,
+          cells: [scadenzaName(names, rata), <Day key="giorno" giorno={giorno} oggi={oggi} />, euro(resta, locale)],
+        }))}
+      />
+    </div>
   )
 }
 
@@ -133,6 +128,7 @@ export const AvvisoView = (props: AvvisoViewProps) => {
     utenze,
     f24,
     carta,
+    inRitardo,
     posizione,
   } = props
   const t = useTranslations('avvisi')
@@ -163,6 +159,7 @@ export const AvvisoView = (props: AvvisoViewProps) => {
         <h2 id="quando">{t('when')}</h2>
         <Instalments {...props} />
       </section>
+      {inRitardo}
       <dl className="facts wrap-anywhere mt-8">
         {(
           [

@@ -8,19 +8,24 @@ type Forgotten = {
   readonly anno: number
   readonly scadenza: IsoDate
   readonly imposta: Cents
-  readonly codice: string
+  readonly codice?: string
   readonly comune: string
+  /** The day on which it is paid; absent: to be asked. */
+  readonly giorno?: IsoDate
 }
 
-/** The questions filled in: tax, comune, year, due date and amount. Nothing in it says who. */
-export const ravvedimentoQuery = ({ scadenza, imposta, anno, ...own }: Forgotten): string => {
-  const { year, month, day } = parseIsoDate(scadenza)
-  return new URLSearchParams({
+const dayFields = (field: string, iso: IsoDate) => {
+  const { year, month, day } = parseIsoDate(iso)
+  return { [`${field}.g`]: String(day), [`${field}.m`]: String(month), [`${field}.a`]: String(year) }
+}
+
+/** The questions filled in: tax, comune, year, due date and amount, and the day of the payment. Nothing in it says who. */
+export const ravvedimentoQuery = ({ scadenza, imposta, anno, giorno, codice, ...own }: Forgotten): string =>
+  new URLSearchParams({
     ...own,
+    ...(codice === undefined ? {} : { codice }),
     anno: String(anno),
-    'scadenza.g': String(day),
-    'scadenza.m': String(month),
-    'scadenza.a': String(year),
+    ...dayFields('scadenza', scadenza),
+    ...(giorno === undefined ? {} : dayFields('giorno', giorno)),
     imposta: figure(imposta, 'it'),
   }).toString()
-}

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { toCents } from '../../../../../../engine/kernel/money'
 import { localeHref } from '../../../../../../i18n/routing'
-import { delegheDi } from '../../../../../../server/f24/avviso'
+import { delegheDi, delegheRavvedute } from '../../../../../../server/f24/avviso'
 import { findAvviso } from '../../../../../../server/avvisi/queries'
 import { findEnti } from '../../../../../../server/enti/queries'
 import { requireScope } from '../../../../../../server/platform/auth'
 import { today } from '../../../../../../server/platform/clock'
+import { versatoDopo } from '../../../../../../server/avvisi/versato'
 import { AvvisoView } from '../../../../../../ui/avvisi/avviso-view'
+import { InRitardo } from '../../../../../../ui/avvisi/in-ritardo'
 import { emissioneName } from '../../../../../../ui/avvisi/name'
 import { date } from '../../../../../../ui/format'
+import { ritardiDi } from '../../../../../avvisi/ritardi'
 import { AreaFrame } from '../../../../../area-frame'
 import { MIA, posizionePath } from '../../../../../posizione/address'
 
@@ -39,6 +43,10 @@ const AvvisoPage = async ({ params }: Props) => {
   const name = t('number', { numero: String(numero), anno: String(anno) })
   const chi = destinatario.denominazione ?? [destinatario.nome, destinatario.cognome].filter(Boolean).join(' ')
   const canPrint = (await delegheDi(avviso)) !== undefined
+  const oggi = today()
+  const ritardi = ritardiDi(avviso, oggi)
+  const mended = ritardi.length > 0 && (await delegheRavvedute(avviso, oggi)) !== undefined
+  const posizione = localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))
   return (
     <AreaFrame
       title={emissioneName(names, avviso)}
@@ -53,11 +61,18 @@ const AvvisoPage = async ({ params }: Props) => {
         <AvvisoView
           {...avviso}
           chi={chi}
-          oggi={today()}
+          oggi={oggi}
           emesso={emesso}
           f24={canPrint ? localeHref(locale, `${own}/f24`) : undefined}
           carta={avviso.prospetto && localeHref(locale, `${own}/prospetto`)}
-          posizione={localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))}
+          inRitardo={
+            <InRitardo
+              {...{ ritardi, anno, oggi, posizione, comune: belfiore }}
+              versato={ritardi.length > 0 ? await versatoDopo(scope, avviso) : toCents(0)}
+              f24={mended ? localeHref(locale, `${own}/ravvedimento`) : undefined}
+            />
+          }
+          posizione={posizione}
         />
       </div>
     </AreaFrame>
