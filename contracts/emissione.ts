@@ -19,12 +19,17 @@ export const NATURE = ['tutti', 'persone', 'giuridiche'] as const
 /** Where they live or have their seat: in the comune, or not. */
 export const RESIDENZE = ['tutti', 'residenti', 'altrove'] as const
 
+/** Whoever has no statement of it yet, or everybody: who has one is held. */
+export const AVVISATI = ['tutti', 'senza'] as const
+
 /** For whom a run is. */
 export const sceltaSchema = z.object({
   natura: z.enum(NATURE),
   residenza: z.enum(RESIDENZE),
   /** Cents of the year's tax: whoever owes less gets no statement. */
   minimo: z.int().min(0).max(1_000_00),
+  /** Only who has no statement of it yet. */
+  avviso: z.literal('senza').optional(),
 })
 export type Scelta = z.infer<typeof sceltaSchema>
 
@@ -40,7 +45,14 @@ export const ESITI_VOCE = ['pronta', 'trattenuta', 'sotto-minimo', 'niente'] as 
 export type EsitoVoce = (typeof ESITI_VOCE)[number]
 
 /** Why a person who owes gets no statement, beside the problems of the engine. */
-export const TRATTENUTE = ['deceduto', 'senza-codice', 'altro-regime', 'cambiata', 'gia-avvisato'] as const
+export const TRATTENUTE = [
+  'deceduto',
+  'senza-codice',
+  'altro-regime',
+  'cambiata',
+  'gia-avvisato',
+  'gia-emesso',
+] as const
 
 /** What an office should look at before it releases. */
 export const ANOMALIE = [
@@ -92,6 +104,7 @@ const nuova = z
     natura: z.enum(NATURE),
     residenza: z.enum(RESIDENZE),
     minimo: money,
+    avviso: z.enum(AVVISATI).default('tutti'),
   })
   .refine(({ tributo, rata }) => isRataOf(tributo, rata), { path: ['rata'], when: () => true })
 
@@ -110,8 +123,8 @@ export const readNuovaEmissione = (
   { readonly ok: true; readonly value: NuovaEmissione } | { readonly ok: false; readonly wrong: readonly string[] } => {
   const parsed = nuova.safeParse(Object.fromEntries(form))
   if (!parsed.success) return { ok: false, wrong: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))] }
-  const { tributo, belfiore, anno, rata, natura, residenza, minimo } = parsed.data
-  const scelta = { natura, residenza, minimo }
+  const { tributo, belfiore, anno, rata, natura, residenza, minimo, avviso } = parsed.data
+  const scelta = { natura, residenza, minimo, ...(avviso === 'senza' ? { avviso } : {}) }
   return { ok: true, value: { tributo, belfiore, anno, rata: rata as RataEmissione, scelta } }
 }
 
@@ -126,4 +139,25 @@ export const readAttoEmissione = (
   const id = form.get('id') ?? ''
   const atto = ATTI_EMISSIONE.find((each) => each === form.get('atto'))
   return isUuid(id) && atto !== undefined ? { id, atto } : undefined
+}
+
+/** A statement of a tried run put on hold by hand, or taken off. */
+export const ATTI_FERMO = ['ferma', 'togli'] as const
+export type AttoFermo = (typeof ATTI_FERMO)[number]
+export const MOST_MOTIVO = 500
+
+/** Whose statement of which run, and why. `soggetto`: what an address names the person by. */
+export type Fermo = {
+  readonly id: string
+  readonly soggetto: string
+  readonly atto: AttoFermo
+  /** Empty where none was typed. */
+  readonly motivo: string
+}
+
+export const readFermo = (form: URLSearchParams): Fermo | undefined => {
+  const [id, soggetto] = [form.get('id') ?? '', form.get('soggetto') ?? '']
+  const atto = ATTI_FERMO.find((each) => each === form.get('atto'))
+  const motivo = (form.get('motivo') ?? '').trim().slice(0, MOST_MOTIVO)
+  return isUuid(id) && isUuid(soggetto) && atto !== undefined ? { id, soggetto, atto, motivo } : undefined
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { readPdf } from '../testing/pdf-text'
+import { newOwners } from './emissioni-steps'
 import { expect, test } from './fixtures'
 import { signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -33,10 +34,16 @@ const until = async (page: Page, ready: () => Promise<void>, file: string): Prom
   }).toPass({ timeout: 60_000 })
 }
 
-/** Tries a run as one person and releases it as another. @returns its address */
+/** Tries a run as one person and releases it as another: for people who were not there before. @returns its address */
 const issued = async (browser: Browser, script: boolean): Promise<{ readonly head: Page; readonly run: string }> => {
+  await newOwners('qui', 2)
   const head = await official(browser, /Entra come Stefano Galli/, 'responsabile', script)
-  await head.getByLabel(/^saldo/).check()
+  await head
+    .getByLabel(/^acconto/)
+    .first()
+    .check()
+  await head.getByLabel('Chi ha già un avviso di questa rata').selectOption('senza')
+  await head.getByLabel('Dove abitano o hanno sede').selectOption('residenti')
   await head.getByRole('button', { name: 'Prova', exact: true }).click()
   const state = (page: Page, text: string) => () =>
     expect(page.locator('.tag').first()).toHaveText(text, { timeout: 500 })

@@ -14,6 +14,12 @@ export const official = async (browser: Browser, who: RegExp, role: string): Pro
   return page
 }
 
+/** Invented people who pay IMU, whom nobody has written to: in the comune of the demo, or living elsewhere. @returns their names */
+export const newOwners = async (where: 'qui' | 'altrove', many: number): Promise<readonly string[]> => {
+  const args = ['--import', 'tsx', 'testing/new-owners.ts', 'D150', where, String(many)]
+  return (await promisify(execFile)(process.execPath, args)).stdout.trim().split('\n')
+}
+
 /** Does the parts of the runs where no worker of the portal does: the demonstration has one. */
 const work = async (): Promise<void> => {
   if (process.env.APP_DATABASE_URL === undefined) return

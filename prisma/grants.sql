@@ -65,6 +65,8 @@ GRANT SELECT, INSERT ON emissione, lotto_emissione, voce_emissione, avviso, stam
 GRANT UPDATE (stato, sospesa_il, sospesa_per, provata_il, rilasciata_da, rilasciata_il, finita_il) ON emissione TO :role;
 GRANT UPDATE (stato, tentativi, scade, conteggi, durata, fatto_il) ON lotto_emissione TO :role;
 GRANT UPDATE (esito, motivo) ON voce_emissione TO :role;
+GRANT SELECT, INSERT ON fermo_emissione TO :role;
+GRANT UPDATE (tolto_da, tolto_il) ON fermo_emissione TO :role;
 GRANT UPDATE (ultimo) ON registro_avvisi TO :role;
 -- Batches for the printing house: counted, cut, made; what was made never changes.
 GRANT SELECT, INSERT ON stampa, plico, busta, plico_parte TO :role;

@@ -358,6 +358,10 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
       ...{ esito: 'pronta', anomalie: '{}', impronta: 'x' },
     }),
   ],
+  keyed('fermo_emissione', (belfiore, person, more = 0) => ({
+    ...{ emissione_id: idOf('emissione', belfiore, person), codice_fiscale: `${person}${more}` },
+    ...{ motivo: 'prova', messo_da: OFFICER },
+  })),
   keyed('stampa', (belfiore, person) => ({
     emissione_id: idOf('emissione', belfiore, person),
     // for the worker of a test there is nothing to do

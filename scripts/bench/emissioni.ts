@@ -56,8 +56,10 @@ const run = async (workers: number): Promise<{ readonly trial: Pass; readonly is
   return { trial, issue: await pass(workers) }
 }
 
+/** How many were issued; then nobody has been written to, so that the next run is of the same people. */
 const issued = async (url: string): Promise<number> => {
   const { rows } = await query(url, 'select count(distinct (emissione_id, codice_fiscale)) as n from avviso')
+  await query(url, 'truncate avviso cascade')
   return Number((rows as unknown as readonly { readonly n: string }[])[0]?.n)
 }
 
@@ -72,6 +74,7 @@ export const benchEmissioni = async (): Promise<Figure[]> => {
     await loadReference(ownerUrl, 'data')
     await query(ownerUrl, readFileSync(path.join(import.meta.dirname, 'emissioni.sql'), 'utf8'))
     const one = await run(1)
+    const byOne = await issued(ownerUrl)
     const two = await run(2)
     const lower = (name: string, value: number, unit: string, goal: number): Figure => {
       return { name, value, unit, goal, better: 'lower' }
@@ -86,7 +89,7 @@ export const benchEmissioni = async (): Promise<Figure[]> => {
       lower('share of the database, two workers', two.issue.database, '% of the processors', 100),
       {
         name: 'statements issued',
-        value: await issued(ownerUrl),
+        value: byOne + (await issued(ownerUrl)),
         unit: 'of two runs',
         goal: 2 * PEOPLE,
         better: 'higher',

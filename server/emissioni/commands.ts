@@ -4,16 +4,18 @@ import { ENGINE_VERSION } from '../../engine/version'
 import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
+import { blocca, type EmissioneRef } from './blocca'
+import { fermiPerLotto } from './fermi'
 import { apriTributo } from './tributi'
 import { improntaDi, type Manca } from './tributo'
+
+export { fermaVoce } from './fermi'
 
 /** People of one part: it takes some tenths of a second, and one that is lost is done again in a minute. */
 const PEOPLE = 250
 
 /** Tells the workers, when the transaction ends. */
 const tell = (tx: Tx, belfiore: string) => tx.$executeRaw`select pg_notify('lotto', ${belfiore})`
-
-export type EmissioneRef = { readonly belfiore: string; readonly id: string }
 
 const write = (tx: Tx, scope: Scope, { belfiore, id }: EmissioneRef, reason: string) =>
   audit(tx, scope, { belfiore, persona: null, action: 'change:emissione', object: id, reason })
@@ -69,7 +71,10 @@ const planIssue = async (tx: Tx, { belfiore, id, anno }: Found): Promise<number>
     where: { belfiore, emissioneId: id, fase: 'prova' },
     orderBy: { numero: 'asc' },
   })
-  const ready = tried.map(({ conteggi }) => conteggiSchema.parse(conteggi).esiti.pronta ?? 0)
+  const held = await fermiPerLotto(tx, { belfiore, id })
+  const ready = tried.map(
+    ({ numero, conteggi }) => (conteggiSchema.parse(conteggi).esiti.pronta ?? 0) - (held.get(numero) ?? 0),
+  )
   const many = ready.reduce((sum, own) => sum + own, 0)
   if (many === 0) return 0
   let next = await takeNumbers(tx, belfiore, anno, many)
@@ -82,13 +87,29 @@ const planIssue = async (tx: Tx, { belfiore, id, anno }: Found): Promise<number>
   return many
 }
 
-/** What became of an act: `stessa-persona` who made a run does not release it; `cambiata` it is not in that state any more. */
-export type EsitoAtto = 'fatto' | 'stessa-persona' | 'cambiata' | 'basi' | 'vuota' | 'assente'
+/**
+ * What became of an act: `stessa-persona` who made a run does not release it; `cambiata` it is not in that state any more; `altra` a run
+ * that asks for the same instalment in another way is being issued.
+ */
+export type EsitoAtto = 'fatto' | 'stessa-persona' | 'cambiata' | 'basi' | 'vuota' | 'assente' | 'altra'
+
+/**
+ * Whether a run that is being issued asks for all instalments where this one asks for one, or the other way round: who gets a statement of
+ * which is seen when it has ended. Releases of a year wait for one another here. Two runs of the same instalment need no such care: the
+ * database takes one statement of it (`avviso_una_volta`).
+ */
+const meets = async (tx: Tx, { belfiore, id, tributo, anno, rata }: Found): Promise<boolean> => {
+  await takeNumbers(tx, belfiore, anno, 0)
+  const where = { belfiore, tributo, anno, stato: 'emissione', id: { not: id } }
+  const others = await tx.emissione.findMany({ where: { ...where, rata: rata === 'anno' ? { not: rata } : 'anno' } })
+  return others.length > 0
+}
 
 const release = async (tx: Tx, scope: Scope, run: Found, impronta: string): Promise<EsitoAtto> => {
   if (run.stato !== 'provata') return 'cambiata'
   if (run.creataDa === scope.actor) return 'stessa-persona'
   if (run.impronta !== impronta) return 'basi'
+  if (await meets(tx, run)) return 'altra'
   if ((await planIssue(tx, run)) === 0) return 'vuota'
   await tx.emissione.update({
     where: { belfiore_id: { belfiore: run.belfiore, id: run.id } },
@@ -135,9 +156,9 @@ export const act = async (scope: Scope, ref: EmissioneRef, atto: AttoEmissione):
   if (found === null) return 'assente'
   const impronta = atto === 'rilascia' ? improntaDi(await apriTributo(scope, cheDi(found))) : ''
   return db(scope, async (tx) => {
-    await tx.$queryRaw`select id::text from emissione where belfiore = ${belfiore}::bpchar and id = ${id}::uuid for no key update`
+    const run = await blocca(tx, ref)
+    if (run === null) return 'assente'
     const where = { belfiore_id: { belfiore, id } }
-    const run = await tx.emissione.findUniqueOrThrow({ where })
     if (atto === 'rilascia') {
       const done = await release(tx, scope, run, impronta)
       if (done !== 'fatto') return done

@@ -10,6 +10,7 @@ import { jsonRows } from '../platform/json-rows'
 import { componi, intestazioneDi, type Intestazione } from './componi'
 import { contate } from './conteggi'
 import { personeDi, type Persona } from './lettura'
+import { fermata } from './fermi'
 import { endLotto, type Lotto } from './lotti'
 import type { Calcolo, TributoInRun } from './tributo'
 import { richiestaDi, type Voce } from './voce'
@@ -32,9 +33,9 @@ const prontiIn = async (tx: Tx, { belfiore, emissioneId, dopo, fino, daNumero }:
   const rows = await jsonRows<Row>(
     tx,
     Prisma.sql`
-      select codice_fiscale as "codiceFiscale", impronta, importo, prima, anomalie from voce_emissione
+      select codice_fiscale as "codiceFiscale", impronta, importo, prima, anomalie from voce_emissione v
       where belfiore = ${belfiore}::bpchar and emissione_id = ${emissioneId}::uuid and esito = 'pronta'
-        and codice_fiscale > ${dopo} and codice_fiscale <= ${fino}
+        and codice_fiscale > ${dopo} and codice_fiscale <= ${fino} and not ${fermata}
       order by codice_fiscale`,
   )
   return rows.map(({ importo, prima, ...row }, at) => ({
@@ -95,22 +96,29 @@ const rowsOf = async (lotto: Lotto, aperto: TributoInRun, emessi: readonly Emess
   return JSON.stringify(emessi.map((each) => rowOf({ lotto, aperto, testa, adesso }, each)))
 }
 
-const putAvvisi = (tx: Tx, rows: string) => {
-  return tx.$executeRaw(Prisma.sql`
+/** @returns whose statements were put in: whoever got one of another run meanwhile has it already */
+const putAvvisi = async (tx: Tx, rows: string): Promise<ReadonlySet<string>> => {
+  const put = await tx.$queryRaw<{ codice_fiscale: string }[]>(Prisma.sql`
     insert into avviso (id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
       importo, istantanea, risultato, motore)
     select id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
       importo, istantanea, risultato, motore
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, emesso_il timestamptz, belfiore bpchar, emissione_id uuid, codice_fiscale text, tributo text,
       anno int, rata text, numero int, operazione text, dovuto bigint, versato bigint, importo bigint, istantanea jsonb,
-      risultato jsonb, motore text)`)
+      risultato jsonb, motore text)
+    on conflict (belfiore, codice_fiscale, tributo, anno, rata) where sostituisce is null do nothing returning codice_fiscale`)
+  return new Set(put.map((row) => row.codice_fiscale))
 }
 
-/** What changed since the trial waits for the next run: nobody has released what it would say now. */
-const holdChanged = (tx: Tx, { belfiore, emissioneId }: Lotto, codes: readonly string[]) =>
+/** Why a statement that was released is not issued: what is known changed since the trial, or the person has one of another run. */
+const LASCIATE = ['cambiata', 'gia-emesso'] as const
+type Lasciata = (typeof LASCIATE)[number]
+
+/** Nobody has released what it would say now: it waits for the next run. */
+const hold = (tx: Tx, { belfiore, emissioneId }: Lotto, motivo: Lasciata, codes: readonly string[]) =>
   tx.voceEmissione.updateMany({
     where: { belfiore, emissioneId, codiceFiscale: { in: [...codes] } },
-    data: { esito: 'trattenuta', motivo: 'cambiata' },
+    data: { esito: 'trattenuta', motivo },
   })
 
 const written = ({ belfiore, emissioneId, tributo, anno }: Lotto, { voce }: Emesso): AuditEntry => ({
@@ -118,18 +126,19 @@ const written = ({ belfiore, emissioneId, tributo, anno }: Lotto, { voce }: Emes
   reason: `avviso ${tributo.toUpperCase()} ${anno}`,
 })
 
-/** What comes out as it was released; undefined where the person, or what is known of them, is not that of the trial any more. */
+/** What comes out as it was released, or why it does not. */
 const emessoDi = (
   { lotto, aperto }: Pick<Fatti, 'lotto' | 'aperto'>,
   pronta: Pronta,
   persona: Persona | undefined,
-): Emesso | undefined => {
-  if (persona === undefined) return undefined
+): Emesso | Lasciata => {
+  if (persona === undefined) return 'cambiata'
+  if (persona.chi.giaEmesso) return 'gia-emesso'
   const { numero, prima, anomalie } = pronta
   const calcolo = aperto.calcola(persona.position, { traced: true })
   const voce = richiestaDi(aperto, persona, lotto, calcolo)
   const isSame = voce.esito === 'pronta' && voce.impronta === pronta.impronta && voce.importo === pronta.importo
-  if (!isSame) return undefined
+  if (!isSame) return 'cambiata'
   return { voce: { ...voce, anomalie, ...(prima === undefined ? {} : { prima }) }, calcolo, persona, numero }
 }
 
@@ -143,22 +152,27 @@ export const issueLotto = async (lotto: Lotto, aperto: TributoInRun): Promise<vo
   })
   const byCode = new Map(people.map((persona) => [persona.chi.codiceFiscale, persona]))
   const emessi: Emesso[] = []
-  const changed: string[] = []
+  const lasciate: Record<Lasciata, string[]> = { cambiata: [], 'gia-emesso': [] }
   for (const pronta of pronti) {
     const emesso = emessoDi({ lotto, aperto }, pronta, byCode.get(pronta.codiceFiscale))
-    if (emesso === undefined) changed.push(pronta.codiceFiscale)
+    if (typeof emesso === 'string') lasciate[emesso].push(pronta.codiceFiscale)
     else emessi.push(emesso)
   }
   const rows = await rowsOf(lotto, aperto, emessi)
   await db(lotto.scope, async (tx) => {
-    await putAvvisi(tx, rows)
-    if (changed.length > 0) await holdChanged(tx, lotto, changed)
-    await audit(tx, lotto.scope, ...emessi.map((each) => written(lotto, each)))
+    const put = await putAvvisi(tx, rows)
+    const issued = emessi.filter(({ voce }) => put.has(voce.codiceFiscale))
+    for (const { voce } of emessi) if (!put.has(voce.codiceFiscale)) lasciate['gia-emesso'].push(voce.codiceFiscale)
+    const motivi: Conteggi['motivi'] = {}
+    for (const motivo of LASCIATE.filter((each) => lasciate[each].length > 0)) {
+      await hold(tx, lotto, motivo, lasciate[motivo])
+      motivi[motivo] = lasciate[motivo].length
+    }
+    await audit(tx, lotto.scope, ...issued.map((each) => written(lotto, each)))
     const conteggi = contate(
-      emessi.map(({ voce }) => voce),
+      issued.map(({ voce }) => voce),
       0,
     )
-    const motivi: Conteggi['motivi'] = changed.length > 0 ? { cambiata: changed.length } : {}
     await endLotto(tx, lotto, { ...conteggi, motivi }, Math.round(performance.now() - start))
   })
 }

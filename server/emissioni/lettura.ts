@@ -2,11 +2,12 @@ import { Prisma, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
 import type { Cents } from '../../engine/kernel/money'
 import { PAGA, type Position } from '../positions/queries'
-import type { TributoInRun } from './tributo'
+import { giaEmessi } from './gia-emessi'
+import type { DiChe, TributoInRun } from './tributo'
 import type { Chi, Tra } from './voce'
 
 /** Some people of a comune in the order of their codes: after one, up to another. */
-export type Tratto = { readonly belfiore: string; readonly anno: number; readonly dopo: string; readonly fino: string }
+export type Tratto = DiChe & { readonly dopo: string; readonly fino: string }
 
 /** Who a statement is for, as the comune knew them that day: what its F24 asks, and where it goes. Days as ISO dates. */
 export type Destinatario = {
@@ -36,20 +37,26 @@ type Row = {
   readonly residente: boolean | null
   readonly con_indirizzo: boolean | null
   readonly deceduto: boolean | null
+  readonly gia_emesso: boolean
   readonly destinatario: Destinatario
 }
 
+const asked = ({ belfiore, tributo, anno, rata }: Tratto) => ({
+  belfiore: Prisma.sql`${belfiore}::bpchar`,
+  ...{ tributo: Prisma.sql`${tributo}`, anno: Prisma.sql`${anno}::int`, rata: Prisma.sql`${rata}::text` },
+})
+
 /** The newest of what is known of each, in the order of their codes. */
-const PEOPLE = ({ belfiore }: Tratto, which: Prisma.Sql) => Prisma.sql`
-  select s.codice_fiscale, s.natura, d.residenza = ${belfiore} as residente,
+const PEOPLE = (tratto: Tratto, which: Prisma.Sql) => Prisma.sql`
+  select s.codice_fiscale, s.natura, d.residenza = ${tratto.belfiore} as residente,
     json_build_object('cognome', d.cognome, 'nome', d.nome, 'denominazione', d.denominazione, 'sesso', d.sesso,
       'natoIl', d.nato_il, 'natoA', d.nato_a, 'indirizzo', d.indirizzo, 'civico', d.civico, 'cap', d.cap,
       'localita', d.localita, 'residenza', d.residenza) as destinatario, d.indirizzo is not null as con_indirizzo,
-    d.deceduto_il is not null as deceduto
+    d.deceduto_il is not null as deceduto, exists (${giaEmessi(Prisma.sql`s.codice_fiscale`, asked(tratto))}) as gia_emesso
   from soggetto s left join lateral (
     select * from dato_soggetto d where d.belfiore = s.belfiore and d.codice_fiscale = s.codice_fiscale
       and d.superato_il is null order by d.registrato_il desc, d.id limit 1) d on true
-  where s.belfiore = ${belfiore}::bpchar and ${which}
+  where s.belfiore = ${tratto.belfiore}::bpchar and ${which}
   order by s.codice_fiscale`
 
 /** Who has two names that are the same is looked up by the index of the search. */
@@ -94,7 +101,7 @@ const persone = async (
       destinatario,
       chi: {
         ...{ codiceFiscale, natura, residente: row.residente === true, conIndirizzo: row.con_indirizzo === true },
-        deceduto: row.deceduto === true,
+        ...{ deceduto: row.deceduto === true, giaEmesso: row.gia_emesso },
       },
       position,
     }

@@ -16,6 +16,8 @@ import { audit } from '../platform/audit'
 import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { insieme } from './conteggi'
+import { fermata, fermiDi, type Fermi } from './fermi'
+import { DELLA_EMISSIONE, giaEmessi } from './gia-emessi'
 
 /** How far a pass is. `secondi`: how long it will take still, by how fast it has been; undefined before its first part is done. */
 export type Avanzamento = { readonly fatti: number; readonly tutti: number; readonly secondi: number | undefined }
@@ -40,7 +42,12 @@ export type Emissione = {
 }
 
 /** A run with what its trial found, and what was issued of it. */
-export type EmissioneIntera = Emissione & { readonly trovato: Conteggi; readonly emesso: Conteggi }
+export type EmissioneIntera = Emissione & {
+  readonly trovato: Conteggi
+  readonly emesso: Conteggi
+  /** Ready, and on hold by hand. */
+  readonly fermi: Fermi
+}
 
 type Lotto = {
   readonly fase: string
@@ -103,7 +110,8 @@ export const findEmissione = (scope: Scope, id: string): Promise<EmissioneIntera
           .filter((each) => each.fase === fase && each.conteggi !== null)
           .map(({ conteggi }) => conteggiSchema.parse(conteggi)),
       )
-    return { ...toEmissione(row, lotti), trovato: sum('prova'), emesso: sum('emissione') }
+    const fermi = await fermiDi(tx, row)
+    return { ...toEmissione(row, lotti), trovato: sum('prova'), emesso: sum('emissione'), fermi }
   })
 }
 
@@ -113,6 +121,10 @@ export type Quali = {
   readonly motivo?: string
   readonly anomalia?: string
   readonly alti?: boolean
+  /** On hold by hand. */
+  readonly fermi?: boolean
+  /** The one whom an address names so. */
+  readonly soggetto?: string
 }
 
 export type VoceMostrata = {
@@ -129,6 +141,10 @@ export type VoceMostrata = {
   readonly prima: Cents | undefined
   /** Number of the statement, where one was issued. */
   readonly numero: number | undefined
+  /** The statement that they have already, where they are held for it. */
+  readonly gia: { readonly emissione: string; readonly numero: number } | undefined
+  /** On hold by hand: why, who put it there, and when. */
+  readonly fermo: { readonly motivo: string; readonly da: string; readonly il: Date } | undefined
 }
 
 const VOCI_PER_PAGINA = 50
@@ -146,19 +162,43 @@ type VoceRow = {
   readonly importo: bigint | null
   readonly prima: bigint | null
   readonly numero: number | null
+  readonly gia_numero: number | null
+  readonly gia_emissione: string | null
+  readonly fermo_motivo: string | null
+  readonly fermo_da: string | null
+  readonly fermo_il: Date | null
 }
 
 const cents = (value: bigint | null): Cents | undefined => (value === null ? undefined : toCents(Number(value)))
 
-const condition = ({ esito, motivo, anomalia, alti }: Quali): Prisma.Sql => {
+const condition = ({ esito, motivo, anomalia, alti, fermi, soggetto }: Quali): Prisma.Sql => {
   const all = [
     ...(esito === undefined ? [] : [Prisma.sql`v.esito = ${esito}`]),
     ...(alti === true ? [Prisma.sql`v.esito = 'pronta'`] : []),
     ...(motivo === undefined ? [] : [Prisma.sql`v.motivo = ${motivo}`]),
     ...(anomalia === undefined ? [] : [Prisma.sql`v.esito = 'pronta' and v.anomalie @> array[${anomalia}]`]),
+    ...(fermi === true ? [fermata] : []),
+    ...(soggetto === undefined ? [] : [Prisma.sql`s.id = ${soggetto}::uuid`]),
   ]
   return all.length === 0 ? Prisma.sql`true` : Prisma.join(all, ' and ')
 }
+
+const toVoce = (row: VoceRow): VoceMostrata => ({
+  ...{ id: row.id, codiceFiscale: row.codice_fiscale, nome: row.nome ?? '', esito: row.esito },
+  motivo: row.motivo ?? undefined,
+  campi: [...new Set((row.problemi ?? []).map(({ field }) => field))],
+  anomalie: row.anomalie,
+  ...{ dovuto: cents(row.dovuto), importo: cents(row.importo), prima: cents(row.prima) },
+  numero: row.numero ?? undefined,
+  gia:
+    row.gia_emissione === null || row.gia_numero === null
+      ? undefined
+      : { emissione: row.gia_emissione, numero: row.gia_numero },
+  fermo:
+    row.fermo_motivo === null || row.fermo_da === null || row.fermo_il === null
+      ? undefined
+      : { motivo: row.fermo_motivo, da: row.fermo_da, il: row.fermo_il },
+})
 
 /**
  * People of a run, some at a time in the order of their ids, which say nothing of anybody. That somebody was shown is written in
@@ -174,25 +214,23 @@ export const vociDi = (
     const most = quali.alti === true ? ALTI : VOCI_PER_PAGINA
     const after = dopo !== undefined && isUuid(dopo) ? Prisma.sql`and s.id > ${dopo}::uuid` : Prisma.empty
     const rows = await tx.$queryRaw<VoceRow[]>`
-      select s.id::text, v.codice_fiscale, v.esito, v.motivo, v.problemi, v.anomalie, v.dovuto, v.importo, v.prima, a.numero, (
+      select s.id::text, v.codice_fiscale, v.esito, v.motivo, v.problemi, v.anomalie, v.dovuto, v.importo, v.prima, a.numero,
+        g.numero as gia_numero, g.emissione_id::text as gia_emissione, f.motivo as fermo_motivo, f.messo_da as fermo_da, f.messo_il as fermo_il, (
         select coalesce(d.denominazione, nullif(concat_ws(' ', d.cognome, d.nome), '')) from dato_soggetto d
         where d.belfiore = v.belfiore and d.codice_fiscale = v.codice_fiscale and d.superato_il is null
         order by d.registrato_il desc, d.id limit 1) as nome
       from voce_emissione v join soggetto s on s.belfiore = v.belfiore and s.codice_fiscale = v.codice_fiscale
         left join avviso a on a.belfiore = v.belfiore and a.emissione_id = v.emissione_id and a.codice_fiscale = v.codice_fiscale
           and a.risultato ? 'prospetto'
+        left join fermo_emissione f on f.belfiore = v.belfiore and f.emissione_id = v.emissione_id
+          and f.codice_fiscale = v.codice_fiscale and f.tolto_il is null
+        join emissione e on e.belfiore = v.belfiore and e.id = v.emissione_id
+        left join lateral (${giaEmessi(Prisma.sql`v.codice_fiscale`, DELLA_EMISSIONE)} and v.motivo = 'gia-emesso'
+          order by a.numero desc limit 1) g on true
       where v.belfiore = ${belfiore}::bpchar and v.emissione_id = ${id}::uuid and ${condition(quali)} ${after}
       order by ${quali.alti === true ? Prisma.sql`v.importo desc, s.id` : Prisma.sql`s.id`} limit ${most + 1}`
     const shown = rows.slice(0, most)
     const entry = { belfiore, action: 'read:emissione', reason: 'prova di un’emissione di avvisi', object: id } as const
     await audit(tx, scope, ...shown.map(({ codice_fiscale }) => ({ ...entry, persona: codice_fiscale })))
-    const voci = shown.map((row): VoceMostrata => ({
-      ...{ id: row.id, codiceFiscale: row.codice_fiscale, nome: row.nome ?? '', esito: row.esito },
-      motivo: row.motivo ?? undefined,
-      campi: [...new Set((row.problemi ?? []).map(({ field }) => field))],
-      anomalie: row.anomalie,
-      ...{ dovuto: cents(row.dovuto), importo: cents(row.importo), prima: cents(row.prima) },
-      numero: row.numero ?? undefined,
-    }))
-    return { voci, altre: quali.alti !== true && rows.length > most }
+    return { voci: shown.map(toVoce), altre: quali.alti !== true && rows.length > most }
   })

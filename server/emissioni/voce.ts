@@ -11,6 +11,8 @@ export type Chi = {
   readonly residente: boolean
   readonly conIndirizzo: boolean
   readonly deceduto: boolean
+  /** They have a statement that asks for an instalment of this run. */
+  readonly giaEmesso: boolean
 }
 
 /** What was seen of a person among the others. */
@@ -53,7 +55,8 @@ export type Chiesta = { readonly rata: RataEmissione; readonly scelta: Scelta }
 /** A share of last year's tax from which on an office looks twice. */
 const TANTO = 3
 
-export const isFor = ({ natura, residente }: Chi, { scelta }: Pick<Chiesta, 'scelta'>): boolean =>
+export const isFor = ({ natura, residente, giaEmesso }: Chi, { scelta }: Pick<Chiesta, 'scelta'>): boolean =>
+  !(scelta.avviso === 'senza' && giaEmesso) &&
   (scelta.natura === 'tutti' || (scelta.natura === 'persone') === (natura === 'persona')) &&
   (scelta.residenza === 'tutti' || (scelta.residenza === 'residenti') === residente)
 
@@ -76,6 +79,7 @@ const anomalieOf = (chi: Chi & Tra, dovuto: number, prima: Cents | undefined): r
 
 /** Why somebody who owes is not written to. */
 const heldFor = (chi: Chi): string | undefined => {
+  if (chi.giaEmesso) return 'gia-emesso'
   if (chi.codiceFiscale.startsWith('senza:')) return 'senza-codice'
   return chi.deceduto ? 'deceduto' : undefined
 }

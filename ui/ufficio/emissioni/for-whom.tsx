@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { NATURE, RESIDENZE } from '../../../contracts/emissione'
+import { AVVISATI, NATURE, RESIDENZE } from '../../../contracts/emissione'
 import { Button } from '../../components/button'
 import { MoneyField } from '../../components/money-field'
 import { Select } from '../../components/select'
@@ -30,6 +30,12 @@ export const ForWhom = ({ typed, wrong }: ForWhomProps) => {
         value={typed.residenza ?? 'tutti'}
         options={RESIDENZE.map((residenza) => ({ value: residenza, label: t(`residenze.${residenza}`) }))}
         {...problem('residenza')}
+      />
+      <Select
+        name="avviso"
+        label={t('avvisati')}
+        value={typed.avviso ?? 'tutti'}
+        options={AVVISATI.map((avviso) => ({ value: avviso, label: t(`chiAvvisati.${avviso}`) }))}
       />
       <MoneyField
         name="minimo"

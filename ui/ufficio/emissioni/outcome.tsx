@@ -16,6 +16,10 @@ const TONES = {
   'senza-rate': 'bad',
   'rata-assente': 'bad',
   nessuno: 'bad',
+  altra: 'wait',
+  fermata: 'ok',
+  ripresa: 'ok',
+  motivo: 'bad',
   'non-raggiungibile': 'bad',
 } as const satisfies Record<string, NoticeTone>
 

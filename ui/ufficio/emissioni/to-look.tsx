@@ -43,10 +43,15 @@ export const useMotivo = (): ((motivo: string) => string) => {
   }
 }
 
-type ToLookProps = { readonly id: string; readonly conteggi: Conteggi }
+type ToLookProps = {
+  readonly id: string
+  readonly conteggi: Conteggi
+  /** How many are on hold by hand. */
+  readonly fermi: number
+}
 
 /** What to look at before anybody releases: unusual, held, samples. Each opens the people it is about. */
-export const ToLook = ({ id, conteggi }: ToLookProps) => {
+export const ToLook = ({ id, conteggi, fermi }: ToLookProps) => {
   const t = useTranslations('emissioni')
   const locale = useLocale()
   const motivo = useMotivo()
@@ -82,6 +87,13 @@ export const ToLook = ({ id, conteggi }: ToLookProps) => {
           />
         )}
       </section>
+      {fermi === 0 ? null : (
+        <section className="section" aria-labelledby="fermi">
+          <h2 id="fermi">{t('fermo.list')}</h2>
+          <p className="mt-2">{t('fermo.listText')}</p>
+          <Rows rows={[{ key: 'fermi', href: to('fermi=si'), words: t('fermo.who'), quanti: fermi }]} />
+        </section>
+      )}
       {(conteggi.esiti.pronta ?? 0) === 0 ? null : (
         <section className="section" aria-labelledby="campione">
           <h2 id="campione">{t('samples')}</h2>

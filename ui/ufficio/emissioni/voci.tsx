@@ -18,13 +18,17 @@ type Shown = {
   readonly importo: number | undefined
   readonly prima: number | undefined
   readonly numero: number | undefined
+  readonly gia: { readonly emissione: string; readonly numero: number } | undefined
+  readonly fermo: { readonly motivo: string } | undefined
 }
 
-const One = ({ voce, run }: { readonly voce: Shown; readonly run: string }) => {
+type OneProps = Pick<VociProps, 'run' | 'holds'> & { readonly voce: Shown }
+
+const One = ({ voce, run, holds = false }: OneProps) => {
   const t = useTranslations('emissioni')
   const locale = useLocale()
   const why = useMotivo()
-  const { id, nome, codiceFiscale, motivo, campi, anomalie, dovuto, importo, prima } = voce
+  const { id, nome, codiceFiscale, motivo, campi, anomalie, dovuto, importo, prima, gia, fermo } = voce
   const sums = [
     ...(dovuto === undefined ? [] : [t('yearTax', { importo: euro(dovuto, locale) })]),
     ...(prima === undefined ? [] : [t('lastYear', { importo: euro(prima, locale) })]),
@@ -48,6 +52,19 @@ const One = ({ voce, run }: { readonly voce: Shown; readonly run: string }) => {
           </a>
         </p>
       )}
+      {gia === undefined ? null : (
+        <p className="mt-2">
+          <a href={localeHref(locale, `/ufficio/emissioni/${gia.emissione}/avviso/${gia.numero}`)} download>
+            {t('paper', { numero: String(gia.numero) })}
+          </a>
+        </p>
+      )}
+      {fermo === undefined ? null : <p className="mt-2 break-words">{t('fermo.reason', { motivo: fermo.motivo })}</p>}
+      {holds ? (
+        <p className="mt-2">
+          <a href={`${run}/voci/${id}`}>{t(fermo === undefined ? 'fermo.open' : 'fermo.openHeld')}</a>
+        </p>
+      ) : null}
       {anomalie.length === 0 ? null : (
         <p className="mt-4 flex flex-wrap gap-2">
           {ANOMALIE.filter((each) => anomalie.includes(each)).map((each) => (
@@ -66,17 +83,19 @@ type VociProps = {
   readonly next: string | undefined
   /** Address of the run. */
   readonly run: string
+  /** Whether each can be put on hold. */
+  readonly holds?: boolean
 }
 
 /** People of a run: each opens their position, with the whole calculation. */
-export const Voci = ({ voci, next, run }: VociProps) => {
+export const Voci = ({ voci, next, run, holds = false }: VociProps) => {
   const t = useTranslations('emissioni')
   if (voci.length === 0) return <p className="mt-6">{t('nobody')}</p>
   return (
     <>
       <ul className="mt-6 grid gap-4">
         {voci.map((voce) => (
-          <One key={voce.id} voce={voce} run={run} />
+          <One key={voce.id} {...{ voce, run, holds }} />
         ))}
       </ul>
       {next === undefined ? null : (

@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 })
 
-const FIELDS = ['belfiore', 'anno', 'rata', 'natura', 'residenza', 'minimo']
+const FIELDS = ['belfiore', 'anno', 'rata', 'natura', 'residenza', 'avviso', 'minimo']
 
 /** Runs of statements: those of late, and a new one to try. */
 const EmissioniPage = async ({ searchParams }: Props) => {

@@ -70,7 +70,7 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
   const office = await getTranslations('ufficio')
   const consegna = await getTranslations('consegna')
   const locale = await getLocale()
-  const { id, stato, trovato, emesso } = run
+  const { id, stato, trovato, emesso, fermi } = run
   const sospesa = run.sospesaPer !== undefined
   const path = [
     { name: office('title'), href: localeHref(locale, '/ufficio') },
@@ -105,8 +105,8 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
             {...{ id, stato, sospesa, token: await formToken(session) }}
             leads={scope.role !== 'operatore'}
             made={run.creataDa === scope.actor}
-            quanti={trovato.esiti.pronta ?? 0}
-            importo={trovato.importo}
+            quanti={(trovato.esiti.pronta ?? 0) - fermi.quanti}
+            importo={trovato.importo - fermi.importo}
           />
           {trovato.persone > 0 ? (
             <section className="section" aria-labelledby="trovato">
@@ -114,17 +114,21 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
               <Sums conteggi={trovato} compared />
             </section>
           ) : null}
-          {stato === 'prova' ? null : <ToLook id={id} conteggi={withChanged(trovato, emesso)} />}
+          {stato === 'prova' ? null : <ToLook id={id} conteggi={withChanged(trovato, emesso)} fermi={fermi.quanti} />}
         </div>
       </div>
     </>
   )
 }
 
-/** Those whose position changed after the trial are held as well. */
+/** Whoever was left out at the issue is held as well, beside whoever the trial held for the same reason. */
 const withChanged = (
   trovato: EmissioneIntera['trovato'],
   emesso: EmissioneIntera['emesso'],
-): EmissioneIntera['trovato'] => ({ ...trovato, motivi: { ...trovato.motivi, ...emesso.motivi } })
+): EmissioneIntera['trovato'] => {
+  const motivi = { ...trovato.motivi }
+  for (const [motivo, quanti] of Object.entries(emesso.motivi)) motivi[motivo] = (motivi[motivo] ?? 0) + quanti
+  return { ...trovato, motivi }
+}
 
 export default EmissionePage

@@ -7,7 +7,7 @@ const LIST = '/ufficio/emissioni'
 /** What was typed goes back in the address: nobody is named in it. */
 const back = (form: URLSearchParams, esito: string, campi: readonly string[] = []): string => {
   const typed = [...form].filter(([name]) =>
-    ['tributo', 'belfiore', 'anno', 'rata', 'natura', 'residenza', 'minimo'].includes(name),
+    ['tributo', 'belfiore', 'anno', 'rata', 'natura', 'residenza', 'avviso', 'minimo'].includes(name),
   )
   const query = new URLSearchParams([
     ...typed,

@@ -23,8 +23,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const CODE = /^[a-z-]{1,60}$/
 
 /** Which of them the address asks for: one kind at a time. */
-const qualiOf = ({ esito, motivo, anomalia, alti }: Query): Quali => {
+const qualiOf = ({ esito, motivo, anomalia, alti, fermi }: Query): Quali => {
   if (alti === 'si') return { alti: true }
+  if (fermi === 'si') return { fermi: true }
   const unusual = ANOMALIE.find((each) => each === anomalia)
   if (unusual !== undefined) return { anomalia: unusual }
   if (typeof motivo === 'string' && CODE.test(motivo)) return { esito: 'trattenuta', motivo }
@@ -35,6 +36,7 @@ const Head = ({ quali }: { readonly quali: Quali }) => {
   const t = useTranslations('emissioni')
   const why = useMotivo()
   if (quali.alti === true) return t('highest')
+  if (quali.fermi === true) return t('fermo.list')
   if (quali.anomalia !== undefined) return t(`anomalie.${quali.anomalia as (typeof ANOMALIE)[number]}`)
   if (quali.motivo !== undefined) return why(quali.motivo)
   return t(`facts.${quali.esito ?? 'pronta'}`)
@@ -76,6 +78,7 @@ const VociPage = async ({ params, searchParams }: Props) => {
           <Voci
             run={localeHref(locale, own)}
             voci={voci}
+            holds={run.stato === 'provata' && (quali.esito === 'pronta' || quali.esito === undefined)}
             next={altre ? localeHref(locale, `${own}/voci?${next}`) : undefined}
           />
         </div>
