@@ -63,6 +63,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/imu',
   '/ufficio/aliquote/tari',
   '/ufficio/aliquote/canone',
+  '/ufficio/aliquote/regolamento',
   '/ufficio/aliquote/uffici',
   '/ufficio/aliquote/canali',
   '/ufficio/aliquote/promemoria',

@@ -134,3 +134,40 @@ for (const [tag, prima] of [
     if (tag === '') await expectReadable(page, 'it', 'reminders')
   })
 }
+
+test('the responsabile enters the regolamento of the IMU, sees whom it touches, and the history keeps it', async ({
+  page,
+}) => {
+  test.slow()
+  await page.goto('/ufficio/aliquote')
+  await page.getByRole('link', { name: 'Entra con CIE' }).click()
+  await page.getByRole('button', { name: /Entra come Stefano Galli/ }).click()
+  await page.getByRole('button', { name: 'Entra come Responsabile' }).click()
+  await page.goto('/ufficio/aliquote?comune=D150')
+  await page.getByRole('link', { name: 'Regolamento IMU del 2026' }).click()
+  await fill(page, { ...ACT, 'i.minimo': '12,005' })
+  await page.getByLabel('Chi ha deciso').selectOption({ label: 'Consiglio comunale' })
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByRole('link', { name: /^Importo minimo dell’anno:/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Se l’imposta è proprio quella cifra:/ })).toBeVisible()
+
+  // of whoever owes less than a hundred euro nothing would be asked: two heirs of a sixth of Via Vecchia owe 92,01
+  await fill(page, { 'i.minimo': '100' })
+  await page.getByLabel('Se l’imposta è proprio quella cifra').selectOption({ label: 'Si paga' })
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByRole('heading', { name: 'Che cosa cambierebbe' })).toBeVisible()
+  await expect(page.getByRole('table').filter({ hasText: '92,01' })).toBeVisible()
+  await expectReadable(page, 'it', 'the effect of a regolamento')
+
+  // what is kept changes nothing for anybody: the law’s own twelve euro
+  await fill(page, { 'i.minimo': '12' })
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await page.getByRole('button', { name: 'Salva' }).click()
+  await expect(page.getByRole('heading', { name: 'Salvata' })).toBeVisible()
+  await expect(page.getByLabel('Importo minimo dell’anno')).toHaveValue('12,00')
+  await expect(page.getByText('Consiglio comunale, n. 58 del 10/11/2026').first()).toBeVisible()
+  for (const [language, prefix] of [['de', '/de'] as const, ['en', '/en'] as const]) {
+    await page.goto(`${prefix}/ufficio/aliquote/regolamento?comune=D150`)
+    await expectReadable(page, language, 'the regolamento')
+  }
+})

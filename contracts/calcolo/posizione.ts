@@ -171,6 +171,7 @@ export const prepara = (all: Risposte, contesto: Contesto): Preparato => {
     daConfermare: immobili.flatMap(({ daConfermare }) => daConfermare),
     posizioni: Array.from({ length: persone }, (_, who) => ({
       anno: contesto.anno,
+      ...contesto.aliquote.regolamento,
       immobili: immobili.flatMap((own) => own.immobili[who] ?? []),
       ...(who === 0 ? versato : {}),
     })),

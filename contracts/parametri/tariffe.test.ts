@@ -3,6 +3,7 @@ import { posizioneCanone } from '../calcolo-canone'
 import { posizioneTari } from '../calcolo-tari'
 import type { ParametroProblem } from './atto'
 import { readCampi, typedCampi } from './campi'
+import { regolamentoImu } from './regolamento'
 import { gruppiDi, testiDi, valoreDi, type Voce } from './tariffe'
 
 const read = (voce: Voce, fields: Readonly<Record<string, string>>, anno = 2026) => {
@@ -73,5 +74,40 @@ describe('the canone unico', () => {
 
   test('begins with the residents of the reference data', () => {
     expect(testiDi('canone', undefined, { anno: 2026, popolazione: 71_066 }).popolazione).toBe('71066')
+  })
+})
+
+const MINIMO = { 'i.minimo': '16,53', 'i.seUguale': 'nonDovuto', 'i.cumulo': 'meta' }
+
+describe('the regolamento of the IMU', () => {
+  test('as typed, as the engine takes it, and back in the boxes', () => {
+    const { value, problems } = read('regolamento', MINIMO)
+    expect([problems, value]).toEqual([[], { minimo: { importo: 16_53, dovutoSeUguale: false }, cumulo: 'meta' }])
+    expect(regolamentoImu(value)).toEqual({
+      ...{ minimo: { importo: 16_53, dovutoSeUguale: false }, cumuloStoricoInagibile: false },
+    })
+    expect(testiDi('regolamento', value, { anno: 2026, popolazione: 1 })).toEqual(MINIMO)
+  })
+
+  test('what is left empty stays as the law has it', () => {
+    expect(read('regolamento', {})).toEqual({ value: {}, problems: [] })
+    expect(regolamentoImu({})).toEqual({})
+    expect(regolamentoImu({ cumulo: 'quarto' })).toEqual({ cumuloStoricoInagibile: true })
+    expect(testiDi('regolamento', undefined, { anno: 2026, popolazione: 1 })['i.minimo']).toBe('')
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['a minimum without its edge', { 'i.minimo': '15' }, ['i.seUguale missing']],
+    ['an edge without its minimum', { 'i.seUguale': 'dovuto' }, ['i.minimo missing']],
+    ['half a cent', { 'i.minimo': '12,005', 'i.seUguale': 'dovuto' }, ['i.minimo number']],
+    ['a figure that is a slip of the pen', { 'i.minimo': '12000', 'i.seUguale': 'dovuto' }, ['i.minimo number']],
+    ['words', { 'i.minimo': 'dodici', 'i.seUguale': 'dovuto' }, ['i.minimo number']],
+    ['a third of the value', { 'i.cumulo': 'terzo' }, ['i.cumulo missing']],
+  ])('%s', (_, fields, expected) => expect(read('regolamento', fields).problems).toEqual(expected))
+
+  test('a value that nobody saved here is not read', () => {
+    for (const valore of [undefined, 'x', { minimo: 12 }, { cumulo: 'terzo' }, { altro: 1 }]) {
+      expect(regolamentoImu(valore)).toBeUndefined()
+    }
   })
 })

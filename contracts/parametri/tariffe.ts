@@ -4,17 +4,18 @@ import { valueOn } from '../../engine/kernel/dated'
 import { posizioneCanone } from '../calcolo-canone'
 import type { ParametroProblem } from './atto'
 import { shownCampo, type Campo, type Gruppo, type Testi } from './campi'
+import { CAMPI_REGOLAMENTO, REGOLAMENTO_IMU, regolamentoDi, regolamentoTesti } from './regolamento'
 import { CAMPI_RATE, rateDi, rateTari, rateTesti } from './rate-tari'
 import { CAMPI_SERVIZIO, servizioDi, servizioTari, servizioTesti } from './servizio'
 
-/** What may be decided year by year with figures of its own. */
-export const VOCI = ['tari', 'canone'] as const
+/** What a comune decides with figures of its own: tariffs year by year, the regolamento of the IMU until the next one. */
+export const VOCI = ['tari', 'canone', 'regolamento'] as const
 export type Voce = (typeof VOCI)[number]
 
 export const isVoce = (text: string): text is Voce => VOCI.some((voce) => voce === text)
 
 /** Under which names they stand among the settings of a comune. */
-export const CHIAVI = { tari: 'tari.tariffe', canone: 'canone.regolamento' } as const
+export const CHIAVI = { tari: 'tari.tariffe', canone: 'canone.regolamento', regolamento: REGOLAMENTO_IMU } as const
 
 const PERSONE = [1, 2, 3, 4, 5, 6] as const
 const CATEGORIE = Array.from({ length: 30 }, (_, at) => at + 1)
@@ -57,7 +58,9 @@ const CANONE: readonly Gruppo[] = [
   },
 ]
 
-export const gruppiDi = (voce: Voce): readonly Gruppo[] => (voce === 'tari' ? TARI : CANONE)
+const GRUPPI: Readonly<Record<Voce, readonly Gruppo[]>> = { tari: TARI, canone: CANONE, regolamento: CAMPI_REGOLAMENTO }
+
+export const gruppiDi = (voce: Voce): readonly Gruppo[] => GRUPPI[voce]
 
 const isLeap = (anno: number): boolean => (anno % 4 === 0 && anno % 100 !== 0) || anno % 400 === 0
 
@@ -116,7 +119,11 @@ const canoneValue = (read: Testi): unknown => {
 
 /** What is saved, from fields that were read without a problem. */
 export const valoreDi = (voce: Voce, read: Testi, anno: number, problems: ParametroProblem[]): unknown =>
-  voce === 'tari' ? tariValue(read, anno, problems) : canoneValue(read)
+  voce === 'tari'
+    ? tariValue(read, anno, problems)
+    : voce === 'canone'
+      ? canoneValue(read)
+      : regolamentoDi(read, problems)
 
 const coppia = z.object({ fissa: z.string(), variabile: z.string() })
 const STORED_TARI = z.object({
@@ -181,4 +188,9 @@ export const testiDi = (
   voce: Voce,
   valore: unknown,
   { anno, popolazione }: { anno: number; popolazione: number },
-): Testi => (voce === 'tari' ? tariTesti(valore, anno) : canoneTesti(valore, popolazione))
+): Testi =>
+  voce === 'tari'
+    ? tariTesti(valore, anno)
+    : voce === 'canone'
+      ? canoneTesti(valore, popolazione)
+      : regolamentoTesti(valore)

@@ -199,6 +199,9 @@ export type AliquotaDifferenziata = {
 export type LineaProspetto =
   'abitazione-principale' | 'rurale-strumentale' | 'gruppo-d' | 'terreno' | 'area' | 'altro-fabbricato'
 
+/** What a comune has decided by its regolamento and a position is computed with; what is absent is as the law has it. */
+export type RegolamentoImu = Pick<PosizioneImu, 'minimo' | 'cumuloStoricoInagibile'>
+
 /** The rates of one comune for one tax year, as data handed to the engine's callers. */
 export type AliquoteComune = {
   readonly belfiore: string
@@ -224,6 +227,8 @@ export type AliquoteComune = {
   readonly base: Readonly<Partial<Record<LineaProspetto, AliquotaPct>>>
   readonly terreniEsenti?: 'SI' | 'NO' | 'PARZIALE'
   readonly assimilazioneAnziani?: boolean
+  /** Of the comune, where it has entered it. */
+  readonly regolamento?: RegolamentoImu
   /** `false` means not known, never none. */
   readonly differenziateCoperte: boolean
   readonly differenziate: readonly AliquotaDifferenziata[]

@@ -13,8 +13,15 @@ const standIn = (data: Held, belfiore: string, anno: number): AliquoteComune => 
   return nearest === undefined ? noAliquote(belfiore, anno, data.newest) : toAliquoteNotHeld(anno, nearest)
 }
 
+/** The regolamento that holds for a year: the last one that begins in it or before it. */
+const regolamentoOf = ({ regolamenti }: Held, belfiore: string, anno: number): Pick<AliquoteComune, 'regolamento'> => {
+  const own = regolamenti.findLast((each) => each.belfiore === belfiore && each.anno <= anno)
+  return own === undefined ? {} : { regolamento: own.valore }
+}
+
 /** The rates of a comune among these data, as `findAliquote` gives them. */
 export const aliquoteIn = (data: Held, belfiore: string, anno: number): AliquoteComune | undefined => {
   if (!Number.isInteger(anno) || anno < 1990 || anno > 2100 || !data.comuni.has(belfiore)) return undefined
-  return aliquoteOf(data, belfiore, anno) ?? standIn(data, belfiore, anno)
+  const found = aliquoteOf(data, belfiore, anno) ?? standIn(data, belfiore, anno)
+  return { ...found, ...regolamentoOf(data, belfiore, anno) }
 }

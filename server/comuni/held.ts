@@ -2,7 +2,7 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import type { Delibera } from '../../formats/delibere'
 import type { DifferenziataLetta } from './differenziata'
 import type { ComuneRow, NomeRow } from './nomi-rows'
-import type { Proprio } from './propri.types'
+import type { Proprio, RegolamentoProprio } from './propri.types'
 import type { Prospetto } from './prospetto'
 
 /** All reference data as a process holds them: of the database, or of the files that came with the program. */
@@ -24,6 +24,7 @@ export type Held = {
   readonly delibere: ReadonlyMap<string, readonly Delibera[]>
   /** What comuni entered themselves, whether it holds or not. */
   readonly propri: readonly Proprio[]
+  readonly regolamenti: readonly RegolamentoProprio[]
 }
 
 export type Parts = Pick<Held, 'version' | 'since' | 'origin'> & {
@@ -76,4 +77,5 @@ export const heldOf = ({ version, since, origin, comuni, nomi, prospetti, differ
   differenziate: byYear(differenziate, (own) => [...own].sort((a, b) => a.ordine - b.ordine)),
   delibere: grouped(delibere, ({ belfiore }) => belfiore),
   propri: [],
+  regolamenti: [],
 })

@@ -1,18 +1,49 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { attoSchema } from '../../contracts/parametri/atto'
+import { regolamentoImu, REGOLAMENTO_IMU } from '../../contracts/parametri/regolamento'
 import { LINEE, PROSPETTO, prospettoComune } from '../../contracts/parametri/prospetto'
 import { isoDayOf } from '../platform/clock'
 import type { Db } from '../platform/db'
 import { logError } from '../platform/log'
 import type { DifferenziataLetta } from './differenziata'
 import type { Held } from './held'
-import type { Propri, Proprio } from './propri.types'
+import type { Propri, Proprio, RegolamentoProprio } from './propri.types'
 import type { Prospetto } from './prospetto'
 
-export const NESSUNO: Propri = { version: '', prospetti: [] }
+export const NESSUNO: Propri = { version: '', prospetti: [], regolamenti: [] }
 
 const valueSchema = z.object({ valore: prospettoComune, atto: attoSchema.nullable() })
+
+type Row = {
+  readonly belfiore: string
+  readonly id: string
+  readonly dal: Date
+  readonly registratoIl: Date
+  readonly valore: unknown
+  readonly atto: unknown
+}
+
+const annoOf = ({ dal }: Row): number => Number(isoDayOf(dal).slice(0, 4))
+
+const toProprio = (row: Row): Proprio[] => {
+  const { belfiore, id, registratoIl } = row
+  const read = valueSchema.safeParse(row)
+  if (!read.success) {
+    logError('prospetto-unreadable', read.error, { belfiore, id })
+    return []
+  }
+  const { valore, atto } = read.data
+  const anno = annoOf(row)
+  return [{ belfiore, anno, valore, atto: atto ?? undefined, inserito: isoDayOf(registratoIl) }]
+}
+
+const toRegolamento = (row: Row): RegolamentoProprio[] => {
+  const valore = regolamentoImu(row.valore)
+  if (valore !== undefined) return [{ belfiore: row.belfiore, anno: annoOf(row), valore }]
+  logError('regolamento-unreadable', new Error('not as it is saved'), { belfiore: row.belfiore, id: row.id })
+  return []
+}
 
 /**
  * Reads them all, a few for each comune that is served, unless they are those that are known. A row that is not what it should
@@ -20,7 +51,7 @@ const valueSchema = z.object({ valore: prospettoComune, atto: attoSchema.nullabl
  */
 export const propriFrom = async (db: Db, known: Propri): Promise<Propri> => {
   const rows = await db.parametroEnte.findMany({
-    where: { chiave: PROSPETTO, pubblico: true, superatoIl: null },
+    where: { chiave: { in: [PROSPETTO, REGOLAMENTO_IMU] }, pubblico: true, superatoIl: null },
     orderBy: [{ belfiore: 'asc' }, { dal: 'asc' }, { registratoIl: 'asc' }, { id: 'asc' }],
   })
   if (rows.length === 0) return NESSUNO
@@ -28,17 +59,12 @@ export const propriFrom = async (db: Db, known: Propri): Promise<Propri> => {
     .update(rows.map(({ id }) => id).join(' '))
     .digest('hex')
   if (version === known.version) return known
-  const prospetti = rows.flatMap(({ belfiore, id, dal, registratoIl, ...row }): Proprio[] => {
-    const read = valueSchema.safeParse(row)
-    if (!read.success) {
-      logError('prospetto-unreadable', read.error, { belfiore, id })
-      return []
-    }
-    const { valore, atto } = read.data
-    const anno = Number(isoDayOf(dal).slice(0, 4))
-    return [{ belfiore, anno, valore, atto: atto ?? undefined, inserito: isoDayOf(registratoIl) }]
-  })
-  return { version, prospetti }
+  const of = (chiave: string) => rows.filter((row) => row.chiave === chiave)
+  return {
+    version,
+    prospetti: of(PROSPETTO).flatMap(toProprio),
+    regolamenti: of(REGOLAMENTO_IMU).flatMap(toRegolamento),
+  }
 }
 
 const FONTE = 'Comune, inserita dall’ufficio tributi'
@@ -102,8 +128,8 @@ const replaced = <V>(
 }
 
 /** The reference data with what the comuni entered themselves in its place. */
-export const withPropri = (held: Held, { version, prospetti }: Propri): Held => {
-  if (prospetti.length === 0) return held
+export const withPropri = (held: Held, { version, prospetti, regolamenti }: Propri): Held => {
+  if (prospetti.length + regolamenti.length === 0) return held
   const own = prospetti.filter((each) => ownHolds(each, held.prospetti.get(each.belfiore)?.get(each.anno)))
   return {
     ...held,
@@ -111,5 +137,6 @@ export const withPropri = (held: Held, { version, prospetti }: Propri): Held => 
     prospetti: replaced(held.prospetti, own, toProspetto),
     differenziate: replaced(held.differenziate, own, toDifferenziate),
     propri: prospetti,
+    regolamenti,
   }
 }

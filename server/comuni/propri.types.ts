@@ -1,5 +1,6 @@
 import type { Atto } from '../../contracts/parametri/atto'
 import type { ProspettoComune } from '../../contracts/parametri/prospetto'
+import type { RegolamentoImu } from '../../engine/imu/imu.types'
 import type { IsoDate } from '../../engine/kernel/dates'
 
 /** A prospetto that a comune of this installation entered itself: it stands among its settings, for all to read. */
@@ -12,8 +13,13 @@ export type Proprio = {
   readonly inserito: IsoDate
 }
 
+/** A regolamento of the IMU that a comune entered itself: it holds for the year in which it begins and those after it. */
+export type RegolamentoProprio = { readonly belfiore: string; readonly anno: number; readonly valore: RegolamentoImu }
+
 export type Propri = {
   /** Changes whenever one is entered, replaced or withdrawn. */
   readonly version: string
   readonly prospetti: readonly Proprio[]
+  /** In the order in which they begin. */
+  readonly regolamenti: readonly RegolamentoProprio[]
 }

@@ -58,6 +58,10 @@ export const storiaDi = (scope: Scope, belfiore: string, chiave: string): Promis
 export const inVigoreNel = (storia: readonly Decisione[], anno: number): Decisione | undefined =>
   storia.find(({ dal, superata }) => superata === undefined && dal.startsWith(`${anno}-`))
 
+/** The one that counts for a year, until another begins: the last that begins in it or before it. */
+export const inVigorePer = (storia: readonly Decisione[], anno: number): Decisione | undefined =>
+  inVigoreOggi(storia, `${anno}-12-31`)
+
 /** The one that holds on a day: the latest that has begun. */
 export const inVigoreOggi = (storia: readonly Decisione[], oggi: IsoDate): Decisione | undefined =>
   storia

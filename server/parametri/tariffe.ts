@@ -9,7 +9,7 @@ import { effettoDi, type Effetto } from './effetto'
  */
 export const effettoTariffe = (
   scope: Scope,
-  asked: { readonly voce: Voce; readonly belfiore: string; readonly anno: number },
+  asked: { readonly voce: Exclude<Voce, 'regolamento'>; readonly belfiore: string; readonly anno: number },
   { prima, dopo }: { readonly prima: unknown; readonly dopo: unknown },
 ): Promise<Effetto> => {
   const { voce, belfiore, anno } = asked

@@ -1,5 +1,6 @@
 import { canone } from '../../engine/canone/canone'
 import { imu } from '../../engine/imu/imu'
+import type { RegolamentoImu } from '../../engine/imu/imu.types'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { outcome } from '../../engine/kernel/problem'
 import { tari } from '../../engine/tari/tari'
@@ -77,6 +78,12 @@ export const imuMisurata = (position: Position, rates: Rates): Misurato => {
   const result = imu(input.value.posizione)
   return result.ok ? result.value.dovuto : 'unknown'
 }
+
+/** @param regolamento of the comune, in the place of the one that the rates bring */
+export const imuConRegolamento = (position: Position, rates: Rates, regolamento: RegolamentoImu): Misurato =>
+  rates.corrente === undefined
+    ? 'unknown'
+    : imuMisurata(position, { ...rates, corrente: { ...rates.corrente, regolamento } })
 
 /** @param tariffe as the settings of the comune hold them */
 export const tariMisurata = ({ utenze, anno }: Position, tariffe: unknown): Misurato => {

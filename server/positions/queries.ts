@@ -5,7 +5,16 @@ import type { Scope } from '../platform/scope'
 import type { Position } from './position.types'
 import { readPosition, type Asked } from './read'
 
-export { canoneMisurato, imuMisurata, nextPositions, positionsOf, tariMisurata, type Base, type Misurato } from './all'
+export {
+  canoneMisurato,
+  imuConRegolamento,
+  imuMisurata,
+  nextPositions,
+  positionsOf,
+  tariMisurata,
+  type Base,
+  type Misurato,
+} from './all'
 export type { Rates } from './aliquota'
 export { anagraficaOf, type Anagrafica } from './anagrafica'
 export { condivisiOf, posizioneDelContitolare, type Condivisi, type ParteDi } from './contitolari'

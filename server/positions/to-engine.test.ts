@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { RegolamentoImu } from '../../engine/imu/imu.types'
 import { toCents } from '../../engine/kernel/money'
+import { aliquoteNote } from '../../testing/aliquote'
 import { contoOf } from './conto'
 import type { Condizione, Dato, Held, Position, Titolo } from './position.types'
 import { toPosizioneImu } from './to-engine'
@@ -142,4 +144,21 @@ describe('a comune without the IMU', () => {
     const { righe, completo } = contoOf(positionOf([main]), { ...NO_RATES, regime: 'IMU' })
     expect([righe.map(({ dovuto, resta }) => [dovuto, resta]), completo]).toEqual([[[0, 0]], true])
   })
+})
+
+describe('the regolamento of the comune', () => {
+  const both = held({ condizioni: [uso('a-disposizione', { storico: true, inagibile: true })] })
+  const dovuto = (own: Held, regolamento: RegolamentoImu) => {
+    const corrente = aliquoteNote(2026, { base: { 'altro-fabbricato': '1.06' }, regolamento })
+    return contoOf(positionOf([own]), { corrente, precedente: corrente }).righe[0]?.dovuto
+  }
+
+  // 500 × 1,05 × 160 = 84.000: a quarter 21.000 × 1,06 % = 222,60, 111,30 twice; one half 445,20 (c. 747; Cass. 6266/2023)
+  test.each<[string, RegolamentoImu, number]>([
+    ['says nothing of storico and inagibile: a quarter', {}, 222_00],
+    ['grants both', { cumuloStoricoInagibile: true }, 222_00],
+    ['grants one', { cumuloStoricoInagibile: false }, 446_00],
+    ['asks for nothing up to 222,60', { minimo: { importo: toCents(222_60), dovutoSeUguale: false } }, 0],
+    ['asks for 222,60', { minimo: { importo: toCents(222_60), dovutoSeUguale: true } }, 222_00],
+  ])('%s', (_, regolamento, expected) => expect(dovuto(both, regolamento)).toBe(expected))
 })

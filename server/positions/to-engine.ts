@@ -101,5 +101,8 @@ export const toPosizioneImu = (position: Position, rates: Rates): Outcome<ImuInp
     }
   })
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, value: { posizione: { anno: position.anno, immobili }, aliquote: context.log } }
+  return {
+    ok: true,
+    value: { posizione: { anno: position.anno, ...rates.corrente?.regolamento, immobili }, aliquote: context.log },
+  }
 }

@@ -46,9 +46,9 @@ const hasBoth = ({ immobili }: PosizioneImu): boolean =>
     periodi.some(({ riduzioni }) => riduzioni?.includes('storico') && riduzioni.includes('inagibile')),
   )
 
-/** The other reading of the law, where both reductions are claimed (docs/law/imu.md). */
+/** The other reading of the law, where both reductions are claimed and the comune has not said which it follows (docs/law/imu.md). */
 const senzaCumulo = (posizione: PosizioneImu): Pick<ContoPersona, 'pagatoSenzaCumulo'> => {
-  if (!hasBoth(posizione)) return {}
+  if (!hasBoth(posizione) || posizione.cumuloStoricoInagibile !== undefined) return {}
   const other = { ...posizione, cumuloStoricoInagibile: false }
   const outcome = imu(other)
   if (!outcome.ok) return {}

@@ -19,6 +19,9 @@ const NAMES = {
   't.giornaliera': 'giornaliera',
   'm.annua': 'mercatoAnnua',
   'm.giornaliera': 'mercatoGiornaliera',
+  'i.minimo': 'minimo',
+  'i.seUguale': 'seUguale',
+  'i.cumulo': 'cumulo',
 } as const
 
 const isNamed = (name: string): name is keyof typeof NAMES => Object.hasOwn(NAMES, name)
@@ -49,7 +52,19 @@ const rowName = (t: Words<'parametri.tariffe'>, name: string): string => {
 export const campoName = (t: Words<'parametri.tariffe'>, name: string): string =>
   isNamed(name) ? t(`campo.${NAMES[name]}`) : rowName(t, name)
 
-const SCELTE = ['euro', 'centesimo', 'nessuno', 'mezzo', 'intero', 'correnti', 'precedenti'] as const
+const SCELTE = [
+  'euro',
+  'centesimo',
+  'nessuno',
+  'mezzo',
+  'intero',
+  'correnti',
+  'precedenti',
+  'dovuto',
+  'nonDovuto',
+  'quarto',
+  'meta',
+] as const
 
 type OneProps = { readonly campo: Campo; readonly testi: Testi; readonly problems: readonly ParametroProblem[] }
 
@@ -105,7 +120,17 @@ const One = ({ campo: { name, kind, scelte = [] }, testi, problems }: OneProps) 
   )
 }
 
-const GRUPPI = ['domestiche', 'nonDomestiche', 'regole', 'rate', 'servizio', 'comune', 'tariffe'] as const
+const GRUPPI = [
+  'domestiche',
+  'nonDomestiche',
+  'regole',
+  'rate',
+  'servizio',
+  'comune',
+  'tariffe',
+  'minimo',
+  'cumulo',
+] as const
 
 /** Figures in their groups; a long one is folded until it has something in it. */
 export const CampiFields = ({

@@ -65,7 +65,7 @@ const TariffeCard = async ({ tenuto: { voce, belfiore, anno, now } }: { readonly
         href={localeHref(locale, `/ufficio/aliquote/${voce}?comune=${belfiore}&anno=${String(anno)}`)}
         title={t(`voce.${voce}.card`, { anno: String(anno) })}
       >
-        <p>{now ? t('held', { day: date(today(now.il), locale) }) : t('notHeld')}</p>
+        <p>{now ? t('held', { day: date(today(now.il), locale) }) : t(`voce.${voce}.notHeld`)}</p>
       </CardLink>
     </li>
   )
@@ -102,6 +102,7 @@ const AliquotePage = async ({ searchParams }: Props) => {
   const tenuti = {
     tari: await tenutoDi(scope, 'tari', here.belfiore, ANNI_TARIFFE[0]),
     canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
+    regolamento: await tenutoDi(scope, 'regolamento', here.belfiore, ANNI_TARIFFE[0]),
   }
   return (
     <OfficeFrame

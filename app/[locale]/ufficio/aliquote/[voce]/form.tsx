@@ -26,7 +26,7 @@ export const TariffeForm = ({ tenuto: { voce, belfiore, anno }, letto, token, op
         <DateField
           prefix="dal"
           label={t('tariffe.dal')}
-          hint={t('tariffe.dalHint', { anno: String(anno) })}
+          hint={t(`tariffe.voce.${voce}.dalHint`, { anno: String(anno) })}
           value={letto.dal}
           {...wrongAt(t, problems, 'dal.g')}
         />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { isVoce } from '../../../../../contracts/parametri/tariffe'
 import { localeHref } from '../../../../../i18n/routing'
 import { PIU_PERSONE } from '../../../../../server/parametri/effetto'
+import { effettoRegolamento } from '../../../../../server/parametri/regolamento'
 import { effettoTariffe } from '../../../../../server/parametri/tariffe'
 import { requireScope, signedIn, typedBefore } from '../../../../../server/platform/auth'
 import { formToken } from '../../../../../server/platform/identity/kept-form'
@@ -53,8 +54,13 @@ const TariffePage = async ({ params, searchParams }: Props) => {
   const letto = form ? readTariffe(form, tenuto) : startOf(tenuto)
   const open = puoDecidere(scope)
   const amounts = { prima: (tenuto.now ?? tenuto.before)?.valore, dopo: letto.value?.valore }
+  const asked = { belfiore, anno }
   const effetto =
-    posted && open && letto.value ? await effettoTariffe(scope, { voce, belfiore, anno }, amounts) : undefined
+    posted && open && letto.value
+      ? voce === 'regolamento'
+        ? await effettoRegolamento(scope, asked, amounts)
+        : await effettoTariffe(scope, { voce, ...asked }, amounts)
+      : undefined
   const shown = posted ? letto : { ...letto, problems: [] }
   return (
     <Frame
@@ -71,7 +77,14 @@ const TariffePage = async ({ params, searchParams }: Props) => {
       <Esito code={query.esito} />
       {before ? <FoundAgain /> : null}
       {open ? null : <ReadOnly />}
-      {effetto ? <Effetto effetto={effetto} about={names('about')} most={PIU_PERSONE} lacks="tariffa" /> : null}
+      {effetto ? (
+        <Effetto
+          effetto={effetto}
+          about={names(`voce.${voce}.about`)}
+          most={PIU_PERSONE}
+          lacks={voce === 'regolamento' ? 'aliquota' : 'tariffa'}
+        />
+      ) : null}
       <p>
         {ANNI_TARIFFE.filter((each) => each !== anno).map((each) => (
           <a key={each} href={localeHref(locale, `${page}?comune=${belfiore}&anno=${String(each)}`)}>

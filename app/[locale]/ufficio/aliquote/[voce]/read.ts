@@ -15,7 +15,7 @@ import { ULTIMO_ANNO } from '../../../../../engine/tari/tari'
 import type { IsoDate } from '../../../../../engine/kernel/dates'
 import { findComune } from '../../../../../server/comuni/queries'
 import { impronta } from '../../../../../server/parametri/impronta'
-import { inVigoreNel, storiaDi, type Decisione } from '../../../../../server/parametri/queries'
+import { inVigoreNel, inVigorePer, storiaDi, type Decisione } from '../../../../../server/parametri/queries'
 import { today } from '../../../../../server/platform/clock'
 import type { Scope } from '../../../../../server/platform/scope'
 
@@ -40,7 +40,9 @@ export type Tenuto = {
 export const tenutoDi = async (scope: Scope, voce: Voce, belfiore: string, anno: number): Promise<Tenuto> => {
   const storia = await storiaDi(scope, belfiore, CHIAVI[voce])
   const popolazione = (await findComune(belfiore))?.popolazione ?? 0
-  const of = (year: number): Decisione | undefined => inVigoreNel(storia, year)
+  // last year's tariffs are not this year's; a regolamento holds on
+  const inVigore = voce === 'regolamento' ? inVigorePer : inVigoreNel
+  const of = (year: number): Decisione | undefined => inVigore(storia, year)
   return { voce, belfiore, anno, popolazione, storia, now: of(anno), before: of(anno - 1) }
 }
 

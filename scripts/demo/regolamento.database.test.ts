@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readRisposte } from '../../contracts/calcolo/risposte'
+import { prepara } from '../../contracts/calcolo/posizione'
+import { REGOLAMENTO_IMU } from '../../contracts/parametri/regolamento'
+import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
+import { loadReference } from '../../server/comuni/commands'
+import { forgetHeld } from '../../server/comuni/current'
+import { findAliquote } from '../../server/comuni/queries'
+import { setParametro } from '../../server/enti/settings'
+import { effettoRegolamento } from '../../server/parametri/regolamento'
+import { inVigorePer, storiaDi } from '../../server/parametri/queries'
+import { closeDb } from '../../server/platform/db'
+import { citizen, staff, type Scope } from '../../server/platform/scope'
+import { contoOf, findPosition, ratesFor } from '../../server/positions/queries'
+import { rowsOf } from '../../testing/database'
+import { loadStory } from './load'
+
+const CREMONA = 'D150'
+const CREMA = 'D142'
+const PIETRO = 'RSSPTR83B11D150M'
+const CHIEF = staff('GLLSFN77B08D150W', 'responsabile', [CREMONA])
+const OPERATOR = staff('MRTGLI85P70D150H', 'operatore', [CREMONA])
+const NEIGHBOUR = staff('GRBHNH90D65A952O', 'responsabile', [CREMA])
+const ATTO = { organo: 'consiglio', numero: '12', data: '2026-02-10' } as const
+
+/** Nothing below a hundred euro is asked for, and a hundred is. */
+const CENTO = { minimo: { importo: 100_00, dovutoSeUguale: true } }
+
+let scratch: Scratch
+beforeAll(async () => {
+  scratch = await migratedDatabase()
+  const owner = (sql: string) => rowsOf(sql, [], scratch.ownerUrl)
+  await owner(`insert into ente (belfiore, denominazione, lingue, attivo_dal) values
+    ('${CREMONA}', 'Cremona', '{it}', '2026-01-01'), ('${CREMA}', 'Crema', '{it}', '2026-01-01')`)
+  await loadReference(scratch.ownerUrl, 'data')
+  await loadStory(scratch.ownerUrl)
+  await closeDb()
+  process.env.APP_DATABASE_URL = scratch.appUrl
+  forgetHeld()
+})
+afterAll(async () => {
+  await closeDb()
+  forgetHeld()
+  await scratch.drop()
+})
+
+const save = (scope: Scope, valore: object, dal = '2026-03-01') =>
+  setParametro(scope, CREMONA, {
+    ...{ chiave: REGOLAMENTO_IMU, valore: valore as never, pubblico: true, dal, atto: ATTO },
+    reason: 'consiglio, n. 12 del 2026-02-10',
+  })
+
+const regolamentoNel = async (anno: number, belfiore = CREMONA) => {
+  forgetHeld()
+  return (await findAliquote(belfiore, anno))?.regolamento
+}
+
+/** Pietro has a sixth of Via Vecchia: 310 × 1,05 × 160 × 1,06 % = 552,05, a sixth 92,01; 46 euro at each instalment. */
+const dovutoDiPietro = async () => {
+  forgetHeld()
+  const asked = { belfiore: CREMONA, codiceFiscale: PIETRO, anno: 2026 }
+  const position = (await findPosition(citizen(PIETRO), asked, 'prova'))!
+  return contoOf(position, await ratesFor(CREMONA, 2026)).righe.find(({ tributo }) => tributo === 'imu')?.dovuto
+}
+
+describe.sequential('the regolamento of the IMU', () => {
+  test('what a minimum would change is told before, and changes nothing yet', async () => {
+    expect(await dovutoDiPietro()).toBe(92_00)
+    const effetto = await effettoRegolamento(
+      CHIEF,
+      { belfiore: CREMONA, anno: 2026 },
+      { prima: undefined, dopo: CENTO },
+    )
+    expect(effetto).toMatchObject({ aumentano: 0, daDecidere: 0, completo: true })
+    expect(effetto.diminuiscono).toBeGreaterThan(0)
+    // each of them owed less than a hundred euro
+    for (const { prima, dopo } of effetto.maggiori) expect([prima < 100_00, dopo]).toEqual([true, 0])
+    expect(effetto.maggiori).toContainEqual(expect.objectContaining({ prima: 92_01, dopo: 0 }))
+    expect(await dovutoDiPietro()).toBe(92_00)
+  })
+
+  test('is decided by who directs the office, and by nobody else', async () => {
+    for (const scope of [OPERATOR, NEIGHBOUR, citizen(PIETRO)]) {
+      await expect(save(scope, CENTO)).rejects.toThrow(/row-level security/)
+    }
+    await expect(
+      effettoRegolamento(NEIGHBOUR, { belfiore: CREMONA, anno: 2026 }, { prima: undefined, dopo: CENTO }),
+    ).rejects.toThrow(/row-level security/)
+    await save(CHIEF, CENTO)
+  })
+
+  test('then holds for the year in which it begins and after it, and for no year before, nor another comune', async () => {
+    expect(await regolamentoNel(2025)).toBeUndefined()
+    expect(await regolamentoNel(2026)).toEqual(CENTO)
+    expect(await regolamentoNel(2027)).toEqual(CENTO)
+    expect(await regolamentoNel(2026, CREMA)).toBeUndefined()
+  })
+
+  test('is read by the position and by the calculator', async () => {
+    expect(await dovutoDiPietro()).toBe(0)
+    const aliquote = (await findAliquote(CREMONA, 2026))!
+    const { posizioni } = prepara(readRisposte(new URLSearchParams('comune=D150')), {
+      ...{ anno: 2026, aliquote, precedenti: aliquote },
+    })
+    expect(posizioni[0]).toMatchObject(CENTO)
+  })
+
+  test('gives way to a later one, and stays in the history with its act', async () => {
+    await save(CHIEF, { cumulo: 'meta' }, '2027-01-01')
+    expect(await regolamentoNel(2026)).toEqual(CENTO)
+    expect(await regolamentoNel(2027)).toEqual({ cumuloStoricoInagibile: false })
+    await save(CHIEF, {}, '2026-03-01')
+    expect(await regolamentoNel(2026)).toEqual({})
+    expect(await dovutoDiPietro()).toBe(92_00)
+    const storia = await storiaDi(OPERATOR, CREMONA, REGOLAMENTO_IMU)
+    expect(storia.map(({ dal, superata, atto }) => [dal, superata !== undefined, atto?.numero])).toEqual([
+      ['2026-03-01', false, '12'],
+      ['2027-01-01', false, '12'],
+      ['2026-03-01', true, '12'],
+    ])
+    expect(inVigorePer(storia, 2026)?.valore).toEqual({})
+    expect(inVigorePer(storia, 2025)).toBeUndefined()
+  })
+})
