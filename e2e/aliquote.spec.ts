@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
 import type { Page } from '@playwright/test'
 
@@ -139,10 +140,7 @@ test('the responsabile enters the regolamento of the IMU, sees whom it touches, 
   page,
 }) => {
   test.slow()
-  await page.goto('/ufficio/aliquote')
-  await page.getByRole('link', { name: 'Entra con CIE' }).click()
-  await page.getByRole('button', { name: /Entra come Stefano Galli/ }).click()
-  await page.getByRole('button', { name: 'Entra come Responsabile' }).click()
+  await signInToOffice(page, '/ufficio/aliquote', /Entra come Stefano Galli/, 'responsabile')
   await page.goto('/ufficio/aliquote?comune=D150')
   await page.getByRole('link', { name: 'Regolamento IMU del 2026' }).click()
   await fill(page, { ...ACT, 'i.minimo': '12,005' })

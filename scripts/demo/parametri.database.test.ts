@@ -1,41 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { prospettoComune, type ProspettoComune } from '../../contracts/parametri/prospetto'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { loadStory } from './load'
 import { rowsOf } from '../../testing/database'
-import { loadReference } from '../../server/comuni/commands'
 import { forgetHeld } from '../../server/comuni/current'
 import { dataVersion, findAliquote, findComune, proprioDi } from '../../server/comuni/queries'
 import { findScheda } from '../../server/comuni/scheda'
 import { setParametro } from '../../server/enti/settings'
-import { closeDb, db } from '../../server/platform/db'
+import { db } from '../../server/platform/db'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
 import { effettoProspetto } from '../../server/parametri/imu'
 import { storiaDi } from '../../server/parametri/queries'
+import { CREMA, CREMONA, storyDatabase } from '../../testing/story-database'
 
-const CREMONA = 'D150'
-const CREMA = 'D142'
 const CHIEF = staff('GLLSFN77B08D150W', 'responsabile', [CREMONA])
 const OPERATOR = staff('MRTGLI85P70D150H', 'operatore', [CREMONA])
 const NEIGHBOUR = staff('GRBHNH90D65A952O', 'responsabile', [CREMA])
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  const owner = (sql: string) => rowsOf(sql, [], scratch.ownerUrl)
-  await owner(`insert into ente (belfiore, denominazione, lingue, attivo_dal) values
-    ('${CREMONA}', 'Cremona', '{it}', '2026-01-01'), ('${CREMA}', 'Crema', '{it}', '2026-01-01')`)
-  await loadReference(scratch.ownerUrl, 'data')
-  await loadStory(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-  forgetHeld()
-})
-afterAll(async () => {
-  await closeDb()
-  forgetHeld()
-  await scratch.drop()
-})
+const { scratch } = storyDatabase()
 
 const ATTO = { organo: 'consiglio', numero: '58', data: '2026-11-10' } as const
 
@@ -73,7 +53,7 @@ describe('what a decision changes', () => {
     const [plot] = await rowsOf<{ valore: string }>(
       `select valore_venale::text as valore from dato_catastale where belfiore = $1 and valore_venale is not null`,
       [CREMONA],
-      scratch.ownerUrl,
+      scratch().ownerUrl,
     )
     // venal value × (0,96 % − 1,06 %) × 7 of 12 months, a whole right
     expect([base.area, effetto!.aumentano, effetto!.diminuiscono]).toEqual(['1.06', 0, 1])
@@ -160,7 +140,7 @@ describe('beside what the Ministry published', () => {
     await rowsOf(
       `update prospetto_imu set prospetto_anno = 2026, rilevata = '2999-01-01' where belfiore = $1 and anno = 2026`,
       [CREMONA],
-      scratch.ownerUrl,
+      scratch().ownerUrl,
     )
     expect(await fresh(async () => (await rate(2026))[0])).toBe('1.06')
   })

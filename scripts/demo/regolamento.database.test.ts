@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readRisposte } from '../../contracts/calcolo/risposte'
 import { prepara } from '../../contracts/calcolo/posizione'
 import { REGOLAMENTO_IMU } from '../../contracts/parametri/regolamento'
-import { migratedDatabase, type Scratch } from '../../prisma/scratch-database'
-import { loadReference } from '../../server/comuni/commands'
 import { forgetHeld } from '../../server/comuni/current'
 import { findAliquote } from '../../server/comuni/queries'
 import { setParametro } from '../../server/enti/settings'
 import { effettoRegolamento } from '../../server/parametri/regolamento'
 import { inVigorePer, storiaDi } from '../../server/parametri/queries'
-import { closeDb } from '../../server/platform/db'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
 import { contoOf, findPosition, ratesFor } from '../../server/positions/queries'
-import { rowsOf } from '../../testing/database'
-import { loadStory } from './load'
+import { CREMA, CREMONA, storyDatabase } from '../../testing/story-database'
 
-const CREMONA = 'D150'
-const CREMA = 'D142'
 const PIETRO = 'RSSPTR83B11D150M'
 const CHIEF = staff('GLLSFN77B08D150W', 'responsabile', [CREMONA])
 const OPERATOR = staff('MRTGLI85P70D150H', 'operatore', [CREMONA])
@@ -26,23 +20,7 @@ const ATTO = { organo: 'consiglio', numero: '12', data: '2026-02-10' } as const
 /** Nothing below a hundred euro is asked for, and a hundred is. */
 const CENTO = { minimo: { importo: 100_00, dovutoSeUguale: true } }
 
-let scratch: Scratch
-beforeAll(async () => {
-  scratch = await migratedDatabase()
-  const owner = (sql: string) => rowsOf(sql, [], scratch.ownerUrl)
-  await owner(`insert into ente (belfiore, denominazione, lingue, attivo_dal) values
-    ('${CREMONA}', 'Cremona', '{it}', '2026-01-01'), ('${CREMA}', 'Crema', '{it}', '2026-01-01')`)
-  await loadReference(scratch.ownerUrl, 'data')
-  await loadStory(scratch.ownerUrl)
-  await closeDb()
-  process.env.APP_DATABASE_URL = scratch.appUrl
-  forgetHeld()
-})
-afterAll(async () => {
-  await closeDb()
-  forgetHeld()
-  await scratch.drop()
-})
+storyDatabase()
 
 const save = (scope: Scope, valore: object, dal = '2026-03-01') =>
   setParametro(scope, CREMONA, {
