@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { signInToOffice } from './posizione-steps'
@@ -26,6 +28,24 @@ const bring = async (page: Page, kind: string, name: string, text: string | Buff
   await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/plain', buffer })
   await page.getByRole('button', { name: 'Leggi il file' }).click()
 }
+
+test('an import whose process died goes on by itself, and its page says so', async ({ page }) => {
+  test.slow()
+  test.skip(process.env.APP_DATABASE_URL === undefined, 'nobody can stop a process of the demonstration')
+  await enter(page, 'Giulia Moretti', 'it')
+  await bring(page, 'Catasto, soggetti', 'ripreso.sog', SOG.replaceAll('770101', '770109'))
+  await expect(page.getByRole('button', { name: 'Applica queste righe' })).toBeVisible()
+  await expect(page.getByText('Ripreso da solo')).toHaveCount(0)
+  const id = page.url().split('/').at(-1)!
+  const args = ['--import', 'tsx', 'testing/cut-import.ts', 'D150', id, 'MRTGLI85P70D150H']
+  await promisify(execFile)(process.execPath, args)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: /^Ripreso da solo/ })).toBeVisible()
+  await expect(page.getByText('Non è ancora cambiato niente.')).toBeVisible()
+  await expectReadable(page, 'it', 'an import that went on')
+  await page.getByRole('button', { name: 'Annulla il file' }).click()
+  await expect(page.getByText('Annullato', { exact: true })).toBeVisible()
+})
 
 test('an operator brings in an extract of the catasto, finds the person and sees the position', async ({ page }) => {
   test.slow()
