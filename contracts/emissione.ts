@@ -50,6 +50,7 @@ export const TRATTENUTE = [
   'senza-codice',
   'altro-regime',
   'cambiata',
+  'contestata',
   'gia-avvisato',
   'gia-emesso',
 ] as const

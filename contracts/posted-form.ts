@@ -67,6 +67,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/uffici',
   '/ufficio/aliquote/canali',
   '/ufficio/aliquote/promemoria',
+  '/ufficio/aliquote/dati-prima',
   '/ufficio/aliquote/conservazione',
 ])
 
@@ -75,6 +76,7 @@ const POSTED_OF_ONE = [
   /^\/ufficio\/proposte\/[^/]+$/,
   /^\/area\/appuntamenti\/[^/]+\/[^/]+(?:\/sposta)?$/,
   /^\/area\/posizione\/[^/]+\/[^/]+\/[^/]+\/(?:immobile\/[^/]+|f24(?:\/contitolari)?)$/,
+  /^\/area\/avvisi\/dati\/[a-z]\d{3}\/[^/]+$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,
   /^\/ufficio\/contribuenti\/[^/]+\/registra(?:\/[a-z]+)?$/,

@@ -24,6 +24,7 @@ import type conserva from '../messages/it/conserva.json'
 import type contribuente from '../messages/it/contribuente.json'
 import type contribuenti from '../messages/it/contribuenti.json'
 import type datiAperti from '../messages/it/datiAperti.json'
+import type datiPrima from '../messages/it/datiPrima.json'
 import type deleghe from '../messages/it/deleghe.json'
 import type dichiarazione from '../messages/it/dichiarazione.json'
 import type domande from '../messages/it/domande.json'
@@ -116,6 +117,7 @@ declare module 'next-intl' {
       contribuente: typeof contribuente
       contribuenti: typeof contribuenti
       datiAperti: typeof datiAperti
+      datiPrima: typeof datiPrima
       deleghe: typeof deleghe
       dichiarazione: typeof dichiarazione
       domande: typeof domande

@@ -31,6 +31,7 @@ export const AREAS = [
   'contribuente',
   'contribuenti',
   'datiAperti',
+  'datiPrima',
   'deleghe',
   'dichiarazione',
   'domande',

@@ -98,3 +98,7 @@ GRANT UPDATE (usata_il, revocata_il, revocata_da) ON chiave_organizzazione TO :r
 GRANT SELECT, INSERT, DELETE ON lotto, file_lotto, riga_lotto, cliente_lotto, carta_lotto TO :role;
 GRANT UPDATE (stato, colonne, conteggi, giorno, confermato_da, confermato_il, finito_il, tenuto_al) ON lotto TO :role;
 GRANT UPDATE (stato, tentativi, scade, esito, nome, imposta, da_pagare, problemi, riepilogo, sostituito_da) ON cliente_lotto TO :role;
+-- Data sent before the amounts are fixed: what was sent and what was answered never changes; a run may be tried again after it.
+GRANT SELECT, INSERT ON invio_dati, dati_prima, risposta_dati TO :role;
+GRANT UPDATE (chiude_il, dopo, finito_il, fermato_il) ON invio_dati TO :role;
+GRANT UPDATE (problemi, anomalie, dovuto, versato, importo, prima, impronta) ON voce_emissione TO :role;

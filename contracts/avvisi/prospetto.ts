@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { datiMandatiSchema } from '../dati-prima'
 import { LINGUE } from './lingue'
 import { cents, norma, ratio, text } from './passo'
 import { prospettoTariSchema } from './prospetto-tari'
@@ -124,6 +125,8 @@ export const prospettoSchema = z.strictObject({
   versamenti: z.array(
     z.strictObject({ giorno: day, importo: cents, mezzo: text, codice: text.optional(), rata: text.optional() }),
   ),
+  /** Where the person was told the data before the amount was fixed: whether they confirmed them, and what is otherwise since. */
+  datiPrima: datiMandatiSchema.optional(),
   /** Where what is wrong can be put right, with the position loaded. */
   correzione: z.strictObject({ codice: text.optional(), url: text }).optional(),
 })

@@ -36,6 +36,10 @@ export const MODELLI = {
   'avviso-emesso': avviso.extend({ entro: day.optional() }),
   'avviso-promemoria': avviso.extend({ entro: day }),
   'avviso-scaduto': avviso.extend({ entro: day }),
+  'dati-prima': z.object({
+    ...{ tributo: avviso.shape.tributo, anno: avviso.shape.anno, comune: avviso.shape.comune },
+    ...{ dati: z.uuid(), entro: day },
+  }),
   'conferma-recapito': z.object({ codice: z.string().regex(/^\d{6}$/) }),
 } as const
 

@@ -41,6 +41,7 @@ export type ParametroProblem = {
     | 'instalments'
     | 'same-channel'
     | 'days'
+    | 'window'
   readonly values?: Readonly<Record<string, string>>
 }
 

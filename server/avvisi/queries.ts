@@ -15,6 +15,7 @@ import type { Scope } from '../platform/scope'
 import { codiceDi } from './codice'
 
 export { codiceDi, readCodice } from './codice'
+export { oggettiInParole, type OggettoDetto } from './parole-dati'
 export { prospettoImu, type Emissione } from './prospetto'
 export { prospettoTari } from './prospetto-tari'
 export { ufficioDi } from './ufficio'

@@ -2,6 +2,7 @@ import type { Blocco, Foglio, Variante } from '../../contracts/avvisi/foglio'
 import type { Prospetto } from '../../contracts/avvisi/prospetto'
 import { parole, type Parole } from './parole'
 import type { Ognuna, PezziTributo } from './ognuna'
+import { datiPrima } from './scrivi-dati'
 import { scriveImu } from './scrivi-imu'
 import { aperte, comePagare, scadenze, somma, versamenti } from './scrivi-pagare'
 import { scriveTari } from './scrivi-tari'
@@ -88,6 +89,7 @@ const semplice = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): 
     { tipo: 'elenco', voci },
     ...(open.length > 1 ? scadenze(prospetto, ognuna) : []),
     ...DI[prospetto.tributo].oggetti(prospetto, ognuna),
+    ...datiPrima(prospetto, ognuna),
     ...sbagliato(prospetto, ognuna, pagina),
     ...contatti(prospetto, ognuna),
   ]
@@ -98,6 +100,7 @@ const intero = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): re
   ...comePagare(prospetto, ognuna, f24),
   ...sbagliato(prospetto, ognuna, pagina),
   ...DI[prospetto.tributo].oggetti(prospetto, ognuna),
+  ...datiPrima(prospetto, ognuna),
   ...DI[prospetto.tributo].conti(prospetto, ognuna),
   ...versamenti(prospetto, ognuna),
   ...DI[prospetto.tributo].servizio(prospetto, ognuna),

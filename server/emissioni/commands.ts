@@ -5,6 +5,7 @@ import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { blocca, type EmissioneRef } from './blocca'
+import { datiAperti, trattieniContestate } from './dati-prima/run'
 import { fermiPerLotto } from './fermi'
 import { apriTributo } from './tributi'
 import { improntaDi, type Manca } from './tributo'
@@ -88,10 +89,11 @@ const planIssue = async (tx: Tx, { belfiore, id, anno }: Found): Promise<number>
 }
 
 /**
- * What became of an act: `stessa-persona` who made a run does not release it; `cambiata` it is not in that state any more; `altra` a run
- * that asks for the same instalment in another way is being issued.
+ * What became of an act: `stessa-persona` who made a run does not release it; `dati-aperti` people may still say that their
+ * data are wrong; `cambiata` it is not in that state any more; `altra` a run that asks for the same instalment in another way is being
+ * issued.
  */
-export type EsitoAtto = 'fatto' | 'stessa-persona' | 'cambiata' | 'basi' | 'vuota' | 'assente' | 'altra'
+export type EsitoAtto = 'fatto' | 'stessa-persona' | 'dati-aperti' | 'cambiata' | 'basi' | 'vuota' | 'assente' | 'altra'
 
 /**
  * Whether a run that is being issued asks for all instalments where this one asks for one, or the other way round: who gets a statement of
@@ -108,8 +110,10 @@ const meets = async (tx: Tx, { belfiore, id, tributo, anno, rata }: Found): Prom
 const release = async (tx: Tx, scope: Scope, run: Found, impronta: string): Promise<EsitoAtto> => {
   if (run.stato !== 'provata') return 'cambiata'
   if (run.creataDa === scope.actor) return 'stessa-persona'
+  if (await datiAperti(tx, run)) return 'dati-aperti'
   if (run.impronta !== impronta) return 'basi'
   if (await meets(tx, run)) return 'altra'
+  await trattieniContestate(tx, run)
   if ((await planIssue(tx, run)) === 0) return 'vuota'
   await tx.emissione.update({
     where: { belfiore_id: { belfiore: run.belfiore, id: run.id } },

@@ -1,5 +1,6 @@
 import { LINGUE, type Lingua } from '../../contracts/avvisi/lingue'
 import type { Prospetto } from '../../contracts/avvisi/prospetto'
+import type { DatiMandati } from '../../contracts/dati-prima'
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente } from '../../f24/model/delega'
@@ -62,13 +63,15 @@ type Numerato = {
   readonly id: string
   readonly numero: number
   readonly operazione: string
+  /** What the person was told before, where they were. */
+  readonly dati: DatiMandati | undefined
 }
 
 /** A paper as facts, from what was computed with its steps, and who pays as its F24 prints it: kept with the statement, so that it never says anything else. */
 export const componi = (
   { chi, position, destinatario }: Persona,
   calcolo: Calcolo,
-  { aperto, rata, id, numero, operazione }: Numerato,
+  { aperto, rata, id, numero, operazione, dati }: Numerato,
   { nomi, ...head }: Intestazione,
 ): { readonly prospetto: Prospetto | undefined; readonly contribuente: Contribuente | undefined } => {
   const { codiceFiscale } = chi
@@ -78,5 +81,8 @@ export const componi = (
     correzione: { url: new URL(`/avviso/${codiceDi(id)}`, hosts().signIn).href },
     operazione: () => operazione,
   })
-  return { prospetto, contribuente: contribuenteDi({ codiceFiscale, destinatario }, nomi, head.emessoIl) }
+  return {
+    prospetto: prospetto && { ...prospetto, ...(dati === undefined ? {} : { datiPrima: dati }) },
+    contribuente: contribuenteDi({ codiceFiscale, destinatario }, nomi, head.emessoIl),
+  }
 }

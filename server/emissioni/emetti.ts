@@ -9,6 +9,7 @@ import { Prisma, db, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
 import { componi, intestazioneDi, type Intestazione } from './componi'
 import { contate } from './conteggi'
+import { mandatiA, type Mandati } from './dati-prima/mandati'
 import { personeDi, type Persona } from './lettura'
 import { fermata } from './fermi'
 import { endLotto, type Lotto } from './lotti'
@@ -58,10 +59,12 @@ type Fatti = {
   readonly lotto: Lotto
   readonly aperto: TributoInRun
   readonly testa: Intestazione
+  /** What these people were told before. */
+  readonly mandati: Mandati
   readonly adesso: Date
 }
 
-const rowOf = ({ lotto, aperto, testa, adesso }: Fatti, { voce, calcolo, persona, numero }: Emesso) => {
+const rowOf = ({ lotto, aperto, testa, mandati, adesso }: Fatti, { voce, calcolo, persona, numero }: Emesso) => {
   const { belfiore, emissioneId, tributo, anno, rata } = lotto
   const id = randomUUID()
   const operazione = identificativoOperazione({
@@ -84,16 +87,19 @@ const rowOf = ({ lotto, aperto, testa, adesso }: Fatti, { voce, calcolo, persona
     istantanea: { destinatario: persona.destinatario, ...aperto.istantanea(persona.position) },
     risultato: {
       ...{ righe: voce.righe, scadenze: voce.scadenze },
-      ...componi(persona, calcolo, { aperto, rata, id, numero, operazione }, testa),
+      ...componi(persona, calcolo, { aperto, rata, id, numero, operazione, dati: mandati(persona.position) }, testa),
     },
   }
 }
 
-const rowsOf = async (lotto: Lotto, aperto: TributoInRun, emessi: readonly Emesso[]): Promise<string> => {
+const rowsOf = async (
+  { lotto, aperto, mandati }: Pick<Fatti, 'lotto' | 'aperto' | 'mandati'>,
+  emessi: readonly Emesso[],
+): Promise<string> => {
   const adesso = new Date()
   const people = emessi.map(({ persona }) => persona)
   const testa = await intestazioneDi(lotto, people, today(adesso))
-  return JSON.stringify(emessi.map((each) => rowOf({ lotto, aperto, testa, adesso }, each)))
+  return JSON.stringify(emessi.map((each) => rowOf({ lotto, aperto, testa, mandati, adesso }, each)))
 }
 
 /** @returns whose statements were put in: whoever got one of another run meanwhile has it already */
@@ -145,10 +151,11 @@ const emessoDi = (
 /** Issues a part: computes again everybody whom the trial found ready, and issues what comes out as it was released. */
 export const issueLotto = async (lotto: Lotto, aperto: TributoInRun): Promise<void> => {
   const start = performance.now()
-  const { people, pronti } = await db(lotto.scope, async (tx) => {
+  const { people, pronti, mandati } = await db(lotto.scope, async (tx) => {
     const pronti = await prontiIn(tx, lotto)
     const codes = pronti.map(({ codiceFiscale }) => codiceFiscale)
-    return { pronti, people: await personeDi(tx, lotto, aperto, codes) }
+    const mandati = await mandatiA(tx, lotto, codes)
+    return { pronti, mandati, people: await personeDi(tx, lotto, aperto, codes) }
   })
   const byCode = new Map(people.map((persona) => [persona.chi.codiceFiscale, persona]))
   const emessi: Emesso[] = []
@@ -158,7 +165,7 @@ export const issueLotto = async (lotto: Lotto, aperto: TributoInRun): Promise<vo
     if (typeof emesso === 'string') lasciate[emesso].push(pronta.codiceFiscale)
     else emessi.push(emesso)
   }
-  const rows = await rowsOf(lotto, aperto, emessi)
+  const rows = await rowsOf({ lotto, aperto, mandati }, emessi)
   await db(lotto.scope, async (tx) => {
     const put = await putAvvisi(tx, rows)
     const issued = emessi.filter(({ voce }) => put.has(voce.codiceFiscale))

@@ -5,6 +5,7 @@ import { closeDb } from '../platform/db'
 import { logError, logInfo } from '../platform/log'
 import { listen, openQueue } from '../platform/queue'
 import { checkSchemaVersion } from '../platform/schema-version'
+import { askForAllDati, askForDati, doDati } from './dati-prima'
 import { askForAllInvii, askForInvii, doInvio } from './invii'
 import { askForAllLotti, askForLotti, doLotto } from './emissioni'
 import { askForStopped, doImport } from './importazioni'
@@ -39,6 +40,8 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
   queue.work('lotti-clienti-dovuti', () => askForAllBatches(queue))
   queue.work('invio', doInvio)
   queue.work('invii-dovuti', () => askForAllInvii(queue))
+  queue.work('dati-prima', doDati)
+  queue.work('dati-prima-dovuti', () => askForAllDati(queue))
   queue.work('stampa', doStampa(queue))
   queue.work('stampe-dovute', () => askForAllStampe(queue))
   queue.work('importazione', doImport)
@@ -52,12 +55,14 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
     hear('lotto', 'lotti-not-asked-for', (belfiore) => askForLotti(queue, belfiore)),
     hear('lotto-clienti', 'batch-not-asked-for', (id) => askForBatch(queue, id)),
     hear('invio', 'invii-not-asked-for', (belfiore) => askForInvii(queue, belfiore)),
+    hear('dati-prima', 'data-not-asked-for', (belfiore) => askForDati(queue, belfiore)),
     hear('stampa', 'stampe-not-asked-for', (belfiore) => askForStampe(queue, belfiore)),
   ]
   await askForAllDue(queue)
   await askForAllLotti(queue)
   await askForAllBatches(queue)
   await askForAllInvii(queue)
+  await askForAllDati(queue)
   await askForAllStampe(queue)
   await askForStopped(queue)
   logInfo('worker-started')

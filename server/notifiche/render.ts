@@ -52,6 +52,8 @@ const pathOf = (contenuto: Contenuto): string => {
     return `/area/posizione/mia/${contenuto.valori.comune.toLowerCase()}/${contenuto.valori.anno}`
   if (contenuto.modello === 'avviso-emesso' || contenuto.modello === 'avviso-promemoria')
     return `/area/avvisi/${contenuto.valori.comune.toLowerCase()}/${contenuto.valori.avviso}`
+  if (contenuto.modello === 'dati-prima')
+    return `/area/avvisi/dati/${contenuto.valori.comune.toLowerCase()}/${contenuto.valori.dati}`
   return '/area/messaggi'
 }
 

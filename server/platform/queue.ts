@@ -16,6 +16,8 @@ export type QueueName =
   | 'lotti-clienti-dovuti'
   | 'invio'
   | 'invii-dovuti'
+  | 'dati-prima'
+  | 'dati-prima-dovuti'
   | 'promemoria'
   | 'stampa'
   | 'stampe-dovute'

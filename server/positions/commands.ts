@@ -1,5 +1,5 @@
 import { audit } from '../platform/audit'
-import { db, Prisma } from '../platform/db'
+import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import type { Rates } from './aliquota'
 import { corrected, imuOfImmobile, lastIn, type Correction } from './correction'
@@ -48,26 +48,37 @@ const after = (correction: Correction | undefined): Prisma.InputJsonValue | type
 
 const columnOf = (cents: number | undefined): bigint | null => (cents === undefined ? null : BigInt(cents))
 
+/** The same in the transaction of what it is a part of. @param id of the proposal, where who calls names it */
+export const keepAnswerIn = async (
+  tx: Tx,
+  scope: Scope,
+  answer: Answer,
+  rates: Rates,
+  id?: string,
+): Promise<Kept | undefined> => {
+  const { belfiore, codiceFiscale, anno, immobile, risposta, nota, correction } = answer
+  const position = await readPosition(tx, scope, answer)
+  const held = position?.immobili.find((each) => each.id === immobile)
+  if (position === undefined || held === undefined) return undefined
+  const had = before(held, answer)
+  const prima = imuOfImmobile(position, immobile, rates)
+  const dopo = correction && imuOfImmobile(corrected(position, immobile, correction), immobile, rates)
+  const row = { belfiore, codiceFiscale, tributo: 'imu', anno, immobileId: immobile, risposta, creataDa: scope.actor }
+  const about = { oggetto: correction?.oggetto ?? 'titolarita', oggettoId: had.id ?? null, nota: nota ?? null }
+  const amounts = { importoPrima: columnOf(prima), importoDopo: columnOf(dopo) }
+  await tx.proposta.createMany({
+    data: [
+      { ...(id === undefined ? {} : { id }), ...row, ...about, ...amounts, prima: had.values, dopo: after(correction) },
+    ],
+  })
+  const reason = 'risposta della persona: «È giusto?»'
+  await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'change:proposta', reason, object: immobile })
+  return { prima, dopo }
+}
+
 /**
  * Keeps for ever what a person answered of a property of theirs, with what the comune has and what the tax would be; the
  * office decides. Nothing of the position changes. @returns undefined where the scope sees no such property
  */
 export const keepAnswer = (scope: Scope, answer: Answer, rates: Rates): Promise<Kept | undefined> =>
-  db(scope, async (tx) => {
-    const { belfiore, codiceFiscale, anno, immobile, risposta, nota, correction } = answer
-    const position = await readPosition(tx, scope, answer)
-    const held = position?.immobili.find(({ id }) => id === immobile)
-    if (position === undefined || held === undefined) return undefined
-    const had = before(held, answer)
-    const prima = imuOfImmobile(position, immobile, rates)
-    const dopo = correction && imuOfImmobile(corrected(position, immobile, correction), immobile, rates)
-    const row = { belfiore, codiceFiscale, tributo: 'imu', anno, immobileId: immobile, risposta, creataDa: scope.actor }
-    const about = { oggetto: correction?.oggetto ?? 'titolarita', oggettoId: had.id ?? null, nota: nota ?? null }
-    const amounts = { importoPrima: columnOf(prima), importoDopo: columnOf(dopo) }
-    await tx.proposta.createMany({
-      data: [{ ...row, ...about, ...amounts, prima: had.values, dopo: after(correction) }],
-    })
-    const reason = 'risposta della persona: «È giusto?»'
-    await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'change:proposta', reason, object: immobile })
-    return { prima, dopo }
-  })
+  db(scope, (tx) => keepAnswerIn(tx, scope, answer, rates))

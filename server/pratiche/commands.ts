@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { Resa } from '../../contracts/pratiche/banco'
+import type { ProceduraId } from '../../contracts/pratiche/ids'
+import type { Risposte } from '../../contracts/pratiche/lettura'
 import { annoDi, carteViste, immobileDi, luogoDi, primoAperto, soloChieste } from '../../contracts/pratiche/percorso'
+import { PROCEDURE } from '../../contracts/pratiche/procedure'
 import { passa, type Evento, type Stato } from '../../contracts/pratiche/stati'
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
 import type { Locale } from '../../i18n/routing'
 import { findUffici, type Ufficio } from '../enti/queries'
 import { queueMessage } from '../notifiche/commands'
-import { dayColumn } from '../platform/clock'
+import { dayColumn, today } from '../platform/clock'
 import { audit } from '../platform/audit'
 import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
@@ -37,7 +41,7 @@ export type Inviata = { readonly ok: true; readonly id: string } | { readonly ok
 const no = (why: NonInviata): Inviata => ({ ok: false, why })
 
 /** The tax that it is about. */
-const tributoOf = ({ procedura, risposte }: Bozza): Tributo | null => {
+const tributoOf = ({ procedura, risposte }: Pick<Bozza, 'procedura' | 'risposte'>): Tributo | null => {
   const said = procedura.campi?.tributo === undefined ? undefined : risposte[procedura.campi.tributo]
   return procedura.tributo ?? TRIBUTI.find((each) => each === said) ?? null
 }
@@ -86,7 +90,7 @@ const fault = (bozza: Bozza, versione: number): NonInviata | undefined => {
   return must && allegati.length === 0 ? 'manca-allegato' : undefined
 }
 
-const luogoOf = (bozza: Bozza): string | null => {
+const luogoOf = (bozza: Pick<Bozza, 'procedura' | 'risposte' | 'oggetti'>): string | null => {
   const { procedura, risposte, oggetti } = bozza
   const known = oggetti.find(({ id, tipo }) => tipo === 'immobile' && id === immobileDi(procedura, risposte))
   const parts = known && [known.foglio, known.particella, known.subalterno]
@@ -96,7 +100,10 @@ const luogoOf = (bozza: Bozza): string | null => {
 
 type Intorno = { readonly ufficio: Ufficio | undefined; readonly dichiarata: Dichiarata | undefined }
 
-const insert = async (tx: Tx, scope: Scope, bozza: Bozza, mittente: Mittente, { ufficio, dichiarata }: Intorno) => {
+/** What a request is made of. */
+type Pronta = Pick<Bozza, 'belfiore' | 'id' | 'codiceFiscale' | 'procedura' | 'risposte' | 'oggi' | 'oggetti'>
+
+const insert = async (tx: Tx, scope: Scope, bozza: Pronta, mittente: Mittente, { ufficio, dichiarata }: Intorno) => {
   const { belfiore, codiceFiscale, procedura, oggi } = bozza
   const risposte = soloChieste(procedura, bozza.risposte)
   const tributo = tributoOf(bozza)
@@ -193,6 +200,29 @@ export const invia = async (scope: Scope, key: Chiave, versione: number, mittent
     await tell(tx, scope, { ...sent, ufficio, ente: ente.denominazione, resa: mittente.resa })
     return { ok: true, id: sent.row.id }
   })
+}
+
+export type Richiesta = {
+  readonly belfiore: string
+  readonly codiceFiscale: string
+  readonly procedura: ProceduraId
+  readonly risposte: Risposte
+}
+
+/** A request that comes of what somebody said elsewhere, in the transaction of that: no draft was written. @returns its id */
+export const presenta = async (
+  tx: Tx,
+  scope: Scope,
+  { procedura, ...richiesta }: Richiesta,
+  mittente: Mittente,
+  uffici: readonly Ufficio[],
+): Promise<string> => {
+  const pronta = { ...richiesta, id: randomUUID(), procedura: PROCEDURE[procedura], oggi: today(), oggetti: [] }
+  const ufficio = ufficioFor(uffici, tributoOf(pronta))
+  const { denominazione } = await tx.ente.findUniqueOrThrow({ where: { belfiore: richiesta.belfiore } })
+  const sent = await insert(tx, scope, pronta, mittente, { ufficio, dichiarata: undefined })
+  await tell(tx, scope, { ...sent, ufficio, ente: denominazione, resa: undefined })
+  return sent.row.id
 }
 
 /** What came of a step of a request: done; not there; or changed since the page was opened. */

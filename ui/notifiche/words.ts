@@ -24,6 +24,7 @@ const TIPI = [
   'avviso-emesso',
   'avviso-promemoria',
   'avviso-scaduto',
+  'dati-prima',
   'conferma-recapito',
 ] as const satisfies readonly Modello[]
 

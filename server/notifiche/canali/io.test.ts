@@ -32,6 +32,10 @@ const CONTENTS: readonly Contenuto[] = [
   { modello: 'avviso-emesso', valori: { ...AVVISO, entro: '2026-12-16' } },
   { modello: 'avviso-promemoria', valori: { ...AVVISO, entro: '2026-12-16' } },
   { modello: 'avviso-scaduto', valori: { ...AVVISO, entro: '2026-06-16' } },
+  {
+    modello: 'dati-prima',
+    valori: { tributo: 'imu', anno: '2026', comune: 'D150', dati: AVVISO.avviso, entro: '2026-05-10' },
+  },
   { modello: 'conferma-recapito', valori: { codice: '123456' } },
 ]
 const letter = (more: Partial<Lettera> = {}): Lettera => ({

@@ -16,6 +16,8 @@ type ActsProps = {
   readonly made: boolean
   readonly quanti: number
   readonly importo: number
+  /** Whether people may still say that their data are wrong: then it is not released. */
+  readonly aspetta: boolean
 }
 
 type OneProps = {
@@ -34,8 +36,10 @@ const One = ({ about: { id, token }, atto, kind, children }: OneProps) => (
 const Release = (props: ActsProps) => {
   const t = useTranslations('emissioni')
   const locale = useLocale()
-  const { made, quanti, importo } = props
+  const dati = useTranslations('datiPrima.ufficio')
+  const { made, quanti, importo, aspetta } = props
   if (quanti === 0) return null
+  if (aspetta) return <p className="mt-4">{dati('nonRilascia')}</p>
   if (made) return <p className="mt-4">{t('second')}</p>
   return (
     <div className="mt-4">

@@ -5,6 +5,12 @@ import { Outcome } from '../../components/outcome'
 const TONES = {
   fatto: 'ok',
   'stessa-persona': 'wait',
+  'dati-aperti': 'wait',
+  'dati-inviati': 'ok',
+  'gia-inviati': 'wait',
+  giorni: 'bad',
+  riprovata: 'ok',
+  'altra-persona': 'wait',
   cambiata: 'wait',
   basi: 'wait',
   vuota: 'wait',

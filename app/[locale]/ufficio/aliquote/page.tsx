@@ -159,6 +159,15 @@ const AliquotePage = async ({ searchParams }: Props) => {
         <li>
           <CardLink
             level={2}
+            href={localeHref(locale, `/ufficio/aliquote/dati-prima?comune=${here.belfiore}`)}
+            title={t('datiPrima.title')}
+          >
+            <p>{t('datiPrima.card')}</p>
+          </CardLink>
+        </li>
+        <li>
+          <CardLink
+            level={2}
             href={localeHref(locale, `/ufficio/aliquote/conservazione?comune=${here.belfiore}`)}
             title={t('conservazione.title')}
           >

@@ -16,6 +16,7 @@ import { RunProgress } from '../../../../../ui/ufficio/emissioni/progress'
 import { EmissioneState } from '../../../../../ui/ufficio/emissioni/state'
 import { Sums } from '../../../../../ui/ufficio/emissioni/sums'
 import { ToLook } from '../../../../../ui/ufficio/emissioni/to-look'
+import { DatiOfRun, leggiDati } from './dati-prima'
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>
@@ -72,6 +73,8 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
   const locale = await getLocale()
   const { id, stato, trovato, emesso, fermi } = run
   const sospesa = run.sospesaPer !== undefined
+  const token = await formToken(session)
+  const dati = await leggiDati(scope, run)
   const path = [
     { name: office('title'), href: localeHref(locale, '/ufficio') },
     { name: t('title'), href: localeHref(locale, '/ufficio/emissioni') },
@@ -102,12 +105,14 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
             </section>
           ) : null}
           <RunActs
-            {...{ id, stato, sospesa, token: await formToken(session) }}
+            {...{ id, stato, sospesa, token }}
             leads={scope.role !== 'operatore'}
             made={run.creataDa === scope.actor}
             quanti={(trovato.esiti.pronta ?? 0) - fermi.quanti}
             importo={trovato.importo - fermi.importo}
+            aspetta={dati.stato?.aperto === true}
           />
+          <DatiOfRun {...{ run, letti: dati, scope, token }} />
           {trovato.persone > 0 ? (
             <section className="section" aria-labelledby="trovato">
               <h2 id="trovato">{t('found')}</h2>
