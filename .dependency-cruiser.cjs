@@ -60,7 +60,7 @@ module.exports = {
           '^server/notifiche/commands\\.ts$',
           '^server/positions/apply-correction\\.ts$',
           // what a person says is wrong before an amount is fixed becomes a request in the same transaction
-          ...['^server/positions/commands\\.ts$', '^server/pratiche/commands\\.ts$'],
+          ...['^server/positions/commands\\.ts$', '^server/pratiche/presenta\\.ts$'],
         ],
       },
     ),

@@ -23,6 +23,17 @@ const hear = (channel: string, failed: string, ask: (payload: string) => Promise
     ask(payload).catch((error: unknown) => logError(failed, error))
   })
 
+/** What a worker that begins looks for: what was left by one that died. */
+const ASK_FOR_ALL = [
+  askForAllDue,
+  askForAllLotti,
+  askForAllBatches,
+  askForAllInvii,
+  askForAllDati,
+  askForAllStampe,
+  askForStopped,
+] as const
+
 /**
  * Takes jobs until it is told to stop. As many as wanted may run, on as many machines: a message is one worker's at a time, and
  * what one that died had in hand is another's after two minutes.
@@ -58,13 +69,7 @@ export const startWorker = async (canali: Canali = openCanali()): Promise<() => 
     hear('dati-prima', 'data-not-asked-for', (belfiore) => askForDati(queue, belfiore)),
     hear('stampa', 'stampe-not-asked-for', (belfiore) => askForStampe(queue, belfiore)),
   ]
-  await askForAllDue(queue)
-  await askForAllLotti(queue)
-  await askForAllBatches(queue)
-  await askForAllInvii(queue)
-  await askForAllDati(queue)
-  await askForAllStampe(queue)
-  await askForStopped(queue)
+  for (const ask of ASK_FOR_ALL) await ask(queue)
   logInfo('worker-started')
   return async () => {
     for (const end of deaf) await end()

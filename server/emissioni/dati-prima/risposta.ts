@@ -8,7 +8,7 @@ import { db, type Tx } from '../../platform/db'
 import type { Scope } from '../../platform/scope'
 import { keepAnswerIn } from '../../positions/commands'
 import { ratesFor, readPosition, type Rates } from '../../positions/queries'
-import { presenta } from '../../pratiche/commands'
+import { presenta } from '../../pratiche/presenta'
 
 /**
  * What became of an answer. `gia-detto`: all was confirmed, or of this object it was said already; `contestati`: who said that something is
