@@ -101,4 +101,5 @@ GRANT UPDATE (stato, tentativi, scade, esito, nome, imposta, da_pagare, problemi
 -- Data sent before the amounts are fixed: what was sent and what was answered never changes; a run may be tried again after it.
 GRANT SELECT, INSERT ON invio_dati, dati_prima, risposta_dati TO :role;
 GRANT UPDATE (chiude_il, dopo, finito_il, fermato_il) ON invio_dati TO :role;
+GRANT UPDATE (fermato_il) ON dati_prima TO :role;
 GRANT UPDATE (problemi, anomalie, dovuto, versato, importo, prima, impronta) ON voce_emissione TO :role;

@@ -257,6 +257,18 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
       ...{ forma: `normale it${more}`, versione: 1, impronta: 'x', byte: 1, stampata_da: OFFICER },
     }),
   ],
+  keyed('dati_prima', (belfiore, person, more = 0) => ({
+    ...{ emissione_id: idOf('emissione', belfiore, ALBA), codice_fiscale: more > 0 ? `${person}${more}` : person },
+    ...{ tributo: 'imu', anno: 2026, rata: 'saldo', dati: '{"oggetti": []}', chiude_il: '2999-12-31' },
+  })),
+  [
+    'risposta_dati',
+    (belfiore, person, more = 0) => ({
+      ...{ belfiore, dati_id: idOf('dati_prima', belfiore, person), oggetto: `${more}` },
+      ...{ emissione_id: idOf('emissione', belfiore, ALBA), codice_fiscale: person, tributo: 'imu' },
+      ...{ esito: 'contestata', proposta_id: idOf('proposta', belfiore, person), da: person, ruolo: 'cittadino' },
+    }),
+  ],
   keyed('messaggio', (_, person) => ({
     codice_fiscale: person,
     tributo: 'imu',
@@ -373,6 +385,14 @@ export const COMUNE_ROWS: readonly (readonly [string, RowOf])[] = [
       ...{ belfiore, emissione_id: idOf('emissione', belfiore, person), avviato_da: OFFICER },
       // for the worker of a test there is nothing to do
       finito_il: '2026-03-02T10:00:00Z',
+    }),
+  ],
+  [
+    'invio_dati',
+    (belfiore, person) => ({
+      ...{ belfiore, emissione_id: idOf('emissione', belfiore, person), giorni: 10, chiude_il: '2999-12-31' },
+      // for the worker of a test there is nothing to do
+      ...{ avviato_da: OFFICER, finito_il: '2026-03-02T10:00:00Z' },
     }),
   ],
   keyed('esito_consegna', (belfiore, person, more = 0) => ({

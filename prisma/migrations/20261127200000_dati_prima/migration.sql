@@ -25,6 +25,7 @@ CREATE TABLE "dati_prima" (
     "dati" JSONB NOT NULL,
     "inviato_il" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "chiude_il" DATE NOT NULL,
+    "fermato_il" TIMESTAMPTZ(3),
 
     CONSTRAINT "dati_prima_pkey" PRIMARY KEY ("belfiore","id")
 );
@@ -83,12 +84,13 @@ CREATE POLICY vede ON dati_prima FOR SELECT USING (belfiore = ANY ((SELECT scope
   OR (belfiore, codice_fiscale, tributo) IN (SELECT a.belfiore, a.codice_fiscale, a.tributo FROM scope_altri() a)
   OR (belfiore, codice_fiscale) IN (SELECT r.belfiore, r.codice_fiscale FROM scope_rappresentate() r));
 CREATE POLICY mette ON dati_prima FOR INSERT WITH CHECK (belfiore = ANY ((SELECT scope_comuni_diretti())::bpchar[]));
+CREATE POLICY ferma ON dati_prima FOR UPDATE USING (belfiore = ANY ((SELECT scope_comuni_diretti())::bpchar[]))
+  WITH CHECK (belfiore = ANY ((SELECT scope_comuni_diretti())::bpchar[]));
 CREATE POLICY cancella ON dati_prima FOR DELETE USING (belfiore = ANY ((SELECT scope_comuni_amministrati())::bpchar[]));
 
--- The sending is the office's; who was written to sees until when they may answer.
-CREATE POLICY vede ON invio_dati FOR SELECT USING (belfiore = ANY ((SELECT scope_comuni())::bpchar[])
-  OR belfiore = (SELECT scope_sistema())
-  OR EXISTS (SELECT FROM dati_prima d WHERE d.belfiore = invio_dati.belfiore AND d.emissione_id = invio_dati.emissione_id));
+-- The sending is the office's.
+CREATE POLICY vede ON invio_dati FOR SELECT
+  USING (belfiore = ANY ((SELECT scope_comuni())::bpchar[]) OR belfiore = (SELECT scope_sistema()));
 CREATE POLICY mette ON invio_dati FOR INSERT
   WITH CHECK (belfiore = ANY ((SELECT scope_comuni_diretti())::bpchar[]) AND avviato_da = (SELECT scope_attore()));
 CREATE POLICY cambia ON invio_dati FOR UPDATE USING (belfiore = ANY ((SELECT scope_comuni_diretti())::bpchar[]))
@@ -104,10 +106,10 @@ CREATE POLICY mette ON risposta_dati FOR INSERT WITH CHECK (da = (SELECT scope_a
   AND (codice_fiscale = (SELECT scope_persona())
     OR (belfiore, codice_fiscale, tributo) IN (SELECT a.belfiore, a.codice_fiscale, a.tributo FROM scope_altri() a)
     OR (belfiore, codice_fiscale) IN (SELECT r.belfiore, r.codice_fiscale FROM scope_rappresentate() r))
-  AND EXISTS (SELECT FROM dati_prima d JOIN invio_dati i ON i.belfiore = d.belfiore AND i.emissione_id = d.emissione_id
+  AND EXISTS (SELECT FROM dati_prima d
     WHERE d.belfiore = risposta_dati.belfiore AND d.id = risposta_dati.dati_id AND d.emissione_id = risposta_dati.emissione_id
       AND d.codice_fiscale = risposta_dati.codice_fiscale AND d.tributo = risposta_dati.tributo
-      AND d.chiude_il >= oggi() AND i.fermato_il IS NULL));
+      AND d.chiude_il >= oggi() AND d.fermato_il IS NULL));
 CREATE POLICY cancella ON risposta_dati FOR DELETE USING (belfiore = ANY ((SELECT scope_comuni_amministrati())::bpchar[]));
 
 -- Nobody is asked to pay while they may still say that the data are wrong; a run that is called off asks nobody any more; and it is
@@ -120,6 +122,8 @@ BEGIN
   IF NEW.stato = 'annullata' THEN
     UPDATE invio_dati i SET fermato_il = now()
       WHERE i.belfiore = NEW.belfiore AND i.emissione_id = NEW.id AND i.fermato_il IS NULL;
+    -- whoever is being told at this moment was waited for
+    UPDATE dati_prima d SET fermato_il = now() WHERE d.belfiore = NEW.belfiore AND d.emissione_id = NEW.id;
   ELSIF NEW.stato = 'emissione' AND inviati.emissione_id IS NOT NULL
       AND (inviati.finito_il IS NULL OR inviati.chiude_il >= oggi()) THEN
     RAISE EXCEPTION 'the data of this run can still be answered' USING ERRCODE = 'check_violation', CONSTRAINT = 'emissione_dati_aperti';

@@ -117,15 +117,15 @@ const whoseOf = (scope: Scope): string => scope.persona ?? scope.actor
 const findAll = (tx: Tx, scope: Scope, more: { belfiore?: string; id?: string } = {}) =>
   tx.datiPrima.findMany({
     where: { codiceFiscale: whoseOf(scope), ...more },
-    include: { invio: true, risposte: { orderBy: { il: 'asc' } } },
+    include: { risposte: { orderBy: { il: 'asc' } } },
     orderBy: { inviatoIl: 'desc' },
   })
 
-const toRow = ({ belfiore, id, tributo, anno, rata, chiudeIl, invio, risposte }: Found): DatiRow => {
+const toRow = ({ belfiore, id, tributo, anno, rata, chiudeIl, fermatoIl, risposte }: Found): DatiRow => {
   const confermata = risposte.find(({ esito }) => esito === 'confermata')
   return {
     ...{ belfiore, id, anno, tributo: tributo as TributoEmissione, rata: rata as RataEmissione },
-    ...{ chiudeIl: isoDayOf(chiudeIl), aperti: isoDayOf(chiudeIl) >= today() && invio.fermatoIl === null },
+    ...{ chiudeIl: isoDayOf(chiudeIl), aperti: isoDayOf(chiudeIl) >= today() && fermatoIl === null },
     confermatiIl: confermata && today(confermata.il),
     contestati: risposte
       .filter(({ esito }) => esito === 'contestata')

@@ -24,7 +24,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof find>>>
 const find = (tx: Tx, scope: Scope, { belfiore, id }: DatiRef) =>
   tx.datiPrima.findFirst({
     where: { belfiore, id, codiceFiscale: scope.persona ?? scope.actor },
-    include: { invio: true, risposte: true },
+    include: { risposte: true },
   })
 
 type Intorno = { readonly rates: Rates; readonly uffici: readonly Ufficio[]; readonly lingua: Locale }
@@ -50,8 +50,8 @@ const chiedi = async (tx: Tx, scope: Scope, row: Found, { oggetto, parole }: Con
 }
 
 /** What stands in the way of an answer; undefined where nothing does. */
-const ostacolo = ({ risposte, invio, chiudeIl }: Found, risposta: RispostaDati): EsitoRisposta | undefined => {
-  if (isoDayOf(chiudeIl) < today() || invio.fermatoIl !== null) return 'chiusi'
+const ostacolo = ({ risposte, fermatoIl, chiudeIl }: Found, risposta: RispostaDati): EsitoRisposta | undefined => {
+  if (isoDayOf(chiudeIl) < today() || fermatoIl !== null) return 'chiusi'
   const said = risposta.esito === 'confermata' ? '' : risposta.oggetto
   if (risposte.some(({ oggetto }) => oggetto === said)) return 'gia-detto'
   return said === '' && risposte.length > 0 ? 'contestati' : undefined
