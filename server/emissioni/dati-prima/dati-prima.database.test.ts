@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RispostaDati } from '../../../contracts/dati-prima'
 import type { NuovaEmissione } from '../../../contracts/emissione'
-import { haCarta, paginaDi } from '../../avvisi/stampe'
+import { cartaDi, haCarta } from '../../avvisi/pdf/queries'
 import { avvisiOf, findAvviso } from '../../avvisi/queries'
 import { migratedDatabase, type Scratch } from '../../../prisma/scratch-database'
 import { rowsOf } from '../../../testing/database'
@@ -372,8 +372,8 @@ describe('the statement', () => {
     const [row] = await avvisiOf(citizen(code))
     const avviso = (await findAvviso(citizen(code), HERE, row!.id))!
     if (!haCarta(avviso)) throw new Error('no paper')
-    const { blocchi } = paginaDi(avviso, { variante: 'normale' })
-    return { dati: avviso.prospetto.datiPrima!, said: JSON.stringify(blocchi) }
+    const { foglio } = cartaDi(avviso, { variante: 'normale' })
+    return { dati: avviso.prospetto.datiPrima!, said: JSON.stringify(foglio.blocchi) }
   }
 
   test('shows old and new of what changed, and that who confirmed did', async () => {
