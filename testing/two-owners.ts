@@ -5,8 +5,8 @@ import { staff } from '../server/platform/scope'
 import { searchable } from '../server/platform/searchable'
 
 /*
- * Two people of the demonstration who sign in and own nothing in its comune: each has a home there in 2025 alone, so that nothing of 2026
- * changes for the other journeys. Neither lives there.
+ * Two people of the demonstration who sign in and own nothing in its comune: each has a home there since this year, which no other
+ * journey looks at. Neither lives there.
  */
 const [belfiore = ''] = process.argv.slice(2)
 const OWNERS = [
@@ -15,11 +15,11 @@ const OWNERS = [
 ] as const
 
 const scope = staff('GLLSFN77B08D150W', 'responsabile', [belfiore])
-const held = { fonte: 'catasto', registratoDa: scope.actor, dal: dayColumn('2025-01-01'), al: dayColumn('2025-12-31') }
+const held = { fonte: 'catasto', registratoDa: scope.actor, dal: dayColumn('2026-01-01') }
 await db(scope, async (tx) => {
   for (const { codiceFiscale, cognome, nome, indirizzo } of OWNERS) {
-    if ((await tx.soggetto.count({ where: { belfiore, codiceFiscale } })) > 0) continue
-    await tx.soggetto.create({ data: { belfiore, codiceFiscale, natura: 'persona' } })
+    if ((await tx.titolarita.count({ where: { belfiore, codiceFiscale, al: null } })) > 0) continue
+    await tx.soggetto.createMany({ data: [{ belfiore, codiceFiscale, natura: 'persona' }], skipDuplicates: true })
     const known = {
       cognome,
       nome,
