@@ -55,7 +55,7 @@ type Some = { readonly ref: RunRef; readonly che: DiChe; readonly tributo: Tribu
 const tell = async (tx: Tx, { ref, che, tributo }: Some, codes: readonly string[], chiudeIl: string, da: string) => {
   const { belfiore, id } = ref
   const { anno, rata } = che
-  const people = await personeDi(tx, { belfiore, anno, dopo: '', fino: '' }, tributo, codes)
+  const people = await personeDi(tx, { ...che, dopo: '', fino: '' }, tributo, codes)
   const rows = people.map(({ chi, position }) => ({
     codice_fiscale: chi.codiceFiscale,
     dati: datiDi(che.tributo, position),

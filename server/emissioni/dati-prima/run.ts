@@ -1,8 +1,9 @@
 import { CHIUSI } from '../../../contracts/pratiche/stati'
 import { isoDayOf, today } from '../../platform/clock'
 import { Prisma, type Tx } from '../../platform/db'
+import type { EmissioneRef } from '../blocca'
 
-export type RunRef = { readonly belfiore: string; readonly id: string }
+export type RunRef = EmissioneRef
 
 /** Whether somebody may still be told, or answer. */
 export const isAperto = ({
