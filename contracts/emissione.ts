@@ -162,3 +162,24 @@ export const readFermo = (form: URLSearchParams): Fermo | undefined => {
   const motivo = (form.get('motivo') ?? '').trim().slice(0, MOST_MOTIVO)
   return isUuid(id) && isUuid(soggetto) && atto !== undefined ? { id, soggetto, atto, motivo } : undefined
 }
+
+/** What may be done towards the correction of a statement. */
+export const ATTI_CORREZIONE = ['chiedi', 'rilascia', 'lascia'] as const
+export type AttoCorrezione = (typeof ATTI_CORREZIONE)[number]
+
+/** Of which run, by the number of the statement. */
+export type Correzione = {
+  readonly id: string
+  readonly numero: number
+  readonly atto: AttoCorrezione
+  /** Empty where none was typed. */
+  readonly motivo: string
+}
+
+export const readCorrezione = (form: URLSearchParams): Correzione | undefined => {
+  const [id, numero] = [form.get('id') ?? '', form.get('numero') ?? '']
+  const atto = ATTI_CORREZIONE.find((each) => each === form.get('atto'))
+  const motivo = (form.get('motivo') ?? '').trim().slice(0, MOST_MOTIVO)
+  const isGood = isUuid(id) && /^\d{1,9}$/.test(numero) && atto !== undefined
+  return isGood ? { id, numero: Number(numero), atto, motivo } : undefined
+}

@@ -67,6 +67,8 @@ GRANT UPDATE (stato, tentativi, scade, conteggi, durata, fatto_il) ON lotto_emis
 GRANT UPDATE (esito, motivo) ON voce_emissione TO :role;
 GRANT SELECT, INSERT ON fermo_emissione TO :role;
 GRANT UPDATE (tolto_da, tolto_il) ON fermo_emissione TO :role;
+GRANT SELECT, INSERT ON correzione_avviso TO :role;
+GRANT UPDATE (stato, decisa_da, decisa_il, nuovo_id) ON correzione_avviso TO :role;
 GRANT UPDATE (ultimo) ON registro_avvisi TO :role;
 -- Batches for the printing house: counted, cut, made; what was made never changes.
 GRANT SELECT, INSERT ON stampa, plico, busta, plico_parte TO :role;

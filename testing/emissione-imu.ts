@@ -67,6 +67,8 @@ export const emissioneImu = () => {
   const clear = async (): Promise<void> => {
     for (const table of [
       ...[
+        'messaggio',
+        'correzione_avviso',
         'stampa_avviso',
         'avviso',
         'registro_avvisi',

@@ -269,6 +269,10 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
       ...{ esito: 'contestata', proposta_id: idOf('proposta', belfiore, person), da: person, ruolo: 'cittadino' },
     }),
   ],
+  keyed('correzione_avviso', (belfiore, person) => ({
+    ...{ avviso_id: idOf('avviso', belfiore, person), codice_fiscale: person, motivo: 'prova', impronta: 'x' },
+    ...{ dovuto: 100, versato: 0, importo: 100, chiesta_da: OFFICER },
+  })),
   keyed('messaggio', (_, person) => ({
     codice_fiscale: person,
     tributo: 'imu',

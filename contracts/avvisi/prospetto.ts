@@ -100,6 +100,8 @@ export const prospettoSchema = z.strictObject({
   /** Of the avviso; a preview has none. */
   numero: text.optional(),
   emessoIl: day,
+  /** Of the avviso whose place it takes: its number, and its day. */
+  sostituisce: z.strictObject({ numero: text, emessoIl: day }).optional(),
   /** What it asks for: `acconto`, `saldo`, the number of an instalment; `tutte` of the year. */
   rata: text,
   lingue: z.array(z.enum(LINGUE)).min(1).max(2),

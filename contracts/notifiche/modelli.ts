@@ -33,7 +33,7 @@ export const MODELLI = {
   'appuntamento-spostato': appuntamento,
   'appuntamento-annullato': appuntamento,
   'appuntamento-promemoria': appuntamento,
-  'avviso-emesso': avviso.extend({ entro: day.optional() }),
+  'avviso-emesso': avviso.extend({ entro: day.optional(), sostituisce: z.string().max(20).optional() }),
   'avviso-promemoria': avviso.extend({ entro: day }),
   'avviso-scaduto': avviso.extend({ entro: day }),
   'dati-prima': z.object({

@@ -117,7 +117,7 @@ test('killed while statements are tried and issued: every one once, every number
   // what the rows of the tenancy tests tried and issued is not what is counted here
   for (const table of [
     ...['plico_parte', 'busta', 'plico', 'stampa', 'invio', 'esito_consegna'],
-    ...['risposta_dati', 'dati_prima', 'invio_dati'],
+    ...['risposta_dati', 'dati_prima', 'invio_dati', 'correzione_avviso'],
     ...['stampa_avviso', 'avviso', 'fermo_emissione', 'voce_emissione', 'lotto_emissione', 'emissione'],
   ])
     await owner(`delete from ${table}`)

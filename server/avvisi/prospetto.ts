@@ -26,7 +26,16 @@ import {
 /** What a prospetto says besides the position: who writes to whom, of which instalment, where to turn. */
 export type Emissione = Pick<
   Prospetto,
-  'tipo' | 'numero' | 'rata' | 'lingue' | 'comune' | 'ufficio' | 'responsabile' | 'destinatario' | 'correzione'
+  | 'tipo'
+  | 'numero'
+  | 'rata'
+  | 'lingue'
+  | 'comune'
+  | 'ufficio'
+  | 'responsabile'
+  | 'destinatario'
+  | 'sostituisce'
+  | 'correzione'
 > & {
   readonly emessoIl: IsoDate
   /** The identificativo operazione of an instalment's F24. */

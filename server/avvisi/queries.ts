@@ -7,6 +7,7 @@ import {
   type UtenzaAvviso,
 } from '../../contracts/avviso'
 import type { RataEmissione, TributoEmissione } from '../../contracts/emissione'
+import { reasonOf, type Ragione } from '../../contracts/ricerca'
 import { isUuid } from '../../contracts/uuid'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { audit } from '../platform/audit'
@@ -70,6 +71,32 @@ export const avvisiOf = (scope: Scope): Promise<readonly AvvisoRow[]> =>
     return rows.map(toRow)
   })
 
+/** A statement of a person, as the office finds it: in its run. */
+export type AvvisoInUfficio = AvvisoRow & { readonly emissioneId: string; readonly sostituito: boolean }
+
+/** Those of a person whom the office knows, the newest first; undefined for nobody whom the scope may see. Written in the audit. */
+export const avvisiDiSoggetto = (
+  scope: Scope,
+  soggetto: string,
+  ragione: Ragione,
+): Promise<readonly AvvisoInUfficio[] | undefined> => {
+  if (!isUuid(soggetto)) return Promise.resolve(undefined)
+  return db(scope, async (tx) => {
+    const who = await tx.soggetto.findFirst({ where: { id: soggetto } })
+    if (who === null) return undefined
+    const { belfiore, codiceFiscale } = who
+    const rows = await tx.avviso.findMany({
+      where: { belfiore, codiceFiscale },
+      omit: { istantanea: true, risultato: true },
+      orderBy: [{ emessoIl: 'desc' }, { numero: 'desc' }],
+    })
+    const reason = reasonOf(ragione)
+    await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'read:avviso', object: soggetto, reason })
+    const replaced = new Set(rows.map(({ sostituisce }) => sostituisce))
+    return rows.map((row) => ({ ...toRow(row), emissioneId: row.emissioneId, sostituito: replaced.has(row.id) }))
+  })
+}
+
 type Intero = Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>
 
 const toAvviso = (row: Intero): Avviso => {
@@ -123,6 +150,21 @@ export const findAvvisoDi = (scope: Scope, emissioneId: string, numero: number):
     return row === null ? undefined : opened(tx, scope, row, 'avviso aperto dall’ufficio')
   })
 }
+
+/** Another statement that takes the place of one, or whose place it takes. */
+export type Vicino = Pick<AvvisoRow, 'id' | 'numero' | 'emessoIl'>
+
+/** What came before a statement, and what after it, where it was corrected or corrects another. */
+export const viciniDi = (
+  scope: Scope,
+  { belfiore, id, codiceFiscale, sostituisce }: Avviso,
+): Promise<{ readonly prima: Vicino | undefined; readonly dopo: Vicino | undefined }> =>
+  db(scope, async (tx) => {
+    const select = { id: true, numero: true, emessoIl: true, sostituisce: true }
+    const which = [{ sostituisce: id }, ...(sostituisce === undefined ? [] : [{ id: sostituisce }])]
+    const rows = await tx.avviso.findMany({ where: { belfiore, codiceFiscale, OR: which }, select })
+    return { prima: rows.find((row) => row.id === sostituisce), dopo: rows.find((row) => row.sostituisce === id) }
+  })
 
 /** Which of one's own a paper names by that code. */
 export const avvisoDiCodice = async (scope: Scope, codice: string): Promise<AvvisoRow | undefined> =>

@@ -114,6 +114,12 @@ const mittenteOf = ({ comune, ufficio }: Prospetto, { t }: Parole): readonly str
   return [t('comune', { nome: comune.nome, sigla: comune.sigla }), nome, place, phone].filter((line) => line !== '')
 }
 
+/** Which avviso it takes the place of. */
+const corregge = ({ numero, emessoIl }: Required<Prospetto>['sostituisce'], ognuna: Ognuna): Blocco => ({
+  tipo: 'testo',
+  testi: ognuna(({ t, giorno }) => t('corregge', { numero, giorno: giorno(emessoIl) })),
+})
+
 export type Modo = {
   readonly variante?: Variante
   /** Otherwise those of the prospetto. */
@@ -130,7 +136,7 @@ export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio =
   const all = lingue.map(parole)
   const first = all[0]!
   const ognuna: Ognuna = (write) => all.map(write)
-  const { tipo, tributo, anno, comune, numero, emessoIl, destinatario } = prospetto
+  const { tipo, tributo, anno, comune, numero, emessoIl, sostituisce, destinatario } = prospetto
   const { t } = first
   const tax = tributo.toUpperCase()
   const head = t('testata', { comune: t('comune', comune), tax, year: anno })
@@ -148,6 +154,7 @@ export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio =
     blocchi: [
       { tipo: 'titolo', livello: 1, testi: ognuna((own) => own.t(`titolo.${tipo}`, { tax, year: anno })) },
       ...(tipo === 'anteprima' ? [{ tipo: 'testo', testi: ognuna((own) => own.t('anteprima')) } as const] : []),
+      ...(sostituisce === undefined ? [] : [corregge(sostituisce, ognuna)]),
       somma(prospetto, ognuna),
       ...(variante === 'semplice' ? semplice : intero)(prospetto, ognuna, { f24, pagina }),
     ],

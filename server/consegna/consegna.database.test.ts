@@ -11,6 +11,7 @@ import { workOnStampa } from './lavora'
 import { faiPlico } from './plico'
 import { apriPlico, inCartaDi, nonStampati } from './queries'
 import { dueStampe, findInStampa, prendiPlico, TurnoPerso } from './turno'
+import { vieDi } from './vie'
 
 const { owner, avviso, reset, appUrl } = emissioneEmessa()
 beforeEach(reset)
@@ -57,6 +58,16 @@ describe('batches of a run', () => {
       { numero: 5, nome: 'Rossi Numero5', motivo: 'senza-cap' },
       { numero: 6, nome: 'Rossi Numero6', motivo: 'estero' },
     ])
+  })
+
+  test('leave out a statement whose place another has taken', async () => {
+    for (const numero of [1, 2]) await avviso(numero)
+    await owner('update avviso set sostituisce = (select id from avviso where numero = 1) where numero = 2')
+    expect((await inCartaDi(CLERK, RUN)).restano).toBe(1)
+    expect((await vieDi(CLERK, RUN)).quanti).toEqual({ carta: 1 })
+    await chiediStampa(CHIEF, RUN, 500)
+    await workAll()
+    expect(await owner('select numero from busta')).toEqual([{ numero: 2 }])
   })
 
   test('are found in the file where the index says, and are the same whenever they are asked for', async () => {

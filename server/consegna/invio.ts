@@ -2,7 +2,7 @@ import { audit } from '../platform/audit'
 import { today } from '../platform/clock'
 import { db, type Tx } from '../platform/db'
 import { staff, system, type Scope } from '../platform/scope'
-import { inInvio, type RunRef } from './restano'
+import { inInvio, sostituito, type RunRef } from './restano'
 
 /** Statements told of in one transaction: about half a second. */
 const AT_ONCE = 500
@@ -48,7 +48,7 @@ const tellSome = (scope: Scope, { belfiore, id }: RunRef): Promise<boolean> =>
       with alcuni as materialized (
         select a.id, a.numero, a.codice_fiscale, a.tributo, a.anno, (
           select min(s ->> 'giorno') from jsonb_array_elements(a.risultato -> 'scadenze') s
-          where s ->> 'giorno' >= ${today()} and (s ->> 'resta')::bigint > 0) as entro
+          where s ->> 'giorno' >= ${today()} and (s ->> 'resta')::bigint > 0) as entro, ${sostituito} as sostituito
         from avviso a where a.belfiore = ${belfiore}::bpchar and a.emissione_id = ${id}::uuid and a.numero > ${invio.dopo}
         order by a.numero limit ${AT_ONCE}),
       messi as (
@@ -56,7 +56,7 @@ const tellSome = (scope: Scope, { belfiore, id }: RunRef): Promise<boolean> =>
         select ${belfiore}, a.codice_fiscale, a.tributo, a.id::text, 'avviso-emesso', jsonb_strip_nulls(jsonb_build_object(
           'tributo', a.tributo, 'anno', a.anno::text, 'comune', ${belfiore}::text, 'avviso', a.id::text, 'entro', a.entro)),
           'it', ${scope.actor}
-        from alcuni a where not exists (select from busta b where b.belfiore = ${belfiore}::bpchar and b.avviso_id = a.id)
+        from alcuni a where not a.sostituito and not exists (select from busta b where b.belfiore = ${belfiore}::bpchar and b.avviso_id = a.id)
         on conflict do nothing)
       select max(numero)::int as fino from alcuni`
     const fino = seen?.fino ?? undefined

@@ -80,8 +80,7 @@ const writeSome = ({ belfiore, id, scope }: Run, finestra: Finestra, dopo: numbe
         from rate r where r.giorno > ${dopoIl}::date and r.giorno <= ${fino}::date
           and r.dovuto > (select coalesce(sum(v.importo), 0) from versamento v where v.belfiore = r.belfiore
             and v.codice_fiscale = r.codice_fiscale and v.anno = r.anno and v.tributo = r.tributo and v.superato_il is null) - r.allora
-          and not exists (select from avviso n where n.belfiore = r.belfiore and n.codice_fiscale = r.codice_fiscale
-            and n.sostituisce = r.id)
+          and not exists (select from avviso n where n.belfiore = r.belfiore and n.sostituisce = r.id)
         on conflict do nothing returning 1)
       select (select max(numero) from alcuni)::int as ultimo, (select count(*) from messi)::int as messi`
     const { ultimo = null, messi = 0 } = seen ?? {}

@@ -11,13 +11,16 @@ export const daMandare = Prisma.sql`exists (select from invio i where i.belfiore
 export const tornato = Prisma.sql`exists (select from esito_consegna t where t.belfiore = a.belfiore and t.avviso_id = a.id
   and t.esito = 'tornata' and t.superato_il is null)`
 
+/** That another has taken the place of a statement (`a`): nobody is told of it any more. */
+export const sostituito = Prisma.sql`exists (select from avviso n where n.belfiore = a.belfiore and n.sostituisce = a.id)`
+
 /**
  * Statements of a run (`a`) that go on paper: not on their way to the printing house yet, and whoever they are for was not told of
  * them by another way, nor is about to be.
  */
 export const restano = ({ belfiore, id }: RunRef): Prisma.Sql => Prisma.sql`
   a.belfiore = ${belfiore}::bpchar and a.emissione_id = ${id}::uuid
-  and not exists (select from busta b where b.belfiore = a.belfiore and b.avviso_id = a.id)
+  and not ${sostituito} and not exists (select from busta b where b.belfiore = a.belfiore and b.avviso_id = a.id)
   and not exists (select from messaggio m where m.belfiore = a.belfiore and m.riferimento = a.id::text
     and m.modello = 'avviso-emesso' and (m.stato = 'in-coda' or m.stato = 'inviato' and not ${tornato}))
   and not ${daMandare}`

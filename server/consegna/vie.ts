@@ -4,7 +4,7 @@ import { today } from '../platform/clock'
 import { db } from '../platform/db'
 import { parametroNel } from '../platform/parametro'
 import type { Scope } from '../platform/scope'
-import { daMandare, tornato, type RunRef } from './restano'
+import { daMandare, sostituito, tornato, type RunRef } from './restano'
 
 /** The way of a statement: told by a channel, about to be, or on paper: to be printed, in a batch, or not printed for a reason. */
 export type Via = NomeCanale | 'in-partenza' | 'carta' | 'lotto' | 'fuori'
@@ -37,7 +37,7 @@ const sum = (rows: readonly Row[]): Pick<Vie, 'quanti' | 'falliti'> => {
   return { quanti, falliti: sorted.map(([errore, n]) => ({ errore: errore as ErroreMessaggio, quanti: n })) }
 }
 
-/** How the statements of a run reach people, counted. */
+/** How the statements of a run reach people, counted; one that was replaced before anybody was told of it reaches nobody. */
 export const vieDi = (scope: Scope, { belfiore, id }: RunRef): Promise<Vie> =>
   db(scope, async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
@@ -47,7 +47,8 @@ export const vieDi = (scope: Scope, { belfiore, id }: RunRef): Promise<Vie> =>
       from avviso a
         left join busta b on b.belfiore = a.belfiore and b.avviso_id = a.id
         left join messaggio m on m.belfiore = a.belfiore and m.riferimento = a.id::text and m.modello = 'avviso-emesso'
-      where a.belfiore = ${belfiore}::bpchar and a.emissione_id = ${id}::uuid group by 1, 2`
+      where a.belfiore = ${belfiore}::bpchar and a.emissione_id = ${id}::uuid
+        and not (${sostituito} and b.avviso_id is null and m.id is null) group by 1, 2`
     const ordine = ordineDi(await parametroNel(tx, belfiore, CANALI_AVVISI, today()))
     const inviata = (await tx.invio.count({ where: { belfiore, emissioneId: id } })) > 0
     return { ordine, inviata, ...sum(rows) }

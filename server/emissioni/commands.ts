@@ -7,9 +7,11 @@ import type { Scope } from '../platform/scope'
 import { blocca, type EmissioneRef } from './blocca'
 import { datiAperti, trattieniContestate } from './dati-prima/run'
 import { fermiPerLotto } from './fermi'
+import { takeNumbers } from './numeri'
 import { apriTributo } from './tributi'
 import { improntaDi, type Manca } from './tributo'
 
+export { correggi } from './correggi'
 export { fermaVoce } from './fermi'
 
 /** People of one part: it takes some tenths of a second, and one that is lost is done again in a minute. */
@@ -54,14 +56,6 @@ export const beginEmissione = async (
     await tell(tx, belfiore)
     return { id }
   })
-}
-
-/** The next numbers of a comune and year, as many as asked for. @returns the first */
-const takeNumbers = async (tx: Tx, belfiore: string, anno: number, many: number): Promise<number> => {
-  const [row] = await tx.$queryRaw<{ ultimo: number }[]>`
-    insert into registro_avvisi (belfiore, anno, ultimo) values (${belfiore}, ${anno}, ${many})
-    on conflict (belfiore, anno) do update set ultimo = registro_avvisi.ultimo + ${many} returning ultimo`
-  return row!.ultimo - many + 1
 }
 
 type Found = Awaited<ReturnType<Tx['emissione']['findUniqueOrThrow']>>

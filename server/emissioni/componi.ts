@@ -57,6 +57,9 @@ const indirizzoDi = ({ indirizzo, civico, cap, localita }: Persona['destinatario
 const nomeDi = ({ denominazione, nome, cognome }: Persona['destinatario']): string =>
   denominazione ?? [nome, cognome].filter(Boolean).join(' ')
 
+/** The statement whose place another takes, as the paper names it. */
+export type Sostituito = { readonly id: string; readonly numero: string; readonly emessoIl: IsoDate }
+
 type Numerato = {
   readonly aperto: TributoInRun
   readonly rata: RataEmissione
@@ -64,14 +67,15 @@ type Numerato = {
   readonly numero: number
   readonly operazione: string
   /** What the person was told before, where they were. */
-  readonly dati: DatiMandati | undefined
+  readonly dati?: DatiMandati | undefined
+  readonly sostituisce?: Sostituito | undefined
 }
 
 /** A paper as facts, from what was computed with its steps, and who pays as its F24 prints it: kept with the statement, so that it never says anything else. */
 export const componi = (
   { chi, position, destinatario }: Persona,
   calcolo: Calcolo,
-  { aperto, rata, id, numero, operazione, dati }: Numerato,
+  { aperto, rata, id, numero, operazione, dati, sostituisce }: Numerato,
   { nomi, ...head }: Intestazione,
 ): { readonly prospetto: Prospetto | undefined; readonly contribuente: Contribuente | undefined } => {
   const { codiceFiscale } = chi
@@ -80,6 +84,7 @@ export const componi = (
     destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) },
     correzione: { url: new URL(`/avviso/${codiceDi(id)}`, hosts().signIn).href },
     operazione: () => operazione,
+    ...(sostituisce && { sostituisce: { numero: sostituisce.numero, emessoIl: sostituisce.emessoIl } }),
   })
   return {
     prospetto: prospetto && { ...prospetto, ...(dati === undefined ? {} : { datiPrima: dati }) },

@@ -7,13 +7,13 @@ import { audit, type AuditEntry } from '../platform/audit'
 import { today } from '../platform/clock'
 import { Prisma, db, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
-import { componi, intestazioneDi, type Intestazione } from './componi'
+import { componi, intestazioneDi, type Intestazione, type Sostituito } from './componi'
 import { contate } from './conteggi'
 import { mandatiA, type Mandati } from './dati-prima/mandati'
 import { personeDi, type Persona } from './lettura'
 import { fermata } from './fermi'
 import { endLotto, type Lotto } from './lotti'
-import type { Calcolo, TributoInRun } from './tributo'
+import type { Calcolo, DiChe, TributoInRun } from './tributo'
 import { richiestaDi, type Voce } from './voce'
 
 const RATA: Readonly<Record<string, number>> = { anno: 0, acconto: 1, saldo: 2 }
@@ -52,11 +52,13 @@ type Emesso = {
   readonly calcolo: Calcolo
   readonly persona: Persona
   readonly numero: number
+  /** The statement whose place it takes. */
+  readonly sostituisce?: Sostituito
 }
 
 /** With what, and when, the statements of a part are made. */
 type Fatti = {
-  readonly lotto: Lotto
+  readonly lotto: DiChe & Pick<Lotto, 'emissioneId'>
   readonly aperto: TributoInRun
   readonly testa: Intestazione
   /** What these people were told before. */
@@ -64,7 +66,11 @@ type Fatti = {
   readonly adesso: Date
 }
 
-const rowOf = ({ lotto, aperto, testa, mandati, adesso }: Fatti, { voce, calcolo, persona, numero }: Emesso) => {
+/** A statement as it is kept. */
+export const rowOf = (
+  { lotto, aperto, testa, mandati, adesso }: Fatti,
+  { voce, calcolo, persona, numero, sostituisce }: Emesso,
+) => {
   const { belfiore, emissioneId, tributo, anno, rata } = lotto
   const id = randomUUID()
   const operazione = identificativoOperazione({
@@ -81,13 +87,19 @@ const rowOf = ({ lotto, aperto, testa, mandati, adesso }: Fatti, { voce, calcolo
       anno,
       rata,
       numero,
+      sostituisce: sostituisce?.id ?? null,
     },
     operazione,
     ...{ dovuto: voce.dovuto, versato: voce.versato, importo: voce.importo, motore: ENGINE_VERSION },
     istantanea: { destinatario: persona.destinatario, ...aperto.istantanea(persona.position) },
     risultato: {
       ...{ righe: voce.righe, scadenze: voce.scadenze },
-      ...componi(persona, calcolo, { aperto, rata, id, numero, operazione, dati: mandati(persona.position) }, testa),
+      ...componi(
+        persona,
+        calcolo,
+        { aperto, rata, id, numero, operazione, sostituisce, dati: mandati(persona.position) },
+        testa,
+      ),
     },
   }
 }
@@ -103,15 +115,15 @@ const rowsOf = async (
 }
 
 /** @returns whose statements were put in: whoever got one of another run meanwhile has it already */
-const putAvvisi = async (tx: Tx, rows: string): Promise<ReadonlySet<string>> => {
+export const putAvvisi = async (tx: Tx, rows: string): Promise<ReadonlySet<string>> => {
   const put = await tx.$queryRaw<{ codice_fiscale: string }[]>(Prisma.sql`
     insert into avviso (id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
-      importo, istantanea, risultato, motore)
+      importo, istantanea, risultato, motore, sostituisce)
     select id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
-      importo, istantanea, risultato, motore
+      importo, istantanea, risultato, motore, sostituisce
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, emesso_il timestamptz, belfiore bpchar, emissione_id uuid, codice_fiscale text, tributo text,
       anno int, rata text, numero int, operazione text, dovuto bigint, versato bigint, importo bigint, istantanea jsonb,
-      risultato jsonb, motore text)
+      risultato jsonb, motore text, sostituisce uuid)
     on conflict (belfiore, codice_fiscale, tributo, anno, rata) where sostituisce is null do nothing returning codice_fiscale`)
   return new Set(put.map((row) => row.codice_fiscale))
 }
@@ -134,7 +146,7 @@ const written = ({ belfiore, emissioneId, tributo, anno }: Lotto, { voce }: Emes
 
 /** What comes out as it was released, or why it does not. */
 const emessoDi = (
-  { lotto, aperto }: Pick<Fatti, 'lotto' | 'aperto'>,
+  { lotto, aperto }: Pick<Fatti, 'aperto'> & { readonly lotto: Lotto },
   pronta: Pronta,
   persona: Persona | undefined,
 ): Emesso | Lasciata => {

@@ -19,6 +19,8 @@ import { insieme } from './conteggi'
 import { fermata, fermiDi, type Fermi } from './fermi'
 import { DELLA_EMISSIONE, giaEmessi } from './gia-emessi'
 
+export { correzioneDi, daRilasciare, type Altro, type DaCorreggere } from './correzioni'
+
 /** How far a pass is. `secondi`: how long it will take still, by how fast it has been; undefined before its first part is done. */
 export type Avanzamento = { readonly fatti: number; readonly tutti: number; readonly secondi: number | undefined }
 
@@ -139,7 +141,7 @@ export type VoceMostrata = {
   readonly dovuto: Cents | undefined
   readonly importo: Cents | undefined
   readonly prima: Cents | undefined
-  /** Number of the statement, where one was issued. */
+  /** Number of the statement in force, where one was issued. */
   readonly numero: number | undefined
   /** The statement that they have already, where they are held for it. */
   readonly gia: { readonly emissione: string; readonly numero: number } | undefined
@@ -220,8 +222,8 @@ export const vociDi = (
         where d.belfiore = v.belfiore and d.codice_fiscale = v.codice_fiscale and d.superato_il is null
         order by d.registrato_il desc, d.id limit 1) as nome
       from voce_emissione v join soggetto s on s.belfiore = v.belfiore and s.codice_fiscale = v.codice_fiscale
-        left join avviso a on a.belfiore = v.belfiore and a.emissione_id = v.emissione_id and a.codice_fiscale = v.codice_fiscale
-          and a.risultato ? 'prospetto'
+        left join lateral (select x.numero from avviso x where x.belfiore = v.belfiore and x.emissione_id = v.emissione_id
+          and x.codice_fiscale = v.codice_fiscale and x.risultato ? 'prospetto' order by x.emesso_il desc, x.numero desc limit 1) a on true
         left join fermo_emissione f on f.belfiore = v.belfiore and f.emissione_id = v.emissione_id
           and f.codice_fiscale = v.codice_fiscale and f.tolto_il is null
         join emissione e on e.belfiore = v.belfiore and e.id = v.emissione_id

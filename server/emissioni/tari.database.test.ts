@@ -15,10 +15,10 @@ import { cartaDi, haCarta, stampaAvviso, type ConCarta } from '../avvisi/pdf/que
 import { closeDb, db } from '../platform/db'
 import { citizen, staff } from '../platform/scope'
 import { contoOf, estrattoOf, findPosition } from '../positions/queries'
-import { act, beginEmissione } from './commands'
+import { act, beginEmissione, correggi } from './commands'
 import { dueLotti } from './lotti'
 import { workOn } from './lavora'
-import { findEmissione, vociDi } from './queries'
+import { correzioneDi, findEmissione, vociDi } from './queries'
 import { tariDecisa } from './tari'
 
 const HERE = 'D150'
@@ -87,7 +87,16 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   for (const table of [
-    ...['stampa_avviso', 'avviso', 'registro_avvisi', 'voce_emissione', 'lotto_emissione', 'emissione'],
+    ...[
+      'messaggio',
+      'correzione_avviso',
+      'stampa_avviso',
+      'avviso',
+      'registro_avvisi',
+      'voce_emissione',
+      'lotto_emissione',
+      'emissione',
+    ],
     ...['versamento', 'dovuto', 'utenza_tari', 'dato_soggetto', 'soggetto', 'parametro_ente'],
   ])
     await owner(`delete from ${table}`)
@@ -380,6 +389,31 @@ describe('a statement', () => {
     expect(istantanea).toMatchObject({ utenze: [{ codice: 'U-1', superficie: '110', occupanti: 1 }], versamenti: [] })
     expect((await annaHas()).utenze).toMatchObject([{ codice: 'U-1', tipo: 'domestica' }])
     expect(await db(citizen('BNCMRC72S05D150P'), (tx) => tx.avviso.count())).toBe(0)
+  })
+
+  test('is corrected by another one, explained utenza by utenza', async () => {
+    await decide(TARIFFE_TARI)
+    await person(ANNA.actor)
+    await utenza(ANNA.actor, 'U1')
+    const run = await issued()
+    await owner('update utenza_tari set superficie = 100')
+    await utenza(ANNA.actor, 'U2')
+    const { differenza, prima, ora } = (await correzioneDi(MAKER, run.id, 1))!
+    if (differenza?.tributo !== 'tari' || ora === undefined || 'perche' in ora) throw new Error('no difference')
+    const [own, more] = differenza.utenze
+    // 10 m² less: 8,00 of the fixed part, 0,40 of TEFA, and the bill to the euro as the comune asks
+    expect(own!.confronto!.righe.filter(({ cents }) => cents !== undefined).map(({ id }) => id)).toEqual(['superficie'])
+    expect(own!.confronto!.differenza).toBeLessThan(0)
+    expect(more).toMatchObject({ codice: 'U2', solo: 'ora' })
+    expect(ora.dovuto).toBeGreaterThan(prima.dovuto)
+    const step = { id: run.id, numero: 1, motivo: 'Superficie misurata.' }
+    expect(await correggi(MAKER, { ...step, atto: 'chiedi' })).toBe('chiesta')
+    expect(await correggi(OTHER, { ...step, atto: 'rilascia' })).toBe('rilasciata')
+    const [now, before] = await avvisiOf(ANNA)
+    expect([before!.numero, now!.numero, now!.sostituisce]).toEqual([1, 2, before!.id])
+    const carta = await findAvviso(ANNA, HERE, now!.id)
+    if (carta === undefined || !haCarta(carta)) throw new Error('no paper')
+    expect(JSON.stringify(cartaDi(carta, { variante: 'normale' }).foglio)).toContain('corregge l’avviso n. 1/2026')
   })
 
   test('is not issued on other tariffs than those that were tried', async () => {

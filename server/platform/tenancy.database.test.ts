@@ -300,7 +300,9 @@ const UNDER = { mandates: [mandato(HERE), mandato(THERE)] }
 
 describe('the three clauses', () => {
   const count = async (scope: Scope, table: string) => (await seen(scope, table)).length
-  const OTHERS = [...NAMED, ...PUBLIC]
+  /** What the office has among itself about a person. */
+  const OFFICE = ['correzione_avviso']
+  const OTHERS = [...NAMED, ...PUBLIC, ...OFFICE]
   const POSITION = its.PERSON_ROWS.map(([table]) => table).filter((table) => !OTHERS.includes(table))
 
   test.each(POSITION.filter((table) => table !== 'bozza'))(

@@ -29,7 +29,7 @@ export { dovutiOfMany, toPropostaRow, versamentiOfMany } from './ledger'
 export type { Condizione, Held, Position, PropostaRow, UtenzaRow } from './position.types'
 export { readPosition, tariffeOf, utenzeOf, type Asked } from './read'
 export { stretchesOf, type Stretch } from './stretches'
-export { byUtenza, clipped, tariffeTariOf } from './to-engine-tari'
+export { byUtenza, clipped, tariffeTariOf, toUtenzaTari } from './to-engine-tari'
 export { quotaOf, toPosizioneImu } from './to-engine'
 
 /**

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../i18n/routing'
 import { Empty } from '../components/empty'
 import { Amount } from '../components/amount'
+import { Tag } from '../components/tag'
 import { date } from '../format'
 import { emissioneName, type DiQuale } from './name'
 
@@ -13,6 +14,8 @@ type Shown = DiQuale & {
   readonly importo: number
   /** ISO date. */
   readonly emesso: string
+  /** Whether another has taken its place. */
+  readonly sostituito: boolean
 }
 
 /** Statements that somebody has had, the newest first. */
@@ -32,13 +35,13 @@ export const AvvisoList = ({ avvisi }: { readonly avvisi: readonly Shown[] }) =>
   }
   return (
     <ul className="grid gap-4">
-      {avvisi.map(({ belfiore, id, comune, numero, importo, emesso, ...quale }) => (
+      {avvisi.map(({ belfiore, id, comune, numero, importo, emesso, sostituito, ...quale }) => (
         <li key={id} className="card">
           <div className="flex flex-wrap justify-between gap-4">
             <h2>
               <a href={localeHref(locale, `/area/avvisi/${belfiore}/${id}`)}>{emissioneName(names, quale)}</a>
             </h2>
-            <Amount cents={importo} />
+            {sostituito ? <Tag tone="line">{t('replaced')}</Tag> : <Amount cents={importo} />}
           </div>
           <p className="mt-2">{t('ofDay', { comune, giorno: date(emesso, locale) })}</p>
           <p className="mt-2 soft small">{t('number', { numero: String(numero), anno: String(quale.anno) })}</p>

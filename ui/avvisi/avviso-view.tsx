@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ImmobileAvviso, ScadenzaAvviso, UtenzaAvviso } from '../../contracts/avviso'
 import type { TributoEmissione } from '../../contracts/emissione'
-import { localeHref } from '../../i18n/routing'
 import { Amount } from '../components/amount'
 import { ButtonLink } from '../components/button'
 import { FigureTable } from '../components/figure-table'
 import { date, decimalText, euro, share } from '../format'
 import { scadenzaName } from './name'
 import { PapersOf } from './papers'
+import { WhereWrong } from './where-wrong'
 
 type AvvisoViewProps = {
   readonly tributo: TributoEmissione
@@ -27,6 +27,8 @@ type AvvisoViewProps = {
   readonly motore: string
   /** Where its forms are; absent where the comune knows too little of who pays. */
   readonly f24: string | undefined
+  /** Whether no other has taken its place. */
+  readonly valido: boolean
   /** Where its paper is; absent where none was made when it was issued. */
   readonly carta: string | undefined
   /** What of it is late, and how to put it right. */
@@ -110,9 +112,6 @@ const Utenza = ({ utenza }: { readonly utenza: UtenzaAvviso }) => {
   )
 }
 
-/** Requests by which what is wrong is put right, beside the position. */
-const WAYS = { imu: [], tari: ['tari-variazione', 'rettifica-tari'] } as const
-
 /** A statement: what to pay, by when, with which form, on what, and what to do where it is wrong. */
 export const AvvisoView = (props: AvvisoViewProps) => {
   const {
@@ -127,6 +126,7 @@ export const AvvisoView = (props: AvvisoViewProps) => {
     immobili,
     utenze,
     f24,
+    valido,
     carta,
     inRitardo,
     posizione,
@@ -136,9 +136,9 @@ export const AvvisoView = (props: AvvisoViewProps) => {
   const many = scadenze.filter(({ resta }) => resta > 0).length > 1
   return (
     <>
-      <p className="soft">{t('toPay')}</p>
+      <p className="soft">{t(valido ? 'toPay' : 'wasToPay')}</p>
       <Amount cents={importo} size="l" />
-      {f24 === undefined ? (
+      {!valido ? null : f24 === undefined ? (
         <p className="mt-4">
           {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
         </p>
@@ -155,10 +155,12 @@ export const AvvisoView = (props: AvvisoViewProps) => {
           <PapersOf pdf={`${carta}/pdf`} page={carta} />
         </section>
       )}
-      <section className="section" aria-labelledby="quando">
-        <h2 id="quando">{t('when')}</h2>
-        <Instalments {...props} />
-      </section>
+      {valido ? (
+        <section className="section" aria-labelledby="quando">
+          <h2 id="quando">{t('when')}</h2>
+          <Instalments {...props} />
+        </section>
+      ) : null}
       {inRitardo}
       <dl className="facts wrap-anywhere mt-8">
         {(
@@ -190,20 +192,7 @@ export const AvvisoView = (props: AvvisoViewProps) => {
           ))}
         </ul>
       </section>
-      <section className="section" aria-labelledby="sbagliato">
-        <h2 id="sbagliato">{t('wrong')}</h2>
-        <p className="mt-2">{t(tributo === 'tari' ? 'wrongTari' : 'wrongText')}</p>
-        <ul className="mt-4 grid gap-2">
-          <li>
-            <a href={posizione}>{t('position')}</a>
-          </li>
-          {WAYS[tributo].map((way) => (
-            <li key={way}>
-              <a href={localeHref(locale, `/area/pratiche/nuova/${way}`)}>{t(`ways.${way}`)}</a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {valido ? <WhereWrong tributo={tributo} posizione={posizione} /> : null}
       <p className="mt-8 soft small">{t('engine', { giorno: date(props.emesso, locale), versione: props.motore })}</p>
     </>
   )

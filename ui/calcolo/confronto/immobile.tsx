@@ -3,12 +3,9 @@ import type { ConfrontoImmobile, RigaConfronto } from '../../../contracts/confro
 import { euro, figure } from '../../format'
 import { DifferenceTable, type DifferenceRow } from '../../tax/difference-table'
 import { cellaText } from './cella'
-import type { Computed } from './lati'
-import { useImmobileName, useRigaName } from './words'
+import { useRigaName } from './words'
 
 type Sides = {
-  readonly before: Computed
-  readonly now: Computed
   readonly heads: readonly [before: string, now: string]
 }
 
@@ -25,7 +22,7 @@ const useEffectWords = () => {
   }
 }
 
-const useRows = (sides: Sides) => {
+const useRows = ({ heads }: Sides) => {
   const cells = useTranslations('confronto.cella')
   const t = useTranslations('confronto')
   const locale = useLocale()
@@ -37,7 +34,7 @@ const useRows = (sides: Sides) => {
     return tratti.flatMap(({ periodo, righe }) =>
       righe.map((riga, at): DifferenceRow => {
         const moved = riga.cents !== undefined || all.some(({ insieme }) => insieme.includes(riga.id))
-        const empty = riga.id === 'anno' ? sides.heads : undefined
+        const empty = riga.id === 'anno' ? heads : undefined
         return {
           key: `${periodo ?? 'x'}-${riga.id}-${at}`,
           name: name(riga.id),
@@ -52,13 +49,14 @@ const useRows = (sides: Sides) => {
   }
 }
 
+type ConfrontoTableProps = Sides & { readonly own: ConfrontoImmobile; readonly name: string }
+
 /** The lines of one immobile, and what its tax becomes. */
-export const ConfrontoTable = ({ own, ...sides }: Sides & { readonly own: ConfrontoImmobile }) => {
+export const ConfrontoTable = ({ own, name, heads }: ConfrontoTableProps) => {
   const t = useTranslations('confronto')
   const locale = useLocale()
-  const name = useImmobileName(sides.before, sides.now)(own)
-  const rows = useRows(sides)(own)
-  const [before, now] = sides.heads
+  const rows = useRows({ heads })(own)
+  const [before, now] = heads
   const nothing = t('cella.nonCera')
   return (
     <section className="card versus" aria-label={name}>

@@ -97,6 +97,7 @@ const Totals = ({ confronto, ...sides }: ConfrontoProps & { readonly confronto: 
 export const ConfrontoView = ({ picture = true, ...sides }: ConfrontoProps & { readonly picture?: boolean }) => {
   const t = useTranslations('confronto')
   const confronto = confrontoDi(sides.before, sides.now)
+  const name = useImmobileName(sides.before, sides.now)
   const both = confronto.immobili.filter(({ before, now }) => before !== undefined && now !== undefined)
   const moved = both.filter(({ tratti }) => tratti.some(({ righe }) => righe.some(({ isSame }) => !isSame)))
   // equal ones are a line of the totals; a lone one is shown all the same, so that its equal lines can be read
@@ -107,7 +108,7 @@ export const ConfrontoView = ({ picture = true, ...sides }: ConfrontoProps & { r
       {picture ? <Bars {...sides} confronto={confronto} /> : null}
       <div className="mt-6 grid gap-4">
         {shown.map((own) => (
-          <ConfrontoTable key={own.now} {...sides} own={own} />
+          <ConfrontoTable key={own.now} heads={sides.heads} name={name(own)} own={own} />
         ))}
       </div>
       <Totals {...sides} confronto={confronto} />

@@ -50,6 +50,8 @@ const One = ({ voce, run, holds = false }: OneProps) => {
           <a href={`${run}/avviso/${voce.numero}`} download>
             {t('paper', { numero: String(voce.numero) })}
           </a>
+          {' · '}
+          <a href={`${run}/correggi/${voce.numero}`}>{t('correzione.open')}</a>
         </p>
       )}
       {gia === undefined ? null : (

@@ -55,6 +55,9 @@ export const OfficeView = ({ id, codiceFiscale, view, years, history, proposals 
           <li>
             <a href={localeHref(locale, `/ufficio/contribuenti/${id}/registra`)}>{t('registra')}</a>
           </li>
+          <li>
+            <a href={localeHref(locale, `/ufficio/contribuenti/${id}/avvisi`)}>{t('avvisi')}</a>
+          </li>
         </ul>
       </div>
       <Choose

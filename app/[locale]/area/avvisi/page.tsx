@@ -30,8 +30,11 @@ const AvvisiPage = async ({ searchParams }: Props) => {
   const scope = await requireScope('cittadino', 'rappresentante', 'intermediario')
   const t = await getTranslations('avvisi')
   const names = new Map((await findEnti()).map(({ belfiore, denominazione }) => [belfiore, denominazione]))
-  const avvisi = (await avvisiOf(scope)).map((row) => ({
+  const rows = await avvisiOf(scope)
+  const replaced = new Set(rows.map(({ sostituisce }) => sostituisce))
+  const avvisi = rows.map((row) => ({
     ...row,
+    sostituito: replaced.has(row.id),
     comune: names.get(row.belfiore) ?? row.belfiore,
     emesso: today(row.emessoIl),
   }))

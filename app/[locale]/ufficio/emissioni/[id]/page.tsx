@@ -3,13 +3,14 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { localeHref } from '../../../../../i18n/routing'
 import { isFinita } from '../../../../../server/consegna/commands'
-import { findEmissione, type EmissioneIntera } from '../../../../../server/emissioni/queries'
+import { daRilasciare, findEmissione, type EmissioneIntera } from '../../../../../server/emissioni/queries'
 import { requireScope, signedIn } from '../../../../../server/platform/auth'
 import { formToken } from '../../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../../server/platform/scope'
 import { emissioneName } from '../../../../../ui/avvisi/name'
 import { Breadcrumb } from '../../../../../ui/components/breadcrumb'
 import { Notice } from '../../../../../ui/components/notice'
+import { Corrections } from '../../../../../ui/ufficio/emissioni/corrections'
 import { RunActs } from '../../../../../ui/ufficio/emissioni/acts'
 import { EmissioneOutcome } from '../../../../../ui/ufficio/emissioni/outcome'
 import { RunProgress } from '../../../../../ui/ufficio/emissioni/progress'
@@ -75,6 +76,7 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
   const sospesa = run.sospesaPer !== undefined
   const token = await formToken(session)
   const dati = await leggiDati(scope, run)
+  const correzioni = await daRilasciare(scope, run)
   const path = [
     { name: office('title'), href: localeHref(locale, '/ufficio') },
     { name: t('title'), href: localeHref(locale, '/ufficio/emissioni') },
@@ -93,6 +95,7 @@ const EmissionePage = async ({ params, searchParams }: Props) => {
         <div className="narrow mt-8">
           <EmissioneOutcome code={(await searchParams).esito} />
           <Standing run={run} />
+          <Corrections run={localeHref(locale, `/ufficio/emissioni/${id}`)} numeri={correzioni} />
           {emesso.persone > 0 ? (
             <section className="section" aria-labelledby="emessi">
               <h2 id="emessi">{t('issued')}</h2>

@@ -4,13 +4,14 @@ import { notFound } from 'next/navigation'
 import { toCents } from '../../../../../../engine/kernel/money'
 import { localeHref } from '../../../../../../i18n/routing'
 import { delegheDi, delegheRavvedute } from '../../../../../../server/f24/avviso'
-import { findAvviso } from '../../../../../../server/avvisi/queries'
+import { findAvviso, viciniDi, type Vicino } from '../../../../../../server/avvisi/queries'
 import { findEnti } from '../../../../../../server/enti/queries'
 import { requireScope } from '../../../../../../server/platform/auth'
 import { today } from '../../../../../../server/platform/clock'
 import { versatoDopo } from '../../../../../../server/avvisi/versato'
 import { AvvisoView } from '../../../../../../ui/avvisi/avviso-view'
 import { InRitardo } from '../../../../../../ui/avvisi/in-ritardo'
+import { Replaced } from '../../../../../../ui/avvisi/replaced'
 import { emissioneName } from '../../../../../../ui/avvisi/name'
 import { date } from '../../../../../../ui/format'
 import { ritardiDi } from '../../../../../avvisi/ritardi'
@@ -26,6 +27,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const LIST = '/area/avvisi'
 
+const vicino = (own: Vicino | undefined) => own && { ...own, emesso: today(own.emessoIl) }
+
 /** One statement, as it was issued. */
 const AvvisoPage = async ({ params }: Props) => {
   const { comune: asked, id } = await params
@@ -37,14 +40,15 @@ const AvvisoPage = async ({ params }: Props) => {
   const names = await getTranslations('emissioni')
   const locale = await getLocale()
   const comune = (await findEnti()).find((each) => each.belfiore === belfiore)?.denominazione ?? belfiore
-  const { anno, numero, destinatario, sostituisce } = avviso
+  const { anno, numero, destinatario } = avviso
+  const { prima, dopo } = await viciniDi(scope, avviso)
   const emesso = today(avviso.emessoIl)
   const own = `${LIST}/${belfiore}/${id}`
   const name = t('number', { numero: String(numero), anno: String(anno) })
   const chi = destinatario.denominazione ?? [destinatario.nome, destinatario.cognome].filter(Boolean).join(' ')
   const canPrint = (await delegheDi(avviso)) !== undefined
   const oggi = today()
-  const ritardi = ritardiDi(avviso, oggi)
+  const ritardi = dopo === undefined ? ritardiDi(avviso, oggi) : []
   const mended = ritardi.length > 0 && (await delegheRavvedute(avviso, oggi)) !== undefined
   const posizione = localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))
   return (
@@ -56,14 +60,18 @@ const AvvisoPage = async ({ params }: Props) => {
       page={own}
     >
       <p className="mt-2">{name}</p>
-      {sostituisce === undefined ? null : <p className="mt-2">{t('replaces')}</p>}
+      <Replaced
+        lista={localeHref(locale, `${LIST}/${belfiore}`)}
+        {...{ anno, prima: vicino(prima), dopo: vicino(dopo) }}
+      />
       <div className="narrow mt-8">
         <AvvisoView
           {...avviso}
           chi={chi}
+          valido={dopo === undefined}
           oggi={oggi}
           emesso={emesso}
-          f24={canPrint ? localeHref(locale, `${own}/f24`) : undefined}
+          f24={canPrint && dopo === undefined ? localeHref(locale, `${own}/f24`) : undefined}
           carta={avviso.prospetto && localeHref(locale, `${own}/prospetto`)}
           inRitardo={
             <InRitardo

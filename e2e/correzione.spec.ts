@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { readPdf } from '../testing/pdf-text'
+import { expect, test } from './fixtures'
+import { signInTo, signInToOffice } from './posizione-steps'
+import { expectReadable } from './readable'
+import type { Browser, Page } from '@playwright/test'
+
+// one person has a statement that is corrected, and the correction is corrected in its turn
+test.describe.configure({ mode: 'default' })
+
+const DAVIDE = 'RVIDVD82T03F205Z'
+
+/** A statement of theirs, which says what is wrong by now. */
+const wrong = async (): Promise<void> => {
+  const env = { ...process.env, PUBLIC_URL: process.env.BASE_URL }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'testing/issue-to.ts', 'D150', DAVIDE], { env })
+}
+
+const open = async (browser: Browser, script: boolean): Promise<Page> =>
+  (await browser.newContext({ javaScriptEnabled: script })).newPage()
+
+/** Looks the person up, with a reason, and opens the statement that is in force. */
+const statement = async (page: Page): Promise<void> => {
+  await signInToOffice(page, '/ufficio/contribuenti')
+  await page.getByLabel('Nome o codice fiscale').fill('riva davide')
+  await page.getByLabel('La persona è allo sportello').check()
+  await page.getByRole('button', { name: 'Cerca' }).click()
+  await page.getByRole('link', { name: 'Riva Davide' }).click()
+  await page.getByRole('link', { name: 'Avvisi emessi' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avvisi emessi')
+}
+
+for (const script of [true, false])
+  test(`an official has a statement corrected, another releases it, and its person finds which is in force, ${script ? 'by keyboard' : 'without JavaScript'}`, async ({
+    browser,
+  }) => {
+    test.slow()
+    await wrong()
+    const clerk = await open(browser, script)
+    await statement(clerk)
+    if (script) await expectReadable(clerk, 'it', 'statements of a person')
+    await clerk.getByRole('link', { name: 'Correggilo' }).first().click()
+    await expect(clerk.getByRole('heading', { name: 'Perché è diverso' })).toBeVisible()
+    await expect(clerk.getByRole('row', { name: /^Rendita/ }).first()).toBeVisible()
+    await clerk.getByRole('button', { name: 'Chiedi la correzione' }).click()
+    await expect(clerk.getByText('Scrivi perché va corretto.')).toBeVisible()
+    if (script) await expectReadable(clerk, 'it', 'a statement to correct')
+    await clerk.getByLabel('Perché va corretto').focus()
+    await clerk.keyboard.type('Rendita rettificata dal catasto.')
+    await clerk.keyboard.press('Tab')
+    await clerk.keyboard.press('Enter')
+    await expect(clerk.getByRole('heading', { name: 'Correzione chiesta' })).toBeVisible()
+    await expect(clerk.getByText('Chi ha chiesto la correzione non la rilascia', { exact: false })).toBeVisible()
+    const page = clerk.url().split('?')[0]!
+
+    const head = await open(browser, script)
+    await signInToOffice(head, '/ufficio/emissioni', /Entra come Stefano Galli/, 'responsabile')
+    await head.goto(page)
+    await expect(head.getByText('Perché: Rendita rettificata dal catasto.')).toBeVisible()
+    if (script) await expectReadable(head, 'it', 'a correction to release')
+    await head.getByRole('button', { name: 'Rilascia l’avviso corretto' }).click()
+    await expect(head.getByRole('heading', { name: 'Avviso corretto emesso' })).toBeVisible()
+    await expect(head.getByRole('link', { name: /^Prende il suo posto l’avviso n\. \d+\/2026/ })).toBeVisible()
+    if (script) await expectReadable(head, 'it', 'a statement that was corrected')
+
+    const me = await open(browser, script)
+    await signInTo(me, '/area/avvisi', /Entra come Davide Riva/)
+    // they work for a CAF as well
+    const oneself = me.locator('form', { has: me.locator('input[value="cittadino"]') })
+    await oneself.getByRole('button').first().click()
+    await expect(me.getByText('Sostituito').first()).toBeVisible()
+    if (script) await expectReadable(me, 'it', 'statements, one replaced')
+    await me.getByRole('link', { name: 'IMU 2026, acconto' }).first().click()
+    await expect(me.getByText(/^Prende il posto dell’avviso n\. \d+\/2026 del/)).toBeVisible()
+    const [paper] = await Promise.all([
+      me.waitForEvent('download'),
+      me.getByRole('link', { name: 'Scarica il prospetto (PDF)' }).click(),
+    ])
+    const { pages } = await readPdf(await readFile(await paper.path()))
+    const said = pages.map(({ items }) => items.map(({ text }) => text).join('')).join('')
+    expect(said.replace(/\s+/g, '')).toContain('Questoavvisocorreggel’avvison.')
+    await me.getByRole('link', { name: 'Apri l’avviso di prima' }).click()
+    await expect(me.getByRole('heading', { name: /^Non vale più/ })).toBeVisible()
+    await expect(me.getByRole('link', { name: 'Scarica l’F24' })).toHaveCount(0)
+    if (script) await expectReadable(me, 'it', 'a statement that was replaced')
+    await me.getByRole('link', { name: 'Apri l’avviso in vigore' }).click()
+    await expect(me.getByText(/^Prende il posto dell’avviso n\. \d+\/2026 del/)).toBeVisible()
+  })
