@@ -20,6 +20,7 @@ export { oggettiInParole, type OggettoDetto } from './parole-dati'
 export { prospettoImu, type Emissione } from './prospetto'
 export { prospettoTari } from './prospetto-tari'
 export { ufficioDi } from './ufficio'
+export { versatoDopo } from './versato'
 
 /** A statement in a list. */
 export type AvvisoRow = {

@@ -1,10 +1,12 @@
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { db } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import type { AvvisoRow } from './queries'
 
 /** What came for a tax and year after a statement was issued, in cents: what the statement knew is taken off. */
-export const versatoDopo = (scope: Scope, { belfiore, id }: Pick<AvvisoRow, 'belfiore' | 'id'>): Promise<Cents> =>
+export const versatoDopo = (
+  scope: Scope,
+  { belfiore, id }: { readonly belfiore: string; readonly id: string },
+): Promise<Cents> =>
   db(scope, async (tx) => {
     const [row] = await tx.$queryRaw<{ dopo: bigint }[]>`
       select coalesce((select sum(v.importo) from versamento v where v.belfiore = a.belfiore and v.codice_fiscale = a.codice_fiscale

@@ -17,9 +17,16 @@ import {
   WHOLE,
 } from '../../testing/emissione-imu'
 import { readPdf } from '../../testing/pdf-text'
-import { delegheRavvedute } from '../f24/avviso'
-import { versatoDopo } from '../avvisi/versato'
-import { avvisiOf, avvisoDiCodice, codiceDi, findAvviso, findAvvisoDi, readCodice } from '../avvisi/queries'
+import { delegheRavvedute } from '../f24/queries'
+import {
+  avvisiOf,
+  avvisoDiCodice,
+  codiceDi,
+  findAvviso,
+  findAvvisoDi,
+  readCodice,
+  versatoDopo,
+} from '../avvisi/queries'
 import { haCarta, stampaAvviso, type ConCarta } from '../avvisi/pdf/queries'
 import { citizen, staff } from '../platform/scope'
 import { act, beginEmissione } from './commands'

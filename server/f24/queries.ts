@@ -6,7 +6,7 @@ import type { ImuResult, PosizioneImu } from '../../engine/imu/imu.types'
 import { findAliquote, findComune, regime } from '../comuni/queries'
 import { today } from '../platform/clock'
 
-export { contribuenteDi, luoghiDi } from './avviso'
+export { contribuenteDi, delegheRavvedute, luoghiDi } from './avviso'
 export { comuniWith, luogoOf } from './comuni'
 export { typedOf, type Noto } from './posizione'
 export { qualeOggi, rateDi, type Quale, type Rata } from './righe'
