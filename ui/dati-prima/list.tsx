@@ -13,10 +13,13 @@ type Shown = DiQuale & {
   readonly stato: StatoDatiMiei
 }
 
-const STATI = { aperti: 'info', confermati: 'ok', contestati: 'warn', chiusi: 'plain' } as const satisfies Record<
-  string,
-  TagTone
->
+const STATI = {
+  aperti: 'info',
+  confermati: 'ok',
+  contestati: 'warn',
+  risposti: 'ok',
+  chiusi: 'plain',
+} as const satisfies Record<string, TagTone>
 export type StatoDatiMiei = keyof typeof STATI
 
 /** Data that comuni have sent to be looked at, the newest first; nothing where there are none. */

@@ -29,6 +29,8 @@ type DatiViewProps = {
     readonly il: string
     readonly pratica: string | undefined
   }[]
+  /** Whether the office has still to answer something that was said. */
+  readonly inAttesa: boolean
   /** The page itself, from `/`. */
   readonly own: string
   readonly token: string
@@ -56,13 +58,13 @@ const OggettoCard = ({ oggetto: { nome, catasto, voci } }: { readonly oggetto: O
 const nomeDi = (oggetti: readonly Oggetto[], id: string): string => oggetti.find((each) => each.id === id)?.nome ?? ''
 
 /** What was answered, or that the time for it is over. */
-const Said = ({ aperti, confermatiIl, contestati, oggetti, belfiore }: DatiViewProps) => {
+const Said = ({ aperti, confermatiIl, contestati, inAttesa, oggetti, belfiore }: DatiViewProps) => {
   const t = useTranslations('datiPrima.persona')
   const locale = useLocale()
   if (contestati.length > 0) {
     return (
-      <Notice tone="info" level={2} title={t('contestati.titolo')}>
-        <p>{t('contestati.testo')}</p>
+      <Notice tone={inAttesa ? 'info' : 'ok'} level={2} title={t(inAttesa ? 'contestati.titolo' : 'risposti.titolo')}>
+        <p>{t(inAttesa ? 'contestati.testo' : 'risposti.testo')}</p>
         <ul className="points-list mt-2">
           {contestati.map(({ oggetto, il, pratica }) => (
             <li key={oggetto}>
@@ -112,9 +114,9 @@ const Wrong = (props: DatiViewProps) => {
   return (
     <section className="section" aria-labelledby="sbagliato">
       <h2 id="sbagliato">{t('sbagliato')}</h2>
-      <p className="mt-2">{t('sbagliatoText')}</p>
       {left.length === 0 ? null : (
         <OwnForm to={`${own}/rispondi`} token={token} about={{ esito: 'contestata' }} className="mt-4">
+          <p>{t('sbagliatoText')}</p>
           <Choice
             name="oggetto"
             label={t('oggetto')}

@@ -249,6 +249,9 @@ describe('an answer', () => {
     expect(waiting!.nome).toBe(`Rossi ${BRUNO}`)
     expect(await answer(BRUNO, await no(BRUNO))).toBe('gia-detto')
     expect(await answer(BRUNO, YES)).toBe('contestati')
+    expect((await mine(BRUNO)).inAttesa).toBe(true)
+    await owner(`update proposta set esito = 'respinta', motivo = 'x', decisa_da = 'x', decisa_il = now()`)
+    expect((await mine(BRUNO)).inAttesa).toBe(false)
   })
 
   test('may be that something is wrong after all was confirmed: the later one counts', async () => {

@@ -1,6 +1,7 @@
 import { datiSchema, type DatiDetti } from '../../../contracts/dati-prima'
 import type { RataEmissione, TributoEmissione } from '../../../contracts/emissione'
 import { DATI_PRIMA, giorniDatiDi } from '../../../contracts/parametri/dati-prima'
+import { CHIUSI } from '../../../contracts/pratiche/stati'
 import { isUuid } from '../../../contracts/uuid'
 import type { IsoDate } from '../../../engine/kernel/dates'
 import { audit } from '../../platform/audit'
@@ -108,6 +109,8 @@ export type DatiRow = {
     readonly il: IsoDate
     readonly pratica: string | undefined
   }[]
+  /** Whether the office has still to answer one of them. */
+  readonly inAttesa: boolean
 }
 
 type Found = Awaited<ReturnType<typeof findAll>>[number]
@@ -121,7 +124,25 @@ const findAll = (tx: Tx, scope: Scope, more: { belfiore?: string; id?: string } 
     orderBy: { inviatoIl: 'desc' },
   })
 
-const toRow = ({ belfiore, id, tributo, anno, rata, chiudeIl, fermatoIl, risposte }: Found): DatiRow => {
+/** Ids of the proposals and requests of these answers that the office has not decided. */
+const aperteDi = async (tx: Tx, rows: readonly Found[]): Promise<ReadonlySet<string>> => {
+  const made = rows.flatMap(({ risposte }) => risposte)
+  const ids = (of: readonly (string | null)[]) => of.filter((id) => id !== null)
+  const proposte = await tx.proposta.findMany({
+    where: { id: { in: ids(made.map(({ propostaId }) => propostaId)) }, esito: null },
+    select: { id: true },
+  })
+  const pratiche = await tx.pratica.findMany({
+    where: { id: { in: ids(made.map(({ praticaId }) => praticaId)) }, stato: { notIn: [...CHIUSI] } },
+    select: { id: true },
+  })
+  return new Set([...proposte, ...pratiche].map(({ id }) => id))
+}
+
+const toRow = (
+  { belfiore, id, tributo, anno, rata, chiudeIl, fermatoIl, risposte }: Found,
+  aperte: ReadonlySet<string>,
+): DatiRow => {
   const confermata = risposte.find(({ esito }) => esito === 'confermata')
   return {
     ...{ belfiore, id, anno, tributo: tributo as TributoEmissione, rata: rata as RataEmissione },
@@ -130,12 +151,17 @@ const toRow = ({ belfiore, id, tributo, anno, rata, chiudeIl, fermatoIl, rispost
     contestati: risposte
       .filter(({ esito }) => esito === 'contestata')
       .map(({ oggetto, il, praticaId }) => ({ oggetto, il: today(il), pratica: praticaId ?? undefined })),
+    inAttesa: risposte.some(({ propostaId, praticaId }) => aperte.has(propostaId ?? praticaId ?? '')),
   }
 }
 
 /** One's own, or those of whom one acts for, the newest first. */
 export const datiMandati = (scope: Scope): Promise<readonly DatiRow[]> =>
-  db(scope, async (tx) => (await findAll(tx, scope)).map(toRow))
+  db(scope, async (tx) => {
+    const rows = await findAll(tx, scope)
+    const aperte = await aperteDi(tx, rows)
+    return rows.map((row) => toRow(row, aperte))
+  })
 
 /** One of them with what it says; that it was read is in the audit. @param comune as an address has it */
 export const findDati = (scope: Scope, comune: string, id: string): Promise<(DatiRow & DatiDetti) | undefined> => {
@@ -146,6 +172,6 @@ export const findDati = (scope: Scope, comune: string, id: string): Promise<(Dat
     if (row === undefined) return undefined
     const reason = 'dati prima dell’avviso, aperti da chi li ha ricevuti'
     await audit(tx, scope, { belfiore, persona: row.codiceFiscale, action: 'read:dati-prima', object: id, reason })
-    return { ...toRow(row), ...datiSchema.parse(row.dati) }
+    return { ...toRow(row, await aperteDi(tx, [row])), ...datiSchema.parse(row.dati) }
   })
 }

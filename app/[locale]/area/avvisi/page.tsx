@@ -17,8 +17,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: { index: false },
 })
 
-const statoOf = ({ aperti, confermatiIl, contestati }: DatiRow): StatoDatiMiei => {
-  if (contestati.length > 0) return 'contestati'
+const statoOf = ({ aperti, confermatiIl, contestati, inAttesa }: DatiRow): StatoDatiMiei => {
+  if (contestati.length > 0) return inAttesa ? 'contestati' : 'risposti'
   if (confermatiIl !== undefined) return 'confermati'
   return aperti ? 'aperti' : 'chiusi'
 }
