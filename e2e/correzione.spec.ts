@@ -85,6 +85,11 @@ for (const script of [true, false])
     await expect(me.getByRole('heading', { name: /^Non vale più/ })).toBeVisible()
     await expect(me.getByRole('link', { name: 'Scarica l’F24' })).toHaveCount(0)
     if (script) await expectReadable(me, 'it', 'a statement that was replaced')
+    const replaced = me.url()
+    for (const form of ['f24', 'ravvedimento']) {
+      await me.goto(`${replaced}/${form}`)
+      await expect(me).toHaveURL(replaced)
+    }
     await me.getByRole('link', { name: 'Apri l’avviso in vigore' }).click()
     await expect(me.getByText(/^Prende il posto dell’avviso n\. \d+\/2026 del/)).toBeVisible()
   })

@@ -2,7 +2,7 @@ import { DA } from '../../contracts/accesso'
 import type { Delega } from '../../f24/model/delega'
 import { renderDelegheSemplificato } from '../../f24/pdf/render'
 import { localeHref, localeOf } from '../../i18n/routing'
-import { findAvviso, type Avviso } from '../../server/avvisi/queries'
+import { findAvviso, viciniDi, type Avviso } from '../../server/avvisi/queries'
 import { findComune } from '../../server/comuni/queries'
 import { f24FileNameOf } from '../../server/f24/file-name'
 import { scopeIn } from '../../server/platform/auth'
@@ -15,7 +15,7 @@ const LIST = '/area/avvisi'
 
 const TRIBUTO = { imu: 'IMU', tari: 'TARI' } as const
 
-/** Forms of one's own statement, as `deleghe` makes them; without any, back to the statements. `what` goes into the file's name. */
+/** Forms of one's own statement, as `deleghe` makes them; back to its page without any. `what` goes into the file's name. */
 export const f24Route =
   (what: string, deleghe: (avviso: Avviso, scope: Scope) => Promise<readonly Delega[] | undefined>) =>
   async (request: Request, { params }: Context): Promise<Response> => {
@@ -26,8 +26,11 @@ export const f24Route =
       return onwards(localeHref(locale, `/accesso?${new URLSearchParams({ [DA]: localeHref(locale, LIST) })}`))
     }
     const avviso = await findAvviso(scope, belfiore, id)
-    const found = avviso && (await deleghe(avviso, scope))
-    if (avviso === undefined || found === undefined) return onwards(localeHref(locale, LIST))
+    if (avviso === undefined) return onwards(localeHref(locale, LIST))
+    const isInForce = (await viciniDi(scope, avviso)).dopo === undefined
+    const found = isInForce ? await deleghe(avviso, scope) : undefined
+    // its page says why there is none, or which statement took its place
+    if (found === undefined) return onwards(localeHref(locale, `${LIST}/${belfiore}/${id}`))
     const pdf = await renderDelegheSemplificato(found, { title: 'F24 semplificato' })
     const name = (await findComune(belfiore))?.nome ?? belfiore
     return new Response(pdf, {
