@@ -103,3 +103,28 @@ export const readAtto = (typed: TypedAtto, today: IsoDate, problems: ParametroPr
   if (found.length > 0 || organo === undefined || data === undefined) return undefined
   return { organo, numero: typed.numero.trim().slice(0, 40), data, ...(link === '' ? {} : { link }) }
 }
+
+/** What every decision asks beside what it decides: from which day on, and by which act. */
+export type TypedDecisione = { readonly dal: TypedDay; readonly atto: TypedAtto }
+
+export const typedDecisione = (form: URLSearchParams): TypedDecisione => ({
+  dal: typedDayOf(form, 'dal'),
+  atto: typedAtto(form),
+})
+
+/** The day and the act of a decision; what is wrong is added to `problems`. */
+export const readDecisione = (
+  typed: TypedDecisione,
+  today: IsoDate,
+  problems: ParametroProblem[],
+): { readonly dal: IsoDate; readonly atto: Atto } | undefined => {
+  const dal = readDay(typed.dal)
+  if (dal === undefined) problems.push({ field: 'dal.g', code: 'date' })
+  const atto = readAtto(typed.atto, today, problems)
+  return dal === undefined || atto === undefined ? undefined : { dal, atto }
+}
+
+/** A decision as it was read: what the comune decided, with its day and act; or what is wrong with the form. */
+export type ReadDecisione<T> =
+  | { readonly ok: true; readonly value: T & { readonly dal: IsoDate; readonly atto: Atto } }
+  | { readonly ok: false; readonly problems: readonly ParametroProblem[] }

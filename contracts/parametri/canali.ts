@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { CANALI, isCanale, type NomeCanale } from '../notifiche/stati'
-import {
-  readAtto,
-  readDay,
-  typedAtto,
-  typedDayOf,
-  type Atto,
-  type ParametroProblem,
-  type TypedAtto,
-  type TypedDay,
-} from './atto'
+import { readDecisione, typedDecisione, type ParametroProblem, type ReadDecisione, type TypedDecisione } from './atto'
 
 /** The setting of a comune that holds by which ways its statements reach people: `{ ordine }`. Paper comes after all of them. */
 export const CANALI_AVVISI = 'consegna.canali'
@@ -30,24 +21,18 @@ export const ordineDi = (valore: unknown): Ordine | undefined => {
 export const POSTI = ['canale.1', 'canale.2', 'canale.3'] as const
 export type Posto = (typeof POSTI)[number]
 
-export type TypedCanali = {
-  readonly posti: Readonly<Record<Posto, string>>
-  readonly dal: TypedDay
-  readonly atto: TypedAtto
-}
+export type TypedCanali = TypedDecisione & { readonly posti: Readonly<Record<Posto, string>> }
 
 export const typedCanali = (form: URLSearchParams): TypedCanali => ({
   posti: Object.fromEntries(POSTI.map((posto) => [posto, form.get(posto) ?? ''])) as Record<Posto, string>,
-  ...{ dal: typedDayOf(form, 'dal'), atto: typedAtto(form) },
+  ...typedDecisione(form),
 })
 
 /** An order, in the places of the form. */
 export const postiDi = (ordine: Ordine): TypedCanali['posti'] =>
   Object.fromEntries(POSTI.map((posto, at) => [posto, ordine[at] ?? ''])) as Record<Posto, string>
 
-export type ReadCanali =
-  | { readonly ok: true; readonly value: { readonly ordine: Ordine; readonly dal: IsoDate; readonly atto: Atto } }
-  | { readonly ok: false; readonly problems: readonly ParametroProblem[] }
+export type ReadCanali = ReadDecisione<{ readonly ordine: Ordine }>
 
 /** By which ways, in which order, from which day on, by which act. A place left empty is none. */
 export const readCanali = (typed: TypedCanali, today: IsoDate): ReadCanali => {
@@ -59,12 +44,10 @@ export const readCanali = (typed: TypedCanali, today: IsoDate): ReadCanali => {
     if (ordine.includes(canale)) problems.push({ field: posto, code: 'same-channel' })
     else ordine.push(canale)
   }
-  const dal = readDay(typed.dal)
-  if (dal === undefined) problems.push({ field: 'dal.g', code: 'date' })
-  const atto = readAtto(typed.atto, today, problems)
-  return problems.length > 0 || dal === undefined || atto === undefined
+  const decisione = readDecisione(typed, today, problems)
+  return problems.length > 0 || decisione === undefined
     ? { ok: false, problems }
-    : { ok: true, value: { ordine, dal, atto } }
+    : { ok: true, value: { ordine, ...decisione } }
 }
 
 /** People of whom the same is known: which addresses for statements they have confirmed, and whether they are natural persons. */

@@ -1,14 +1,5 @@
 import type { IsoDate } from '../../engine/kernel/dates'
-import {
-  readAtto,
-  readDay,
-  typedAtto,
-  typedDayOf,
-  type Atto,
-  type ParametroProblem,
-  type TypedAtto,
-  type TypedDay,
-} from './atto'
+import { readDecisione, typedDecisione, type ParametroProblem, type ReadDecisione, type TypedDecisione } from './atto'
 
 /** Classes of data that a comune keeps for a time of its own (decision 0031). */
 export const CLASSI_CONSERVATE = [
@@ -39,24 +30,22 @@ export const anniDi = (valore: unknown): number | undefined => {
   return typeof anni === 'number' && Number.isInteger(anni) && anni >= 1 ? anni : undefined
 }
 
-export type TypedConservazione = { readonly anni: string; readonly dal: TypedDay; readonly atto: TypedAtto }
+export type TypedConservazione = TypedDecisione & { readonly anni: string }
 
 export const typedConservazione = (form: URLSearchParams): TypedConservazione => ({
-  ...{ anni: (form.get('anni') ?? '').trim().slice(0, 4), dal: typedDayOf(form, 'dal'), atto: typedAtto(form) },
+  anni: (form.get('anni') ?? '').trim().slice(0, 4),
+  ...typedDecisione(form),
 })
 
-export type ReadConservazione =
-  | { readonly ok: true; readonly value: { readonly anni: number; readonly dal: IsoDate; readonly atto: Atto } }
-  | { readonly ok: false; readonly problems: readonly ParametroProblem[] }
+export type ReadConservazione = ReadDecisione<{ readonly anni: number }>
 
 /** For how many years, from which day on, by which act. */
 export const readConservazione = (typed: TypedConservazione, today: IsoDate): ReadConservazione => {
   const problems: ParametroProblem[] = []
-  const [anni, dal] = [readAnni(typed.anni), readDay(typed.dal)]
+  const anni = readAnni(typed.anni)
   if (anni === undefined) problems.push({ field: 'anni', code: typed.anni === '' ? 'missing' : 'years' })
-  if (dal === undefined) problems.push({ field: 'dal.g', code: 'date' })
-  const atto = readAtto(typed.atto, today, problems)
-  return anni === undefined || dal === undefined || atto === undefined
+  const decisione = readDecisione(typed, today, problems)
+  return anni === undefined || decisione === undefined
     ? { ok: false, problems }
-    : { ok: true, value: { anni, dal, atto } }
+    : { ok: true, value: { anni, ...decisione } }
 }

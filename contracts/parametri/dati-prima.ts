@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { giorniOf, MOST_GIORNI } from '../dati-prima'
-import {
-  readAtto,
-  readDay,
-  typedAtto,
-  typedDayOf,
-  type Atto,
-  type ParametroProblem,
-  type TypedAtto,
-  type TypedDay,
-} from './atto'
+import { readDecisione, typedDecisione, type ParametroProblem, type ReadDecisione, type TypedDecisione } from './atto'
 
 /** The setting of a comune that holds how many days people have to answer the data that are sent before an amount. */
 export const DATI_PRIMA = 'emissione.datiPrima'
@@ -24,24 +15,21 @@ export const giorniDatiDi = (valore: unknown): number | undefined => {
   return read.success ? read.data.giorni : undefined
 }
 
-export type TypedGiorniDati = { readonly giorni: string; readonly dal: TypedDay; readonly atto: TypedAtto }
+export type TypedGiorniDati = TypedDecisione & { readonly giorni: string }
 
 export const typedGiorniDati = (form: URLSearchParams): TypedGiorniDati => ({
-  ...{ giorni: (form.get('giorni') ?? '').trim().slice(0, 4), dal: typedDayOf(form, 'dal'), atto: typedAtto(form) },
+  giorni: (form.get('giorni') ?? '').trim().slice(0, 4),
+  ...typedDecisione(form),
 })
 
-export type ReadGiorniDati =
-  | { readonly ok: true; readonly value: { readonly valore: GiorniDati; readonly dal: IsoDate; readonly atto: Atto } }
-  | { readonly ok: false; readonly problems: readonly ParametroProblem[] }
+export type ReadGiorniDati = ReadDecisione<{ readonly valore: GiorniDati }>
 
 /** How many days, from which day on, by which act. */
 export const readGiorniDati = (typed: TypedGiorniDati, today: IsoDate): ReadGiorniDati => {
   const problems: ParametroProblem[] = []
   const giorni = giorniOf(typed.giorni)
   if (giorni === undefined) problems.push({ field: 'giorni', code: 'window' })
-  const dal = readDay(typed.dal)
-  if (dal === undefined) problems.push({ field: 'dal.g', code: 'date' })
-  const atto = readAtto(typed.atto, today, problems)
-  if (giorni === undefined || dal === undefined || atto === undefined) return { ok: false, problems }
-  return { ok: true, value: { valore: { giorni }, dal, atto } }
+  const decisione = readDecisione(typed, today, problems)
+  if (giorni === undefined || decisione === undefined) return { ok: false, problems }
+  return { ok: true, value: { valore: { giorni }, ...decisione } }
 }

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import type { IsoDate } from '../../engine/kernel/dates'
-import {
-  readAtto,
-  readDay,
-  typedAtto,
-  typedDayOf,
-  type Atto,
-  type ParametroProblem,
-  type TypedAtto,
-  type TypedDay,
-} from './atto'
+import { readDecisione, typedDecisione, type ParametroProblem, type ReadDecisione, type TypedDecisione } from './atto'
 
 /** The setting of a comune that holds how many days before a due date, and after it, who has not paid is written to. */
 export const PROMEMORIA = 'consegna.promemoria'
@@ -30,16 +21,14 @@ export const promemoriaDi = (valore: unknown): Promemoria | undefined => {
 export const GIORNI = ['prima', 'dopo'] as const
 export type Giorni = (typeof GIORNI)[number]
 
-export type TypedPromemoria = Readonly<Record<Giorni, string>> & { readonly dal: TypedDay; readonly atto: TypedAtto }
+export type TypedPromemoria = Readonly<Record<Giorni, string>> & TypedDecisione
 
 export const typedPromemoria = (form: URLSearchParams): TypedPromemoria => ({
   ...{ prima: (form.get('prima') ?? '').trim().slice(0, 4), dopo: (form.get('dopo') ?? '').trim().slice(0, 4) },
-  ...{ dal: typedDayOf(form, 'dal'), atto: typedAtto(form) },
+  ...typedDecisione(form),
 })
 
-export type ReadPromemoria =
-  | { readonly ok: true; readonly value: { readonly valore: Promemoria; readonly dal: IsoDate; readonly atto: Atto } }
-  | { readonly ok: false; readonly problems: readonly ParametroProblem[] }
+export type ReadPromemoria = ReadDecisione<{ readonly valore: Promemoria }>
 
 const readDays = (text: string): number | undefined => (/^\d{1,2}$/.test(text) ? Number(text) : undefined)
 
@@ -50,10 +39,8 @@ export const readPromemoria = (typed: TypedPromemoria, today: IsoDate): ReadProm
   for (const one of given) {
     if (!days.safeParse(readDays(typed[one])).success) problems.push({ field: one, code: 'days' })
   }
-  const dal = readDay(typed.dal)
-  if (dal === undefined) problems.push({ field: 'dal.g', code: 'date' })
-  const atto = readAtto(typed.atto, today, problems)
-  if (problems.length > 0 || dal === undefined || atto === undefined) return { ok: false, problems }
+  const decisione = readDecisione(typed, today, problems)
+  if (problems.length > 0 || decisione === undefined) return { ok: false, problems }
   const valore = Object.fromEntries(given.map((one) => [one, Number(typed[one])]))
-  return { ok: true, value: { valore, dal, atto } }
+  return { ok: true, value: { valore, ...decisione } }
 }

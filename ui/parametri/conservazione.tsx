@@ -3,11 +3,9 @@ import type { ParametroProblem } from '../../contracts/parametri/atto'
 import type { ClasseConservata, TypedConservazione } from '../../contracts/parametri/conservazione'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { OwnForm } from '../area/own-form'
-import { Button } from '../components/button'
-import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
 import { date } from '../format'
-import { AttoFields } from './atto-fields'
+import { DecisioneFields } from './decisione-fields'
 import { wrongAt } from './problem-words'
 
 type TerminiProps = {
@@ -74,11 +72,7 @@ export const ConservazioneForm = ({ comune, classe, typed, problems, token }: Fo
           maxLength={4}
           {...wrongAt(all, problems, 'anni')}
         />
-        <DateField prefix="dal" label={all('tariffe.dal')} value={typed.dal} {...wrongAt(all, problems, 'dal.g')} />
-        <AttoFields typed={typed.atto} problems={problems} />
-        <p className="btns mt-8">
-          <Button>{all('save')}</Button>
-        </p>
+        <DecisioneFields typed={typed} problems={problems} />
       </OwnForm>
     </section>
   )

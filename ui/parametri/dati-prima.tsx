@@ -3,12 +3,10 @@ import type { ParametroProblem } from '../../contracts/parametri/atto'
 import type { TypedGiorniDati } from '../../contracts/parametri/dati-prima'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { OwnForm } from '../area/own-form'
-import { Button } from '../components/button'
-import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
 import { Notice } from '../components/notice'
 import { date } from '../format'
-import { AttoFields } from './atto-fields'
+import { DecisioneFields } from './decisione-fields'
 import { wrongAt } from './problem-words'
 
 type OraProps = { readonly giorni: number | undefined; readonly dal: IsoDate | undefined }
@@ -60,11 +58,7 @@ export const GiorniDatiForm = ({ comune, typed, problems, token }: FormProps) =>
           maxLength={3}
           {...wrongAt(all, problems, 'giorni')}
         />
-        <DateField prefix="dal" label={all('tariffe.dal')} value={typed.dal} {...wrongAt(all, problems, 'dal.g')} />
-        <AttoFields typed={typed.atto} problems={problems} />
-        <p className="btns mt-8">
-          <Button>{all('save')}</Button>
-        </p>
+        <DecisioneFields typed={typed} problems={problems} />
       </OwnForm>
     </section>
   )

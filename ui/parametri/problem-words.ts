@@ -41,13 +41,8 @@ export const fieldWords = (t: Words<'parametri'>, field: string): string | undef
   }
 }
 
-/** The question of a field in a word or two, for the summary of what is wrong. */
-export const problemAbout = (
-  t: Words<'parametri'>,
-  lines: Words<'schedaComune.aliquote'>,
-  { field }: ParametroProblem,
-): string => {
+/** What a field of the prospetto is called that stands in no other form: the line of a rate, else one of its cases. */
+export const lineaWords = (t: Words<'parametri'>, lines: Words<'schedaComune.aliquote'>, field: string): string => {
   const linea = field.replace(/^a\./, '')
-  if (field.startsWith('a.') && isLinea(linea)) return lines(`line.${linea}`)
-  return fieldWords(t, field) ?? t('caso.one')
+  return field.startsWith('a.') && isLinea(linea) ? lines(`line.${linea}`) : t('caso.one')
 }

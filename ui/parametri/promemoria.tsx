@@ -4,12 +4,10 @@ import { GIORNI, type Giorni, type Promemoria, type TypedPromemoria } from '../.
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Words } from '../../i18n/words'
 import { OwnForm } from '../area/own-form'
-import { Button } from '../components/button'
-import { DateField } from '../components/date-field'
 import { Field } from '../components/field'
 import { Notice } from '../components/notice'
 import { date } from '../format'
-import { AttoFields } from './atto-fields'
+import { DecisioneFields } from './decisione-fields'
 import { wrongAt } from './problem-words'
 
 const isGiorni = (text: string): text is Giorni => GIORNI.some((one) => one === text)
@@ -73,11 +71,7 @@ export const PromemoriaForm = ({ comune, typed, problems, token }: FormProps) =>
             {...wrongAt(all, problems, one)}
           />
         ))}
-        <DateField prefix="dal" label={all('tariffe.dal')} value={typed.dal} {...wrongAt(all, problems, 'dal.g')} />
-        <AttoFields typed={typed.atto} problems={problems} />
-        <p className="btns mt-8">
-          <Button>{all('save')}</Button>
-        </p>
+        <DecisioneFields typed={typed} problems={problems} />
       </OwnForm>
     </section>
   )

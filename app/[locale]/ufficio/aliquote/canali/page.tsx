@@ -1,28 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { dayToTyped, typedAtto } from '../../../../../contracts/parametri/atto'
 import { effettoCanali, postiDi, type Ordine, type TypedCanali } from '../../../../../contracts/parametri/canali'
 import { raggiungibiliDi } from '../../../../../server/consegna/vie'
-import { requireScope, signedIn, typedBefore } from '../../../../../server/platform/auth'
 import { today } from '../../../../../server/platform/clock'
-import { formToken } from '../../../../../server/platform/identity/kept-form'
-import { STAFF_ROLES } from '../../../../../server/platform/scope'
-import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { CanaliForm, CanaliOra, EffettoCanali, postoWords } from '../../../../../ui/parametri/canali'
-import { fieldWords, problemSentence } from '../../../../../ui/parametri/problem-words'
 import { Storia } from '../../../../../ui/parametri/storia'
-import { postedForm } from '../../../../posted'
-import { comuneScelto, puoDecidere } from '../comune'
-import { Esito } from '../esito'
+import { apri, type Cerca } from '../apri'
 import { Frame } from '../frame'
-import { FoundAgain, ReadOnly } from '../notices'
+import { Notizie } from '../notices'
 import { storiaShown } from '../storia'
 import { lettoDi, scelti } from './read'
 
 const PAGE = '/ufficio/aliquote/canali'
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { readonly searchParams: Cerca }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('parametri.canali'))('title'),
@@ -36,17 +28,9 @@ const startOf = (ordine: Ordine | undefined): TypedCanali => ({
 
 /** By which ways the statements of a comune reach people, and in which order. */
 const CanaliPage = async ({ searchParams }: Props) => {
-  const scope = await requireScope(...STAFF_ROLES)
-  const query = await searchParams
-  const posted = await postedForm()
-  const before = posted ? undefined : await typedBefore(PAGE)
-  const form = posted ?? before
-  const chosen = await comuneScelto(scope, form?.get('comune') ?? query.comune)
-  if (chosen === undefined) notFound()
-  const { belfiore, denominazione } = chosen.here
-  const t = await getTranslations('parametri')
+  const opened = await apri(PAGE, searchParams)
+  const { scope, query, posted, form, belfiore, denominazione, open, token } = opened
   const words = await getTranslations('parametri.canali')
-  const open = puoDecidere(scope)
   const { storia, now, ordine } = await scelti(scope, belfiore)
   const letto = form && lettoDi(form, belfiore)
   const value = letto?.read.ok === true ? letto.read.value : undefined
@@ -55,16 +39,13 @@ const CanaliPage = async ({ searchParams }: Props) => {
   const seen = posted !== undefined && open && value !== undefined
   return (
     <Frame title={words('title')} lead={words('lead', { comune: denominazione })}>
-      <ErrorSummary
-        wrongs={problems.map((problem) => ({
-          field: problem.field,
-          about: fieldWords(t, problem.field) ?? postoWords(words, problem.field),
-          sentence: problemSentence(t, problem),
-        }))}
+      <Notizie
+        problems={problems}
+        about={(field) => postoWords(words, field)}
+        esito={query.esito}
+        found={opened.before !== undefined}
+        readOnly={!open}
       />
-      <Esito code={query.esito} />
-      {before ? <FoundAgain /> : null}
-      {open ? null : <ReadOnly />}
       <CanaliOra ordine={ordine} dal={now?.dal} />
       <EffettoCanali
         now={effettoCanali(ordine ?? [], tutti)}
@@ -73,7 +54,7 @@ const CanaliPage = async ({ searchParams }: Props) => {
       <CanaliForm
         {...{ comune: belfiore, problems, open, seen, typed: letto?.typed ?? startOf(ordine) }}
         visto={letto?.impronta}
-        token={await formToken((await signedIn())!.session)}
+        token={token}
       />
       <Storia righe={storiaShown(storia)} />
     </Frame>

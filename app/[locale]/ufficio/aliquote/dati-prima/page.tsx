@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { dayToTyped, typedAtto } from '../../../../../contracts/parametri/atto'
 import {
   DATI_PRIMA,
@@ -10,24 +9,17 @@ import {
   type TypedGiorniDati,
 } from '../../../../../contracts/parametri/dati-prima'
 import { inVigoreOggi, storiaDi } from '../../../../../server/parametri/queries'
-import { requireScope, signedIn, typedBefore } from '../../../../../server/platform/auth'
 import { today } from '../../../../../server/platform/clock'
-import { formToken } from '../../../../../server/platform/identity/kept-form'
-import { STAFF_ROLES } from '../../../../../server/platform/scope'
-import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { GiorniDatiForm, GiorniDatiOra } from '../../../../../ui/parametri/dati-prima'
-import { fieldWords, problemSentence } from '../../../../../ui/parametri/problem-words'
 import { Storia } from '../../../../../ui/parametri/storia'
-import { postedForm } from '../../../../posted'
-import { comuneScelto, puoDecidere } from '../comune'
-import { Esito } from '../esito'
+import { apri, type Cerca } from '../apri'
 import { Frame } from '../frame'
-import { FoundAgain, ReadOnly } from '../notices'
+import { Notizie } from '../notices'
 import { storiaShown } from '../storia'
 
 const PAGE = '/ufficio/aliquote/dati-prima'
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { readonly searchParams: Cerca }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('parametri.datiPrima'))('title'),
@@ -40,17 +32,9 @@ const startOf = (giorni: number | undefined): TypedGiorniDati => ({
 
 /** How many days there are to answer, when data are sent before the amount. */
 const DatiPrimaPage = async ({ searchParams }: Props) => {
-  const scope = await requireScope(...STAFF_ROLES)
-  const query = await searchParams
-  const posted = await postedForm()
-  const before = posted ? undefined : await typedBefore(PAGE)
-  const form = posted ?? before
-  const chosen = await comuneScelto(scope, form?.get('comune') ?? query.comune)
-  if (chosen === undefined) notFound()
-  const { belfiore, denominazione } = chosen.here
-  const t = await getTranslations('parametri')
+  const opened = await apri(PAGE, searchParams)
+  const { scope, query, posted, form, belfiore, denominazione, open, token } = opened
   const words = await getTranslations('parametri.datiPrima')
-  const open = puoDecidere(scope)
   const storia = await storiaDi(scope, belfiore, DATI_PRIMA)
   const now = inVigoreOggi(storia, today())
   const giorni = giorniDatiDi(now?.valore)
@@ -59,23 +43,15 @@ const DatiPrimaPage = async ({ searchParams }: Props) => {
   const problems = read && !read.ok ? read.problems : []
   return (
     <Frame title={words('title')} lead={words('lead', { comune: denominazione })}>
-      <ErrorSummary
-        wrongs={problems.map((problem) => ({
-          field: problem.field,
-          about: fieldWords(t, problem.field) ?? words('giorni'),
-          sentence: problemSentence(t, problem),
-        }))}
+      <Notizie
+        problems={problems}
+        about={() => words('giorni')}
+        esito={query.esito}
+        found={opened.before !== undefined}
+        readOnly={!open}
       />
-      <Esito code={query.esito} />
-      {before ? <FoundAgain /> : null}
-      {open ? null : <ReadOnly />}
       <GiorniDatiOra giorni={giorni} dal={now?.dal} />
-      {open ? (
-        <GiorniDatiForm
-          {...{ comune: belfiore, typed, problems }}
-          token={await formToken((await signedIn())!.session)}
-        />
-      ) : null}
+      {open ? <GiorniDatiForm {...{ comune: belfiore, typed, problems }} token={token} /> : null}
       <Storia righe={storiaShown(storia)} />
     </Frame>
   )

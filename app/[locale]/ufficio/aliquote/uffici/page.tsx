@@ -1,25 +1,20 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { readUfficio, typedUfficio } from '../../../../../contracts/parametri/ufficio'
 import { TRIBUTI } from '../../../../../contracts/tributi'
 import { localeHref } from '../../../../../i18n/routing'
 import { findUffici, type Ufficio } from '../../../../../server/enti/uffici'
-import { requireScope, signedIn, typedBefore } from '../../../../../server/platform/auth'
-import { formToken } from '../../../../../server/platform/identity/kept-form'
-import { STAFF_ROLES } from '../../../../../server/platform/scope'
 import { Card } from '../../../../../ui/components/card'
 import { ErrorSummary } from '../../../../../ui/components/error-summary'
 import { Notice } from '../../../../../ui/components/notice'
 import { UfficioForm, ufficioField, ufficioSentence } from '../../../../../ui/parametri/ufficio-form'
-import { postedForm } from '../../../../posted'
-import { comuneScelto, puoDecidere } from '../comune'
+import { apri, type Cerca } from '../apri'
 import { Esito } from '../esito'
 import { Frame } from '../frame'
 
 const PAGE = '/ufficio/aliquote/uffici'
 
-type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { readonly searchParams: Cerca }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('parametri.uffici'))('title'),
@@ -53,17 +48,10 @@ const Open = async ({ ufficio, href }: { readonly ufficio: Ufficio; readonly hre
 
 /** Where the comune answers, and when: what the public page of the comune shows. */
 const UfficiPage = async ({ searchParams }: Props) => {
-  const scope = await requireScope(...STAFF_ROLES)
-  const query = await searchParams
-  const posted = await postedForm()
-  const form = posted ?? (await typedBefore(PAGE))
-  const chosen = await comuneScelto(scope, form?.get('comune') ?? query.comune)
-  if (chosen === undefined) notFound()
-  const { belfiore, denominazione } = chosen.here
+  const { query, posted, form, belfiore, denominazione, open, token } = await apri(PAGE, searchParams)
   const t = await getTranslations('parametri.uffici')
   const locale = await getLocale()
   const uffici = await findUffici(belfiore)
-  const open = puoDecidere(scope)
   const typed = typedUfficio(form ?? fieldsOf(uffici.find(({ id }) => id === query.ufficio)))
   const read = posted && readUfficio(typed)
   const problems = read && !read.ok ? read.problems : []
@@ -93,12 +81,7 @@ const UfficiPage = async ({ searchParams }: Props) => {
         <section aria-labelledby="modulo">
           <h2 id="modulo">{typed.id === '' ? t('new') : t('changing', { name: typed.nome })}</h2>
           <div className="mt-4">
-            <UfficioForm
-              comune={belfiore}
-              typed={typed}
-              problems={problems}
-              token={await formToken((await signedIn())!.session)}
-            />
+            <UfficioForm comune={belfiore} typed={typed} problems={problems} token={token} />
           </div>
         </section>
       ) : (
