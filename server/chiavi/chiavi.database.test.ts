@@ -135,16 +135,18 @@ describe('the door', () => {
   test('counts by key in the database: the last call of a minute is followed by 429 with Retry-After', async () => {
     const { key } = await made({ alMinuto: 2 })
     const answers: Response[] = []
-    // a minute may end in between: whoever asks three times in each of two meets it
-    for (let call = 0; call < 6; call += 1) answers.push(await GET(calling(key)))
+    const counted: number[] = []
+    // a minute may end in between, and what was counted in it is cleared away: whoever asks three times in each of two meets it
+    for (let call = 0; call < 6; call += 1) {
+      answers.push(await GET(calling(key)))
+      const rows = await owner<{ points: number }>(`select points from rate_limit where key like 'chiave:%'`)
+      counted.push(...rows.map(({ points }) => points))
+    }
     const refused = answers.find(({ status }) => status === 429)!
     expect(answers[0]!.headers.get('x-ratelimit-limit')).toBe('2')
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await refused.json()) as object).toMatchObject({ problems: [{ code: 'key-rate' }] })
-    const [counted] = await owner<{ points: number }>(
-      `select max(points) as points from rate_limit where key like 'chiave:%'`,
-    )
-    expect(counted!.points).toBeGreaterThan(2)
+    expect(Math.max(...counted)).toBeGreaterThan(2)
   })
 
   test.each([

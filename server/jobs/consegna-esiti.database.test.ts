@@ -121,7 +121,7 @@ describe('a letter that came back', () => {
       { persona: codeOf(1), attore: CLERK.actor },
     ])
     // the next run: the same person at the same address, and at another
-    await owner(`update avviso set numero = numero + 100, emissione_id = $1`, [await otherRun()])
+    await owner(`update avviso set anno = 2025, numero = numero + 100, emissione_id = $1`, [await otherRun()])
     await avviso(1)
     await print()
     expect((await inCartaDi(CLERK, RUN)).fuori).toEqual({ tornata: 1 })
@@ -131,18 +131,18 @@ describe('a letter that came back', () => {
     await avviso(1)
     await print()
     await bring('D150-2026-1;reso;03/12/2026;')
-    await owner(`update avviso set numero = numero + 100, emissione_id = $1`, [await otherRun()])
+    await owner(`update avviso set anno = 2025, numero = numero + 100, emissione_id = $1`, [await otherRun()])
     await avviso(1, { address: { indirizzo: 'Via Solferino' } })
     await print()
     expect(await inCartaDi(CLERK, RUN)).toMatchObject({ restano: 0, fuori: {} })
   })
 })
 
-/** A run of before, of the same office. */
+/** A run of the year before, of the same office. */
 const otherRun = async (): Promise<string> => {
   const id = '5a000000-0000-4000-8000-00000000000b'
   await owner(`insert into emissione (belfiore, id, tributo, anno, rata, scelta, stato, motore, basi, impronta, creata_da,
-    rilasciata_da) values ('${HERE}', '${id}', 'imu', 2026, 'acconto', '{}', 'emessa', 'x', '{}', 'x', 'a', 'b')`)
+    rilasciata_da) values ('${HERE}', '${id}', 'imu', 2025, 'anno', '{}', 'emessa', 'x', '{}', 'x', 'a', 'b')`)
   return id
 }
 
