@@ -10,12 +10,23 @@ import type { Browser, Page } from '@playwright/test'
 // one person has a statement that is corrected, and the correction is corrected in its turn
 test.describe.configure({ mode: 'default' })
 
-const DAVIDE = 'RVIDVD82T03F205Z'
+/** Signs in for a CAF in other journeys; what is theirs no other one looks at. */
+const MARIO = 'SNTMRA79C15D150J'
 
 /** A statement of theirs, which says what is wrong by now. */
 const wrong = async (): Promise<void> => {
   const env = { ...process.env, PUBLIC_URL: process.env.BASE_URL }
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'testing/issue-to.ts', 'D150', DAVIDE], { env })
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'testing/issue-to.ts', 'D150', MARIO], { env })
+}
+
+/** What a file says that a link of the page leads to, without its spaces. */
+const printed = async (page: Page, name: string): Promise<string> => {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+  const { pages } = await readPdf(await readFile(await file.path()))
+  return pages
+    .map(({ items }) => items.map(({ text }) => text).join(''))
+    .join('')
+    .replace(/\s+/g, '')
 }
 
 const open = async (browser: Browser, script: boolean): Promise<Page> =>
@@ -24,10 +35,10 @@ const open = async (browser: Browser, script: boolean): Promise<Page> =>
 /** Looks the person up, with a reason, and opens the statement that is in force. */
 const statement = async (page: Page): Promise<void> => {
   await signInToOffice(page, '/ufficio/contribuenti')
-  await page.getByLabel('Nome o codice fiscale').fill('riva davide')
+  await page.getByLabel('Nome o codice fiscale').fill('santi mario')
   await page.getByLabel('La persona è allo sportello').check()
   await page.getByRole('button', { name: 'Cerca' }).click()
-  await page.getByRole('link', { name: 'Riva Davide' }).click()
+  await page.getByRole('link', { name: 'Santi Mario' }).click()
   await page.getByRole('link', { name: 'Avvisi emessi' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avvisi emessi')
 }
@@ -66,7 +77,7 @@ for (const script of [true, false])
     if (script) await expectReadable(head, 'it', 'a statement that was corrected')
 
     const me = await open(browser, script)
-    await signInTo(me, '/area/avvisi', /Entra come Davide Riva/)
+    await signInTo(me, '/area/avvisi', /Entra come Mario Santi/)
     // they work for a CAF as well
     const oneself = me.locator('form', { has: me.locator('input[value="cittadino"]') })
     await oneself.getByRole('button').first().click()
@@ -74,13 +85,18 @@ for (const script of [true, false])
     if (script) await expectReadable(me, 'it', 'statements, one replaced')
     await me.getByRole('link', { name: 'IMU 2026, acconto' }).first().click()
     await expect(me.getByText(/^Prende il posto dell’avviso n\. \d+\/2026 del/)).toBeVisible()
-    const [paper] = await Promise.all([
-      me.waitForEvent('download'),
-      me.getByRole('link', { name: 'Scarica il prospetto (PDF)' }).click(),
-    ])
-    const { pages } = await readPdf(await readFile(await paper.path()))
-    const said = pages.map(({ items }) => items.map(({ text }) => text).join('')).join('')
-    expect(said.replace(/\s+/g, '')).toContain('Questoavvisocorreggel’avvison.')
+    expect(await printed(me, 'Scarica il prospetto (PDF)')).toContain('Questoavvisocorreggel’avvison.')
+    // the acconto fell due in June: what it costs today, how that comes about, and a form for it
+    const late = me.locator('section', { has: me.locator('#in-ritardo') })
+    await expect(late.getByText('Sanzione ridotta')).toBeVisible()
+    await expect(late.getByRole('link', { name: 'Come si arriva a questa somma' })).toHaveAttribute(
+      'href',
+      /\/calcolo\/ravvedimento\/risultato\?.*codice=3918/,
+    )
+    const operation = (await me.getByText(/^SIO2026/).textContent())!.slice(0, 18)
+    const form = await printed(me, 'Scarica l’F24 con il ravvedimento')
+    for (const part of ['3918', operation]) expect(form).toContain(part)
+    if (script) await expectReadable(me, 'it', 'a late statement')
     await me.getByRole('link', { name: 'Apri l’avviso di prima' }).click()
     await expect(me.getByRole('heading', { name: /^Non vale più/ })).toBeVisible()
     await expect(me.getByRole('link', { name: 'Scarica l’F24' })).toHaveCount(0)

@@ -67,22 +67,6 @@ test('a head tries the TARI, another person releases it, and the person finds th
     const said = await printed(file)
     for (const part of ['3944', 'TEFA', '0102', '0202', operation]) expect(said).toContain(part)
   }
-  // the first instalment fell due in July: what it costs today, how that comes about, and a form for it
-  await expect(page.getByRole('heading', { name: 'Puoi ancora metterti in regola' })).toBeVisible()
-  const late = page.locator('section', { has: page.locator('#in-ritardo') })
-  await expect(late.getByText('Sanzione ridotta').first()).toBeVisible()
-  const [mended] = await Promise.all([
-    page.waitForEvent('download'),
-    late.getByRole('link', { name: 'Scarica l’F24 con il ravvedimento' }).click(),
-  ])
-  expect(mended.suggestedFilename()).toMatch(/^F24-TARI-2026-ravvedimento-\d+-Cremona\.pdf$/)
-  const form24 = await printed(mended)
-  for (const part of ['3944', 'TEFA', '0102', operation]) expect(form24).toContain(part)
-  const statement = page.url()
-  await late.getByRole('link', { name: 'Come si arriva alla somma del codice 3944' }).first().click()
-  await expect(page).toHaveURL(/\/calcolo\/ravvedimento\/risultato\?/)
-  await expect(page.locator('.amount-l .vh').first()).toBeVisible()
-  await page.goto(statement)
   await page.getByRole('link', { name: 'Leggilo qui' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('TARI 2026: quanto, perché, entro quando')
   await expect(page.locator('.carta-importo')).toHaveText(/^88,00/)

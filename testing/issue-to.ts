@@ -22,9 +22,9 @@ const home = () =>
     const id = randomUUID()
     await tx.soggetto.createMany({ data: [{ belfiore, codiceFiscale, natura: 'persona' }] })
     const casa = { indirizzo: 'Via delle Prove', civico: '9', cap: '26100', localita: 'Cremona', residenza: belfiore }
-    const chi = { cognome: 'Riva', nome: 'Davide', ricerca: 'riva davide', sesso: 'M', natoA: 'F205' }
+    const chi = { cognome: 'Santi', nome: 'Mario', ricerca: 'santi mario', sesso: 'M', natoA: 'D150' }
     await tx.datoSoggetto.create({
-      data: { ...known, codiceFiscale, ...chi, ...casa, natoIl: new Date('1982-12-03') },
+      data: { ...known, codiceFiscale, ...chi, ...casa, natoIl: new Date('1979-03-15') },
     })
     await tx.immobile.createMany({ data: [{ belfiore, id, tipo: 'F', chiave: `prova ${id}` }] })
     const title = { diritto: '10', quotaNum: 1, quotaDen: 1, dal }
