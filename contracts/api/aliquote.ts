@@ -73,6 +73,15 @@ export const LEGGI_ALIQUOTE: Operation = {
         inseriteDalComune: z.literal(true).optional().meta({ description: 'inserite-dal-comune' }),
         terreniEsenti: z.enum(['SI', 'NO', 'PARZIALE']).optional(),
         assimilazioneAnziani: z.boolean().optional().meta({ description: 'assimilazione-anziani' }),
+        regolamento: z
+          .object({
+            minimo: z
+              .object({ importo: z.int().meta({ description: 'minimo-anno' }), dovutoSeUguale: z.boolean() })
+              .optional(),
+            cumuloStoricoInagibile: z.boolean().optional().meta({ description: 'cumulo-storico-inagibile' }),
+          })
+          .optional()
+          .meta({ description: 'regolamento-imu' }),
         differenziateCoperte: z.boolean().meta({ description: 'differenziate-coperte' }),
         differenziate: z.array(differenziata),
         licenza: z.string().meta({ description: 'licenza' }),
