@@ -103,8 +103,11 @@ const tablesOutside = async (page: Page, look: typeof expectReadable): Promise<v
   await expect(page.getByRole('button', { name: 'Invia il messaggio' })).toHaveCount(0)
 }
 
-test('a shopkeeper asks for tables outside, with a drawing, and follows the request', ({ page }) =>
-  tablesOutside(page, expectReadable))
+test('a shopkeeper asks for tables outside, with a drawing, and follows the request', ({ page }) => {
+  // its pages are looked at whole, and it has many
+  test.slow()
+  return tablesOutside(page, expectReadable)
+})
 
 test('the same without a script @no-js', ({ page }) => tablesOutside(page, async () => undefined))
 
