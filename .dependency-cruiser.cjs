@@ -30,7 +30,11 @@ module.exports = {
       'node_modules/(pdf-lib|@pdf-lib|@fontsource)/',
       '(node:)?(fs|path|module|url|zlib)$',
     ]),
-    only('formats-are-pure', 'formats', ['formats/', 'engine/kernel/', '(node_modules/)?(csv-parse|ical-generator)/']),
+    only('formats-are-pure', 'formats', [
+      'formats/',
+      'engine/kernel/',
+      '(node_modules/)?(csv-parse|ical-generator|fflate|sax|@types/sax)/',
+    ]),
     only('contracts-know-zod', 'contracts', [
       'contracts/',
       'engine/',

@@ -14,6 +14,7 @@ import { EXIT, langOf, readOptions, UsageError, type Command, type Exit } from '
 import { orSentence } from './ente'
 import { fileOf } from './files'
 import { codeOf, comuneOf, databaseOwner } from './owner'
+import { openTable } from './table'
 import type { Lang } from './words'
 
 const help = {
@@ -78,8 +79,9 @@ const bring = async (args: readonly string[]): Promise<Exit> => {
   const [belfiore, tipo, by] = [comuneOf(options.comune), tipoOf(options.tipo), codeOf(options.da, 'da')]
   const file = fileOf(options.file, 'file')
   const elenco = ELENCHI[tipo]
+  const open = elenco ? await openTable(file) : () => createReadStream(file)
   if (elenco && options.colonne === undefined) {
-    process.stdout.write(`${await proposal(file, elenco, lang)}\n`)
+    process.stdout.write(`${await proposal(open(), elenco, lang)}\n`)
     return EXIT.ok
   }
   const colonne = elenco ? colonneOf(options.colonne!, elenco) : undefined
@@ -90,7 +92,7 @@ const bring = async (args: readonly string[]): Promise<Exit> => {
     }
     const scope = staff(by, 'operatore', [belfiore], 'riga di comando')
     const asked = { belfiore, tipo, ...(colonne ? { colonne } : {}) }
-    const id = await stageFile(scope, asked, { file: path.basename(file), open: () => createReadStream(file) })
+    const id = await stageFile(scope, asked, { file: path.basename(file), open })
     const which = { belfiore, id }
     const counts = await previewImport(scope, which)
     for (const problem of await importProblems(scope, which, MOST_TOLD)) {

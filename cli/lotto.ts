@@ -1,11 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { LOTTO } from '../formats/elenchi/lotto'
 import { lineErrorText } from '../formats/line-error'
-import { notText, HEAD, type NotText } from '../formats/sniff'
 import { archivioOf } from '../server/comuni/archivio'
 import { heldFromFiles } from '../server/comuni/held-files'
 import type { Quale } from '../server/f24/queries'
@@ -18,19 +17,20 @@ import {
   zipLotto,
   type LottoLetto,
 } from '../server/lotti/queries'
-import { modelloVuoto } from '../server/lotti/modello'
+import { modelloFoglio, modelloVuoto } from '../server/lotti/modello'
 import { colonneOf, proposal } from './colonne'
 import { EXIT, FileError, langOf, readOptions, UsageError, type Command, type Exit } from './command'
 import { fileOf, resolved, writeWhole } from './files'
+import { openTable } from './table'
 import { today } from './today'
 
 const help = {
-  it: `Uso: npm run -s tributi -- lotto --in CLIENTI.csv --out LOTTO.zip --colonne COLONNE [--rata RATA] [--anno ANNO] [--studio NOME]
+  it: `Uso: npm run -s tributi -- lotto --in CLIENTI.csv|CLIENTI.xlsx --out LOTTO.zip --colonne COLONNE [--rata RATA] [--anno ANNO] [--studio NOME]
      npm run -s tributi -- lotto --modello CLIENTI.csv
 
 L'IMU di molti contribuenti, in comuni qualsiasi: da una tabella con una riga per immobile a uno ZIP con gli F24, i prospetti, i
 JSON per SEND e un riepilogo. Le colonne sono in docs/files.md. Niente esce da questo computer, niente è conservato.
-  --modello FILE  scrive la tabella vuota, con le intestazioni
+  --modello FILE  scrive la tabella vuota, con le intestazioni; un foglio di calcolo se il nome finisce in .xlsx
   --colonne       quale colonna è quale campo, "campo=Colonna;campo=Colonna"; senza, le propone
   --rata RATA     acconto, saldo, entrambe oppure unica; senza, quella che si paga adesso
   --anno ANNO     l'anno d'imposta; senza, quello in corso
@@ -38,12 +38,12 @@ JSON per SEND e un riepilogo. Le colonne sono in docs/files.md. Niente esce da q
 
 Fino a ${LIMITI_LOTTO.righe} righe e ${LIMITI_LOTTO.clienti} contribuenti. Chi è da completare non ha né F24 né prospetto: che cosa manca è nel riepilogo.
 Esce con 0 se per tutti c'è quanto serve, con 1 se qualcuno è da completare, con 2 se il comando non è scritto come qui sopra.`,
-  en: `Usage: npm run -s tributi -- lotto --in CLIENTS.csv --out BATCH.zip --colonne COLUMNS [--rata INSTALMENT] [--anno YEAR] [--studio NAME]
+  en: `Usage: npm run -s tributi -- lotto --in CLIENTS.csv|CLIENTS.xlsx --out BATCH.zip --colonne COLUMNS [--rata INSTALMENT] [--anno YEAR] [--studio NAME]
        npm run -s tributi -- lotto --modello CLIENTS.csv
 
 The IMU of many taxpayers, in any comuni: from a table with one row a property to a ZIP with the F24s, the statements, the JSON for
 SEND and a summary. The columns are in docs/files.md. Nothing leaves this computer, nothing is kept.
-  --modello FILE  writes the empty table, with its headings
+  --modello FILE  writes the empty table, with its headings; a workbook where the name ends in .xlsx
   --colonne       which column is which field, "field=Column;field=Column"; proposed without it
   --rata RATA     acconto, saldo, entrambe (both) or unica (the year at once); without it, the one that is paid now
   --anno YEAR     the tax year; without it, the current one
@@ -82,29 +82,6 @@ const rataOf = (asked: string | undefined, anno: number): Quale => {
     it: `--rata vuole una di quelle che si pagano ancora nei termini: ${all}.`,
     en: `--rata takes one that can still be paid in time: ${all}.`,
   })
-}
-
-const NOT_TEXT: Readonly<Record<Exclude<NotText, 'utf-16'>, Readonly<Record<'it' | 'en', string>>>> = {
-  empty: { it: 'Il file è vuoto.', en: 'The file is empty.' },
-  archive: { it: 'È un archivio compresso: aprilo prima.', en: 'It is an archive: open it first.' },
-  pdf: { it: 'È un PDF: serve una tabella CSV.', en: 'It is a PDF: a CSV table is needed.' },
-  spreadsheet: {
-    it: 'È un foglio di calcolo. Salvalo come CSV e riprova.',
-    en: 'It is a spreadsheet. Save it as CSV and try again.',
-  },
-  binary: { it: 'Non è un testo.', en: 'It is not a text.' },
-  'no-lines': { it: 'È una riga sola: mancano gli a capo.', en: 'It is one line: line ends are missing.' },
-}
-
-const headOf = async (file: string): Promise<Uint8Array> => {
-  const pieces: Buffer[] = []
-  for await (const piece of createReadStream(file, { end: HEAD })) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces)
-}
-
-const checkText = async (file: string): Promise<void> => {
-  const wrong = notText(await headOf(file))
-  if (wrong !== undefined && wrong !== 'utf-16') throw new FileError(NOT_TEXT[wrong])
 }
 
 const TROPPO = {
@@ -148,16 +125,16 @@ const make = async (args: readonly string[]): Promise<Exit> => {
   const options = readOptions(args, OPTIONS)
   const lang = langOf(args)
   const file = fileOf(options.in, 'in')
-  await checkText(file)
+  const open = await openTable(file)
   if (options.colonne === undefined) {
-    process.stdout.write(`${await proposal(file, LOTTO, lang)}\n`)
+    process.stdout.write(`${await proposal(open(), LOTTO, lang)}\n`)
     return EXIT.ok
   }
   if (!options.out)
     throw new UsageError({ it: 'Manca --out, lo ZIP da scrivere.', en: 'The ZIP to write, --out, is missing.' })
   const anno = annoOf(options.anno)
   const quale = rataOf(options.rata, anno)
-  const letto = await leggiLotto(createReadStream(file), colonneOf(options.colonne, LOTTO))
+  const letto = await leggiLotto(open(), colonneOf(options.colonne, LOTTO))
   if (letto.troppo) throw new FileError(TROPPO[letto.troppo])
   tellErrors(path.basename(file), letto)
   const modo = { anno, quale, oggi: today(), archivio: archivioOf(heldFromFiles(DATA)) }
@@ -180,7 +157,8 @@ const run = async (args: readonly string[]): Promise<Exit> => {
     return EXIT.ok
   }
   if (options.modello === undefined) return make(args)
-  await writeWhole(options.modello, Buffer.from(modelloVuoto()))
+  const isWorkbook = options.modello.toLowerCase().endsWith('.xlsx')
+  await writeWhole(options.modello, isWorkbook ? modelloFoglio() : Buffer.from(modelloVuoto()))
   return EXIT.ok
 }
 

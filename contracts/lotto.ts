@@ -2,9 +2,16 @@ import { MAX_POSTED } from './posted-form'
 
 /** Why there is nothing to make of a file. A closed union: each has its sentence in `piuContribuenti.esito`. */
 export const RIFIUTI_LOTTO = [
-  ...(['empty', 'archive', 'pdf', 'spreadsheet', 'binary', 'no-lines'] as const),
+  ...(['empty', 'archive', 'pdf', 'binary', 'no-lines'] as const),
+  ...(['sheet-old', 'sheet-macros', 'sheet-other', 'sheet-broken', 'sheet-too-large'] as const),
   ...(['no-file', 'too-large', 'form', 'columns', 'no-rows', 'righe', 'clienti', 'late', 'wait', 'away'] as const),
 ] as const
+
+/** What a browser offers to choose among: the content decides all the same. */
+export const ACCEPT_TABELLA = [
+  ...['.xlsx', '.csv', '.txt', 'text/csv', 'text/plain'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+].join(',')
 
 export type RifiutoLotto = (typeof RIFIUTI_LOTTO)[number]
 
@@ -13,12 +20,16 @@ export type TestataLotto = {
   readonly intestazioni: readonly string[]
   readonly esempi: Readonly<Record<string, string>>
   readonly colonne: Readonly<Record<string, string>>
+  /** Of a workbook: which sheet was read, and which others were not. */
+  readonly foglio?: { readonly nome: string; readonly altri: readonly string[] }
 }
 
 /** A thing that is missing, in words. */
 export type DettoLotto = {
   readonly riga: number
   readonly colonna: string
+  /** Of a workbook, where the cell itself is wrong: `Clienti!B7`. */
+  readonly cella?: string
   readonly codiceFiscale: string
   readonly cosa: string
   readonly valore: string

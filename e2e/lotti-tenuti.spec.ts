@@ -104,7 +104,7 @@ test('a file that is none is told for what it is', async ({ page }) => {
   await page.goto('/studio/lotti')
   await page.locator('#file').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') })
   await page.getByRole('button', { name: 'Guarda che cosa porta' }).click()
-  await expect(page.locator('.errors')).toContainText('Serve una tabella CSV')
+  await expect(page.locator('.errors')).toContainText('Serve una tabella XLSX o CSV')
 })
 
 test('the batch of last year makes the next one, and this year’s says what has changed', async ({ page }) => {

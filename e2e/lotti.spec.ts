@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { unzipSync } from 'fflate'
-import type { Page } from '@playwright/test'
 import { addressOf, expect, LANGUAGES, overflowOf, test } from './fixtures'
+import { choose, zipOf } from './lotti-steps'
 import { axe } from './readable'
 
 const HEAD = 'codice fiscale;cognome o denominazione;nome;comune;categoria;rendita;quota;uso;indirizzo'
@@ -20,17 +18,6 @@ const GO = {
   en: { check: 'Check the file', make: /Prepare the ZIP/ },
   de: { check: 'Datei prüfen', make: /ZIP .* erstellen/ },
 } as const
-
-const choose = (page: Page, content: string | Buffer, name = 'clienti.csv') =>
-  page.locator('#file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
-
-const zipOf = async (page: Page, button: RegExp): Promise<Record<string, Uint8Array>> => {
-  const waited = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
-  const download = await waited
-  expect(download.suggestedFilename()).toMatch(/^imu-\d{4}-[a-z]+\.zip$/)
-  return unzipSync(readFileSync(await download.path()))
-}
 
 const tableOf = (bytes: Uint8Array | undefined): Record<string, string>[] =>
   parse(Buffer.from(bytes!), { bom: true, delimiter: ';', columns: true })
@@ -81,8 +68,9 @@ test('the figures of the summary are those of the calculator', async ({ page }) 
 test.describe('a file that cannot be read is told for what it is', () => {
   for (const [what, name, content, said] of [
     ['nothing', 'x.csv', '', 'Il file è vuoto'],
-    ['a spreadsheet', 'x.xlsx', 'PK\u0003\u0004..[Content_Types].xml', 'Aprilo, salvalo come CSV'],
-    ['a PDF', 'x.csv', '%PDF-1.7', 'Serve una tabella CSV'],
+    ['half a spreadsheet', 'x.xlsx', 'PK\u0003\u0004..[Content_Types].xml', 'Il foglio di calcolo è rovinato'],
+    ['a spreadsheet of before', 'x.xlsx', '\u00d0\u00cf\u0011\u00e0\u00a1', 'protetto da una password'],
+    ['a PDF', 'x.csv', '%PDF-1.7', 'Serve una tabella XLSX o CSV'],
     ['headings alone', 'x.csv', `${HEAD}\n`, 'nessuna riga'],
     ['other columns', 'x.csv', 'colore;forma\nrosso;tonda\n', 'Manca una colonna'],
   ] as const) {

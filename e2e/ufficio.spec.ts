@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
+import { oneSheet } from '../testing/workbook'
 import { expect, test } from './fixtures'
 import { signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -100,6 +101,19 @@ test('a file that is none of ours is refused in words; a position is turned to t
   await expect(page.getByText('È una riga sola, lunghissima', { exact: false })).toBeVisible()
   await bring(page, 'Catasto, fabbricati', 'd150.fab', SOG)
   await expect(page.getByText('Sembra: Catasto, soggetti.')).toBeVisible()
+
+  const sheet = [
+    ['Codice fiscale', 'Cognome', 'Nome', 'Data di nascita'],
+    [{ v: '1234567897' }, 'Zibibbi', 'Ugo', '14/09/1973'],
+  ]
+  await bring(page, 'Catasto, fabbricati', 'residenti.xlsx', Buffer.from(oneSheet(sheet, {}, 'Residenti')))
+  await expect(page.getByText('È un foglio di calcolo.', { exact: false })).toBeVisible()
+  await bring(page, 'Anagrafe', 'residenti.xlsx', Buffer.from(oneSheet(sheet, {}, 'Residenti')))
+  await expect(page.getByText('Abbiamo letto il foglio «Residenti».')).toBeVisible()
+  await page.getByRole('button', { name: 'Leggi con queste colonne' }).click()
+  await expect(page.getByText('Cella Residenti!A2', { exact: false })).toBeVisible()
+  await expectReadable(page, 'it', 'a cell that is wrong')
+  await page.getByRole('button', { name: 'Annulla il file' }).click()
 
   const broken = 'Codice fiscale;Cognome;Nome;Indirizzo\r\nABC;Zibibbi;Ugo;=cmd()\r\n'
   await bring(page, 'Anagrafe', 'residenti.csv', broken)

@@ -36,6 +36,11 @@ export type LineReason =
   | 'other-comune'
   | 'statement-code'
   | 'statement-missing'
+  | CellReason
+
+/** What a spreadsheet may have done to what was typed, so that the cell is not what its column takes. */
+export type CellReason =
+  'cell-number' | 'cell-format' | 'cell-day' | 'cell-time' | 'cell-digits' | 'cell-error' | 'cell-formula'
 
 /** Line 1 is the first of the file, headings included. `field` is the column's own name, empty for the whole line. */
 export type LineError = {
@@ -43,6 +48,8 @@ export type LineError = {
   readonly field: string
   readonly reason: LineReason
   readonly value: string
+  /** Of a workbook: the cell as a spreadsheet calls it, with its sheet, `Clienti!B7`. */
+  readonly cella?: string
 }
 
 /** What a file held: good records and, beside them, every line that could not be read. */
@@ -87,6 +94,19 @@ const WORDS: Readonly<Record<LineReason, string>> = {
   'statement-code':
     'not the code of a statement: D150-2026-17 as its index has it, or the identificativo operazione of its F24',
   'statement-missing': 'the comune has issued no statement of that year and number',
+  'cell-number':
+    'the cell holds a number where a text belongs: the spreadsheet may have taken zeros away; make the column text and type it again',
+  'cell-format':
+    'the cell holds a percent, a fraction or a yes or no, which this column does not take: make it text and type it again',
+  'cell-day':
+    'the cell holds a day, which this column does not take: the spreadsheet may have made it of 1/6; make the column text and type it again',
+  'cell-time':
+    'the cell holds an hour, or a day that spreadsheets count differently: make the column text and type the day alone',
+  'cell-digits':
+    'the cell holds a number of more digits than a spreadsheet keeps: make the column text and type it again',
+  'cell-error': 'the formula of the cell ends in an error',
+  'cell-formula':
+    'the cell has a formula whose result is not saved: open the file with the spreadsheet and save it again',
 }
 
 /**
@@ -98,8 +118,9 @@ export type LineRead<T> =
   | { readonly ok: false; readonly line: number; readonly errors: readonly LineError[] }
 
 /** One sentence for a terminal: which file and line, which field, what was found and what is expected. */
-export const lineErrorText = (file: string, { line, field, reason, value }: LineError): string => {
-  const where = field === '' ? `${file}, line ${line}` : `${file}, line ${line}, ${field}`
+export const lineErrorText = (file: string, { line, field, reason, value, cella }: LineError): string => {
+  const place = cella === undefined ? `line ${line}` : `cell ${cella}`
+  const where = field === '' ? `${file}, ${place}` : `${file}, ${place}, ${field}`
   const found = value === '' ? '' : ` (found «${value.slice(0, 60)}»)`
   return `${where}: ${WORDS[reason]}${found}`
 }

@@ -8,6 +8,7 @@ import {
   MOST_SENT,
   riepilogoLotto,
   sendLotto,
+  TIPI_TABELLA,
 } from './lotto'
 import type { Operation } from './operation'
 
@@ -50,7 +51,7 @@ export const INVIA_LOTTO: Operation = {
   ...{ id: 'inviaLotto', method: 'post', path: '/api/v1/lotti', ...COMUNE, key: 'invia' },
   query: comeLotto,
   headers: CHIAVE_RICHIESTA,
-  body: { schema: invioLotto, maxBytes: MOST_SENT, others: ['text/csv'] },
+  body: { schema: invioLotto, maxBytes: MOST_SENT, others: TIPI_TABELLA },
   answers: RISPOSTA,
   refused: [400, 401, 403, 409, 413, 415, 422],
   examples: [

@@ -10,6 +10,9 @@ export const MOST_SENT = 8 * 1024 * 1024
 /** Clients of one answer: the next ones are asked for. */
 export const CLIENTI_PER_RISPOSTA = 500
 
+/** How a table is sent that is no JSON: as text, or as a workbook. */
+export const TIPI_TABELLA = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const
+
 export const RATE_LOTTO = ['acconto', 'saldo', 'entrambe', 'unica'] as const
 
 /** Our names of the columns of the table: a test holds them against those that it is read with. */
@@ -57,6 +60,7 @@ const detto = z
     codiceFiscale: z.string().meta({ description: 'cliente-riga' }),
     cosa: z.string().meta({ description: 'cosa-manca' }),
     valore: z.string().meta({ description: 'valore-cella' }),
+    cella: z.string().optional().meta({ description: 'cella-file' }),
   })
   .meta({ id: 'ProblemaDiRiga' })
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { present, written } from '../values'
+import { prendono } from './celle'
 import { campo, type Campo, type Elenco } from './elenco'
 
 /** A person on the comune's register, as it stands on a day. */
@@ -40,6 +41,7 @@ const SESSO = { m: 'M', f: 'F', maschio: 'M', femmina: 'F', '1': 'M', '2': 'F' }
 export const ANAGRAFE: Elenco<RigaAnagrafe> = {
   nome: 'anagrafe',
   campi: CAMPI,
+  celle: { ...prendono('giorno', 'data_nascita', 'dal', 'decesso'), ...prendono('intero', 'civico', 'sesso') },
   read: (fields) => ({
     codiceFiscale: fields.codiceFiscale('codice_fiscale'),
     cognome: fields.required('cognome'),

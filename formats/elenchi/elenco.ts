@@ -2,7 +2,9 @@ import type { LineError, LineRead, LineReason } from '../line-error'
 import { valuesOf } from '../csv'
 import { lineRead } from '../fields'
 import { readLines, type Line } from '../lines'
+import type { Celle } from './celle'
 import { ElencoFields } from './fields'
+import { nomeCella, senzaSegno, tipoDi } from './foglio'
 import { headOf, type Head } from './head'
 
 /** A field of ours, and the headings under which offices keep it: lower case, no accents, words apart by a blank. */
@@ -17,6 +19,8 @@ export const campo = (nome: string, required: boolean, ...headings: readonly str
 export type Elenco<T> = {
   readonly nome: string
   readonly campi: readonly Campo[]
+  /** What cells of a workbook may hold beside text. */
+  readonly celle: Celle
   readonly read: (fields: ElencoFields) => T
 }
 
@@ -33,9 +37,13 @@ const fault = (line: number, field: string, reason: LineReason, value = ''): Lin
   errors: [{ line, field, reason, value }],
 })
 
-/** Errors speak of the column as the file calls it. */
-const inTheirWords = <T>(read: LineRead<T>, colonne: Colonne): LineRead<T> => {
-  const theirs = (error: LineError): LineError => ({ ...error, field: colonne[error.field] ?? error.field })
+/** Errors speak of the column as the file calls it, and of the cell as a spreadsheet does. */
+const inTheirWords = <T>(read: LineRead<T>, colonne: Colonne, { columns, foglio }: Head): LineRead<T> => {
+  const theirs = (error: LineError): LineError => {
+    const field = colonne[error.field] ?? error.field
+    const at = columns.indexOf(field)
+    return { ...error, field, ...(foglio && at >= 0 ? { cella: nomeCella(foglio, at, error.line) } : {}) }
+  }
   return read.ok ? { ...read, notices: read.notices.map(theirs) } : { ...read, errors: read.errors.map(theirs) }
 }
 
@@ -45,14 +53,27 @@ const valuesBy = (head: Head, colonne: Colonne, cells: readonly string[]): Reado
   return values
 }
 
+/** The cells of a sheet: those that their fields cannot take are refused before anything is read. */
+const fieldsOfSheet = (
+  elenco: Elenco<unknown>,
+  cells: Readonly<Record<string, string>>,
+  line: number,
+): ElencoFields => {
+  const plain = Object.entries(cells).map(([field, cell]) => [field, senzaSegno(cell).trim()])
+  const fields = new ElencoFields(line, Object.fromEntries(plain) as Readonly<Record<string, string>>)
+  for (const [field, cell] of Object.entries(cells)) fields.takeCell(field, tipoDi(cell), elenco.celle[field])
+  return fields
+}
+
 const readRow = <T>(elenco: Elenco<T>, colonne: Colonne, head: Head, text: string, line: number): LineRead<T> => {
   const cells = valuesOf(text, head.delimiter)
   if (cells === undefined) return fault(line, '', 'quotes', text.slice(0, 80))
   if (cells.length !== head.columns.length) return fault(line, '', 'column-count', String(cells.length))
-  const fields = new ElencoFields(line, valuesBy(head, colonne, cells))
+  const values = valuesBy(head, colonne, cells)
+  const fields = head.foglio === undefined ? new ElencoFields(line, values) : fieldsOfSheet(elenco, values, line)
   const record = elenco.read(fields)
   fields.tellFormulas(Object.keys(colonne))
-  return inTheirWords(lineRead(fields, record), colonne)
+  return inTheirWords(lineRead(fields, record), colonne, head)
 }
 
 const lacking = (elenco: Elenco<unknown>, colonne: Colonne, head: Head): readonly string[] => [

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { written } from '../values'
+import { prendono } from './celle'
 import { campo, type Campo, type Elenco } from './elenco'
 
 /** What a printing house or the post tells of one envelope. `avviso`: the code of the index, or the identificativo operazione. */
@@ -46,6 +47,7 @@ const LONGEST = 200
 export const ESITI_CONSEGNA: Elenco<RigaEsito> = {
   nome: 'esiti',
   campi: CAMPI,
+  celle: prendono('giorno', 'giorno'),
   read: (fields) => {
     const esito = fields.word('esito', ESITO)
     if (esito === undefined && fields.text('esito') === '') fields.refuse('esito', 'empty')

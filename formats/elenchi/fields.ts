@@ -1,7 +1,10 @@
 import { daysInMonth, toIsoDate, type IsoDate } from '../../engine/kernel/dates'
 import type { Cents } from '../../engine/kernel/money'
 import { Fields } from '../fields'
+import type { LineReason } from '../line-error'
 import { bare, categoriaIn, faultOf } from '../values'
+import type { CellKind } from '../xlsx/cell'
+import { rifiutoDi } from './celle'
 
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/
 const IMPORTO = /^(?:€ ?)?([\d.]{1,15})(?:,(\d{1,2}))?(?: ?€)?$/
@@ -20,6 +23,21 @@ const ungrouped = (digits: string): string | undefined =>
 
 /** Reads cells as an Italian office writes them. What could be read in two ways is refused. */
 export class ElencoFields extends Fields {
+  /** Fields whose cell is not to be believed: what else is wrong with it says nothing. */
+  private readonly unfit = new Set<string>()
+
+  /** Refuses a cell of a workbook that its field cannot take. */
+  takeCell(field: string, tipo: CellKind, prende: readonly CellKind[] | undefined): void {
+    const reason = rifiutoDi(tipo, prende)
+    if (reason === undefined) return
+    super.refuse(field, reason)
+    this.unfit.add(field)
+  }
+
+  override refuse(field: string, reason: LineReason): void {
+    if (!this.unfit.has(field)) super.refuse(field, reason)
+  }
+
   /** Euro such as `€ 1.234,56`, in cents. `743.69` is refused: a point is of thousands. */
   importo(field: string): Cents | undefined {
     const text = this.text(field)

@@ -1,13 +1,22 @@
 import { valuesOf } from '../csv'
 import { readLines, type Line } from '../lines'
+import { foglioIn, SEPARATORE, senzaSegno, type Foglio } from './foglio'
 
 /** The line of the headings: how cells are parted, and what the columns are called, each by a name of its own. */
-export type Head = { readonly line: number; readonly delimiter: string; readonly columns: readonly string[] }
+export type Head = {
+  readonly line: number
+  readonly delimiter: string
+  readonly columns: readonly string[]
+  /** Of a workbook: the sheet whose rows these are. */
+  readonly foglio?: Foglio
+}
 
 const DELIMITERS = [';', '\t', ',', '|'] as const
 /** What a spreadsheet writes before the headings, to say how cells are parted. */
 const SEP = /^sep=(.)$/i
 const SAMPLES = 20
+
+type TextLine = Extract<Line, { ok: true }>
 
 const cellsOf = (text: string, delimiter: string): number => valuesOf(text, delimiter)?.length ?? 0
 
@@ -26,10 +35,20 @@ const uniquely = (names: readonly string[]): readonly string[] => {
   })
 }
 
+/** The headings of a sheet, whose lines say of which one they are. */
+const headOfSheet = (first: TextLine, second: TextLine | undefined, foglio: Foglio, rest: string): Head | undefined => {
+  const head = rest.trim() === '' ? second : { ...first, text: rest }
+  const names = head && valuesOf(head.text, SEPARATORE)
+  if (names === undefined) return undefined
+  return { line: head!.line, delimiter: SEPARATORE, columns: uniquely(names.map(senzaSegno)), foglio }
+}
+
 /** The first line that can be headings; undefined where there is none yet. */
 export const headOf = (lines: readonly Line[]): Head | undefined => {
   const [first, second] = lines.filter((line) => line.ok)
   if (first === undefined) return undefined
+  const sheet = foglioIn(first.text)
+  if (sheet !== undefined) return headOfSheet(first, second, sheet.foglio, sheet.rest)
   const said = SEP.exec(first.text)?.[1]
   const head = said === undefined ? first : second
   if (head === undefined) return undefined
@@ -49,5 +68,9 @@ export const readHead = async (
   const head = headOf(lines)
   if (head === undefined) return undefined
   const rows = lines.filter((line) => line.ok && line.line > head.line).slice(0, SAMPLES)
-  return { head, samples: rows.flatMap((row) => (row.ok ? [valuesOf(row.text, head.delimiter) ?? []] : [])) }
+  const valuesIn = (text: string): readonly string[] => {
+    const values = valuesOf(text, head.delimiter) ?? []
+    return head.foglio === undefined ? values : values.map(senzaSegno)
+  }
+  return { head, samples: rows.flatMap((row) => (row.ok ? [valuesIn(row.text)] : [])) }
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Cents } from '../../engine/kernel/money'
 import { present } from '../values'
+import { prendono } from './celle'
 import { campo, type Campo, type Elenco } from './elenco'
 import type { ElencoFields } from './fields'
 import { flag, TIPI } from './immobile'
@@ -177,6 +178,14 @@ const come = (fields: ElencoFields) => ({
 export const LOTTO: Elenco<RigaLotto> = {
   nome: 'lotto',
   campi: [...CHI, ...CHE, ...COME],
+  celle: {
+    ...prendono('giorno', 'data_nascita', 'dal', 'al'),
+    ...prendono('intero', 'foglio', 'numero', 'subalterno', 'titolari', 'mesi'),
+    ...prendono('numero', 'rendita', 'dominicale', 'valore', 'acconto_versato'),
+    ...prendono('percento', 'aliquota', 'aliquota_precedente'),
+    ...prendono('quota', 'quota'),
+    ...prendono('siNo', 'dati_verificati', 'requisiti', 'coltivatore', 'montano', 'storico', 'inagibile', 'verificata'),
+  },
   read: (fields) => ({
     codiceFiscale: fields.codiceFiscale('codice_fiscale'),
     cognome: fields.required('cognome'),

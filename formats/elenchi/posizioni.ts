@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import type { Cents } from '../../engine/kernel/money'
 import { present } from '../values'
+import { prendono } from './celle'
 import { campo, type Campo, type Elenco } from './elenco'
 import type { ElencoFields } from './fields'
 import { flag, TIPI, USI } from './immobile'
@@ -74,6 +75,13 @@ const tipo = (fields: ElencoFields): 'F' | 'T' | 'A' => {
 export const POSIZIONI: Elenco<RigaPosizione> = {
   nome: 'posizioni',
   campi: CAMPI,
+  celle: {
+    ...prendono('giorno', 'dal', 'al'),
+    ...prendono('intero', 'foglio', 'numero', 'subalterno'),
+    ...prendono('numero', 'rendita', 'valore', 'dominicale'),
+    ...prendono('quota', 'quota'),
+    ...prendono('siNo', 'storico', 'inagibile'),
+  },
   read: (fields) => {
     const uso = fields.word('uso', USO)
     const quota = fields.quota('quota')

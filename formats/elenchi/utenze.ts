@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../engine/kernel/dates'
 import { present, written } from '../values'
+import { prendono } from './celle'
 import { campo, type Campo, type Elenco } from './elenco'
 
 /** A TARI utenza from a day on. `superficie` in square metres as decimal text. */
@@ -50,6 +51,11 @@ const TIPO = {
 export const UTENZE: Elenco<RigaUtenza> = {
   nome: 'utenze',
   campi: CAMPI,
+  celle: {
+    ...prendono('giorno', 'dal', 'al'),
+    ...prendono('intero', 'occupanti', 'civico', 'foglio', 'numero', 'subalterno'),
+    ...prendono('numero', 'superficie'),
+  },
   read: (fields) => {
     const tipo = fields.word('tipo', TIPO)
     if (tipo === undefined && fields.text('tipo') === '') fields.refuse('tipo', 'empty')

@@ -1,5 +1,6 @@
 import { campiMancanti, type Colonne } from '../../formats/elenchi/elenco'
 import { guessColumns } from '../../formats/elenchi/guess'
+import type { Foglio } from '../../formats/elenchi/foglio'
 import { readHead } from '../../formats/elenchi/head'
 import type { Tipo } from './destinations'
 import { ELENCHI } from './files'
@@ -16,6 +17,8 @@ export type Mapping = {
   readonly columns: readonly string[]
   /** Some cells of each column, for a person to tell what is in it. */
   readonly samples: Readonly<Record<string, string>>
+  /** Of a workbook: the sheet that was read. */
+  readonly foglio: Foglio | undefined
 }
 
 const SHOWN = 3
@@ -35,6 +38,7 @@ export const mappingOf = async (tipo: Tipo, id: string): Promise<Mapping | undef
       column: guesses.find(({ campo }) => campo === nome)?.colonna,
     })),
     columns: head.columns,
+    foglio: head.foglio,
     samples: Object.fromEntries(head.columns.map((column, at) => [column, cellsOf(at)])),
   }
 }

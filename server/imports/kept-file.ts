@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID, createHash } from 'node:crypto'
@@ -72,6 +72,13 @@ export const receive = async (body: AsyncIterable<Uint8Array>, headLength: numbe
 
 /** The file becomes that of an import. */
 export const keepFor = (id: string, waiting: string): Promise<void> => rename(pathOf(waiting), pathOf(id))
+
+/** The whole of a file that waits; undefined for one of more bytes than that. */
+export const readKept = async (waiting: string, most: number): Promise<Uint8Array | undefined> =>
+  (await stat(pathOf(waiting))).size > most ? undefined : readFile(pathOf(waiting))
+
+/** Other bytes in the place of those that came. */
+export const rewriteKept = (waiting: string, bytes: Uint8Array): Promise<void> => writeFile(pathOf(waiting), bytes)
 
 export const forget = (name: string): Promise<void> => rm(pathOf(name), { force: true })
 

@@ -33,14 +33,14 @@ export const lastRow = async (tx: Tx, { belfiore, id }: Which): Promise<number> 
 
 /** What is told of the lines of an import, errors and doubts, in the order of the file. */
 export const importProblems = (scope: Scope, { belfiore, id }: Which, most = 100): Promise<readonly LineError[]> =>
-  db(
-    scope,
-    (tx) => tx.$queryRaw<LineError[]>`
-      select (p->>'line')::int as line, p->>'field' as field, p->>'reason' as reason, p->>'value' as value
+  db(scope, async (tx) => {
+    const rows = await tx.$queryRaw<(Omit<LineError, 'cella'> & { readonly cella: string | null })[]>`
+      select (p->>'line')::int as line, p->>'field' as field, p->>'reason' as reason, p->>'value' as value, p->>'cella' as cella
       from riga_importata r, jsonb_array_elements(r.problemi) p
       where r.belfiore = ${belfiore}::bpchar and r.importazione_id = ${id}::uuid
-      order by 1 limit ${most}`,
-  )
+      order by 1 limit ${most}`
+    return rows.map(({ cella, ...row }) => ({ ...row, ...(cella === null ? {} : { cella }) }))
+  })
 
 /** A file that was brought in, as a list shows it. */
 export type Import = {

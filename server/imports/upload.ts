@@ -1,3 +1,4 @@
+import { tabellaIn } from '../../formats/elenchi/tabella'
 import { HEAD, notText, type NotText } from '../../formats/sniff'
 import { currentSession, scopeIn } from '../platform/auth'
 import { formOwner, ownerOf, TOKEN } from '../platform/identity/kept-form'
@@ -6,7 +7,7 @@ import { STAFF_ROLES, type Scope } from '../platform/scope'
 import { openImport } from './commands'
 import { TIPI, type Tipo } from './destinations'
 import { ELENCHI } from './files'
-import { FileTooLarge, forget, keepFor, receive, type Received } from './kept-file'
+import { FileTooLarge, forget, keepFor, readKept, receive, rewriteKept, type Received } from './kept-file'
 import { listImports } from './queries'
 import { notOfKind } from './recognise'
 import { readOn } from './running'
@@ -39,12 +40,32 @@ const fileName = (name: string): string =>
 
 type Sent = { readonly scope: Scope; readonly belfiore: string; readonly tipo: Tipo; readonly file: string }
 
+/** Larger workbooks are not unpacked: a list of that size comes as text. */
+const MOST_WORKBOOK = 24 * 1024 * 1024
+
+/** A workbook becomes the text of its sheet where it waits. @returns why it does not, or the first bytes of that text */
+const asText = async (waiting: string): Promise<NotText | Uint8Array> => {
+  const bytes = await readKept(waiting, MOST_WORKBOOK)
+  if (bytes === undefined) return 'sheet-too-large'
+  const tabella = await tabellaIn(bytes)
+  if (!tabella.ok) return tabella.why
+  await rewriteKept(waiting, tabella.bytes)
+  return tabella.bytes.subarray(0, HEAD)
+}
+
+/** The first bytes of a text, or why it is none. */
+const textIn = async ({ head, waiting }: Received, isList: boolean): Promise<NotText | Uint8Array> => {
+  const not = notText(head)
+  if (not === 'spreadsheet' && isList) return asText(waiting)
+  return not ?? head
+}
+
 const takeIn = async ({ scope, belfiore, tipo, file }: Sent, received: Received): Promise<Uploaded> => {
-  const not = notText(received.head)
-  if (not !== undefined) return refused(not)
-  const instead = await notOfKind(tipo, belfiore, received.head)
-  if (instead !== undefined) return refused('other-kind', instead)
   const isList = ELENCHI[tipo] !== undefined
+  const head = await textIn(received, isList)
+  if (typeof head === 'string') return refused(head)
+  const instead = await notOfKind(tipo, belfiore, head)
+  if (instead !== undefined) return refused('other-kind', instead)
   const asked = { belfiore, tipo }
   const id = await openImport(scope, asked, file, received.sha256, isList ? 'colonne' : 'lettura')
   await keepFor(id, received.waiting)

@@ -19,7 +19,7 @@ import {
   type ProblemaLotto,
   type RigaLetta,
 } from './lotto.types'
-import { deiCampi, deiMesi, diChi } from './problemi'
+import { asProblema, deiCampi, deiMesi, diChi } from './problemi'
 import { risposteDi } from './risposte'
 import { conVersato } from './versato'
 
@@ -140,8 +140,7 @@ const refused = (
   return [{ code: 'f24-refused', line, colonna: '', values: { ...first!.values, motivo: first!.code } }]
 }
 
-const ofLines = ({ errori }: Cliente): readonly ProblemaLotto[] =>
-  errori.map(({ line, field, reason, value }) => ({ code: 'line', line, colonna: field, values: { reason, value } }))
+const ofLines = ({ errori }: Cliente): readonly ProblemaLotto[] => errori.map(asProblema)
 
 const nomeDi = ({ codiceFiscale, righe }: Cliente): string => {
   const { cognome = codiceFiscale, nome = '' } = righe[0]?.riga ?? {}

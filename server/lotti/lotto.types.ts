@@ -49,11 +49,12 @@ export const PROBLEMI_LOTTO = [
 
 export type CodiceLotto = (typeof PROBLEMI_LOTTO)[number]
 
-/** `line`: of the file; `colonna`: our name of the field, empty for the whole row. */
+/** `line`: of the file; `colonna`: our name of the field, empty for the whole row; `cella`: of a workbook, where it is wrong. */
 export type ProblemaLotto = {
   readonly code: CodiceLotto
   readonly line: number
   readonly colonna: string
+  readonly cella?: string
   readonly values: Readonly<Record<string, string | number>>
 }
 

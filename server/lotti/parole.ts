@@ -53,5 +53,7 @@ export const dettoDi = (problema: ProblemaLotto, lingua: Lingua): string => {
   const t = paroleLotto(lingua)
   const [riga, frase] = [problema.line, fraseDi(problema, lingua)]
   if (problema.colonna === '') return t('doveRiga', { riga, frase })
-  return t('dove', { riga, colonna: colonnaDi(problema.colonna), frase })
+  const colonna = colonnaDi(problema.colonna)
+  if (problema.cella !== undefined) return t('doveCella', { cella: problema.cella, colonna, frase })
+  return t('dove', { riga, colonna, frase })
 }

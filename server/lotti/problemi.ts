@@ -3,6 +3,7 @@ import type { Preparato } from '../../contracts/calcolo/posizione'
 import type { SceltaAliquota } from '../../contracts/calcolo/scelte'
 import type { CampoProblem } from '../../contracts/calcolo/typed'
 import type { ContribuenteProblem } from '../../contracts/contribuente/campi'
+import type { LineError } from '../../formats/line-error'
 import type { CodiceLotto, ProblemaLotto, RigaLetta } from './lotto.types'
 
 type Righe = readonly (readonly RigaLetta[])[]
@@ -119,3 +120,9 @@ export const diChi = (problems: readonly ContribuenteProblem[], line: number): r
     const name = field.slice(field.indexOf('.') + 1)
     return { code: own, line, colonna: colonna === '' ? (DOVE[name] ?? name) : colonna, values }
   })
+
+/** A row that could not be read, as what is missing of its client. */
+export const asProblema = ({ line, field, reason, value, cella }: LineError): ProblemaLotto => ({
+  ...{ code: 'line', line, colonna: field, values: { reason, value } },
+  ...(cella === undefined ? {} : { cella }),
+})

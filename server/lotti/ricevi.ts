@@ -4,7 +4,7 @@ import { campiMancanti, type Colonne } from '../../formats/elenchi/elenco'
 import { guessColumns } from '../../formats/elenchi/guess'
 import { readHead } from '../../formats/elenchi/head'
 import { LOTTO } from '../../formats/elenchi/lotto'
-import { HEAD, notText } from '../../formats/sniff'
+import { tabellaIn } from '../../formats/elenchi/tabella'
 import { asUtf8 } from '../../formats/utf-16'
 import { archivio } from '../comuni/queries'
 import type { Quale } from '../f24/queries'
@@ -19,6 +19,8 @@ export const LIMITI_PAGINA = { righe: 1_000, clienti: 200 } as const
 /** Of the file, and of it with the fields around it. */
 const MOST_FILE = 1_000_000
 const MOST = MOST_FILE + 100_000
+/** Of a workbook, unpacked: many times a thousand rows. */
+const MOST_UNPACKED = 24 * 1024 * 1024
 
 /** What somebody sent to be made of. */
 export type Invio = {
@@ -52,11 +54,11 @@ export const ricevi = async (request: Request): Promise<Ricevuto> => {
   if (!(file instanceof File) || file.name === '') return refused('no-file')
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (bytes.length > MOST_FILE) return refused('too-large')
-  const wrong = notText(bytes.subarray(0, HEAD))
-  if (wrong !== undefined && wrong !== 'utf-16') return refused(wrong)
+  const tabella = await tabellaIn(bytes, MOST_UNPACKED)
+  if (!tabella.ok) return refused(tabella.why)
   const texts = [...form.value].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
   const [rata, studio] = [fieldOf(form.value, 'rata'), fieldOf(form.value, 'studio').slice(0, MOST_STUDIO)]
-  return { ok: true, invio: { bytes, colonne: readColumns(new URLSearchParams(texts)), rata, studio } }
+  return { ok: true, invio: { bytes: tabella.bytes, colonne: readColumns(new URLSearchParams(texts)), rata, studio } }
 }
 
 const MOST_COLUMNS = 40
@@ -85,6 +87,7 @@ export const testataDi = async ({
       ]),
     ),
     colonne: Object.keys(colonne).length > 0 ? said : Object.fromEntries(guessed),
+    ...(head.foglio === undefined ? {} : { foglio: head.foglio }),
   }
 }
 

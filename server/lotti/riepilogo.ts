@@ -3,6 +3,7 @@ import type { Lingua } from '../../contracts/avvisi/lingue'
 import type { DettoLotto } from '../../contracts/lotto'
 import type { LineError } from '../../formats/line-error'
 import { colonnaDi, dettoDi, fraseDi, paroleLotto } from './parole'
+import { asProblema } from './problemi'
 import type { ClienteCalcolato, ComuneCalcolato, ProblemaLotto } from './lotto.types'
 
 const CSV = {
@@ -70,11 +71,6 @@ export const riepilogoDi = (clienti: readonly ClienteCalcolato[], lingua: Lingua
     lingua,
   )
 
-/** A row that could not be read, as what is missing of its client. */
-export const asProblema = ({ line, field, reason, value }: LineError): ProblemaLotto => ({
-  ...{ code: 'line', line, colonna: field, values: { reason, value } },
-})
-
 /** Each thing that is missing, in the order of the file; `nessuno`: rows that are nobody's as they stand. */
 export const daDire = (
   clienti: readonly Pick<ClienteCalcolato, 'codiceFiscale' | 'problemi'>[],
@@ -85,6 +81,7 @@ export const daDire = (
   const detto = (own: ProblemaLotto, codiceFiscale: string): DettoLotto => ({
     ...{ riga: own.line, colonna: colonnaDi(own.colonna), codiceFiscale, cosa: fraseDi(own, lingua) },
     valore: own.code === 'line' ? String(own.values.value) : '',
+    ...(own.cella === undefined ? {} : { cella: own.cella }),
   })
   return [
     ...clienti.flatMap(({ codiceFiscale, problemi }) => problemi.map((own) => detto(own, codiceFiscale))),
@@ -92,13 +89,15 @@ export const daDire = (
   ].sort((a, b) => a.riga - b.riga)
 }
 
-/** The same as a table. */
+const COLONNE_PROBLEMI = ['riga', 'colonna', 'codiceFiscale', 'cosa', 'valore', 'cella'] as const
+
+/** The same as a table; with the cells, where it comes of a workbook. */
 export const daCompletare = (...asked: Parameters<typeof daDire>): string => {
   const t = paroleLotto(asked[2])
-  const head = (['riga', 'colonna', 'codiceFiscale', 'cosa', 'valore'] as const).map((nome) => t(`problemi.${nome}`))
-  const rows = daDire(...asked).map(({ riga, colonna, codiceFiscale, cosa, valore }) => [
-    ...[String(riga), colonna, codiceFiscale, cosa, valore],
-  ])
+  const detti = daDire(...asked)
+  const names = COLONNE_PROBLEMI.filter((nome) => nome !== 'cella' || detti.some(({ cella }) => cella !== undefined))
+  const head = names.map((nome) => t(`problemi.${nome}`))
+  const rows = detti.map((detto) => names.map((nome) => String(detto[nome] ?? '')))
   return stringify([head, ...rows], CSV)
 }
 

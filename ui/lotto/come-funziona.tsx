@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { localeHref } from '../../i18n/routing'
-import { ButtonLink } from '../components/button'
+import { useTranslations } from 'next-intl'
 import { Help } from '../components/help'
+import { Modelli } from './modelli'
 
 const PASSI = ['riempi', 'controlla', 'prepara'] as const
 const COLONNE = ['chi', 'comune', 'immobile', 'quota', 'uso', 'giorni', 'aliquota', 'versato'] as const
@@ -17,10 +16,8 @@ export const ComeFunziona = () => {
           <li key={passo}>{t(`passi.${passo}`)}</li>
         ))}
       </ol>
-      <p className="mt-6">
-        <ButtonLink kind="second" icon="download" href={localeHref(useLocale(), '/calcolo/lotto/modello')} download>
-          {t('modello')}
-        </ButtonLink>
+      <p className="btns mt-6">
+        <Modelli />
       </p>
       <div className="mt-6">
         <Help summary={t('colonne.title')}>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { LottoView } from '../../contracts/lotto'
+import { ACCEPT_TABELLA, type LottoView } from '../../contracts/lotto'
 import { localeHref } from '../../i18n/routing'
 import { Button } from '../components/button'
 import { Choice } from '../components/choice'
@@ -7,6 +7,7 @@ import { Field } from '../components/field'
 import { FileField } from '../components/file-field'
 import { Help } from '../components/help'
 import { Notice } from '../components/notice'
+import { FoglioLetto } from '../elenchi/foglio-letto'
 import { Colonne, type CampoShown } from './colonne'
 
 type Rata = 'acconto' | 'saldo' | 'entrambe' | 'unica'
@@ -64,11 +65,12 @@ export const LottoForm = (props: LottoFormProps) => {
           name="file"
           label={seen ? t('fileAncora') : t('file')}
           hint={seen ? t('fileAncoraHint') : t('fileHint')}
-          accept=".csv,.txt,text/csv,text/plain"
+          accept={ACCEPT_TABELLA}
           {...(problem === undefined ? {} : { problem })}
         />
         <Rate {...props} />
         <Field name="studio" label={t('studio')} hint={t('studioHint')} value={view.studio} maxLength={60} />
+        <FoglioLetto foglio={view.testata?.foglio} />
         <Mappa view={view} campi={campi} />
         <p className="mt-6">{t('privacy')}</p>
         <p className="btns mt-6">

@@ -3,6 +3,13 @@ import type { DettoLotto } from '../../contracts/lotto'
 
 const LONGEST = 60
 
+/** Where it is: the cell where a workbook has one, the row and its column otherwise. */
+const Dove = ({ riga, colonna, cella }: Pick<DettoLotto, 'riga' | 'colonna' | 'cella'>) => {
+  const t = useTranslations('piuContribuenti.trovato')
+  if (colonna === '') return t('riga', { riga })
+  return cella === undefined ? t('dove', { riga, colonna }) : t('doveCella', { cella, colonna })
+}
+
 type MancanzeProps = {
   readonly detti: readonly DettoLotto[]
   /** Where the others are, if there are more. */
@@ -15,9 +22,12 @@ export const Mancanze = ({ detti, altri }: MancanzeProps) => {
   return (
     <>
       <ul className="office-rows mt-4">
-        {detti.map(({ riga, colonna, codiceFiscale, cosa, valore }, at) => (
+        {detti.map(({ codiceFiscale, cosa, valore, ...dove }, at) => (
           <li key={at}>
-            <strong>{colonna === '' ? t('riga', { riga }) : t('dove', { riga, colonna })}</strong> {cosa}
+            <strong>
+              <Dove {...dove} />
+            </strong>{' '}
+            {cosa}
             <small>
               {valore === '' ? codiceFiscale : t('scritto', { chi: codiceFiscale, valore: valore.slice(0, LONGEST) })}
             </small>

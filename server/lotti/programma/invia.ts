@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Lingua } from '../../../contracts/avvisi/lingue'
 import type { Colonne } from '../../../formats/elenchi/elenco'
 import { LOTTO } from '../../../formats/elenchi/lotto'
-import { HEAD, notText } from '../../../formats/sniff'
+import { tabellaIn } from '../../../formats/elenchi/tabella'
 import { archivio } from '../../comuni/queries'
 import { organizzazioneOf } from '../../organizzazioni/queries'
 import { db, Prisma } from '../../platform/db'
@@ -53,9 +53,10 @@ const gia = async (scope: Scope, { idempotenza }: Inviata, richiesta: string): P
 const WHY = { righe: 'lotto-too-long', clienti: 'lotto-too-long', 'no-rows': 'lotto-no-rows' } as const
 
 /** The rows of the table, or why there is nothing to make of it. */
-const letta = async ({ bytes, colonne = {} }: Inviata): Promise<{ ok: true; letto: LottoLetto } | EsitoInvio> => {
-  const wrong = notText(bytes.subarray(0, HEAD))
-  if (wrong !== undefined && wrong !== 'utf-16') return refused(422, 'lotto-not-a-table')
+const letta = async (
+  bytes: Uint8Array,
+  colonne: Colonne = {},
+): Promise<{ ok: true; letto: LottoLetto } | EsitoInvio> => {
   const read = await leggiTabella(bytes, colonne)
   if (read.ok) return read
   if (read.why === 'columns') {
@@ -95,14 +96,17 @@ const isRepeated = (error: unknown): boolean =>
  * @param comuni where the key may send properties of; empty: anywhere
  */
 export const invia = async (scope: Scope, comuni: readonly string[], sent: Inviata): Promise<EsitoInvio> => {
-  const { bytes, rata, lingua, nome = 'tabella.csv', colonne, idempotenza } = sent
+  const { rata, lingua, nome = 'tabella.csv', colonne, idempotenza } = sent
   const richiesta = richiestaDi(sent)
   const before = await gia(scope, sent, richiesta)
   if (before !== undefined) return before
   const open = rateOggi()
   if (open.length === 0 || (rata !== undefined && !open.some((one) => one === rata)))
     return refused(422, 'lotto-late', { open: open.join(', ') || '–' }, 'rata')
-  const read = await letta(sent)
+  const tabella = await tabellaIn(sent.bytes)
+  if (!tabella.ok) return refused(422, 'lotto-not-a-table')
+  const { bytes } = tabella
+  const read = await letta(bytes, colonne)
   if (!read.ok) return read
   if (!('letto' in read)) return read
   const outside = await fuori(read.letto, comuni)

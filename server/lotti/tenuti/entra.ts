@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Lingua } from '../../../contracts/avvisi/lingue'
 import type { EsitoLotti } from '../../../contracts/lotti'
 import type { Colonne } from '../../../formats/elenchi/elenco'
-import { HEAD, notText } from '../../../formats/sniff'
+import { tabellaIn } from '../../../formats/elenchi/tabella'
 import { today } from '../../platform/clock'
 import { atLength, type Tx } from '../../platform/db'
 import type { Scope } from '../../platform/scope'
@@ -49,9 +49,10 @@ export type Entrato = { readonly ok: true; readonly id: string } | { readonly ok
 
 /** Puts a table by, whole or not at all, until somebody has looked at it and confirms: nothing of it is computed. */
 export const entra = async (scope: Scope, sent: Entrata): Promise<Entrato> => {
-  const { bytes, nome, rata, studio, lingua, programma = {} } = sent
-  const wrong = notText(bytes.subarray(0, HEAD))
-  if (wrong !== undefined && wrong !== 'utf-16') return { ok: false, why: wrong }
+  const { nome, rata, studio, lingua, programma = {} } = sent
+  const tabella = await tabellaIn(sent.bytes)
+  if (!tabella.ok) return tabella
+  const { bytes } = tabella
   const open = rateOggi()
   const quale = open.find((one) => one === rata) ?? open[0]
   if (quale === undefined) return { ok: false, why: 'late' }

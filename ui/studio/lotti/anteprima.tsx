@@ -5,6 +5,7 @@ import { Button } from '../../components/button'
 import { Help } from '../../components/help'
 import { Notice } from '../../components/notice'
 import { whole } from '../../format'
+import { FoglioLetto } from '../../elenchi/foglio-letto'
 import { Colonne, type CampoShown } from '../../lotto/colonne'
 import { DaCompletare } from './da-completare'
 
@@ -65,6 +66,7 @@ export const AnteprimaLotto = (props: AnteprimaProps) => {
   const news = conteggi !== undefined && conteggi.clienti > conteggi.clientiUguali
   return (
     <>
+      <FoglioLetto foglio={props.testata?.foglio} />
       {conteggi === undefined ? null : <Conti conteggi={conteggi} />}
       {conteggi !== undefined && conteggi.clienti > 0 && !news ? (
         <Notice tone="ok" level={2} title={t('anteprima.niente')}>

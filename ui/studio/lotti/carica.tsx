@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { localeHref } from '../../../i18n/routing'
-import { Button, ButtonLink } from '../../components/button'
+import { ACCEPT_TABELLA } from '../../../contracts/lotto'
+import { Button } from '../../components/button'
 import { Choice } from '../../components/choice'
 import { FileField } from '../../components/file-field'
 import { Notice } from '../../components/notice'
+import { Modelli } from '../../lotto/modelli'
 
 type CaricaProps = {
   readonly token: string
@@ -47,15 +48,13 @@ export const CaricaLotto = ({ token, problem, anno, rate, saldo, hours, days }: 
           name="file"
           label={t('file')}
           hint={t('fileHint')}
-          accept=".csv,.txt,text/csv,text/plain"
+          accept={ACCEPT_TABELLA}
           {...(problem === undefined ? {} : { problem })}
         />
         <p className="mt-6">{t('privacy', { hours, days })}</p>
         <p className="btns mt-6">
           <Button>{t('porta')}</Button>
-          <ButtonLink kind="second" icon="download" href={localeHref(locale, '/calcolo/lotto/modello')} download>
-            {t('modello')}
-          </ButtonLink>
+          <Modelli />
         </p>
       </form>
     </section>

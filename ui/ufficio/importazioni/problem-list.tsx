@@ -8,6 +8,8 @@ export type ProblemRow = {
   readonly field: string
   readonly reason: LineReason
   readonly value: string
+  /** Of a workbook: `Anagrafe!B7`. */
+  readonly cella?: string
 }
 
 type ProblemListProps = {
@@ -19,18 +21,28 @@ type ProblemListProps = {
 
 const LONGEST = 60
 
+const Where = ({ line, field, cella }: Pick<ProblemRow, 'line' | 'field' | 'cella'>) => {
+  const t = useTranslations('importazioni')
+  const campo = useCampo()
+  if (field === '') return t('atLine', { line })
+  return cella === undefined
+    ? t('at', { line, field: campo(field) })
+    : t('atCell', { cell: cella, field: campo(field) })
+}
+
 /** Lines that were left out, and doubts that left a line in: where, what is wrong, what stands there. */
 export const ProblemList = ({ id, problems, shown }: ProblemListProps) => {
   const t = useTranslations('importazioni')
   const locale = useLocale()
-  const campo = useCampo()
   if (problems.length === 0) return <p className="mt-2">{t('noProblems')}</p>
   return (
     <>
       <ul className="office-rows mt-4">
-        {problems.slice(0, shown).map(({ line, field, reason, value }, at) => (
+        {problems.slice(0, shown).map(({ reason, value, ...where }, at) => (
           <li key={at}>
-            <strong>{field ? t('at', { line, field: campo(field) }) : t('atLine', { line })}</strong>{' '}
+            <strong>
+              <Where {...where} />
+            </strong>{' '}
             {t(`reason.${reason}`)}
             {value ? <small>{t('found', { value: value.slice(0, LONGEST) })}</small> : null}
           </li>

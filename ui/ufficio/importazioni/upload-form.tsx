@@ -43,7 +43,7 @@ export const UploadForm = ({ comuni, token }: UploadFormProps) => {
         hint={t('kindHint')}
         options={KINDS.map((one) => ({ value: one, label: t(`tipo.${one}`), hint: t(`what.${one}`) }))}
       />
-      <FileField name="file" label={t('file')} hint={t('fileHint')} accept=".txt,.csv,.fab,.ter,.sog,.tit" />
+      <FileField name="file" label={t('file')} hint={t('fileHint')} accept=".txt,.csv,.xlsx,.fab,.ter,.sog,.tit" />
       <p className="btns mt-8">
         <Button>{t('bring')}</Button>
       </p>

@@ -1,5 +1,5 @@
 import { ELENCA_LOTTI, INVIA_LOTTO } from '../../../../contracts/api/lotti'
-import { comeLotto, IDEMPOTENZA, invioLotto, MOST_SENT } from '../../../../contracts/api/lotto'
+import { comeLotto, IDEMPOTENZA, invioLotto, MOST_SENT, TIPI_TABELLA } from '../../../../contracts/api/lotto'
 import { richiestaProblems } from '../../../../contracts/richiesta'
 import { COLONNE_LOTTO } from '../../../../formats/elenchi/lotto-celle'
 import { conChiave, type ChiamataConChiave } from '../../../../server/chiavi/porta'
@@ -18,7 +18,7 @@ export const GET = conChiave(ELENCA_LOTTI, async ({ scope, lang }) =>
   jsonAnswer(200, { lotti: await raccontaLotti(scope) }, lang),
 )
 
-const ofCsv = async ({ request, lang }: Call): Promise<Table | Response> => {
+const ofTable = async ({ request, lang }: Call): Promise<Table | Response> => {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const parsed = comeLotto.safeParse(query)
   if (!parsed.success) {
@@ -43,13 +43,13 @@ const ofJson = async ({ request, lang }: Call): Promise<Table | Response> => {
 
 const tableOf = (call: Call): Promise<Table | Response> => {
   const type = (call.request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-  if (type === 'text/csv') return ofCsv(call)
+  if (TIPI_TABELLA.some((one) => one === type)) return ofTable(call)
   if (/^application\/(?:[\w.+-]+\+)?json$/.test(type)) return ofJson(call)
   return Promise.resolve(apiRefusal(call.lang, { code: 'lotto-type-unsupported', field: '', values: {} }, 415))
 }
 
 /**
- * Puts a table by, as CSV (`text/csv`) or as rows of JSON, and answers what it would bring: nothing of it is kept or computed until it
+ * Puts a table by, as CSV or workbook (`TIPI_TABELLA`) or as rows of JSON, and answers what it would bring: nothing of it is kept or computed until it
  * is confirmed. `Idempotency-Key` names the request: sent again, it makes no second batch.
  */
 export const POST = conChiave(INVIA_LOTTO, async (call) => {

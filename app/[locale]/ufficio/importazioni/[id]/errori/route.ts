@@ -16,8 +16,10 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   if (scope === undefined || found === undefined) return new Response(null, { status: 404 })
   const t = await getTranslations({ locale: localeOf(new URL(request.url).pathname), namespace: 'importazioni' })
   const problems = await tellProblems(scope, found, MOST)
-  const head = [t('line'), t('field'), t('reasonHead'), t('value')]
-  const rows = problems.map(({ line, field, reason, value }) => [line, field, t(`reason.${reason}`), value])
+  const head = [t('line'), t('field'), t('reasonHead'), t('value'), t('cell')]
+  const rows = problems.map(({ line, field, reason, value, cella }) => [
+    ...[line, field, t(`reason.${reason}`), value, cella ?? ''],
+  ])
   const csv = stringify([head, ...rows], {
     bom: true,
     delimiter: ';',
