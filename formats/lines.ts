@@ -44,7 +44,8 @@ const decodedLines = (bytes: Uint8Array): readonly string[] => {
   return [...lines, decoded(bytes.subarray(from))]
 }
 
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+/** Two pieces as one; the second as it is where there is no first. */
+export const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
   if (first.length === 0) return second
   const both = new Uint8Array(first.length + second.length)
   both.set(first)

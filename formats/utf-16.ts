@@ -1,3 +1,5 @@
+import { joined } from './lines'
+
 const encoder = new TextEncoder()
 
 const encodingOf = (first: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
@@ -15,7 +17,7 @@ export async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   let begun = false
   for await (const chunk of chunks) {
     if (!begun) {
-      held = Uint8Array.from([...held, ...chunk])
+      held = joined(held, chunk)
       if (held.length < 2) continue
       begun = true
       const encoding = encodingOf(held)

@@ -35,6 +35,7 @@ const SIGNIFICANT = 15
 
 /** Fifteen digits, as the spreadsheet shows them at most: 0.1 + 0.2 is 0,3. @param shift places that the comma moves right */
 export const decimal = (value: number, shift = 0): string => {
+  if (shift === 0 && Number.isSafeInteger(value)) return String(value)
   if (value === 0) return '0'
   const [mantissa, exponent] = Math.abs(value)
     .toExponential(SIGNIFICANT - 1)

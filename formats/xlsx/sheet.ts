@@ -25,8 +25,8 @@ class SheetListener implements Listener {
   private row = 0
   private column = -1
   private cells: (Cell | undefined)[] = []
-  private cell: Omit<RawCell, 'value'> | undefined
-  private value: string | undefined
+  /** The cell that is open, as it is filled in. */
+  private cell: { -readonly [Key in keyof RawCell]: RawCell[Key] } | undefined
   private isValue = false
   private readonly runs = new TextRuns()
 
@@ -39,14 +39,15 @@ class SheetListener implements Listener {
     if (name === 'row') this.openRow(attributes)
     else if (name === 'c') this.openCell(attributes)
     else if (this.cell === undefined) return
-    else if (name === 'f') this.cell = { ...this.cell, isFormula: true }
-    else if (name === 'v') [this.isValue, this.value] = [true, '']
+    else if (name === 'f') this.cell.isFormula = true
+    else if (name === 'v') [this.isValue, this.cell.value] = [true, '']
     else this.runs.open(name)
   }
 
   text(said: string): void {
-    if (this.isValue) this.value += said
-    else if (this.cell !== undefined) this.runs.text(said)
+    if (this.cell === undefined) return
+    if (this.isValue) this.cell.value += said
+    else this.runs.text(said)
   }
 
   close(name: string): void {
@@ -54,7 +55,7 @@ class SheetListener implements Listener {
     else if (name === 'c') this.closeCell()
     else if (name === 'row') this.closeRow()
     else if (this.cell === undefined) return
-    else if (name === 'is') this.value = this.runs.taken()
+    else if (name === 'is') this.cell.value = this.runs.taken()
     else this.runs.close(name)
   }
 
@@ -71,12 +72,11 @@ class SheetListener implements Listener {
     const column = letters === undefined ? this.column + 1 : columnAt(letters)
     if (column <= this.column) throw new WorkbookError('sheet-broken')
     this.column = column
-    this.cell = { type: t, style: Number(s), isFormula: false }
-    this.value = undefined
+    this.cell = { type: t, style: Number(s), isFormula: false, value: undefined }
   }
 
   private closeCell(): void {
-    const cell = cellOf({ ...this.cell!, value: this.value }, this.book)
+    const cell = cellOf(this.cell!, this.book)
     this.cell = undefined
     if (cell === undefined) return
     if (this.column >= MOST_COLUMNS) throw new WorkbookError('sheet-too-large')
