@@ -11,7 +11,7 @@ export const FoglioLetto = ({ foglio }: FoglioLettoProps) => {
   if (foglio === undefined) return null
   const { nome, altri } = foglio
   return (
-    <p className="mt-4 mb-4">
+    <p className="mb-6">
       {t('letto', { nome })} {altri.length === 0 ? null : t('altri', { count: altri.length, nomi: altri.join(', ') })}
     </p>
   )

@@ -59,6 +59,7 @@ export const LottoForm = (props: LottoFormProps) => {
   if (rate.length === 0) return <Notice tone="wait" level={2} title={t('esito.late')} />
   return (
     <section className="section" aria-labelledby="file-titolo">
+      <FoglioLetto foglio={view.testata?.foglio} />
       <h2 id="file-titolo">{seen ? t('ora') : t('inizia')}</h2>
       <form method="post" action={action} encType="multipart/form-data" className="narrow mt-6">
         <FileField
@@ -70,7 +71,6 @@ export const LottoForm = (props: LottoFormProps) => {
         />
         <Rate {...props} />
         <Field name="studio" label={t('studio')} hint={t('studioHint')} value={view.studio} maxLength={60} />
-        <FoglioLetto foglio={view.testata?.foglio} />
         <Mappa view={view} campi={campi} />
         <p className="mt-6">{t('privacy')}</p>
         <p className="btns mt-6">
