@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { readPdf } from '../testing/pdf-text'
-import { newOwners } from './emissioni-steps'
+import { newOwners, release } from './emissioni-steps'
 import { expect, test } from './fixtures'
 import { signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -50,9 +50,7 @@ const issued = async (browser: Browser, script: boolean): Promise<{ readonly hea
   await until(head, state(head, 'Da rilasciare'), 'testing/work-lotti.ts')
   const run = head.url().split('?')[0]!
   const other = await official(browser, /Entra come Elena Conti/, 'amministratore', script)
-  await other.goto(run)
-  await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
-  await until(head, state(head, 'Emessa'), 'testing/work-lotti.ts')
+  await release(other, run)
   return { head, run }
 }
 

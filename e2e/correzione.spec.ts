@@ -87,6 +87,8 @@ for (const script of [true, false])
     await expect(me.getByText(/^Prende il posto dell’avviso n\. \d+\/2026 del/)).toBeVisible()
     expect(await printed(me, 'Scarica il prospetto (PDF)')).toContain('Questoavvisocorreggel’avvison.')
     // the acconto fell due in June: what it costs today, how that comes about, and a form for it
+    await me.getByRole('link', { name: 'La data è passata: guarda quanto paghi oggi' }).click()
+    await expect(me).toHaveURL(/#in-ritardo$/)
     const late = me.locator('section', { has: me.locator('#in-ritardo') })
     await expect(late.getByText('Sanzione ridotta')).toBeVisible()
     await expect(late.getByRole('link', { name: 'Come si arriva a questa somma' })).toHaveAttribute(
@@ -94,6 +96,7 @@ for (const script of [true, false])
       /\/calcolo\/ravvedimento\/risultato\?.*codice=3918/,
     )
     const operation = (await me.getByText(/^SIO2026/).textContent())!.slice(0, 18)
+    await expect(me.getByRole('link', { name: 'Scarica l’F24', exact: true })).toHaveCount(0)
     const form = await printed(me, 'Scarica l’F24 con il ravvedimento')
     for (const part of ['3918', operation]) expect(form).toContain(part)
     if (script) await expectReadable(me, 'it', 'a late statement')

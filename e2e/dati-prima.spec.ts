@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Browser, Page } from '@playwright/test'
-import { official, until } from './emissioni-steps'
+import { official, release, until } from './emissioni-steps'
 import { expect, test } from './fixtures'
 import { signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -87,9 +87,7 @@ test('a head sends the data first; one confirms, one objects, and the statements
   await expectReadable(head, 'it', 'a run whose data were answered')
   await head.getByRole('button', { name: 'Prova di nuovo' }).click()
   await until(head, 'Da rilasciare')
-  await other.goto(run)
-  await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
-  await until(other, 'Emessa')
+  await release(other, run)
 
   await hannah.goto('/area/avvisi')
   await hannah.getByRole('link', { name: 'IMU 2026, acconto e saldo', exact: true }).first().click()

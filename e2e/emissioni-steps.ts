@@ -36,3 +36,13 @@ export const until = async (page: Page, state: string): Promise<void> => {
     await expect(page.locator('.tag').first()).toHaveText(state, { timeout: 500 })
   }).toPass({ timeout: 60_000 })
 }
+
+/** Releases a run that another person tried, and has it issued; another that is under way meanwhile is waited for. */
+export const release = async (page: Page, run: string): Promise<void> => {
+  await expect(async () => {
+    await page.goto(run)
+    await page.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
+    await expect(page.locator('.tag').first()).not.toHaveText('Da rilasciare', { timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
+  await until(page, 'Emessa')
+}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Download } from '@playwright/test'
 import { readPdf } from '../testing/pdf-text'
-import { official, until } from './emissioni-steps'
+import { official, release, until } from './emissioni-steps'
 import { expect, test } from './fixtures'
 import { signInTo } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -41,9 +41,7 @@ test('a head tries the TARI, another person releases it, and the person finds th
   await expect(head.getByText('Rossi Anna')).toBeVisible()
 
   const other = await official(browser, /Entra come Elena Conti/, 'amministratore')
-  await other.goto(run)
-  await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
-  await until(other, 'Emessa')
+  await release(other, run)
 
   // 110 × 0,90 + 61 = 160,00; TEFA 8,00; ARERA 7,60: 175,60, to the euro 176; by halves 84 + 4, twice
   await page.goto(CALCULATOR)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readPdf } from '../testing/pdf-text'
-import { official, until } from './emissioni-steps'
+import { official, release, until } from './emissioni-steps'
 import { expect, test } from './fixtures'
 import { signInTo } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -29,9 +29,7 @@ test('a head tries a run, another person releases it, and the person finds the s
   await expectReadable(head, 'it', 'people of a run')
 
   const other = await official(browser, /Entra come Elena Conti/, 'amministratore')
-  await other.goto(run)
-  await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
-  await until(other, 'Emessa')
+  await release(other, run)
 
   // the office prints it for who comes to the counter
   await other.goto(`${run}/voci?esito=pronta`)

@@ -1,4 +1,4 @@
-import { newOwners, official, until } from './emissioni-steps'
+import { newOwners, official, release, until } from './emissioni-steps'
 import { expect, test } from './fixtures'
 import { expectReadable } from './readable'
 import type { Browser, Page } from '@playwright/test'
@@ -20,12 +20,6 @@ const tried = async (head: Page, who: 'tutti' | 'senza'): Promise<string> => {
   await head.getByRole('button', { name: 'Prova', exact: true }).click()
   await until(head, 'Da rilasciare')
   return head.url().split('?')[0]!
-}
-
-const release = async (other: Page, run: string): Promise<void> => {
-  await other.goto(run)
-  await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
-  await until(other, 'Emessa')
 }
 
 const inWithout = async (browser: Browser): Promise<Page> => {

@@ -48,11 +48,14 @@ type DaPagare = Pick<Avviso, 'belfiore' | 'tributo' | 'anno' | 'scadenze'>
 /** An instalment of a statement whose day has passed, and what it costs to who mends it now. */
 export type InRitardo = { readonly rata: RataAperta; readonly ravveduta: Outcome<RataRavveduta> }
 
+const isLate = ({ giorno, resta }: RataAperta, oggi: IsoDate): boolean =>
+  giorno !== undefined && giorno < oggi && resta > 0
+
 /** Those of a statement, mended on `oggi`, the oldest first; what was paid since is not looked at. */
 export const inRitardoDi = (avviso: DaPagare, oggi: IsoDate): readonly InRitardo[] => {
   const rate = rateOf(avviso)
   return rate
-    .filter(({ giorno, resta }) => giorno !== undefined && giorno < oggi && resta > 0)
+    .filter((rata) => isLate(rata, oggi))
     .map((rata) => ({ rata, ravveduta: ravvedutaAl(rata, rate, avviso, oggi) }))
 }
 
@@ -74,17 +77,19 @@ export const delegheRavvedute = async (avviso: Avviso, oggi: IsoDate): Promise<r
 }
 
 /**
- * The forms of a statement, one a day, with its identificativo operazione: the same on every day, as of the day it was issued.
- * @returns undefined where the comune knew too little of who pays: a form with an empty field is none
+ * The forms of what of a statement is still in time on `giorno`, one a day, with its identificativo operazione, as of the day it was
+ * issued. What is late by then needs other forms: {@link delegheRavvedute}.
+ * @returns undefined where all of it is late, or the comune knew too little of who pays: a form with an empty field is none
  */
-export const delegheDi = async (avviso: Avviso): Promise<readonly Delega[] | undefined> => {
+export const delegheDi = async (avviso: Avviso, giorno: IsoDate): Promise<readonly Delega[] | undefined> => {
   const oggi = today(avviso.emessoIl)
   const comuni = await comuniWith([avviso.belfiore, ...luoghiDi([avviso])])
   const contribuente = contribuenteDi(avviso, comuni, oggi)
   if (contribuente === undefined) return undefined
   const { belfiore, anno, operazione } = avviso
   const rate = rateOf(avviso)
-  const fogli = fogliDi(rate, rate, { contribuente, comuni, oggi, belfiore, anno, operazione })
+  const open = rate.filter((rata) => !isLate(rata, giorno))
+  const fogli = fogliDi(open, rate, { contribuente, comuni, oggi, belfiore, anno, operazione })
   const good = fogli.length > 0 && fogli.every(({ problems }) => !hasErrors(problems))
   return good ? fogli.flatMap(({ deleghe }) => deleghe) : undefined
 }

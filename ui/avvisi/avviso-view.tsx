@@ -33,6 +33,8 @@ type AvvisoViewProps = {
   readonly carta: string | undefined
   /** What of it is late, and how to put it right. */
   readonly inRitardo: ReactNode
+  /** Whether nothing of it is in time any more: what is to be paid then stands in `inRitardo`. */
+  readonly tuttoInRitardo: boolean
   /** Of the year's position: the whole calculation, what to correct, the form by hand. */
   readonly posizione: string
 }
@@ -112,6 +114,36 @@ const Utenza = ({ utenza }: { readonly utenza: UtenzaAvviso }) => {
   )
 }
 
+type HowToPayProps = Pick<AvvisoViewProps, 'f24' | 'tuttoInRitardo' | 'posizione' | 'scadenze' | 'oggi'>
+
+/** The first thing to do: the form of what is in time, or the way to what the rest costs by now. */
+const HowToPay = ({ f24, tuttoInRitardo, posizione, scadenze, oggi }: HowToPayProps) => {
+  const t = useTranslations('avvisi')
+  if (tuttoInRitardo) {
+    return (
+      <p className="btns mt-4">
+        <ButtonLink href="#in-ritardo">{t('late')}</ButtonLink>
+      </p>
+    )
+  }
+  if (f24 === undefined) {
+    return (
+      <p className="mt-4">
+        {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
+      </p>
+    )
+  }
+  const inTime = scadenze.filter(({ resta, giorno }) => resta > 0 && !(giorno !== undefined && giorno < oggi))
+  return (
+    <>
+      <p className="btns mt-4">
+        <ButtonLink href={f24}>{t('f24')}</ButtonLink>
+      </p>
+      {inTime.length > 1 ? <p className="mt-2 soft small">{t('f24Many')}</p> : null}
+    </>
+  )
+}
+
 /** A statement: what to pay, by when, with which form, on what, and what to do where it is wrong. */
 export const AvvisoView = (props: AvvisoViewProps) => {
   const {
@@ -122,10 +154,8 @@ export const AvvisoView = (props: AvvisoViewProps) => {
     dovuto,
     versato,
     importo,
-    scadenze,
     immobili,
     utenze,
-    f24,
     valido,
     carta,
     inRitardo,
@@ -133,21 +163,11 @@ export const AvvisoView = (props: AvvisoViewProps) => {
   } = props
   const t = useTranslations('avvisi')
   const locale = useLocale()
-  const many = scadenze.filter(({ resta }) => resta > 0).length > 1
   return (
     <>
       <p className="soft">{t(valido ? 'toPay' : 'wasToPay')}</p>
       <Amount cents={importo} size="l" />
-      {!valido ? null : f24 === undefined ? (
-        <p className="mt-4">
-          {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
-        </p>
-      ) : (
-        <p className="btns mt-4">
-          <ButtonLink href={f24}>{t('f24')}</ButtonLink>
-        </p>
-      )}
-      {f24 !== undefined && many ? <p className="mt-2 soft small">{t('f24Many')}</p> : null}
+      {valido ? <HowToPay {...props} /> : null}
       {carta === undefined ? null : (
         <section className="section" aria-labelledby="carta">
           <h2 id="carta">{t('paper')}</h2>

@@ -40,14 +40,14 @@ const AvvisoPage = async ({ params }: Props) => {
   const names = await getTranslations('emissioni')
   const locale = await getLocale()
   const comune = (await findEnti()).find((each) => each.belfiore === belfiore)?.denominazione ?? belfiore
-  const { anno, numero, destinatario } = avviso
+  const { anno, numero, destinatario, scadenze } = avviso
   const { prima, dopo } = await viciniDi(scope, avviso)
   const emesso = today(avviso.emessoIl)
   const own = `${LIST}/${belfiore}/${id}`
   const name = t('number', { numero: String(numero), anno: String(anno) })
   const chi = destinatario.denominazione ?? [destinatario.nome, destinatario.cognome].filter(Boolean).join(' ')
-  const canPrint = (await delegheDi(avviso)) !== undefined
   const oggi = today()
+  const canPrint = (await delegheDi(avviso, oggi)) !== undefined
   const ritardi = dopo === undefined ? ritardiDi(avviso, oggi) : []
   const mended = ritardi.length > 0 && (await delegheRavvedute(avviso, oggi)) !== undefined
   const posizione = localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))
@@ -73,6 +73,7 @@ const AvvisoPage = async ({ params }: Props) => {
           emesso={emesso}
           f24={canPrint && dopo === undefined ? localeHref(locale, `${own}/f24`) : undefined}
           carta={avviso.prospetto && localeHref(locale, `${own}/prospetto`)}
+          tuttoInRitardo={ritardi.length > 0 && ritardi.length === scadenze.filter(({ resta }) => resta > 0).length}
           inRitardo={
             <InRitardo
               {...{ ritardi, anno, oggi, posizione, comune: belfiore }}
