@@ -12,20 +12,28 @@ export const fermata = Prisma.sql`exists (select from fermo_emissione f where f.
 /** How many statements of a run are on hold by hand, and what they would ask. */
 export type Fermi = { readonly quanti: number; readonly importo: Cents }
 
-export const fermiDi = async (tx: Tx, { belfiore, id }: EmissioneRef): Promise<Fermi> => {
+/** Rows of a run that are on hold by hand: sought from the few that somebody held, never from all people of a comune. */
+const tenute = ({ belfiore, id }: EmissioneRef): Prisma.Sql => Prisma.sql`
+  select v.codice_fiscale, v.importo from (
+    select f.codice_fiscale from fermo_emissione f
+    where f.belfiore = ${belfiore}::bpchar and f.emissione_id = ${id}::uuid and f.tolto_il is null offset 0) held
+  cross join lateral (
+    select v.codice_fiscale, v.importo from voce_emissione v
+    where v.belfiore = ${belfiore}::bpchar and v.emissione_id = ${id}::uuid and v.codice_fiscale = held.codice_fiscale
+      and v.esito = 'pronta' offset 0) v`
+
+export const fermiDi = async (tx: Tx, ref: EmissioneRef): Promise<Fermi> => {
   const [row] = await tx.$queryRaw<{ quanti: number; importo: bigint }[]>`
-    select count(*)::int as quanti, coalesce(sum(v.importo), 0)::bigint as importo from voce_emissione v
-    where v.belfiore = ${belfiore}::bpchar and v.emissione_id = ${id}::uuid and v.esito = 'pronta' and ${fermata}`
+    select count(*)::int as quanti, coalesce(sum(importo), 0)::bigint as importo from (${tenute(ref)}) t`
   return { quanti: row?.quanti ?? 0, importo: toCents(Number(row?.importo ?? 0)) }
 }
 
 /** The same by the part that they are in. */
-export const fermiPerLotto = async (tx: Tx, { belfiore, id }: EmissioneRef): Promise<ReadonlyMap<number, number>> => {
+export const fermiPerLotto = async (tx: Tx, ref: EmissioneRef): Promise<ReadonlyMap<number, number>> => {
   const rows = await tx.$queryRaw<{ numero: number; quanti: number }[]>`
-    select l.numero, count(*)::int as quanti
-    from voce_emissione v join lotto_emissione l on l.belfiore = v.belfiore and l.emissione_id = v.emissione_id
-      and l.fase = 'prova' and v.codice_fiscale > l.dopo and v.codice_fiscale <= l.fino
-    where v.belfiore = ${belfiore}::bpchar and v.emissione_id = ${id}::uuid and v.esito = 'pronta' and ${fermata}
+    select l.numero, count(*)::int as quanti from (${tenute(ref)}) t
+    join lotto_emissione l on l.belfiore = ${ref.belfiore}::bpchar and l.emissione_id = ${ref.id}::uuid
+      and l.fase = 'prova' and t.codice_fiscale > l.dopo and t.codice_fiscale <= l.fino
     group by l.numero`
   return new Map(rows.map(({ numero, quanti }) => [numero, quanti]))
 }
