@@ -26,6 +26,9 @@ export const generateMetadata = async (): Promise<Metadata> => {
   return { title: { template: `%s · ${name}`, default: name }, icons: { icon: '/icon.svg' } }
 }
 
+/** Of the policy that the page will have (`proxy.ts`). */
+const nonceOf = (policy: string | null): string | undefined => /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
+
 type FramedProps = { readonly locale: Locale; readonly name: string; readonly children: ReactNode }
 
 /** In a frame of another site: no header and no footer of ours, and every link opens a window of its own. */
@@ -48,7 +51,9 @@ const LocaleLayout = async ({ children, params }: Props) => {
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   const grandi = (await cookies()).get(ASPETTO)?.value === GRANDI
-  const address = (await headers()).get('x-address') ?? '/'
+  const asked = await headers()
+  const address = asked.get('x-address') ?? '/'
+  const nonce = nonceOf(asked.get('content-security-policy'))
   const t = await getTranslations('shell')
   const away = await standingIn()
   const session = await currentSession()
@@ -73,6 +78,7 @@ const LocaleLayout = async ({ children, params }: Props) => {
           {children}
         </main>
         <Footer address={address} grandi={grandi} statement={accessibilityStatement()} />
+        <script src="/copy.js" defer nonce={nonce} />
       </body>
     </html>
   )

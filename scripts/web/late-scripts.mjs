@@ -4,6 +4,8 @@
  * here it becomes one that waits, and a few lines at the end of the page bring it.
  */
 
+import { isPlain, plainPage } from './plain-pages.mjs'
+
 /** To a browser a script of an unknown type is data: it is neither fetched nor run. */
 const WAITING = 'text/x-after-paint'
 
@@ -49,7 +51,8 @@ export const nonceOf = (policy) => /'nonce-([^']+)'/.exec(String(policy ?? ''))?
 
 /**
  * The page with its scripts told to wait, given and taken as bytes (every byte a character of latin1: what is changed is
- * ASCII). In pieces: a tag that is cut in two is kept back until the rest is there.
+ * ASCII). In pieces: a tag that is cut in two is kept back until the rest is there. A page that is whole at once and has nothing to
+ * program leaves without scripts.
  */
 export const lateScripts = (nonce) => {
   let kept = ''
@@ -61,6 +64,7 @@ export const lateScripts = (nonce) => {
   }
   return (bytes, isLast) => {
     const text = kept + bytes.toString('latin1')
+    if (isLate === undefined && isLast && isPlain(text)) return Buffer.from(plainPage(text), 'latin1')
     isLate ??= !text.includes(NEEDS_SCRIPTS)
     if (!isLate) return bytes
     const open = isLast ? -1 : text.lastIndexOf('<')

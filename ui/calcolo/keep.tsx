@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Calcolo } from '../../contracts/scadenzario/elenco'
 import { localeHref } from '../../i18n/routing'
 import { Button, ButtonLink } from '../components/button'
+import { CopyButton } from '../components/copy-button'
 import { Help } from '../components/help'
 import { confrontoHref } from './confronto/address'
-import { Share } from './result/share'
 
 type KeepProps = {
   readonly calcolo: Calcolo
@@ -30,7 +30,7 @@ const LinkCard = ({ calcolo, query, origin }: KeepProps) => {
           <div className="box">
             <input id="collegamento" type="text" readOnly defaultValue={origin + path} />
           </div>
-          <Share label={t('copy')} done={t('copied')} of={t('copyOf')} path={path} />
+          <CopyButton label={t('copy')} done={t('copied')} of={t('copyOf')} path={path} />
         </div>
       </div>
       <Help summary={t('holds')}>

@@ -1,33 +1,28 @@
-'use client'
-import { useState, type ReactNode } from 'react'
-import { useBrowser } from './use-browser'
+import type { ReactNode } from 'react'
 
 type CopyButtonProps = {
-  readonly text: string
-  /** "Copia", then "Copiato": words come from the page, so that no catalogue travels for one button. */
+  /** "Copia", then "Copiato". */
   readonly label: string
   readonly done: string
   /** For screen readers: what is copied. */
   readonly of: string
   readonly children?: ReactNode
-}
+} & (
+  | { readonly text: string; readonly path?: undefined }
+  /** Of this site: its whole address is copied, under the name by which it was asked for. */
+  | { readonly path: string; readonly text?: undefined }
+)
 
-/** Copies one field. Not there where nothing can be copied: no script, or a browser that refuses. */
-export const CopyButton = ({ text, label, done, of, children }: CopyButtonProps) => {
-  const [copied, setCopied] = useState(false)
-  const alive = useBrowser()
-  if (!alive || !('clipboard' in navigator)) return null
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
-  return (
-    <button type="button" className="copy" onClick={copy}>
-      {children}
-      <span aria-live="polite">{copied ? done : label}</span>
-      <span className="vh">{of}</span>
-    </button>
-  )
-}
+/**
+ * Copies one field, by `public/copy.js`. Not there where nothing can be copied: no script, or a browser that refuses. Its words may
+ * have changed before the page comes alive.
+ */
+export const CopyButton = ({ text, path, label, done, of, children }: CopyButtonProps) => (
+  <button type="button" className="copy" data-copy={text} data-copy-path={path} data-label={label} data-done={done}>
+    {children}
+    <span aria-live="polite" suppressHydrationWarning>
+      {label}
+    </span>
+    <span className="vh">{of}</span>
+  </button>
+)

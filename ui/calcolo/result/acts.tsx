@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '../../components/button'
 import { CardLink } from '../../components/card'
+import { CopyButton } from '../../components/copy-button'
 import { Metti } from '../../scadenzario/metti'
 import { confrontoHref } from '../confronto/address'
 import { isPrintable } from '../conto'
-import { Share } from './share'
 import { immobileHref, isClosed, type ResultView } from './view'
 
 /** What to do now: the F24 where every figure is sure, else the answer that is missing. */
@@ -32,7 +32,7 @@ export const Acts = (view: ResultView) => {
       <ButtonLink href={`${hrefs.file}?${hrefs.query}`} kind="quiet" icon="save" download>
         {keep('save')}
       </ButtonLink>
-      <Share label={t('share')} done={t('shared')} of={t('shareOf')} path={`${hrefs.result}?${hrefs.query}`} />
+      <CopyButton label={t('share')} done={t('shared')} of={t('shareOf')} path={`${hrefs.result}?${hrefs.query}`} />
       <ButtonLink href={confrontoHref(hrefs.confronto, { a: hrefs.query })} kind="quiet">
         {keep('compare.open')}
       </ButtonLink>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localeHref } from '../../../../i18n/routing'
 import { altroParams, confrontoHref } from '../../../../ui/calcolo/confronto/address'
-import { Share } from '../../../../ui/calcolo/result/share'
+import { CopyButton } from '../../../../ui/components/copy-button'
 import { Amount } from '../../../../ui/components/amount'
 import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { ButtonLink } from '../../../../ui/components/button'
@@ -88,7 +88,7 @@ const Ready = ({ before, now, confronto, ...where }: Kind<'ready'> & Where) => {
         <ButtonLink kind="second" href={confrontoHref(`${form}/confronto`, { a: b, b: a })}>
           {t('page.swap')}
         </ButtonLink>
-        <Share
+        <CopyButton
           label={t('page.copy')}
           done={t('page.copied')}
           of={t('page.copyOf')}

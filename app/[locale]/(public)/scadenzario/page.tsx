@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { queryElenco, testoDi, vociDiLink, type Mossa } from '../../../../contracts/scadenzario/elenco'
 import { localeHref } from '../../../../i18n/routing'
-import { Share } from '../../../../ui/calcolo/result/share'
+import { CopyButton } from '../../../../ui/components/copy-button'
 import { Breadcrumb } from '../../../../ui/components/breadcrumb'
 import { ButtonLink } from '../../../../ui/components/button'
 import { Empty } from '../../../../ui/components/empty'
@@ -69,7 +69,7 @@ const Acts = ({ view, page }: Shown) => {
           {t('ics')}
         </ButtonLink>
       )}
-      <Share label={t('copia')} done={t('copiato')} of={t('copiaDi')} path={`${page}?${query}`} />
+      <CopyButton label={t('copia')} done={t('copiato')} of={t('copiaDi')} path={`${page}?${query}`} />
     </div>
   )
 }

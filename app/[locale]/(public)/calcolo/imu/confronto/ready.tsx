@@ -3,7 +3,7 @@ import { queryOf } from '../../../../../../contracts/calcolo/indirizzo'
 import { confrontoHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ConfrontoView } from '../../../../../../ui/calcolo/confronto/view'
 import type { Computed } from '../../../../../../ui/calcolo/confronto/lati'
-import { Share } from '../../../../../../ui/calcolo/result/share'
+import { CopyButton } from '../../../../../../ui/components/copy-button'
 import { Amount } from '../../../../../../ui/components/amount'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { Notice } from '../../../../../../ui/components/notice'
@@ -71,7 +71,7 @@ export const Ready = (ready: Props) => {
             {t('page.swap')}
           </ButtonLink>
         )}
-        <Share
+        <CopyButton
           label={t('page.copy')}
           done={t('page.copied')}
           of={t('page.copyOf')}
