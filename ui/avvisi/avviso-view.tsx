@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { ImmobileAvviso, ScadenzaAvviso, UtenzaAvviso } from '../../contracts/avviso'
 import type { TributoEmissione } from '../../contracts/emissione'
 import { Amount } from '../components/amount'
-import { ButtonLink } from '../components/button'
 import { FigureTable } from '../components/figure-table'
 import { date, decimalText, euro, share } from '../format'
+import { HowToPay } from './how-to-pay'
 import { scadenzaName } from './name'
 import { PapersOf } from './papers'
 import { WhereWrong } from './where-wrong'
@@ -111,36 +111,6 @@ const Utenza = ({ utenza }: { readonly utenza: UtenzaAvviso }) => {
       {indirizzo ? <p className="mt-2">{indirizzo}</p> : null}
       <p className="mt-2">{parts.join(' · ')}</p>
     </li>
-  )
-}
-
-type HowToPayProps = Pick<AvvisoViewProps, 'f24' | 'tuttoInRitardo' | 'posizione' | 'scadenze' | 'oggi'>
-
-/** The first thing to do: the form of what is in time, or the way to what the rest costs by now. */
-const HowToPay = ({ f24, tuttoInRitardo, posizione, scadenze, oggi }: HowToPayProps) => {
-  const t = useTranslations('avvisi')
-  if (tuttoInRitardo) {
-    return (
-      <p className="btns mt-4">
-        <ButtonLink href="#in-ritardo">{t('late')}</ButtonLink>
-      </p>
-    )
-  }
-  if (f24 === undefined) {
-    return (
-      <p className="mt-4">
-        {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
-      </p>
-    )
-  }
-  const inTime = scadenze.filter(({ resta, giorno }) => resta > 0 && !(giorno !== undefined && giorno < oggi))
-  return (
-    <>
-      <p className="btns mt-4">
-        <ButtonLink href={f24}>{t('f24')}</ButtonLink>
-      </p>
-      {inTime.length > 1 ? <p className="mt-2 soft small">{t('f24Many')}</p> : null}
-    </>
   )
 }
 
