@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { APIRequestContext, Browser } from '@playwright/test'
 import { LOTTO_ESEMPIO, OFFICINE } from '../contracts/api/lotti'
+import { TIPI_TABELLA } from '../contracts/api/lotto'
 import type { Example } from '../contracts/api/operation'
 import { OPERATIONS } from '../contracts/api/operations'
 import { call, expectAsDescribed } from './api-steps'
+import { oneSheet } from '../testing/workbook'
 import { askForKey, shownKey, toKeys } from './chiavi-steps'
 import { expect, test } from './fixtures'
 
@@ -106,6 +108,24 @@ test('a request that is repeated makes no second batch, and every answer says wh
   expect(answer.headers()['access-control-allow-origin']).toBeUndefined()
   const { lotti } = (await answer.json()) as { lotti: { nome: string }[] }
   expect(lotti.filter(({ nome }) => nome === 'ripetuta-1')).toHaveLength(1)
+})
+
+test('a workbook is a table too, its cells told; one with macros is not opened', async ({ request }) => {
+  const rows = [Object.keys(OFFICINE), Object.values({ ...OFFICINE, codice_fiscale: undefined })]
+  const withCode = [rows[0]!, [{ v: '1234568010' }, ...rows[1]!.slice(1)]]
+  const send = (data: Uint8Array, name: string) =>
+    request.post('/api/v1/lotti?nome=clienti.xlsx', {
+      headers: { ...bearer(), 'Idempotency-Key': name, 'Content-Type': TIPI_TABELLA[1] },
+      data: Buffer.from(data),
+    })
+  const answer = await send(oneSheet(withCode), 'foglio-di-prova')
+  expect(answer.status()).toBe(200)
+  expect((await answer.json()) as object).toMatchObject({
+    problemi: [{ riga: 2, colonna: 'codice fiscale', cella: 'Clienti!A2', valore: '1234568010' }],
+  })
+  const refused = await send(oneSheet(rows, { parts: { 'xl/vbaProject.bin': 'x' } }), 'foglio-con-macro')
+  expect(refused.status()).toBe(422)
+  expect((await refused.json()) as object).toMatchObject({ problems: [{ code: 'lotto-not-a-table' }] })
 })
 
 test('a key is taken from the header alone, and another’s batch is not there', async ({ request }) => {
