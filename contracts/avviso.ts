@@ -67,6 +67,9 @@ const contribuenteSchema = z.object({
       z.object({ kind: z.literal('ente'), denominazione: z.string() }),
     ])
     .optional(),
+  /** Of an heir, on the F24 of their copy. */
+  codiceFiscaleCoobbligato: z.string().optional(),
+  codiceIdentificativo: z.string().optional(),
 })
 
 export const risultatoSchema = z.object({

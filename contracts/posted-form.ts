@@ -79,7 +79,7 @@ const POSTED_OF_ONE = [
   /^\/area\/avvisi\/dati\/[a-z]\d{3}\/[^/]+$/,
   /^\/area\/pratiche\/(?:nuova\/[^/]+|bozza\/[^/]+\/[^/]+\/[^/]+|[^/]+\/[^/]+)$/,
   /^\/ufficio\/pratiche\/[^/]+\/[^/]+$/,
-  /^\/ufficio\/contribuenti\/[^/]+\/registra(?:\/[a-z]+)?$/,
+  /^\/ufficio\/contribuenti\/[^/]+\/(?:registra(?:\/[a-z]+)?|eredi)$/,
   /^\/ufficio\/sportello\/[a-z]\d{3}\/[^/]+\/[^/]+$/,
   /^\/ufficio\/risposte\/[a-z]\d{3}\/[a-z0-9-]+$/,
 ]

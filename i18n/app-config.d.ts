@@ -30,6 +30,7 @@ import type dichiarazione from '../messages/it/dichiarazione.json'
 import type domande from '../messages/it/domande.json'
 import type elenchi from '../messages/it/elenchi.json'
 import type emissioni from '../messages/it/emissioni.json'
+import type eredi from '../messages/it/eredi.json'
 import type errors from '../messages/it/errors.json'
 import type eventi from '../messages/it/eventi.json'
 import type f24 from '../messages/it/f24.json'
@@ -123,6 +124,7 @@ declare module 'next-intl' {
       domande: typeof domande
       elenchi: typeof elenchi
       emissioni: typeof emissioni
+      eredi: typeof eredi
       errors: typeof errors
       eventi: typeof eventi
       f24: typeof f24

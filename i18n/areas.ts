@@ -37,6 +37,7 @@ export const AREAS = [
   'domande',
   'elenchi',
   'emissioni',
+  'eredi',
   'errors',
   'eventi',
   'f24',

@@ -105,3 +105,6 @@ GRANT SELECT, INSERT ON invio_dati, dati_prima, risposta_dati TO :role;
 GRANT UPDATE (chiude_il, dopo, finito_il, fermato_il) ON invio_dati TO :role;
 GRANT UPDATE (fermato_il) ON dati_prima TO :role;
 GRANT UPDATE (problemi, anomalie, dovuto, versato, importo, prima, impronta) ON voce_emissione TO :role;
+-- Heirs: a correction is a new row. The copy of a statement that an heir received never changes.
+GRANT SELECT, INSERT ON erede, copia_avviso TO :role;
+GRANT UPDATE (superato_il) ON erede TO :role;

@@ -68,6 +68,7 @@ export const emissioneEmessa = () => {
       'stampa',
       'invio',
       'messaggio',
+      'copia_avviso',
       'avviso',
       'emissione',
     ])

@@ -67,9 +67,11 @@ export const emissioneImu = () => {
   const clear = async (): Promise<void> => {
     for (const table of [
       ...[
+        ...['esito_consegna', 'plico_parte', 'busta', 'plico', 'stampa', 'invio', 'riga_importata', 'importazione'],
         'messaggio',
         'correzione_avviso',
         'stampa_avviso',
+        'copia_avviso',
         'avviso',
         'registro_avvisi',
         'fermo_emissione',
@@ -79,7 +81,7 @@ export const emissioneImu = () => {
         'versamento',
         'condizione_imu',
       ],
-      ...['titolarita', 'dato_catastale', 'immobile', 'dato_soggetto', 'soggetto'],
+      ...['erede', 'titolarita', 'dato_catastale', 'immobile', 'dato_soggetto', 'soggetto'],
     ])
       await owner(`delete from ${table}`)
   }

@@ -1,7 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto'
-import { checkCharacter, nameLetters, surnameLetters } from '../engine/kernel/codice-fiscale'
+import { randomUUID } from 'node:crypto'
 import { closeDb, db } from '../server/platform/db'
 import { staff } from '../server/platform/scope'
+import { COGNOME, invented } from './invented'
 
 /**
  * Puts invented people into a comune, each with a home that pays IMU (A/3, rendita 500 euro, at disposal), the second of them without a
@@ -10,20 +10,11 @@ import { staff } from '../server/platform/scope'
  */
 const [belfiore = '', where = 'qui', many = '1'] = process.argv.slice(2)
 
-const COGNOME = 'Inventata'
-const pick = (from: string): string => from[randomInt(from.length)]!
-const syllables = (many: number): string =>
-  Array.from({ length: many }, () => pick('bcdfglmnprstvz') + pick('aeio')).join('')
-const two = (most: number): string => String(randomInt(1, most + 1)).padStart(2, '0')
-
 const owner = (at: number) => {
-  const name = syllables(4)
-  const nome = name[0]!.toUpperCase() + name.slice(1)
-  const first = `${surnameLetters(COGNOME)}${nameLetters(nome)}${two(98)}${pick('ABCDEHLMPRST')}${two(28)}${belfiore}`
   const residenza = where === 'altrove' ? 'L736' : belfiore
   const indirizzo = at === 1 ? {} : { indirizzo: 'Via delle Prove', civico: String(at + 1) }
   return {
-    ...{ codiceFiscale: first + checkCharacter(first), nome, residenza, immobile: randomUUID() },
+    ...{ ...invented(belfiore), residenza, immobile: randomUUID() },
     casa: { ...indirizzo, cap: '26100', localita: 'Cremona' },
   }
 }

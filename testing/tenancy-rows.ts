@@ -250,6 +250,10 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
     },
     ...{ dovuto: 100, versato: 0, importo: 100, istantanea: '{}', risultato: '{}', motore: 'x' },
   })),
+  keyed('copia_avviso', (belfiore, person, more = 0) => ({
+    ...{ avviso_id: idOf('avviso', belfiore, person), codice_fiscale: more > 0 ? `${person}${more}` : person },
+    ...{ tributo: 'imu', ordine: more + 1, ruolo: 'erede', codice: '07', destinatario: '{}' },
+  })),
   [
     'stampa_avviso',
     (belfiore, person, more = 0) => ({
@@ -269,6 +273,17 @@ export const PERSON_ROWS: readonly (readonly [string, RowOf])[] = [
       ...{ esito: 'contestata', proposta_id: idOf('proposta', belfiore, person), da: person, ruolo: 'cittadino' },
     }),
   ],
+  keyed('erede', (_, person, more = 0) => ({
+    ...{
+      codice_fiscale: person,
+      erede: `EREDE${more}`,
+      ruolo: 'erede',
+      codice: '07',
+      fonte: 'detto',
+      dal: '2026-01-01',
+    },
+    ...{ motivo: 'prova', registrato_da: OFFICER },
+  })),
   keyed('correzione_avviso', (belfiore, person) => ({
     ...{ avviso_id: idOf('avviso', belfiore, person), codice_fiscale: person, motivo: 'prova', impronta: 'x' },
     ...{ dovuto: 100, versato: 0, importo: 100, chiesta_da: OFFICER },

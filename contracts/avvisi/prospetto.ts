@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { datiMandatiSchema } from '../dati-prima'
+import { RUOLI_EREDE } from '../eredi'
 import { LINGUE } from './lingue'
 import { cents, norma, ratio, text } from './passo'
 import { prospettoTariSchema } from './prospetto-tari'
@@ -115,6 +116,13 @@ export const prospettoSchema = z.strictObject({
     /** Lines under the name; empty where it is not known. */
     indirizzo: z.array(text),
   }),
+  /** Whose debt it is, where it goes to heirs: to how many; as what the addressee receives it, and their code on the F24. */
+  defunto: z
+    .strictObject({
+      ...{ nome: text, codiceFiscale: text, il: day, copie: z.int().positive() },
+      ...{ ruolo: z.enum(RUOLI_EREDE).optional(), codice: text.optional() },
+    })
+    .optional(),
   immobili: z.array(immobile),
   aliquote: z.array(aliquota),
   /** Of the TARI alone. */

@@ -38,5 +38,9 @@ export const readNuovaStampa = (form: URLSearchParams): NuovaStampa | undefined 
   return { id, perPlico: many >= PER_PLICO.meno && many <= PER_PLICO.piu ? many : undefined }
 }
 
-/** What an envelope is called where no name may stand: on an index, in what the printing house sends back. */
-export const codiceBusta = (belfiore: string, anno: number, numero: number): string => `${belfiore}-${anno}-${numero}`
+/**
+ * What an envelope is called where no name may stand: on an index, in what the printing house sends back.
+ * @param copia which copy of it, of those for heirs
+ */
+export const codiceBusta = (belfiore: string, anno: number, numero: number, copia = 0): string =>
+  `${belfiore}-${anno}-${numero}${copia === 0 ? '' : `-${copia}`}`

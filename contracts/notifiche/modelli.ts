@@ -15,6 +15,8 @@ const avviso = z.object({
   anno: z.string().regex(/^\d{4}$/),
   comune: z.string().regex(/^[A-Z]\d{3}$/),
   avviso: z.uuid(),
+  /** Number of the statement, where it comes to an heir of who owed it. */
+  daErede: z.string().max(20).optional(),
 })
 
 /**

@@ -118,7 +118,7 @@ test('killed while statements are tried and issued: every one once, every number
   for (const table of [
     ...['plico_parte', 'busta', 'plico', 'stampa', 'invio', 'esito_consegna'],
     ...['risposta_dati', 'dati_prima', 'invio_dati', 'correzione_avviso'],
-    ...['stampa_avviso', 'avviso', 'fermo_emissione', 'voce_emissione', 'lotto_emissione', 'emissione'],
+    ...['stampa_avviso', 'copia_avviso', 'avviso', 'fermo_emissione', 'voce_emissione', 'lotto_emissione', 'emissione'],
   ])
     await owner(`delete from ${table}`)
   const scelta = { natura: 'persone', residenza: 'tutti', minimo: 12_00 } as const

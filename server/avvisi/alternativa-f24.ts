@@ -15,7 +15,9 @@ export const alternativaF24 = (delega: Delega, lingua: Lingua): string => {
   )
   const { identificativoOperazione: codice } = delega
   const righe = [...rows, ...(codice === undefined ? [] : [t('f24.operazione', { codice })])].join(' ')
+  const { codiceFiscale, codiceFiscaleCoobbligato: altro, codiceIdentificativo: come = '' } = delega.contribuente
+  const chi = altro === undefined ? codiceFiscale : t('f24.coobbligato', { codice: codiceFiscale, altro, come })
   return t('f24.alternativa', {
-    ...{ codice: delega.contribuente.codiceFiscale, righe, importo: euro(delega.saldoFinale) },
+    ...{ codice: chi, righe, importo: euro(delega.saldoFinale) },
   })
 }

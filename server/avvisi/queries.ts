@@ -14,8 +14,11 @@ import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { codiceDi } from './codice'
+import { perErede, toCopia, type Copia } from './copia'
 
 export { codiceDi, readCodice } from './codice'
+export { aChi, coobbligatoDi, type Copia } from './copia'
+export { indirizzoDi, nomeDi } from './destinatario'
 export { oggettiInParole, type OggettoDetto } from './parole-dati'
 export { prospettoImu, type Emissione } from './prospetto'
 export { prospettoTari } from './prospetto-tari'
@@ -33,6 +36,8 @@ export type AvvisoRow = {
   readonly importo: Cents
   readonly emessoIl: Date
   readonly sostituisce: string | undefined
+  /** Whether it came to them as heir of somebody. */
+  readonly daErede: boolean
 }
 
 /** A statement whole, as it was issued. */
@@ -45,14 +50,19 @@ export type Avviso = AvvisoRow & {
   readonly destinatario: DestinatarioAvviso
   readonly immobili: readonly ImmobileAvviso[]
   readonly utenze: readonly UtenzaAvviso[]
+  /** Whose copy it is. */
+  readonly copia?: Copia
 } & RisultatoAvviso
 
 type Found = Omit<Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>, 'istantanea' | 'risultato'>
 
 const cents = (value: bigint): Cents => toCents(Number(value))
 
-const toRow = ({ belfiore, id, tributo, anno, rata, numero, importo, emessoIl, sostituisce }: Found): AvvisoRow => ({
-  ...{ belfiore, id, anno, numero, emessoIl },
+const toRow = (
+  { belfiore, id, tributo, anno, rata, numero, importo, emessoIl, sostituisce }: Found,
+  daErede = false,
+): AvvisoRow => ({
+  ...{ belfiore, id, anno, numero, emessoIl, daErede },
   tributo: tributo as TributoEmissione,
   rata: rata as RataEmissione,
   importo: cents(importo),
@@ -61,19 +71,29 @@ const toRow = ({ belfiore, id, tributo, anno, rata, numero, importo, emessoIl, s
 
 const whoseOf = (scope: Scope): string => scope.persona ?? scope.actor
 
-/** One's own, or those of the firm represented, in all comuni, the newest first. */
+/** One's own, those that came to one as heir, or those of the firm represented, in all comuni, the newest first. */
 export const avvisiOf = (scope: Scope): Promise<readonly AvvisoRow[]> =>
   db(scope, async (tx) => {
+    const codiceFiscale = whoseOf(scope)
+    const copie = await tx.copiaAvviso.findMany({
+      where: { codiceFiscale },
+      select: { belfiore: true, avvisoId: true },
+    })
     const rows = await tx.avviso.findMany({
-      where: { codiceFiscale: whoseOf(scope) },
+      where: { OR: [{ codiceFiscale }, ...copie.map(({ belfiore, avvisoId: id }) => ({ belfiore, id }))] },
       omit: { istantanea: true, risultato: true },
       orderBy: [{ emessoIl: 'desc' }, { numero: 'desc' }],
     })
-    return rows.map(toRow)
+    return rows.map((row) => toRow(row, row.codiceFiscale !== codiceFiscale))
   })
 
 /** A statement of a person, as the office finds it: in its run. */
-export type AvvisoInUfficio = AvvisoRow & { readonly emissioneId: string; readonly sostituito: boolean }
+export type AvvisoInUfficio = AvvisoRow & {
+  readonly emissioneId: string
+  readonly sostituito: boolean
+  /** How many heirs it was sent to; none of who lives. */
+  readonly copie: number
+}
 
 /** Those of a person whom the office knows, the newest first; undefined for nobody whom the scope may see. Written in the audit. */
 export const avvisiDiSoggetto = (
@@ -89,16 +109,23 @@ export const avvisiDiSoggetto = (
     const rows = await tx.avviso.findMany({
       where: { belfiore, codiceFiscale },
       omit: { istantanea: true, risultato: true },
+      include: { copie: { select: { ordine: true } } },
       orderBy: [{ emessoIl: 'desc' }, { numero: 'desc' }],
     })
     const reason = reasonOf(ragione)
     await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'read:avviso', object: soggetto, reason })
     const replaced = new Set(rows.map(({ sostituisce }) => sostituisce))
-    return rows.map((row) => ({ ...toRow(row), emissioneId: row.emissioneId, sostituito: replaced.has(row.id) }))
+    return rows.map(({ copie, ...row }) => ({
+      ...{ ...toRow(row), emissioneId: row.emissioneId, sostituito: replaced.has(row.id), copie: copie.length },
+    }))
   })
 }
 
-type Intero = Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>
+type Intero = Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>> & {
+  readonly copie: readonly Awaited<ReturnType<Tx['copiaAvviso']['findFirstOrThrow']>>[]
+}
+
+const CON_COPIE = { copie: { orderBy: { ordine: 'asc' } } } as const
 
 const toAvviso = (row: Intero): Avviso => {
   const { codiceFiscale, operazione, dovuto, versato, motore } = row
@@ -109,20 +136,30 @@ const toAvviso = (row: Intero): Avviso => {
   }
 }
 
+/** A statement as it goes out: one, or one for each heir of who died. */
+const perCiascuno = (row: Intero): readonly Avviso[] => {
+  const avviso = toAvviso(row)
+  return row.copie.length === 0 ? [avviso] : row.copie.map((copia) => perErede(avviso, toCopia(copia)))
+}
+
 /**
- * Several whole, in the order of their ids as given, for a paper that many are printed on: whoever reads them there writes it in
- * the audit of that paper.
+ * Several whole, in the order of their ids as given, each as often as it goes out, for a paper that many are printed on: whoever reads them there
+ * writes it in the audit of that paper.
  */
 export const avvisiPer = async (tx: Tx, belfiore: string, ids: readonly string[]): Promise<readonly Avviso[]> => {
-  const rows = await tx.avviso.findMany({ where: { belfiore, id: { in: [...ids] } } })
-  const byId = new Map(rows.map((row) => [row.id, toAvviso(row)]))
+  const rows = await tx.avviso.findMany({ where: { belfiore, id: { in: [...ids] } }, include: CON_COPIE })
+  const byId = new Map(rows.map((row) => [row.id, perCiascuno(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-const opened = async (tx: Tx, scope: Scope, row: Intero, reason: string): Promise<Avviso> => {
+type Which = (copie: Intero['copie']) => Intero['copie'][number] | undefined
+
+/** As one heir received it, where it is of a person who died. */
+const opened = async (tx: Tx, scope: Scope, row: Intero, which: Which, reason: string): Promise<Avviso> => {
   const { belfiore, id, codiceFiscale } = row
   await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'read:avviso', object: id, reason })
-  return toAvviso(row)
+  const copia = which(row.copie)
+  return copia === undefined ? toAvviso(row) : perErede(toAvviso(row), toCopia(copia))
 }
 
 const perche = ({ role }: Scope): string =>
@@ -138,17 +175,29 @@ export const findAvviso = (scope: Scope, comune: string, id: string): Promise<Av
   if (!isUuid(id)) return Promise.resolve(undefined)
   const belfiore = comune.toUpperCase()
   return db(scope, async (tx) => {
-    const row = await tx.avviso.findFirst({ where: { belfiore, id, codiceFiscale: whoseOf(scope) } })
-    return row === null ? undefined : opened(tx, scope, row, perche(scope))
+    const codiceFiscale = whoseOf(scope)
+    const mine = [{ codiceFiscale }, { copie: { some: { codiceFiscale } } }]
+    const row = await tx.avviso.findFirst({ where: { belfiore, id, OR: mine }, include: CON_COPIE })
+    const own: Which = (copie) => copie.find((copia) => copia.codiceFiscale === codiceFiscale)
+    return row === null ? undefined : opened(tx, scope, row, own, perche(scope))
   })
 }
 
-/** One of a run of the office, by the number it has there; written in the audit as well. */
-export const findAvvisoDi = (scope: Scope, emissioneId: string, numero: number): Promise<Avviso | undefined> => {
+/**
+ * One of a run of the office, by the number it has there; written in the audit as well.
+ * @param copia of which heir, of those of a person who died: the first, where there is no such copy
+ */
+export const findAvvisoDi = (
+  scope: Scope,
+  emissioneId: string,
+  numero: number,
+  copia = 1,
+): Promise<Avviso | undefined> => {
   if (!isUuid(emissioneId)) return Promise.resolve(undefined)
   return db(scope, async (tx) => {
-    const row = await tx.avviso.findFirst({ where: { emissioneId, numero } })
-    return row === null ? undefined : opened(tx, scope, row, 'avviso aperto dall’ufficio')
+    const row = await tx.avviso.findFirst({ where: { emissioneId, numero }, include: CON_COPIE })
+    const one: Which = (copie) => copie.find(({ ordine }) => ordine === copia) ?? copie[0]
+    return row === null ? undefined : opened(tx, scope, row, one, 'avviso aperto dall’ufficio')
   })
 }
 

@@ -114,6 +114,26 @@ const mittenteOf = ({ comune, ufficio }: Prospetto, { t }: Parole): readonly str
   return [t('comune', { nome: comune.nome, sigla: comune.sigla }), nome, place, phone].filter((line) => line !== '')
 }
 
+/** Whose debt it is, where it goes to an heir: one sum, and each answers for their own part of it. */
+const defunto = ({ defunto: own, tributo, comune }: Prospetto, ognuna: Ognuna): readonly Blocco[] => {
+  if (own === undefined) return []
+  const { nome, codiceFiscale: codice, il, copie, ruolo = 'erede' } = own
+  const text = (write: (parole: Parole) => string): Blocco => ({ tipo: 'testo', testi: ognuna(write) })
+  return [
+    { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t(`defunto.titolo.${ruolo}`)) },
+    text(({ t, giornoIntero }) =>
+      t(`defunto.testo.${ruolo}`, { ...{ nome, codice, tax: tributo.toUpperCase() }, giorno: giornoIntero(il) }),
+    ),
+    ...(copie === 1 ? [] : [text(({ t }) => t('defunto.unaSola', { copie }))]),
+    ...(ruolo === 'erede' ? [text(({ t }) => t('defunto.parte', { comune: comune.nome }))] : []),
+    ...(own.codice === undefined ? [] : [text(({ t }) => t('defunto.f24', { codice: own.codice! }))]),
+  ]
+}
+
+/** Under the name of an heir, in the window of the envelope. */
+const inVece = ({ defunto: own }: Prospetto, { t }: Parole): readonly string[] =>
+  own === undefined ? [] : [t(`defunto.inVece.${own.ruolo ?? 'erede'}`, { nome: own.nome })]
+
 /** Which avviso it takes the place of. */
 const corregge = ({ numero, emessoIl }: Required<Prospetto>['sostituisce'], ognuna: Ognuna): Blocco => ({
   tipo: 'testo',
@@ -143,7 +163,7 @@ export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio =
   return {
     ...{ lingue, variante, titolo: t('file', { tax, year: anno }) },
     mittente: mittenteOf(prospetto, first),
-    destinatario: [destinatario.nome, ...destinatario.indirizzo],
+    destinatario: [destinatario.nome, ...inVece(prospetto, first), ...destinatario.indirizzo],
     estremi: [
       ognuna((own) => (numero === undefined ? own.t('estremi.anteprima') : own.t('estremi.numero', { numero }))),
       ognuna((own) => own.t('estremi.giorno', { giorno: own.giorno(emessoIl) })),
@@ -155,6 +175,7 @@ export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio =
       { tipo: 'titolo', livello: 1, testi: ognuna((own) => own.t(`titolo.${tipo}`, { tax, year: anno })) },
       ...(tipo === 'anteprima' ? [{ tipo: 'testo', testi: ognuna((own) => own.t('anteprima')) } as const] : []),
       ...(sostituisce === undefined ? [] : [corregge(sostituisce, ognuna)]),
+      ...defunto(prospetto, ognuna),
       somma(prospetto, ognuna),
       ...(variante === 'semplice' ? semplice : intero)(prospetto, ognuna, { f24, pagina }),
     ],

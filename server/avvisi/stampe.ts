@@ -43,7 +43,9 @@ export const paginaDi = ({ prospetto }: ConCarta, { variante, lingue = prospetto
 export const improntaDi = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Keeps how it looked the first time. @returns the fingerprint of that time */
-const keep = async (tx: Tx, scope: Scope, { belfiore, id, codiceFiscale, prospetto }: ConCarta, printed: Printed) => {
+const keep = async (tx: Tx, scope: Scope, avviso: ConCarta, printed: Printed) => {
+  const { belfiore, id, copia, prospetto } = avviso
+  const { codiceFiscale } = copia ?? avviso
   const key = { belfiore, avvisoId: id, forma: printed.forma, versione: prospetto.versione }
   const { impronta, byte } = printed
   await tx.stampaAvviso.createMany({
@@ -68,9 +70,9 @@ export const stampaAvviso = async (
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const { foglio, deleghe } = cartaDi(avviso, forma)
   const bytes = stampaProspetto(await modelloProspetto(), foglio, deleghe)
-  const { belfiore, id, codiceFiscale } = avviso
+  const { belfiore, id, codiceFiscale, copia } = avviso
   const printed = {
-    forma: `${foglio.variante} ${foglio.lingue.join('-')}`,
+    forma: `${foglio.variante} ${foglio.lingue.join('-')}${copia === undefined ? '' : ` ${copia.ordine}`}`,
     ...{ impronta: improntaDi(bytes), byte: bytes.length },
   }
   const first = await db(scope, async (tx) => {

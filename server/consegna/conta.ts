@@ -1,7 +1,7 @@
 import type { Motivo } from '../../contracts/consegna/stampa'
 import { classeDi, fogliDi } from '../../contracts/consegna/peso'
 import { cartaDi, haCarta, modelloProspetto, pagineInFascicolo } from '../avvisi/pdf/queries'
-import { avvisiPer, type Avviso } from '../avvisi/queries'
+import { aChi, avvisiPer, nomeDi, type Avviso } from '../avvisi/queries'
 import { db, type Tx } from '../platform/db'
 import { logError } from '../platform/log'
 import { chiaveIndirizzo, indirizziTornati } from './esiti'
@@ -26,7 +26,7 @@ const next = ({ belfiore, emissioneId, scope }: InStampa, dopo: number): Promise
       belfiore,
       rows.map(({ id }) => id),
     )
-    const codes = avvisi.map(({ codiceFiscale }) => codiceFiscale)
+    const codes = avvisi.map((avviso) => aChi(avviso).codiceFiscale)
     return { avvisi, tornati: await indirizziTornati(tx, belfiore, codes) }
   })
 
@@ -36,9 +36,10 @@ type Misura = { readonly motivo: Motivo } | { readonly pagine: number; readonly 
 
 /** How many pages it takes, or why it is not printed. A defect of ours holds nobody else up. */
 const misura = async (avviso: Avviso, tornati: Seguenti['tornati']): Promise<Misura> => {
-  const missing = indirizzoMancante(avviso.destinatario)
+  const { codiceFiscale, destinatario } = aChi(avviso)
+  const missing = indirizzoMancante(destinatario)
   if (missing !== undefined) return { motivo: missing }
-  if (tornati.has(chiaveIndirizzo(avviso.codiceFiscale, righeDi(avviso)))) return { motivo: 'tornata' }
+  if (tornati.has(chiaveIndirizzo(codiceFiscale, righeDi(avviso)))) return { motivo: 'tornata' }
   if (!haCarta(avviso)) return { motivo: 'senza-carta' }
   try {
     const pagine = pagineInFascicolo(await modelloProspetto(), cartaDi(avviso, { variante: 'normale' }))
@@ -49,14 +50,16 @@ const misura = async (avviso: Avviso, tornati: Seguenti['tornati']): Promise<Mis
   }
 }
 
-const nomeDi = ({ prospetto, destinatario: { denominazione, nome, cognome } }: Avviso): string =>
-  prospetto?.destinatario.nome ?? denominazione ?? [nome, cognome].filter(Boolean).join(' ')
-
 const bustaOf = async ({ belfiore, id: stampaId }: InStampa, avviso: Avviso, tornati: Seguenti['tornati']) => ({
-  ...{ belfiore, stampaId, avvisoId: avviso.id, codiceFiscale: avviso.codiceFiscale },
-  ...{ anno: avviso.anno, numero: avviso.numero, nome: nomeDi(avviso) },
+  ...{ belfiore, stampaId, avvisoId: avviso.id, copia: avviso.copia?.ordine ?? 0 },
+  codiceFiscale: aChi(avviso).codiceFiscale,
+  ...{
+    anno: avviso.anno,
+    numero: avviso.numero,
+    nome: avviso.prospetto?.destinatario.nome ?? nomeDi(avviso.destinatario),
+  },
   indirizzo: [...righeDi(avviso)],
-  cap: avviso.destinatario.cap ?? null,
+  cap: aChi(avviso).destinatario.cap ?? null,
   ...(await misura(avviso, tornati)),
 })
 
@@ -65,20 +68,20 @@ const cut = async (tx: Tx, { belfiore, id, perPlico }: InStampa): Promise<number
   const plichi = await tx.$executeRaw`
     insert into plico (belfiore, stampa_id, numero, classe, buste, fogli)
     select ${belfiore}, ${id}::uuid, row_number() over (order by classe, parte), classe, count(*), sum(pagine) / 2 from (
-      select classe, pagine, (row_number() over (partition by classe order by cap, numero) - 1) / ${perPlico}::int as parte
+      select classe, pagine, (row_number() over (partition by classe order by cap, numero, copia) - 1) / ${perPlico}::int as parte
       from busta where belfiore = ${belfiore}::bpchar and stampa_id = ${id}::uuid and motivo is null) b
     group by classe, parte`
   await tx.$executeRaw`
     update busta b set plico_id = p.id, posizione = s.posizione, da_pagina = s.da_pagina
     from (
-      select avviso_id, dense_rank() over (order by classe, parte) as plico,
-        row_number() over (partition by classe, parte order by cap, numero) as posizione,
-        1 + sum(pagine) over (partition by classe, parte order by cap, numero) - pagine as da_pagina
-      from (select avviso_id, classe, pagine, cap, numero,
-          (row_number() over (partition by classe order by cap, numero) - 1) / ${perPlico}::int as parte
+      select avviso_id, copia, dense_rank() over (order by classe, parte) as plico,
+        row_number() over (partition by classe, parte order by cap, numero, copia) as posizione,
+        1 + sum(pagine) over (partition by classe, parte order by cap, numero, copia) - pagine as da_pagina
+      from (select avviso_id, copia, classe, pagine, cap, numero,
+          (row_number() over (partition by classe order by cap, numero, copia) - 1) / ${perPlico}::int as parte
         from busta where belfiore = ${belfiore}::bpchar and stampa_id = ${id}::uuid and motivo is null) c) s
       join plico p on p.belfiore = ${belfiore}::bpchar and p.stampa_id = ${id}::uuid and p.numero = s.plico
-    where b.belfiore = ${belfiore}::bpchar and b.avviso_id = s.avviso_id`
+    where b.belfiore = ${belfiore}::bpchar and b.avviso_id = s.avviso_id and b.copia = s.copia`
   return plichi
 }
 

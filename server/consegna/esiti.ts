@@ -47,9 +47,9 @@ export const tornati = (
     const rows = await tx.$queryRaw<Row[]>`
       select a.id::text, a.numero, a.codice_fiscale, s.id::text as soggetto, e.giorno::text, e.causale,
         case when b.motivo is null then coalesce(b.indirizzo, '{}') else '{}' end as indirizzo,
-        coalesce(a.risultato #>> '{prospetto,destinatario,nome}', '') as nome
+        coalesce(b.nome, a.risultato #>> '{prospetto,destinatario,nome}', '') as nome
       from esito_consegna e join avviso a on a.belfiore = e.belfiore and a.id = e.avviso_id
-        left join busta b on b.belfiore = a.belfiore and b.avviso_id = a.id
+        left join busta b on b.belfiore = a.belfiore and b.avviso_id = a.id and b.codice_fiscale = e.codice_fiscale
         left join soggetto s on s.belfiore = a.belfiore and s.codice_fiscale = a.codice_fiscale
       where e.belfiore = ${belfiore}::bpchar and e.superato_il is null and e.esito = 'tornata'
         and a.emissione_id = ${id}::uuid and a.numero > ${dopo}
@@ -74,6 +74,7 @@ export const indirizziTornati = async (
 ): Promise<ReadonlySet<string>> => {
   const rows = await tx.$queryRaw<{ codice_fiscale: string; indirizzo: string[] }[]>`
     select b.codice_fiscale, b.indirizzo from busta b join esito_consegna e on e.belfiore = b.belfiore and e.avviso_id = b.avviso_id
+      and e.codice_fiscale = b.codice_fiscale
     where b.belfiore = ${belfiore}::bpchar and b.codice_fiscale = any(${[...codes]}::text[]) and b.motivo is null
       and e.superato_il is null and e.esito = 'tornata'`
   return new Set(rows.map(({ codice_fiscale, indirizzo }) => chiaveIndirizzo(codice_fiscale, indirizzo)))

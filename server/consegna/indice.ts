@@ -7,6 +7,8 @@ export type BustaInIndice = {
   readonly belfiore: string
   readonly anno: number
   readonly numero: number
+  /** Which copy, of those for heirs; 0: the statement itself. */
+  readonly copia?: number
   readonly posizione: number
   readonly nome: string
   readonly indirizzo: readonly string[]
@@ -36,9 +38,9 @@ const COLONNE = [
 ]
 
 const fieldsOf = (own: BustaInIndice): readonly string[] => {
-  const { belfiore, anno, numero, posizione, nome, indirizzo, cap, daPagina, pagine, classe } = own
+  const { belfiore, anno, numero, copia, posizione, nome, indirizzo, cap, daPagina, pagine, classe } = own
   return [
-    ...[String(posizione), codiceBusta(belfiore, anno, numero), nome],
+    ...[String(posizione), codiceBusta(belfiore, anno, numero, copia), nome],
     ...LINES.map((at) => indirizzo[at] ?? ''),
     ...[cap, String(daPagina), String(daPagina + pagine - 1), String(fogliDi(pagine)), String(classe)],
   ]
@@ -54,10 +56,10 @@ const escaped = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => SIGNS[sign]!)
 
 const bustaXml = (own: BustaInIndice): string => {
-  const { belfiore, anno, numero, posizione, nome, indirizzo, cap, daPagina, pagine, classe } = own
+  const { belfiore, anno, numero, copia, posizione, nome, indirizzo, cap, daPagina, pagine, classe } = own
   const lines = indirizzo.map((line) => `    <riga>${escaped(line)}</riga>\n`).join('')
   return (
-    `  <busta posizione="${posizione}" codice="${codiceBusta(belfiore, anno, numero)}" daPagina="${daPagina}"` +
+    `  <busta posizione="${posizione}" codice="${codiceBusta(belfiore, anno, numero, copia)}" daPagina="${daPagina}"` +
     ` aPagina="${daPagina + pagine - 1}" fogli="${fogliDi(pagine)}" classePeso="${classe}">\n` +
     `    <destinatario>${escaped(nome)}</destinatario>\n${lines}    <cap>${escaped(cap)}</cap>\n  </busta>\n`
   )

@@ -37,7 +37,7 @@ export const beginInvio = async (tx: Tx, scope: Scope, { belfiore, id }: RunRef)
 
 /**
  * A message for each of the statements that follow, put in with the number they go up to: a worker that dies leaves neither. What is on
- * its way to the printing house has its way already. @returns whether there may be more
+ * its way to the printing house has its way already; of what a person who died owed each heir is told. @returns whether there may be more
  */
 const tellSome = (scope: Scope, { belfiore, id }: RunRef): Promise<boolean> =>
   db(scope, async (tx) => {
@@ -53,10 +53,13 @@ const tellSome = (scope: Scope, { belfiore, id }: RunRef): Promise<boolean> =>
         order by a.numero limit ${AT_ONCE}),
       messi as (
         insert into messaggio (belfiore, codice_fiscale, tributo, riferimento, modello, valori, lingua, creato_da)
-        select ${belfiore}, a.codice_fiscale, a.tributo, a.id::text, 'avviso-emesso', jsonb_strip_nulls(jsonb_build_object(
-          'tributo', a.tributo, 'anno', a.anno::text, 'comune', ${belfiore}::text, 'avviso', a.id::text, 'entro', a.entro)),
+        select ${belfiore}, coalesce(c.codice_fiscale, a.codice_fiscale), a.tributo, concat_ws('/', a.id, c.ordine), 'avviso-emesso',
+          jsonb_strip_nulls(jsonb_build_object(
+          'tributo', a.tributo, 'anno', a.anno::text, 'comune', ${belfiore}::text, 'avviso', a.id::text, 'entro', a.entro,
+          'daErede', case when c.id is not null then a.numero || '/' || a.anno end)),
           'it', ${scope.actor}
-        from alcuni a where not a.sostituito and not exists (select from busta b where b.belfiore = ${belfiore}::bpchar and b.avviso_id = a.id)
+        from alcuni a left join copia_avviso c on c.belfiore = ${belfiore}::bpchar and c.avviso_id = a.id
+        where not a.sostituito and not exists (select from busta b where b.belfiore = ${belfiore}::bpchar and b.avviso_id = a.id)
         on conflict do nothing)
       select max(numero)::int as fino from alcuni`
     const fino = seen?.fino ?? undefined

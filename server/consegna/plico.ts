@@ -8,6 +8,9 @@ import { TurnoPerso, type InStampa, type PlicoPreso } from './turno'
 /** Statements held whole at once; of the others only what is drawn. */
 const AT_ONCE = 50
 
+/** Which envelope: of which statement, and which copy of it. */
+const bustaDi = (avviso: string, copia = 0): string => `${avviso}/${copia}`
+
 /** Some of a batch in their order, after a position. */
 const next = ({ belfiore, scope }: InStampa, plicoId: string, dopo: number) =>
   db(scope, async (tx) => {
@@ -17,11 +20,16 @@ const next = ({ belfiore, scope }: InStampa, plicoId: string, dopo: number) =>
       take: AT_ONCE,
     })
     const ids = buste.map(({ avvisoId }) => avvisoId)
-    const avvisi = new Map((await avvisiPer(tx, belfiore, ids)).map((avviso) => [avviso.id, avviso]))
-    return buste.map(({ avvisoId, posizione, pagine }) => ({
+    const avvisi = new Map(
+      (await avvisiPer(tx, belfiore, [...new Set(ids)])).map((avviso) => [
+        bustaDi(avviso.id, avviso.copia?.ordine),
+        avviso,
+      ]),
+    )
+    return buste.map(({ avvisoId, copia, posizione, pagine }) => ({
       posizione: posizione!,
       pagine,
-      avviso: avvisi.get(avvisoId),
+      avviso: avvisi.get(bustaDi(avvisoId, copia)),
     }))
   })
 

@@ -54,7 +54,8 @@ const finestreDi = ({ prima, dopo }: Promemoria, oggi: IsoDate): readonly Finest
 
 /**
  * A message for instalments that are not paid, of some statements. What was paid since the statement is taken for the oldest instalment
- * first; up to an euro a row is the rounding of the F24 and owes nothing. Once a statement and instalment: the key of the messages sees to it.
+ * first; up to an euro a row is the rounding of the F24 and owes nothing. Of what a person who died owed
+ * each heir is written to before the day; what is late is not in their position, and they ask the office. Once a statement and instalment: the key of the messages sees to it.
  * @returns the last number that was looked at; undefined after the last
  */
 const writeSome = ({ belfiore, id, scope }: Run, finestra: Finestra, dopo: number): Promise<number | undefined> =>
@@ -74,10 +75,12 @@ const writeSome = ({ belfiore, id, scope }: Run, finestra: Finestra, dopo: numbe
         where s.rata ? 'giorno' and (s.rata ->> 'resta')::bigint > 0),
       messi as (
         insert into messaggio (belfiore, codice_fiscale, tributo, riferimento, modello, valori, lingua, creato_da)
-        select ${belfiore}, r.codice_fiscale, r.tributo, r.id || '/' || r.rata, ${modello}, jsonb_build_object(
-          'tributo', r.tributo, 'anno', r.anno::text, 'comune', ${belfiore}::text, 'avviso', r.id::text, 'entro', r.giorno::text),
-          'it', ${scope.actor}
-        from rate r where r.giorno > ${dopoIl}::date and r.giorno <= ${fino}::date
+        select ${belfiore}, coalesce(c.codice_fiscale, r.codice_fiscale), r.tributo, concat_ws('/', r.id, r.rata, c.ordine), ${modello},
+          jsonb_strip_nulls(jsonb_build_object(
+          'tributo', r.tributo, 'anno', r.anno::text, 'comune', ${belfiore}::text, 'avviso', r.id::text, 'entro', r.giorno::text,
+          'daErede', case when c.id is not null then r.numero || '/' || r.anno end)), 'it', ${scope.actor}
+        from rate r left join copia_avviso c on c.belfiore = r.belfiore and c.avviso_id = r.id
+        where (c.id is null or ${modello} = 'avviso-promemoria') and r.giorno > ${dopoIl}::date and r.giorno <= ${fino}::date
           and r.dovuto > (select coalesce(sum(v.importo), 0) from versamento v where v.belfiore = r.belfiore
             and v.codice_fiscale = r.codice_fiscale and v.anno = r.anno and v.tributo = r.tributo and v.superato_il is null) - r.allora
           and not exists (select from avviso n where n.belfiore = r.belfiore and n.sostituisce = r.id)

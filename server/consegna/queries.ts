@@ -125,9 +125,9 @@ export type PlicoIntero = {
 type Busta = Awaited<ReturnType<Tx['busta']['findFirstOrThrow']>>
 
 const inIndice = (own: Busta): BustaInIndice => {
-  const { belfiore, anno, numero, nome, indirizzo, cap, pagine, classe } = own
+  const { belfiore, anno, numero, copia, nome, indirizzo, cap, pagine, classe } = own
   return {
-    ...{ belfiore, anno, numero, nome, indirizzo, pagine, classe, cap: cap ?? '' },
+    ...{ belfiore, anno, numero, copia, nome, indirizzo, pagine, classe, cap: cap ?? '' },
     ...{ posizione: own.posizione!, daPagina: own.daPagina! },
   }
 }

@@ -1,7 +1,8 @@
 import { reasonOf, type Ragione } from '../../contracts/ricerca'
+import type { IsoDate } from '../../engine/kernel/dates'
 import { db } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { findPosition, ratesFor, type Position, type PropostaRow, type Rates } from '../positions/queries'
+import { findPosition, mortiFra, ratesFor, type Position, type PropostaRow, type Rates } from '../positions/queries'
 import { findContribuente } from './queries'
 import { storiaOf, tutteLeProposte, type Sostituita } from './storia'
 
@@ -11,6 +12,8 @@ export type Aperta = {
   readonly rates: Rates
   readonly storia: readonly Sostituita[]
   readonly proposte: readonly PropostaRow[]
+  /** When they died. */
+  readonly decedutoIl: IsoDate | undefined
 }
 
 /**
@@ -32,6 +35,7 @@ export const openPosizione = async (
   const more = await db(scope, async (tx) => ({
     storia: await storiaOf(tx, whose, immobili),
     proposte: await tutteLeProposte(tx, whose),
+    decedutoIl: (await mortiFra(tx, whose.belfiore, [whose.codiceFiscale])).get(whose.codiceFiscale),
   }))
   return { position, rates, ...more }
 }

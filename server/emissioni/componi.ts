@@ -5,7 +5,7 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente } from '../../f24/model/delega'
 import type { RataEmissione } from '../../contracts/emissione'
-import { codiceDi, ufficioDi } from '../avvisi/queries'
+import { codiceDi, indirizzoDi, nomeDi, ufficioDi } from '../avvisi/queries'
 import { findComune } from '../comuni/queries'
 import { findEnte } from '../enti/queries'
 import { comuniWith, contribuenteDi, luoghiDi } from '../f24/queries'
@@ -46,16 +46,11 @@ export const intestazioneDi = async (
   }
 }
 
-const indirizzoDi = ({ indirizzo, civico, cap, localita }: Persona['destinatario']): string[] =>
-  [
-    [indirizzo, civico],
-    [cap, localita],
-  ]
-    .map((parts) => parts.filter(Boolean).join(' '))
-    .filter((line) => line !== '')
-
-const nomeDi = ({ denominazione, nome, cognome }: Persona['destinatario']): string =>
-  denominazione ?? [nome, cognome].filter(Boolean).join(' ')
+/** Whose debt a paper is about, where it goes to heirs. */
+const defuntoDi = ({ chi, destinatario, decedutoIl: il }: Persona): Prospetto['defunto'] =>
+  il === undefined || chi.eredi.length === 0
+    ? undefined
+    : { nome: nomeDi(destinatario), codiceFiscale: chi.codiceFiscale, il, copie: chi.eredi.length }
 
 /** The statement whose place another takes, as the paper names it. */
 export type Sostituito = { readonly id: string; readonly numero: string; readonly emessoIl: IsoDate }
@@ -73,21 +68,24 @@ type Numerato = {
 
 /** A paper as facts, from what was computed with its steps, and who pays as its F24 prints it: kept with the statement, so that it never says anything else. */
 export const componi = (
-  { chi, position, destinatario }: Persona,
+  persona: Persona,
   calcolo: Calcolo,
   { aperto, rata, id, numero, operazione, dati, sostituisce }: Numerato,
   { nomi, ...head }: Intestazione,
 ): { readonly prospetto: Prospetto | undefined; readonly contribuente: Contribuente | undefined } => {
+  const { chi, position, destinatario } = persona
   const { codiceFiscale } = chi
+  const defunto = defuntoDi(persona)
   const prospetto = aperto.prospetto(position, calcolo, {
     ...{ ...head, tipo: 'avviso', numero: `${numero}/${position.anno}`, rata: rata === 'anno' ? 'tutte' : rata },
-    destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) },
-    correzione: { url: new URL(`/avviso/${codiceDi(id)}`, hosts().signIn).href },
+    destinatario: { nome: nomeDi(destinatario), codiceFiscale, indirizzo: defunto ? [] : indirizzoDi(destinatario) },
+    // a position of somebody else is not an heir's to open
+    ...(defunto === undefined && { correzione: { url: new URL(`/avviso/${codiceDi(id)}`, hosts().signIn).href } }),
     operazione: () => operazione,
     ...(sostituisce && { sostituisce: { numero: sostituisce.numero, emessoIl: sostituisce.emessoIl } }),
   })
   return {
-    prospetto: prospetto && { ...prospetto, ...(dati === undefined ? {} : { datiPrima: dati }) },
+    prospetto: prospetto && { ...prospetto, ...(dati && { datiPrima: dati }), ...(defunto && { defunto }) },
     contribuente: contribuenteDi({ codiceFiscale, destinatario }, nomi, head.emessoIl),
   }
 }

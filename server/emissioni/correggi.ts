@@ -75,6 +75,12 @@ const chiedi = async (scope: Scope, old: Vecchio, motivo: string): Promise<Esito
   })
 }
 
+/** Who is told of a statement: its person, or each of the heirs of who died. */
+const aChi = ({ chi: { codiceFiscale, eredi } }: NuovoConto['persona'], id: string) =>
+  eredi.length === 0
+    ? [{ chi: codiceFiscale, riferimento: id, daErede: false }]
+    : eredi.map((erede, at) => ({ chi: erede.codiceFiscale, riferimento: `${id}/${at + 1}`, daErede: true }))
+
 /** The new statement, with the next number: it names the old one, and its person is told. @returns its id */
 const issue = async (
   tx: Tx,
@@ -98,13 +104,15 @@ const issue = async (
   await putAvvisi(tx, JSON.stringify([row]))
   const days = voce.scadenze.flatMap(({ giorno, resta }) => (giorno !== undefined && resta > 0 ? [giorno] : []))
   const [entro] = days.filter((day) => day >= today(adesso)).sort()
-  await queueMessage(tx, scope, {
-    ...{ belfiore, codiceFiscale, tributo, riferimento: row.id, modello: 'avviso-emesso' },
-    valori: {
-      ...{ tributo, anno: String(anno), comune: belfiore, avviso: row.id, sostituisce: vecchio },
-      ...(entro === undefined ? {} : { entro }),
-    },
-  })
+  const valori = {
+    ...{ tributo, anno: String(anno), comune: belfiore, avviso: row.id, sostituisce: vecchio },
+    ...(entro === undefined ? {} : { entro }),
+  }
+  for (const { chi, riferimento, daErede } of aChi(persona, row.id))
+    await queueMessage(tx, scope, {
+      ...{ belfiore, codiceFiscale: chi, tributo, riferimento, modello: 'avviso-emesso' },
+      valori: daErede ? { ...valori, daErede: `${numero}/${anno}` } : valori,
+    })
   const reason = `avviso ${tributo.toUpperCase()} ${anno}, al posto del n. ${vecchio}`
   await audit(tx, scope, { belfiore, persona: codiceFiscale, action: 'send:avviso', object: row.id, reason })
   return row.id

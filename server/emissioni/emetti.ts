@@ -92,6 +92,7 @@ export const rowOf = (
     operazione,
     ...{ dovuto: voce.dovuto, versato: voce.versato, importo: voce.importo, motore: ENGINE_VERSION },
     istantanea: { destinatario: persona.destinatario, ...aperto.istantanea(persona.position) },
+    copie: persona.chi.eredi,
     risultato: {
       ...{ righe: voce.righe, scadenze: voce.scadenze },
       ...componi(
@@ -114,17 +115,28 @@ const rowsOf = async (
   return JSON.stringify(emessi.map((each) => rowOf({ lotto, aperto, testa, mandati, adesso }, each)))
 }
 
-/** @returns whose statements were put in: whoever got one of another run meanwhile has it already */
+/**
+ * Puts statements in, and with that of a person who died a copy for each of the heirs: the debt is one.
+ * @returns whose statements were put in: whoever got one of another run meanwhile has it already
+ */
 export const putAvvisi = async (tx: Tx, rows: string): Promise<ReadonlySet<string>> => {
   const put = await tx.$queryRaw<{ codice_fiscale: string }[]>(Prisma.sql`
-    insert into avviso (id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
-      importo, istantanea, risultato, motore, sostituisce)
-    select id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
-      importo, istantanea, risultato, motore, sostituisce
-    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, emesso_il timestamptz, belfiore bpchar, emissione_id uuid, codice_fiscale text, tributo text,
-      anno int, rata text, numero int, operazione text, dovuto bigint, versato bigint, importo bigint, istantanea jsonb,
-      risultato jsonb, motore text, sostituisce uuid)
-    on conflict (belfiore, codice_fiscale, tributo, anno, rata) where sostituisce is null do nothing returning codice_fiscale`)
+    with r as materialized (
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, emesso_il timestamptz, belfiore bpchar, emissione_id uuid,
+        codice_fiscale text, tributo text, anno int, rata text, numero int, operazione text, dovuto bigint, versato bigint,
+        importo bigint, istantanea jsonb, risultato jsonb, motore text, sostituisce uuid, copie jsonb)),
+    messi as (
+      insert into avviso (id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
+        importo, istantanea, risultato, motore, sostituisce)
+      select id, emesso_il, belfiore, emissione_id, codice_fiscale, tributo, anno, rata, numero, operazione, dovuto, versato,
+        importo, istantanea, risultato, motore, sostituisce from r
+      on conflict (belfiore, codice_fiscale, tributo, anno, rata) where sostituisce is null do nothing returning id, codice_fiscale),
+    copiati as (
+      insert into copia_avviso (belfiore, avviso_id, codice_fiscale, tributo, ordine, ruolo, codice, destinatario, emessa_il)
+      select r.belfiore, r.id, c.erede ->> 'codiceFiscale', r.tributo, c.ordine, c.erede ->> 'ruolo', c.erede ->> 'codice',
+        c.erede -> 'destinatario', r.emesso_il
+      from r join messi using (id) cross join lateral jsonb_array_elements(r.copie) with ordinality c(erede, ordine))
+    select codice_fiscale from messi`)
   return new Set(put.map((row) => row.codice_fiscale))
 }
 

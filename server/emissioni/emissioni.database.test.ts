@@ -53,7 +53,8 @@ describe('a trial', () => {
     expect(await voci()).toEqual({
       INTERA: ['pronta', null, [], WHOLE],
       PAGATA: ['pronta', null, [], 445_00],
-      MORTA: ['trattenuta', 'deceduto', [], WHOLE],
+      // January alone: 890,40 ÷ 12, to the euro
+      MORTA: ['trattenuta', 'deceduto', [], 74_00],
       MUTA: ['trattenuta', 'value-missing', [], null],
       META: ['pronta', null, ['quote'], 446_00],
       MINIMA: ['sotto-minimo', null, [], 0],

@@ -1,5 +1,7 @@
 import { Prisma, type Tx } from '../platform/db'
 import { jsonRows } from '../platform/json-rows'
+import { EREDI_SCRITTI, type EredeScritto } from '../eredi/queries'
+import type { IsoDate } from '../../engine/kernel/dates'
 import type { Cents } from '../../engine/kernel/money'
 import { PAGA, type Position } from '../positions/queries'
 import { giaEmessi } from './gia-emessi'
@@ -26,7 +28,13 @@ export type Destinatario = {
 }
 
 /** A person with what their tax is computed from and what was paid of it. */
-export type Persona = { readonly chi: Chi; readonly position: Position; readonly destinatario: Destinatario }
+export type Persona = {
+  readonly chi: Chi
+  /** Up to the death, of who died. */
+  readonly position: Position
+  readonly destinatario: Destinatario
+  readonly decedutoIl: IsoDate | undefined
+}
 
 /** The same among the others of the comune, with what they were asked for the year before. */
 export type Provata = Persona & { readonly tra: Tra; readonly prima: Cents | undefined }
@@ -36,7 +44,8 @@ type Row = {
   readonly natura: string
   readonly residente: boolean | null
   readonly con_indirizzo: boolean | null
-  readonly deceduto: boolean | null
+  readonly deceduto_il: string | null
+  readonly eredi: readonly EredeScritto[] | null
   readonly gia_emesso: boolean
   readonly destinatario: Destinatario
 }
@@ -52,7 +61,7 @@ const PEOPLE = (tratto: Tratto, which: Prisma.Sql) => Prisma.sql`
     json_build_object('cognome', d.cognome, 'nome', d.nome, 'denominazione', d.denominazione, 'sesso', d.sesso,
       'natoIl', d.nato_il, 'natoA', d.nato_a, 'indirizzo', d.indirizzo, 'civico', d.civico, 'cap', d.cap,
       'localita', d.localita, 'residenza', d.residenza) as destinatario, d.indirizzo is not null as con_indirizzo,
-    d.deceduto_il is not null as deceduto, exists (${giaEmessi(Prisma.sql`s.codice_fiscale`, asked(tratto))}) as gia_emesso
+    d.deceduto_il::text, case when d.deceduto_il is not null then ${EREDI_SCRITTI} end as eredi, exists (${giaEmessi(Prisma.sql`s.codice_fiscale`, asked(tratto))}) as gia_emesso
   from soggetto s left join lateral (
     select * from dato_soggetto d where d.belfiore = s.belfiore and d.codice_fiscale = s.codice_fiscale
       and d.superato_il is null order by d.registrato_il desc, d.id limit 1) d on true
@@ -97,11 +106,15 @@ const persone = async (
   const people = rows.map(({ codice_fiscale, natura }) => ({ codiceFiscale: codice_fiscale, natura }))
   return (await posizioni(tx, people)).map((position, at) => {
     const { codice_fiscale: codiceFiscale, natura, destinatario, ...row } = rows[at]!
+    const eredi = row.eredi ?? []
+    const conIndirizzo =
+      eredi.length > 0 ? eredi.every((each) => Boolean(each.destinatario.indirizzo)) : row.con_indirizzo === true
     return {
       destinatario,
+      decedutoIl: row.deceduto_il ?? undefined,
       chi: {
-        ...{ codiceFiscale, natura, residente: row.residente === true, conIndirizzo: row.con_indirizzo === true },
-        ...{ deceduto: row.deceduto === true, giaEmesso: row.gia_emesso },
+        ...{ codiceFiscale, natura, residente: row.residente === true, conIndirizzo, eredi },
+        ...{ deceduto: row.deceduto_il !== null, giaEmesso: row.gia_emesso },
       },
       position,
     }

@@ -143,6 +143,8 @@ export type VoceMostrata = {
   readonly prima: Cents | undefined
   /** Number of the statement in force, where one was issued. */
   readonly numero: number | undefined
+  /** How many heirs it was sent to; none of who lives. */
+  readonly copie: number
   /** The statement that they have already, where they are held for it. */
   readonly gia: { readonly emissione: string; readonly numero: number } | undefined
   /** On hold by hand: why, who put it there, and when. */
@@ -164,6 +166,7 @@ type VoceRow = {
   readonly importo: bigint | null
   readonly prima: bigint | null
   readonly numero: number | null
+  readonly copie: number
   readonly gia_numero: number | null
   readonly gia_emissione: string | null
   readonly fermo_motivo: string | null
@@ -191,7 +194,7 @@ const toVoce = (row: VoceRow): VoceMostrata => ({
   campi: [...new Set((row.problemi ?? []).map(({ field }) => field))],
   anomalie: row.anomalie,
   ...{ dovuto: cents(row.dovuto), importo: cents(row.importo), prima: cents(row.prima) },
-  numero: row.numero ?? undefined,
+  ...{ numero: row.numero ?? undefined, copie: row.copie },
   gia:
     row.gia_emissione === null || row.gia_numero === null
       ? undefined
@@ -217,12 +220,13 @@ export const vociDi = (
     const after = dopo !== undefined && isUuid(dopo) ? Prisma.sql`and s.id > ${dopo}::uuid` : Prisma.empty
     const rows = await tx.$queryRaw<VoceRow[]>`
       select s.id::text, v.codice_fiscale, v.esito, v.motivo, v.problemi, v.anomalie, v.dovuto, v.importo, v.prima, a.numero,
+        (select count(*)::int from copia_avviso c where c.belfiore = v.belfiore and c.avviso_id = a.id) as copie,
         g.numero as gia_numero, g.emissione_id::text as gia_emissione, f.motivo as fermo_motivo, f.messo_da as fermo_da, f.messo_il as fermo_il, (
         select coalesce(d.denominazione, nullif(concat_ws(' ', d.cognome, d.nome), '')) from dato_soggetto d
         where d.belfiore = v.belfiore and d.codice_fiscale = v.codice_fiscale and d.superato_il is null
         order by d.registrato_il desc, d.id limit 1) as nome
       from voce_emissione v join soggetto s on s.belfiore = v.belfiore and s.codice_fiscale = v.codice_fiscale
-        left join lateral (select x.numero from avviso x where x.belfiore = v.belfiore and x.emissione_id = v.emissione_id
+        left join lateral (select x.id, x.numero from avviso x where x.belfiore = v.belfiore and x.emissione_id = v.emissione_id
           and x.codice_fiscale = v.codice_fiscale and x.risultato ? 'prospetto' order by x.emesso_il desc, x.numero desc limit 1) a on true
         left join fermo_emissione f on f.belfiore = v.belfiore and f.emissione_id = v.emissione_id
           and f.codice_fiscale = v.codice_fiscale and f.tolto_il is null

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Anomalia, EsitoVoce, RataEmissione, Scelta } from '../../contracts/emissione'
 import type { Cents } from '../../engine/kernel/money'
+import type { EredeScritto } from '../eredi/queries'
 import type { Position, Scadenza } from '../positions/queries'
 import type { Calcolo, TributoInRun } from './tributo'
 
@@ -11,6 +12,8 @@ export type Chi = {
   readonly residente: boolean
   readonly conIndirizzo: boolean
   readonly deceduto: boolean
+  /** Who is written to in the place of a person who died; nobody, of who lives. */
+  readonly eredi: readonly EredeScritto[]
   /** They have a statement that asks for an instalment of this run. */
   readonly giaEmesso: boolean
 }
@@ -81,7 +84,7 @@ const anomalieOf = (chi: Chi & Tra, dovuto: number, prima: Cents | undefined): r
 const heldFor = (chi: Chi): string | undefined => {
   if (chi.giaEmesso) return 'gia-emesso'
   if (chi.codiceFiscale.startsWith('senza:')) return 'senza-codice'
-  return chi.deceduto ? 'deceduto' : undefined
+  return chi.deceduto && chi.eredi.length === 0 ? 'deceduto' : undefined
 }
 
 const righeOf = (scadenze: readonly Scadenza[]): readonly RigaAvviso[] =>
@@ -109,7 +112,8 @@ export const richiestaDi = (
     anomalie: [],
     righe: [],
     scadenze: [],
-    impronta: improntaOf(tributo.istantanea(position)),
+    // heirs who changed meanwhile are others to write to
+    impronta: improntaOf({ ...tributo.istantanea(position), ...(chi.eredi.length > 0 ? { eredi: chi.eredi } : {}) }),
   }
   const stopped = tributo.trattenuta(position)
   if (stopped !== undefined) return { ...base, esito: 'trattenuta', motivo: stopped }

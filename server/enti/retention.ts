@@ -33,6 +33,12 @@ const STEPS: Readonly<Record<ClasseConservata, readonly Step[]>> = {
         unused('condizione_imu', 'pertinenza_di', 'id'),
       ].join(' and '),
     },
+    // who answers for somebody goes with what is known of them
+    {
+      table: 'erede',
+      over: `coalesce(superato_il::date, registrato_il::date) < $2::date
+        and (superato_il is not null or ${unused('dato_soggetto', 'codice_fiscale', 'codice_fiscale')})`,
+    },
     {
       table: 'soggetto',
       over: [
@@ -47,6 +53,7 @@ const STEPS: Readonly<Record<ClasseConservata, readonly Step[]>> = {
           'versamento',
           'abbinamento',
           'proposta',
+          'erede',
         ].map((table) => unused(table, 'codice_fiscale', 'codice_fiscale')),
       ].join(' and '),
     },

@@ -12,7 +12,7 @@ import { conOperazione } from './operazione'
 import { fogliDi, luogoDi, typedOf, type Noto, type RataAperta } from './posizione'
 import { ravvedutaAl, type RataRavveduta } from './ravveduto'
 import { today } from '../platform/clock'
-import type { Avviso } from '../avvisi/queries'
+import { coobbligatoDi, type Avviso } from '../avvisi/queries'
 
 type DiChi = Pick<Avviso, 'codiceFiscale' | 'destinatario'>
 
@@ -43,6 +43,13 @@ export const luoghiDi = (people: readonly DiChi[]): readonly string[] =>
 export const contribuenteDi = (chi: DiChi, comuni: ComuneLookup, oggi: IsoDate): Contribuente | undefined =>
   readContribuente(typedOf(notoOf(chi), comuni, oggi), 0, { comuni, oggi }).contribuente
 
+/** The same of a statement: on the copy of an heir, with their code beside that of who died. */
+const chiPaga = (avviso: Avviso, comuni: ComuneLookup, oggi: IsoDate): Contribuente | undefined => {
+  const contribuente = contribuenteDi(avviso, comuni, oggi)
+  const { copia } = avviso
+  return contribuente === undefined || copia === undefined ? contribuente : { ...contribuente, ...coobbligatoDi(copia) }
+}
+
 type DaPagare = Pick<Avviso, 'belfiore' | 'tributo' | 'anno' | 'scadenze'>
 
 /** An instalment of a statement whose day has passed, and what it costs to who mends it now. */
@@ -68,7 +75,7 @@ export const delegheRavvedute = async (avviso: Avviso, oggi: IsoDate): Promise<r
   const righe = late.flatMap(({ ravveduta }) => (ravveduta.ok ? ravveduta.value.righe : []))
   if (righe.length === 0 || late.some(({ ravveduta }) => !ravveduta.ok)) return undefined
   const comuni = await comuniWith([avviso.belfiore, ...luoghiDi([avviso])])
-  const contribuente = contribuenteDi(avviso, comuni, oggi)
+  const contribuente = chiPaga(avviso, comuni, oggi)
   if (contribuente === undefined) return undefined
   const rows = righe.map(conOperazione(avviso.operazione))
   const { deleghe } = packDeleghe({ contribuente }, rows, { rounding: 'law' })
@@ -84,7 +91,7 @@ export const delegheRavvedute = async (avviso: Avviso, oggi: IsoDate): Promise<r
 export const delegheDi = async (avviso: Avviso, giorno: IsoDate): Promise<readonly Delega[] | undefined> => {
   const oggi = today(avviso.emessoIl)
   const comuni = await comuniWith([avviso.belfiore, ...luoghiDi([avviso])])
-  const contribuente = contribuenteDi(avviso, comuni, oggi)
+  const contribuente = chiPaga(avviso, comuni, oggi)
   if (contribuente === undefined) return undefined
   const { belfiore, anno, operazione } = avviso
   const rate = rateOf(avviso)

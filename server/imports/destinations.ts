@@ -155,8 +155,10 @@ export const DESTINATIONS: Readonly<Record<Tipo, Destination>> = {
     colonne: ['avviso_id', 'codice_fiscale', 'esito', 'giorno', 'causale'],
     parti: ['dati'],
     prima: [],
-    join: `left join lateral (select x.id, x.codice_fiscale from avviso x where x.belfiore = $1::bpchar
-      and x.anno = (r.legami->>'anno')::int and x.numero = (r.legami->>'numero')::int limit 1) a on true`,
+    join: `left join lateral (select x.id, coalesce(c.codice_fiscale, x.codice_fiscale) as codice_fiscale
+      from avviso x left join copia_avviso c on c.belfiore = x.belfiore and c.avviso_id = x.id and c.ordine = (r.legami->>'copia')::int
+      where x.belfiore = $1::bpchar and x.anno = (r.legami->>'anno')::int and x.numero = (r.legami->>'numero')::int
+      limit 1) a on true`,
     trovati: `jsonb_build_object('avviso_id', a.id, 'codice_fiscale', a.codice_fiscale)`,
     manca: 'a.id is null',
     subito: true,

@@ -1,4 +1,5 @@
 import type { RigaAnagrafe } from '../../formats/elenchi/anagrafe'
+import { codiceBusta } from '../../contracts/consegna/stampa'
 import type { RigaEsito } from '../../formats/elenchi/esiti'
 import type { RigaPosizione } from '../../formats/elenchi/posizioni'
 import type { RigaUtenza } from '../../formats/elenchi/utenze'
@@ -90,18 +91,21 @@ export const fromPosizione = (riga: RigaPosizione): Mapped => {
   }
 }
 
-const CODICE = /^([A-Z]\d{3})-(\d{4})-(\d{1,8})$/
+const CODICE = /^([A-Z]\d{3})-(\d{4})-(\d{1,8})(?:-(\d{1,3}))?$/
 
-/** Year and number of a statement, by the code of the index or the identificativo operazione of its F24. */
+/** Year and number of a statement, and which copy of those for heirs, by the code of the index or the identificativo operazione of its F24. */
 const avvisoIn = (
   text: string,
   belfiore: string,
-): { readonly anno: number; readonly numero: number } | 'other-comune' | 'statement-code' => {
+): { readonly anno: number; readonly numero: number; readonly copia: number } | 'other-comune' | 'statement-code' => {
   const codice = CODICE.exec(text)
   if (codice !== null)
-    return codice[1] === belfiore ? { anno: Number(codice[2]), numero: Number(codice[3]) } : 'other-comune'
+    return codice[1] === belfiore
+      ? { anno: Number(codice[2]), numero: Number(codice[3]), copia: Number(codice[4] ?? 0) }
+      : 'other-comune'
   const letta = readIdentificativo(text)
-  return letta.kind === 'ours' ? { anno: letta.operazione.anno, numero: letta.operazione.numero } : 'statement-code'
+  if (letta.kind !== 'ours') return 'statement-code'
+  return { anno: letta.operazione.anno, numero: letta.operazione.numero, copia: 0 }
 }
 
 /** One outcome a statement: what is told later takes the place of what was told before, which stays readable. */
@@ -110,11 +114,11 @@ export const fromEsito =
   (riga: RigaEsito): Mapped => {
     const avviso = avvisoIn(riga.avviso, belfiore)
     if (typeof avviso === 'string') return { problem: { field: 'avviso', reason: avviso, value: riga.avviso } }
-    const { anno, numero } = avviso
+    const { anno, numero, copia } = avviso
     return {
-      chiave: `${belfiore}-${anno}-${numero}`,
+      chiave: codiceBusta(belfiore, anno, numero, copia),
       parte: 'dati',
       dati: { esito: riga.esito, giorno: riga.giorno, causale: riga.causale ?? null },
-      legami: { anno, numero },
+      legami: { anno, numero, copia },
     }
   }

@@ -13,7 +13,7 @@ export type PersonaData = {
 }
 
 /** Columns that say whose a row is. */
-const PERSON_COLUMNS = ['cliente', 'codice_fiscale', 'delegante', 'delegato', 'persona', 'rappresentante']
+const PERSON_COLUMNS = ['cliente', 'codice_fiscale', 'delegante', 'delegato', 'erede', 'persona', 'rappresentante']
 
 type Found = { readonly name: string; readonly columns: readonly string[]; readonly isComunes: boolean }
 

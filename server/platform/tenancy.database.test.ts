@@ -51,6 +51,7 @@ const OTHER_INDEXES = [
   'chiave_organizzazione_pkey',
   'cliente_lotto_organizzazione_id_codice_fiscale_idx',
   'cliente_lotto_pkey',
+  'copia_avviso_codice_fiscale_idx',
   'delega_delegato_idx',
   'file_lotto_pkey',
   'gestore_pkey',
@@ -301,7 +302,7 @@ const UNDER = { mandates: [mandato(HERE), mandato(THERE)] }
 describe('the three clauses', () => {
   const count = async (scope: Scope, table: string) => (await seen(scope, table)).length
   /** What the office has among itself about a person. */
-  const OFFICE = ['correzione_avviso']
+  const OFFICE = ['correzione_avviso', 'erede']
   const OTHERS = [...NAMED, ...PUBLIC, ...OFFICE]
   const POSITION = its.PERSON_ROWS.map(([table]) => table).filter((table) => !OTHERS.includes(table))
 

@@ -8,6 +8,7 @@ import { TRIBUTI } from '../../contracts/tributi'
 import type { Tx } from '../platform/db'
 import type { Rates } from './aliquota'
 import { heldByMany } from './held'
+import { finoAllaMorte, mortiFra } from './morte'
 import type { Position } from './position.types'
 import { concessioniOf, utenzeOf } from './read'
 import { toPosizioneCanoneOf } from './to-engine-canone'
@@ -27,7 +28,7 @@ const NOTHING = { nome: undefined, dovuti: [], versamenti: [], proposte: [], tri
 
 type Person = { readonly codiceFiscale: string; readonly natura: string }
 
-/** The positions of these people with what one tax is computed from, and nothing else: no name, no payment. */
+/** The positions of these people with what one tax is computed from, up to the death of who died, and nothing else: no name, no payment. */
 export const positionsOf = async (
   tx: Tx,
   { belfiore, anno }: { readonly belfiore: string; readonly anno: number },
@@ -39,12 +40,16 @@ export const positionsOf = async (
   const immobili = base === 'immobili' ? await heldByMany(tx, belfiore, codes) : new Map()
   const utenze = byPerson(base === 'utenze' ? await utenzeOf(tx, asked) : [])
   const concessioni = byPerson(base === 'concessioni' ? await concessioniOf(tx, asked) : [])
-  return people.map(({ codiceFiscale, natura }): Position => ({
-    ...{ ...NOTHING, belfiore, codiceFiscale, anno, natura, tariffe: { tari: undefined, canone: undefined } },
-    immobili: immobili.get(codiceFiscale) ?? [],
-    utenze: utenze.get(codiceFiscale) ?? [],
-    concessioni: concessioni.get(codiceFiscale) ?? [],
-  }))
+  const morti = await mortiFra(tx, belfiore, codes)
+  return people.map(({ codiceFiscale, natura }): Position => {
+    const position = {
+      ...{ ...NOTHING, belfiore, codiceFiscale, anno, natura, tariffe: { tari: undefined, canone: undefined } },
+      immobili: immobili.get(codiceFiscale) ?? [],
+      utenze: utenze.get(codiceFiscale) ?? [],
+      concessioni: concessioni.get(codiceFiscale) ?? [],
+    }
+    return finoAllaMorte(position, morti.get(codiceFiscale))
+  })
 }
 
 /**

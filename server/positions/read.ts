@@ -6,6 +6,7 @@ import type { Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { heldBy } from './held'
 import { dovutiOf, proposteOf, versamentiOf } from './ledger'
+import { finoAllaMorte, mortiFra } from './morte'
 import type { ConcessioneRow, Position, Tariffe, UtenzaRow } from './position.types'
 import { datedOf, said, tributoOf } from './rows'
 import { conPrecedenti, tariffeTariOf } from './to-engine-tari'
@@ -124,7 +125,7 @@ export const tariffeOf = async (tx: Tx, { belfiore, anno }: Pick<Asked, 'belfior
 const read = async (tx: Tx, asked: Asked, natura: string, tributi: readonly Tributo[]): Promise<Position> => {
   const { belfiore, codiceFiscale, anno } = asked
   const whose = { belfiore, codiceFiscale }
-  return {
+  const position = {
     ...{ belfiore, codiceFiscale, anno, natura, tributi },
     nome: await nomeOf(tx, whose),
     immobili: await heldBy(tx, whose),
@@ -135,6 +136,7 @@ const read = async (tx: Tx, asked: Asked, natura: string, tributi: readonly Trib
     proposte: await proposteOf(tx, asked),
     tariffe: await tariffeOf(tx, asked),
   }
+  return finoAllaMorte(position, (await mortiFra(tx, belfiore, [codiceFiscale])).get(codiceFiscale))
 }
 
 /** What the scope may see of a person for a year; undefined where it sees nobody. Who calls writes in the audit that it was read. */

@@ -16,6 +16,8 @@ type Shown = DiQuale & {
   readonly emesso: string
   /** Whether another has taken its place. */
   readonly sostituito: boolean
+  /** Whether it came to them as heir. */
+  readonly daErede: boolean
 }
 
 /** Statements that somebody has had, the newest first. */
@@ -35,7 +37,7 @@ export const AvvisoList = ({ avvisi }: { readonly avvisi: readonly Shown[] }) =>
   }
   return (
     <ul className="grid gap-4">
-      {avvisi.map(({ belfiore, id, comune, numero, importo, emesso, sostituito, ...quale }) => (
+      {avvisi.map(({ belfiore, id, comune, numero, importo, emesso, sostituito, daErede, ...quale }) => (
         <li key={id} className="card">
           <div className="flex flex-wrap justify-between gap-4">
             <h2>
@@ -43,6 +45,11 @@ export const AvvisoList = ({ avvisi }: { readonly avvisi: readonly Shown[] }) =>
             </h2>
             {sostituito ? <Tag tone="line">{t('replaced')}</Tag> : <Amount cents={importo} />}
           </div>
+          {daErede ? (
+            <p className="mt-2">
+              <Tag>{t('erede')}</Tag>
+            </p>
+          ) : null}
           <p className="mt-2">{t('ofDay', { comune, giorno: date(emesso, locale) })}</p>
           <p className="mt-2 soft small">{t('number', { numero: String(numero), anno: String(quale.anno) })}</p>
         </li>

@@ -35,8 +35,8 @@ type AvvisoViewProps = {
   readonly inRitardo: ReactNode
   /** Whether nothing of it is in time any more: what is to be paid then stands in `inRitardo`. */
   readonly tuttoInRitardo: boolean
-  /** Of the year's position: the whole calculation, what to correct, the form by hand. */
-  readonly posizione: string
+  /** Of the year's position: the whole calculation, what to correct, the form by hand; absent of what another person owed. */
+  readonly posizione: string | undefined
 }
 
 const Day = ({ giorno, oggi }: { readonly giorno: string | undefined; readonly oggi: string }) => {
@@ -182,7 +182,7 @@ export const AvvisoView = (props: AvvisoViewProps) => {
           ))}
         </ul>
       </section>
-      {valido ? <WhereWrong tributo={tributo} posizione={posizione} /> : null}
+      {valido && posizione !== undefined ? <WhereWrong tributo={tributo} posizione={posizione} /> : null}
       <p className="mt-8 soft small">{t('engine', { giorno: date(props.emesso, locale), versione: props.motore })}</p>
     </>
   )

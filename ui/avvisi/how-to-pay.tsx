@@ -9,8 +9,8 @@ type HowToPayProps = {
   /** Where the forms of what is in time are; absent where the comune knows too little of who pays. */
   readonly f24: string | undefined
   readonly tuttoInRitardo: boolean
-  /** Of the year's position. */
-  readonly posizione: string
+  /** Of the year's position; absent of what another person owed. */
+  readonly posizione: string | undefined
 }
 
 /** The first thing to do: the form of what is in time, or the way to what the rest costs by now. */
@@ -26,7 +26,13 @@ export const HowToPay = ({ f24, tuttoInRitardo, posizione, scadenze, oggi }: How
   if (f24 === undefined) {
     return (
       <p className="mt-4">
-        {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
+        {posizione === undefined ? (
+          t('f24Erede')
+        ) : (
+          <>
+            {t('f24Missing')} <a href={`${posizione}/f24`}>{t('f24Elsewhere')}</a>
+          </>
+        )}
       </p>
     )
   }

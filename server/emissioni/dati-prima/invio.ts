@@ -37,14 +37,15 @@ const runOf = ({ belfiore, id }: RunRef): Promise<Run | undefined> =>
     return { who: dati.avviatoDa, che }
   })
 
-/** Those who would get a statement, after whom was told last, in the order of their codes. */
+/** Those who would get a statement, after whom was told last, in the order of their codes; who died can confirm nothing. */
 const nextOf = async (tx: Tx, { belfiore, id }: RunRef, dopo: string): Promise<readonly string[]> =>
   (
     await jsonRows<{ codice: string }>(
       tx,
       Prisma.sql`
-        select codice_fiscale as codice from voce_emissione where belfiore = ${belfiore}::bpchar and emissione_id = ${id}::uuid
-          and esito = 'pronta' and codice_fiscale > ${dopo}
+        select codice_fiscale as codice from voce_emissione v where belfiore = ${belfiore}::bpchar and emissione_id = ${id}::uuid
+          and esito = 'pronta' and codice_fiscale > ${dopo} and not exists (select from erede e where e.belfiore = v.belfiore
+            and e.codice_fiscale = v.codice_fiscale and e.superato_il is null)
         order by codice_fiscale limit ${AT_ONCE}`,
     )
   ).map(({ codice }) => codice)

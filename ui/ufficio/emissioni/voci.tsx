@@ -4,6 +4,7 @@ import { localeHref } from '../../../i18n/routing'
 import { Amount } from '../../components/amount'
 import { Tag } from '../../components/tag'
 import { euro } from '../../format'
+import { PaperLinks } from './paper-links'
 import { useMotivo } from './to-look'
 
 type Shown = {
@@ -18,6 +19,7 @@ type Shown = {
   readonly importo: number | undefined
   readonly prima: number | undefined
   readonly numero: number | undefined
+  readonly copie: number
   readonly gia: { readonly emissione: string; readonly numero: number } | undefined
   readonly fermo: { readonly motivo: string } | undefined
 }
@@ -45,11 +47,14 @@ const One = ({ voce, run, holds = false }: OneProps) => {
       {sums.length === 0 ? null : <p className="mt-2">{sums.join(' · ')}</p>}
       {motivo === undefined ? null : <p className="mt-2">{why(motivo)}</p>}
       {campi.length === 0 ? null : <p className="mt-2 soft small">{t('problemAt', { campi: campi.join(', ') })}</p>}
+      {motivo === 'deceduto' ? (
+        <p className="mt-2">
+          <a href={localeHref(locale, `/ufficio/contribuenti/${id}/eredi`)}>{t('eredi')}</a>
+        </p>
+      ) : null}
       {voce.numero === undefined ? null : (
         <p className="mt-2">
-          <a href={`${run}/avviso/${voce.numero}`} download>
-            {t('paper', { numero: String(voce.numero) })}
-          </a>
+          <PaperLinks paper={`${run}/avviso/${voce.numero}`} numero={voce.numero} copie={voce.copie} />
           {' · '}
           <a href={`${run}/correggi/${voce.numero}`}>{t('correzione.open')}</a>
         </p>

@@ -4,6 +4,7 @@ import { emissioneName, type DiQuale } from '../../avvisi/name'
 import { Amount } from '../../components/amount'
 import { Tag } from '../../components/tag'
 import { date } from '../../format'
+import { PaperLinks } from '../emissioni/paper-links'
 
 type Shown = DiQuale & {
   readonly id: string
@@ -14,6 +15,8 @@ type Shown = DiQuale & {
   readonly emesso: string
   /** Whether another has taken its place. */
   readonly sostituito: boolean
+  /** How many heirs it was sent to. */
+  readonly copie: number
 }
 
 /** Statements of a person as the office sees them, the newest first. */
@@ -25,7 +28,7 @@ export const OfficeAvvisi = ({ avvisi }: { readonly avvisi: readonly Shown[] }) 
   if (avvisi.length === 0) return <p>{empty}</p>
   return (
     <ul className="grid gap-4">
-      {avvisi.map(({ id, emissioneId, numero, importo, emesso, sostituito, ...quale }) => {
+      {avvisi.map(({ id, emissioneId, numero, importo, emesso, sostituito, copie, ...quale }) => {
         const run = localeHref(locale, `/ufficio/emissioni/${emissioneId}`)
         return (
           <li key={id} className="card">
@@ -37,9 +40,7 @@ export const OfficeAvvisi = ({ avvisi }: { readonly avvisi: readonly Shown[] }) 
               {words('number', { numero: String(numero), anno: String(quale.anno) })}, {date(emesso, locale)}
             </p>
             <p className="mt-2">
-              <a href={`${run}/avviso/${numero}`} download>
-                {t('paper', { numero: String(numero) })}
-              </a>
+              <PaperLinks paper={`${run}/avviso/${numero}`} {...{ numero, copie }} />
               {' · '}
               <a href={`${run}/correggi/${numero}`}>{t(sostituito ? 'correzione.look' : 'correzione.open')}</a>
             </p>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localeHref } from '../../../i18n/routing'
 import { Choose } from '../../posizione/choose'
+import { date } from '../../format'
 import { PositionView } from '../../posizione/position'
 import type { PosizioneView } from '../../posizione/view'
 import { History, type ReplacedRow } from './history'
@@ -10,6 +11,8 @@ type OfficeViewProps = {
   /** Opaque: the address of the position. */
   readonly id: string
   readonly codiceFiscale: string
+  /** ISO date; absent of who lives. */
+  readonly decedutoIl: string | undefined
   readonly view: PosizioneView
   readonly years: readonly number[]
   readonly history: readonly ReplacedRow[]
@@ -37,7 +40,8 @@ const Counters = ({ id, view }: Pick<OfficeViewProps, 'id' | 'view'>) => {
 }
 
 /** A person's position as they see it themselves; then what only the office sees: all they proposed, what was known before. */
-export const OfficeView = ({ id, codiceFiscale, view, years, history, proposals }: OfficeViewProps) => {
+export const OfficeView = (props: OfficeViewProps) => {
+  const { id, codiceFiscale, decedutoIl, view, years, history, proposals } = props
   const t = useTranslations('posizioneUfficio')
   const locale = useLocale()
   return (
@@ -45,6 +49,7 @@ export const OfficeView = ({ id, codiceFiscale, view, years, history, proposals 
       <div className="head">
         <h1>{view.nome ?? t('nameless')}</h1>
         <p className="lead">{codiceFiscale.includes(':') ? t('codeless') : codiceFiscale}</p>
+        {decedutoIl === undefined ? null : <p>{t('morte', { giorno: date(decedutoIl, locale) })}</p>}
         <p className="soft">{t('asSeen')}</p>
         <ul className="btns mt-4">
           {codiceFiscale.includes(':') ? null : (
@@ -58,6 +63,11 @@ export const OfficeView = ({ id, codiceFiscale, view, years, history, proposals 
           <li>
             <a href={localeHref(locale, `/ufficio/contribuenti/${id}/avvisi`)}>{t('avvisi')}</a>
           </li>
+          {decedutoIl === undefined ? null : (
+            <li>
+              <a href={localeHref(locale, `/ufficio/contribuenti/${id}/eredi`)}>{t('eredi')}</a>
+            </li>
+          )}
         </ul>
       </div>
       <Choose

@@ -13,5 +13,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   const locale = localeOf(new URL(request.url).pathname)
   const codice = readCodice((await params).codice)
   const found = codice === undefined ? undefined : await avvisoDiCodice(scope, codice)
-  return onwards(localeHref(locale, found === undefined ? '/area/avvisi' : posizionePath({ di: MIA, ...found })))
+  return onwards(
+    localeHref(locale, found === undefined || found.daErede ? '/area/avvisi' : posizionePath({ di: MIA, ...found })),
+  )
 }

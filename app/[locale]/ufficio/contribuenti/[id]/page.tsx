@@ -61,7 +61,7 @@ const PositionPage = async ({ params, searchParams }: Props) => {
   }
   const open = await openPosizione(scope, id, anno, look.ragione)
   if (open === undefined) notFound()
-  const { position, rates, storia, proposte } = open
+  const { position, rates, storia, proposte, decedutoIl } = open
   const { view } = await shownOf(position, rates)
   const places = new Map(position.immobili.map((held) => [held.id, held.dati.at(-1)?.indirizzo]))
   return (
@@ -70,6 +70,7 @@ const PositionPage = async ({ params, searchParams }: Props) => {
       <OfficeView
         id={id}
         codiceFiscale={position.codiceFiscale}
+        decedutoIl={decedutoIl}
         view={view}
         years={years}
         history={storia}

@@ -4,12 +4,13 @@ import { notFound } from 'next/navigation'
 import { toCents } from '../../../../../../engine/kernel/money'
 import { localeHref } from '../../../../../../i18n/routing'
 import { delegheDi, delegheRavvedute } from '../../../../../../server/f24/avviso'
-import { findAvviso, viciniDi, type Vicino } from '../../../../../../server/avvisi/queries'
+import { findAvviso, nomeDi, viciniDi, type Vicino } from '../../../../../../server/avvisi/queries'
 import { findEnti } from '../../../../../../server/enti/queries'
 import { requireScope } from '../../../../../../server/platform/auth'
 import { today } from '../../../../../../server/platform/clock'
 import { versatoDopo } from '../../../../../../server/avvisi/versato'
 import { AvvisoView } from '../../../../../../ui/avvisi/avviso-view'
+import { Notice } from '../../../../../../ui/components/notice'
 import { InRitardo } from '../../../../../../ui/avvisi/in-ritardo'
 import { Replaced } from '../../../../../../ui/avvisi/replaced'
 import { emissioneName } from '../../../../../../ui/avvisi/name'
@@ -40,17 +41,19 @@ const AvvisoPage = async ({ params }: Props) => {
   const names = await getTranslations('emissioni')
   const locale = await getLocale()
   const comune = (await findEnti()).find((each) => each.belfiore === belfiore)?.denominazione ?? belfiore
-  const { anno, numero, destinatario, scadenze } = avviso
+  const { anno, numero, destinatario, scadenze, copia } = avviso
   const { prima, dopo } = await viciniDi(scope, avviso)
   const emesso = today(avviso.emessoIl)
   const own = `${LIST}/${belfiore}/${id}`
   const name = t('number', { numero: String(numero), anno: String(anno) })
-  const chi = destinatario.denominazione ?? [destinatario.nome, destinatario.cognome].filter(Boolean).join(' ')
+  const chi = nomeDi(destinatario)
+  const morto = avviso.prospetto?.defunto
   const oggi = today()
   const canPrint = (await delegheDi(avviso, oggi)) !== undefined
-  const ritardi = dopo === undefined ? ritardiDi(avviso, oggi) : []
+  // what was paid of another's debt is not theirs to see: the office says what is left
+  const ritardi = dopo === undefined && copia === undefined ? ritardiDi(avviso, oggi) : []
   const mended = ritardi.length > 0 && (await delegheRavvedute(avviso, oggi)) !== undefined
-  const posizione = localeHref(locale, posizionePath({ di: MIA, belfiore, anno }))
+  const posizione = copia === undefined ? localeHref(locale, posizionePath({ di: MIA, belfiore, anno })) : undefined
   return (
     <AreaFrame
       title={emissioneName(names, avviso)}
@@ -64,6 +67,11 @@ const AvvisoPage = async ({ params }: Props) => {
         lista={localeHref(locale, `${LIST}/${belfiore}`)}
         {...{ anno, prima: vicino(prima), dopo: vicino(dopo) }}
       />
+      {morto && copia ? (
+        <Notice level={2} title={t(`${copia.ruolo}Title`)}>
+          <p>{t('eredeText', { nome: morto.nome, giorno: date(morto.il, locale) })}</p>
+        </Notice>
+      ) : null}
       <div className="narrow mt-8">
         <AvvisoView
           {...avviso}
@@ -75,11 +83,13 @@ const AvvisoPage = async ({ params }: Props) => {
           carta={avviso.prospetto && localeHref(locale, `${own}/prospetto`)}
           tuttoInRitardo={ritardi.length > 0 && ritardi.length === scadenze.filter(({ resta }) => resta > 0).length}
           inRitardo={
-            <InRitardo
-              {...{ ritardi, anno, oggi, posizione, comune: belfiore }}
-              versato={ritardi.length > 0 ? await versatoDopo(scope, avviso) : toCents(0)}
-              f24={mended ? localeHref(locale, `${own}/ravvedimento`) : undefined}
-            />
+            posizione && (
+              <InRitardo
+                {...{ ritardi, anno, oggi, posizione, comune: belfiore }}
+                versato={ritardi.length > 0 ? await versatoDopo(scope, avviso) : toCents(0)}
+                f24={mended ? localeHref(locale, `${own}/ravvedimento`) : undefined}
+              />
+            )
           }
           posizione={posizione}
         />

@@ -1,0 +1,46 @@
+import { destinatarioSchema, type DestinatarioAvviso } from '../../contracts/avviso'
+import type { RuoloErede } from '../../contracts/eredi'
+import type { Tx } from '../platform/db'
+import { indirizzoDi, nomeDi } from './destinatario'
+import type { Avviso } from './queries'
+
+/** A statement of what a person who died owed, as one heir received it. */
+export type Copia = {
+  readonly codiceFiscale: string
+  /** Among the copies of the statement, from 1. */
+  readonly ordine: number
+  readonly ruolo: RuoloErede
+  /** Codice identificativo of the F24. */
+  readonly codice: string
+  readonly destinatario: DestinatarioAvviso
+}
+
+type Found = Awaited<ReturnType<Tx['copiaAvviso']['findFirstOrThrow']>>
+
+export const toCopia = ({ codiceFiscale, ordine, ruolo, codice, destinatario }: Found): Copia => ({
+  ...{ codiceFiscale, ordine, codice, ruolo: ruolo as RuoloErede },
+  destinatario: destinatarioSchema.parse(destinatario),
+})
+
+/** Who a statement goes to, and where: its person, or the heir whose copy it is. */
+export const aChi = ({ codiceFiscale, destinatario, copia }: Avviso): Pick<Copia, 'codiceFiscale' | 'destinatario'> =>
+  copia ?? { codiceFiscale, destinatario }
+
+/** What its F24 says besides: the heir who pays what another owed. */
+export const coobbligatoDi = ({ codiceFiscale, codice }: Copia) => ({
+  ...{ codiceFiscaleCoobbligato: codiceFiscale, codiceIdentificativo: codice },
+})
+
+/** The statement as that heir received it: the same debt and number, their name and address, their code on the F24. */
+export const perErede = (avviso: Avviso, copia: Copia): Avviso => {
+  const { prospetto, contribuente } = avviso
+  const { codiceFiscale, ruolo, codice, destinatario } = copia
+  const chi = { nome: nomeDi(destinatario), codiceFiscale, indirizzo: indirizzoDi(destinatario) }
+  return {
+    ...{ ...avviso, copia },
+    ...(contribuente && { contribuente: { ...contribuente, ...coobbligatoDi(copia) } }),
+    ...(prospetto?.defunto && {
+      prospetto: { ...prospetto, destinatario: chi, defunto: { ...prospetto.defunto, ruolo, codice } },
+    }),
+  }
+}
