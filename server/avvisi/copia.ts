@@ -1,19 +1,8 @@
-import { destinatarioSchema, type DestinatarioAvviso } from '../../contracts/avviso'
+import { destinatarioSchema } from '../../contracts/avviso'
 import type { RuoloErede } from '../../contracts/eredi'
 import type { Tx } from '../platform/db'
+import type { Avviso, Copia } from './avviso.types'
 import { indirizzoDi, nomeDi } from './destinatario'
-import type { Avviso } from './queries'
-
-/** A statement of what a person who died owed, as one heir received it. */
-export type Copia = {
-  readonly codiceFiscale: string
-  /** Among the copies of the statement, from 1. */
-  readonly ordine: number
-  readonly ruolo: RuoloErede
-  /** Codice identificativo of the F24. */
-  readonly codice: string
-  readonly destinatario: DestinatarioAvviso
-}
 
 type Found = Awaited<ReturnType<Tx['copiaAvviso']['findFirstOrThrow']>>
 

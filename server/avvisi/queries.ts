@@ -1,11 +1,4 @@
-import {
-  istantaneaSchema,
-  risultatoSchema,
-  type DestinatarioAvviso,
-  type ImmobileAvviso,
-  type RisultatoAvviso,
-  type UtenzaAvviso,
-} from '../../contracts/avviso'
+import { istantaneaSchema, risultatoSchema } from '../../contracts/avviso'
 import type { RataEmissione, TributoEmissione } from '../../contracts/emissione'
 import { reasonOf, type Ragione } from '../../contracts/ricerca'
 import { isUuid } from '../../contracts/uuid'
@@ -14,45 +7,18 @@ import { audit } from '../platform/audit'
 import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { codiceDi } from './codice'
-import { perErede, toCopia, type Copia } from './copia'
+import type { Avviso, AvvisoRow } from './avviso.types'
+import { perErede, toCopia } from './copia'
 
 export { codiceDi, readCodice } from './codice'
-export { aChi, coobbligatoDi, type Copia } from './copia'
+export type { Avviso, AvvisoRow, Copia } from './avviso.types'
+export { aChi, coobbligatoDi } from './copia'
 export { indirizzoDi, nomeDi } from './destinatario'
 export { oggettiInParole, type OggettoDetto } from './parole-dati'
 export { prospettoImu, type Emissione } from './prospetto'
 export { prospettoTari } from './prospetto-tari'
 export { ufficioDi } from './ufficio'
 export { versatoDopo } from './versato'
-
-/** A statement in a list. */
-export type AvvisoRow = {
-  readonly belfiore: string
-  readonly id: string
-  readonly tributo: TributoEmissione
-  readonly anno: number
-  readonly rata: RataEmissione
-  readonly numero: number
-  readonly importo: Cents
-  readonly emessoIl: Date
-  readonly sostituisce: string | undefined
-  /** Whether it came to them as heir of somebody. */
-  readonly daErede: boolean
-}
-
-/** A statement whole, as it was issued. */
-export type Avviso = AvvisoRow & {
-  readonly codiceFiscale: string
-  readonly operazione: string
-  readonly dovuto: Cents
-  readonly versato: Cents
-  readonly motore: string
-  readonly destinatario: DestinatarioAvviso
-  readonly immobili: readonly ImmobileAvviso[]
-  readonly utenze: readonly UtenzaAvviso[]
-  /** Whose copy it is. */
-  readonly copia?: Copia
-} & RisultatoAvviso
 
 type Found = Omit<Awaited<ReturnType<Tx['avviso']['findFirstOrThrow']>>, 'istantanea' | 'risultato'>
 

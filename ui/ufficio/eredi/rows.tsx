@@ -92,7 +92,9 @@ export const EredeRows = ({ rows, me, to, token, toglie }: RowsProps) => {
           <p className="mt-2">
             {t('come', { ruolo: t(`ruoli.${row.ruolo}`), giorno: date(row.dal, locale), codice: row.codice })}
           </p>
-          <p className="mt-2">{t('saputo', { fonte: t(`fonti.${row.fonte}`), estremi: row.estremi ?? 'no' })}</p>
+          <p className="mt-2">
+            {[t(`fonti.${row.fonte}`), ...(row.estremi === undefined ? [] : [row.estremi])].join(': ')}
+          </p>
           <p className="mt-2 soft small break-words">
             {t('scritta', {
               chi: row.registratoDa === me ? who('you') : row.registratoDa,
