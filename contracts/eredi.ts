@@ -99,6 +99,11 @@ const typed = (form: URLSearchParams, campo: keyof typeof MOST) => {
   return text === '' ? {} : { [campo]: text }
 }
 
+const indirizzoDi = (form: URLSearchParams) => ({
+  ...{ ...typed(form, 'nome'), ...typed(form, 'indirizzo'), ...typed(form, 'civico') },
+  ...{ ...typed(form, 'cap'), ...typed(form, 'localita') },
+})
+
 /**
  * What an official says of one heir. Who is on record is written to as the comune knows them; of others name and address are asked. The
  * code of the F24 is known of an heir alone: of a curatore it is typed. @returns the fields that are wrong where there are any
@@ -131,16 +136,11 @@ export const readErede = (
     ...(motivo === '' ? [{ campo: 'motivo', code: 'missing' } as const] : []),
   ]
   if (mali.length > 0 || ruolo === undefined || fonte === undefined || dal === undefined) return { ok: false, mali }
-  const own = isNoto
-    ? {}
-    : {
-        ...{ ...typed(form, 'nome'), ...typed(form, 'indirizzo'), ...typed(form, 'civico') },
-        ...{ ...typed(form, 'cap'), ...typed(form, 'localita') },
-      }
   return {
     ok: true,
     value: {
-      ...{ erede, ruolo, codice, fonte, dal, motivo, unico: form.get('unico') === 'si', ...own },
+      ...{ erede, ruolo, codice, fonte, dal, motivo, unico: form.get('unico') === 'si' },
+      ...(isNoto ? {} : indirizzoDi(form)),
       ...(estremi === '' ? {} : { estremi }),
     },
   }

@@ -121,8 +121,8 @@ const defunto = ({ defunto: own, tributo, comune }: Prospetto, ognuna: Ognuna): 
   const text = (write: (parole: Parole) => string): Blocco => ({ tipo: 'testo', testi: ognuna(write) })
   return [
     { tipo: 'titolo', livello: 2, testi: ognuna(({ t }) => t(`defunto.titolo.${ruolo}`)) },
-    text(({ t, giornoIntero }) =>
-      t(`defunto.testo.${ruolo}`, { ...{ nome, codice, tax: tributo.toUpperCase() }, giorno: giornoIntero(il) }),
+    text(({ t, giorno }) =>
+      t(`defunto.testo.${ruolo}`, { ...{ nome, codice, tax: tributo.toUpperCase() }, giorno: giorno(il) }),
     ),
     ...(copie === 1 ? [] : [text(({ t }) => t('defunto.unaSola', { copie }))]),
     ...(ruolo === 'erede' ? [text(({ t }) => t('defunto.parte', { comune: comune.nome }))] : []),

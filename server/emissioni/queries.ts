@@ -16,9 +16,11 @@ import { audit } from '../platform/audit'
 import { db, Prisma, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
 import { insieme } from './conteggi'
-import { fermata, fermiDi, type Fermi } from './fermi'
+import { fermiDi, type Fermi } from './fermi'
 import { DELLA_EMISSIONE, giaEmessi } from './gia-emessi'
+import { condition, type Quali } from './quali'
 
+export type { Quali } from './quali'
 export { correzioneDi, daRilasciare, type Altro, type DaCorreggere } from './correzioni'
 
 /** How far a pass is. `secondi`: how long it will take still, by how fast it has been; undefined before its first part is done. */
@@ -117,18 +119,6 @@ export const findEmissione = (scope: Scope, id: string): Promise<EmissioneIntera
   })
 }
 
-/** Which people of a run to show: with this outcome, this reason to be held, this thing to look at; those who would pay most. */
-export type Quali = {
-  readonly esito?: EsitoVoce
-  readonly motivo?: string
-  readonly anomalia?: string
-  readonly alti?: boolean
-  /** On hold by hand. */
-  readonly fermi?: boolean
-  /** The one whom an address names so. */
-  readonly soggetto?: string
-}
-
 export type VoceMostrata = {
   /** What an address may name the person by. */
   readonly id: string
@@ -175,18 +165,6 @@ type VoceRow = {
 }
 
 const cents = (value: bigint | null): Cents | undefined => (value === null ? undefined : toCents(Number(value)))
-
-const condition = ({ esito, motivo, anomalia, alti, fermi, soggetto }: Quali): Prisma.Sql => {
-  const all = [
-    ...(esito === undefined ? [] : [Prisma.sql`v.esito = ${esito}`]),
-    ...(alti === true ? [Prisma.sql`v.esito = 'pronta'`] : []),
-    ...(motivo === undefined ? [] : [Prisma.sql`v.motivo = ${motivo}`]),
-    ...(anomalia === undefined ? [] : [Prisma.sql`v.esito = 'pronta' and v.anomalie @> array[${anomalia}]`]),
-    ...(fermi === true ? [fermata] : []),
-    ...(soggetto === undefined ? [] : [Prisma.sql`s.id = ${soggetto}::uuid`]),
-  ]
-  return all.length === 0 ? Prisma.sql`true` : Prisma.join(all, ' and ')
-}
 
 const toVoce = (row: VoceRow): VoceMostrata => ({
   ...{ id: row.id, codiceFiscale: row.codice_fiscale, nome: row.nome ?? '', esito: row.esito },
