@@ -21,6 +21,9 @@ const succession = async (): Promise<readonly string[]> => {
   return stdout.trim().split('\n')
 }
 
+/** Name and surname, where the office lists them the other way round. */
+const spoken = (name: string): string => name.split(' ').reverse().join(' ')
+
 /** Tries the saldo of people who live elsewhere and have no statement of it. */
 const tried = async (head: Page): Promise<string> => {
   await head.goto('/ufficio/emissioni')
@@ -74,7 +77,7 @@ for (const script of [true, false])
     const clerk = await open(browser, script)
     await heirsOf(clerk, morta)
     if (script) await expectReadable(clerk, 'it', 'heirs to record')
-    await clerk.getByRole('button', { name: `Conferma come erede ${trovata}` }).click()
+    await clerk.getByRole('button', { name: `Conferma come erede ${spoken(trovata)}` }).click()
     await expect(clerk.getByRole('heading', { name: 'Registrato' })).toBeVisible()
     await clerk.getByLabel('Codice fiscale').fill('BRBLCU80A41D150I')
     await clerk.getByRole('button', { name: 'Registra', exact: true }).click()
@@ -119,7 +122,7 @@ for (const script of [true, false])
     const form = await printed(page, 'Scarica l’F24')
     for (const part of ['BRBLCU80A41D150I', morta.split(' ')[1]!.toUpperCase()]) expect(form).toContain(part)
     const paper = await printed(page, 'Scarica il prospetto (PDF)')
-    const inVece = `erededi${morta.split(' ').reverse().join('')}`
+    const inVece = `erededi${spoken(morta).replace(' ', '')}`
     for (const part of ['LuciaBarbieri', inVece, 'ViaLontana7', '20100Milano', 'BRBLCU80A41D150I'])
       expect(paper).toContain(part)
     await page.getByRole('link', { name: 'Leggilo qui' }).click()
