@@ -64,6 +64,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/tari',
   '/ufficio/aliquote/canone',
   '/ufficio/aliquote/regolamento',
+  '/ufficio/aliquote/ravvedimento',
   '/ufficio/aliquote/uffici',
   '/ufficio/aliquote/canali',
   '/ufficio/aliquote/promemoria',

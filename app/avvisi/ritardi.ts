@@ -3,8 +3,8 @@ import type { Avviso } from '../../server/avvisi/queries'
 import type { Ritardo } from '../../ui/avvisi/in-ritardo'
 
 /** What of a statement is late on `oggi`, as its page shows it. */
-export const ritardiDi = (avviso: Avviso, oggi: string): readonly Ritardo[] =>
-  inRitardoDi(avviso, oggi).map(({ rata, ravveduta }) => {
+export const ritardiDi = async (avviso: Avviso, oggi: string): Promise<readonly Ritardo[]> =>
+  (await inRitardoDi(avviso, oggi)).map(({ rata, ravveduta }) => {
     const own = { rata: rata.rata, scadenza: rata.giorno ?? oggi }
     if (!ravveduta.ok) return { ...own, problem: ravveduta.problems[0]! }
     const { parti, righe } = ravveduta.value

@@ -79,6 +79,10 @@ export const LEGGI_ALIQUOTE: Operation = {
               .object({ importo: z.int().meta({ description: 'minimo-anno' }), dovutoSeUguale: z.boolean() })
               .optional(),
             cumuloStoricoInagibile: z.boolean().optional().meta({ description: 'cumulo-storico-inagibile' }),
+            arrotondamentoSaldo: z
+              .enum(['saldo-da-solo', 'differenza'])
+              .optional()
+              .meta({ description: 'arrotondamento-saldo' }),
           })
           .optional()
           .meta({ description: 'regolamento-imu' }),

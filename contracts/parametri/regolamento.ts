@@ -12,22 +12,26 @@ const PIU_ALTO = 1_000_00
 
 const SE_UGUALE = ['dovuto', 'nonDovuto'] as const
 const CUMULO = ['quarto', 'meta'] as const
+const SALDO = ['saldoDaSolo', 'differenza'] as const
 
 /** What a comune may decide of the IMU by its regolamento, beside rates. What is absent is as the law has it (docs/law/imu.md). */
 const valoreSchema = z.strictObject({
   minimo: z.strictObject({ importo: z.int().min(0).max(PIU_ALTO), dovutoSeUguale: z.boolean() }).optional(),
   /** Storico and inagibile together: a quarter of the value, or one half. */
   cumulo: z.enum(CUMULO).optional(),
+  /** How the saldo goes to the euro. */
+  saldo: z.enum(SALDO).optional(),
 })
 
 /** As the engine takes it; undefined for a value that cannot be read. */
 export const regolamentoImu = (valore: unknown): RegolamentoImu | undefined => {
   const read = valoreSchema.safeParse(valore)
   if (!read.success) return undefined
-  const { minimo, cumulo } = read.data
+  const { minimo, cumulo, saldo } = read.data
   return {
     ...(minimo === undefined ? {} : { minimo: { ...minimo, importo: toCents(minimo.importo) } }),
     ...(cumulo === undefined ? {} : { cumuloStoricoInagibile: cumulo === 'quarto' }),
+    ...(saldo === undefined ? {} : { arrotondamentoSaldo: saldo === 'differenza' ? saldo : 'saldo-da-solo' }),
   }
 }
 
@@ -40,6 +44,7 @@ export const CAMPI_REGOLAMENTO: readonly Gruppo[] = [
     ],
   },
   { key: 'cumulo', campi: [{ name: 'i.cumulo', kind: 'scelta', scelte: CUMULO, libero: true }] },
+  { key: 'saldo', campi: [{ name: 'i.saldo', kind: 'scelta', scelte: SALDO, libero: true }] },
 ]
 
 const centsOf = (text: string): number | undefined => {
@@ -64,17 +69,19 @@ const minimoOf = (read: Testi, problems: ParametroProblem[]) => {
 export const regolamentoDi = (read: Testi, problems: ParametroProblem[]): unknown => ({
   ...minimoOf(read, problems),
   ...(read['i.cumulo'] === undefined ? {} : { cumulo: read['i.cumulo'] }),
+  ...(read['i.saldo'] === undefined ? {} : { saldo: read['i.saldo'] }),
 })
 
 /** What is on record, in the boxes of the form. */
 export const regolamentoTesti = (valore: unknown): Testi => {
   const read = valoreSchema.safeParse(valore)
-  const { minimo, cumulo = '' } = read.success ? read.data : {}
-  if (minimo === undefined) return { 'i.minimo': '', 'i.seUguale': '', 'i.cumulo': cumulo }
+  const { minimo, cumulo = '', saldo = '' } = read.success ? read.data : {}
+  const choices = { 'i.cumulo': cumulo, 'i.saldo': saldo }
+  if (minimo === undefined) return { 'i.minimo': '', 'i.seUguale': '', ...choices }
   const { importo, dovutoSeUguale } = minimo
   return {
     'i.minimo': shownCampo((importo / 100).toFixed(2)),
     'i.seUguale': dovutoSeUguale ? 'dovuto' : 'nonDovuto',
-    'i.cumulo': cumulo,
+    ...choices,
   }
 }

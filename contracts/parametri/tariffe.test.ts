@@ -45,6 +45,17 @@ describe('TARI tariffs', () => {
     expect([boxes.UR1, boxes.UR2, boxes.UR3, boxes.tefa]).toEqual(['0,10', '1,50', '6,00', '5'])
   })
 
+  test.each([
+    ['', undefined],
+    ['giorni', false],
+    ['annoIntero', true],
+  ])('a part of the year counts as the comune has said: %j', (frazione, frazioneIntera) => {
+    const { value } = read('tari', { ...TARI, frazione })
+    const { regole } = value as { readonly regole: unknown }
+    expect(posizioneTari.shape.regole.parse(regole).frazioneIntera).toBe(frazioneIntera)
+    expect(testiDi('tari', value, { anno: 2026, popolazione: 1 }).frazione).toBe(frazione)
+  })
+
   test('a leap year has a day more', () => {
     expect(read('tari', TARI, 2024).value).toMatchObject({ regole: { giorniAnno: 366 } })
   })
@@ -77,14 +88,15 @@ describe('the canone unico', () => {
   })
 })
 
-const MINIMO = { 'i.minimo': '16,53', 'i.seUguale': 'nonDovuto', 'i.cumulo': 'meta' }
+const MINIMO = { 'i.minimo': '16,53', 'i.seUguale': 'nonDovuto', 'i.cumulo': 'meta', 'i.saldo': 'differenza' }
 
 describe('the regolamento of the IMU', () => {
   test('as typed, as the engine takes it, and back in the boxes', () => {
     const { value, problems } = read('regolamento', MINIMO)
-    expect([problems, value]).toEqual([[], { minimo: { importo: 16_53, dovutoSeUguale: false }, cumulo: 'meta' }])
+    const minimo = { importo: 16_53, dovutoSeUguale: false }
+    expect([problems, value]).toEqual([[], { minimo, cumulo: 'meta', saldo: 'differenza' }])
     expect(regolamentoImu(value)).toEqual({
-      ...{ minimo: { importo: 16_53, dovutoSeUguale: false }, cumuloStoricoInagibile: false },
+      ...{ minimo, cumuloStoricoInagibile: false, arrotondamentoSaldo: 'differenza' },
     })
     expect(testiDi('regolamento', value, { anno: 2026, popolazione: 1 })).toEqual(MINIMO)
   })
@@ -93,6 +105,7 @@ describe('the regolamento of the IMU', () => {
     expect(read('regolamento', {})).toEqual({ value: {}, problems: [] })
     expect(regolamentoImu({})).toEqual({})
     expect(regolamentoImu({ cumulo: 'quarto' })).toEqual({ cumuloStoricoInagibile: true })
+    expect(regolamentoImu({ saldo: 'saldoDaSolo' })).toEqual({ arrotondamentoSaldo: 'saldo-da-solo' })
     expect(testiDi('regolamento', undefined, { anno: 2026, popolazione: 1 })['i.minimo']).toBe('')
   })
 

@@ -4,23 +4,33 @@ import { valueOn } from '../../engine/kernel/dated'
 import { posizioneCanone } from '../calcolo-canone'
 import type { ParametroProblem } from './atto'
 import { shownCampo, type Campo, type Gruppo, type Testi } from './campi'
+import { CAMPI_RAVVEDIMENTO, RAVVEDIMENTO, ravvedimentoDi, ravvedimentoTesti } from './ravvedimento'
 import { CAMPI_REGOLAMENTO, REGOLAMENTO_IMU, regolamentoDi, regolamentoTesti } from './regolamento'
 import { CAMPI_RATE, rateDi, rateTari, rateTesti } from './rate-tari'
 import { CAMPI_SERVIZIO, servizioDi, servizioTari, servizioTesti } from './servizio'
 
-/** What a comune decides with figures of its own: tariffs year by year, the regolamento of the IMU until the next one. */
-export const VOCI = ['tari', 'canone', 'regolamento'] as const
+/** What a comune decides with figures and choices of its own: tariffs year by year, the other two until the next one. */
+export const VOCI = ['tari', 'canone', 'regolamento', 'ravvedimento'] as const
 export type Voce = (typeof VOCI)[number]
+export type VoceAnnua = Extract<Voce, 'tari' | 'canone'>
 
 export const isVoce = (text: string): text is Voce => VOCI.some((voce) => voce === text)
 
 /** Under which names they stand among the settings of a comune. */
-export const CHIAVI = { tari: 'tari.tariffe', canone: 'canone.regolamento', regolamento: REGOLAMENTO_IMU } as const
+export const CHIAVI = {
+  ...{ tari: 'tari.tariffe', canone: 'canone.regolamento' },
+  ...{ regolamento: REGOLAMENTO_IMU, ravvedimento: RAVVEDIMENTO },
+} as const
+
+/** Last year's tariffs are not this year's; the others hold on until another begins. */
+export const diUnAnno = (voce: Voce): voce is VoceAnnua => voce === 'tari' || voce === 'canone'
 
 const PERSONE = [1, 2, 3, 4, 5, 6] as const
 const CATEGORIE = Array.from({ length: 30 }, (_, at) => at + 1)
 const UR = ['UR1', 'UR2', 'UR3'] as const
 const PARTI = ['fissa', 'variabile'] as const
+/** How the components of ARERA count a part of the year (docs/law/tari.md). */
+const FRAZIONE = ['giorni', 'annoIntero'] as const
 
 const pair = (prefix: string): readonly Campo[] =>
   PARTI.map((parte) => ({ name: `${prefix}.${parte}`, kind: 'tariffa', libero: true }))
@@ -34,6 +44,7 @@ const TARI: readonly Gruppo[] = [
       { name: 'tefa', kind: 'percento' },
       ...UR.map((codice) => ({ name: codice, kind: 'tariffa' as const })),
       { name: 'arrotondamento', kind: 'scelta', scelte: ['euro', 'centesimo'] },
+      { name: 'frazione', kind: 'scelta', scelte: FRAZIONE, libero: true },
     ],
   },
   { key: 'rate', campi: CAMPI_RATE },
@@ -58,7 +69,10 @@ const CANONE: readonly Gruppo[] = [
   },
 ]
 
-const GRUPPI: Readonly<Record<Voce, readonly Gruppo[]>> = { tari: TARI, canone: CANONE, regolamento: CAMPI_REGOLAMENTO }
+const GRUPPI: Readonly<Record<Voce, readonly Gruppo[]>> = {
+  ...{ tari: TARI, canone: CANONE },
+  ...{ regolamento: CAMPI_REGOLAMENTO, ravvedimento: CAMPI_RAVVEDIMENTO },
+}
 
 export const gruppiDi = (voce: Voce): readonly Gruppo[] => GRUPPI[voce]
 
@@ -95,6 +109,7 @@ const tariValue = (read: Testi, anno: number, problems: ParametroProblem[]): unk
       tefa: read.tefa,
       perequative: UR.map((codice) => ({ codice, importo: cents(read[codice] ?? '') })),
       arrotondamento: read.arrotondamento,
+      ...(read.frazione === undefined ? {} : { frazioneIntera: read.frazione === 'annoIntero' }),
       ...piano,
     },
     ...(servizio === undefined ? {} : { servizio }),
@@ -118,12 +133,18 @@ const canoneValue = (read: Testi): unknown => {
 }
 
 /** What is saved, from fields that were read without a problem. */
-export const valoreDi = (voce: Voce, read: Testi, anno: number, problems: ParametroProblem[]): unknown =>
-  voce === 'tari'
-    ? tariValue(read, anno, problems)
-    : voce === 'canone'
-      ? canoneValue(read)
-      : regolamentoDi(read, problems)
+export const valoreDi = (voce: Voce, read: Testi, anno: number, problems: ParametroProblem[]): unknown => {
+  switch (voce) {
+    case 'tari':
+      return tariValue(read, anno, problems)
+    case 'canone':
+      return canoneValue(read)
+    case 'regolamento':
+      return regolamentoDi(read, problems)
+    case 'ravvedimento':
+      return ravvedimentoDi(read)
+  }
+}
 
 const coppia = z.object({ fissa: z.string(), variabile: z.string() })
 const STORED_TARI = z.object({
@@ -132,6 +153,7 @@ const STORED_TARI = z.object({
   regole: z.object({
     tefa: z.string().optional(),
     arrotondamento: z.string().optional(),
+    frazioneIntera: z.boolean().optional(),
     perequative: z.array(z.object({ codice: z.string(), importo: z.int() })).optional(),
     scadenze: rateTari.optional(),
     tariffeRate: z.string().optional(),
@@ -163,6 +185,7 @@ const tariTesti = (valore: unknown, anno: number): Testi => {
     ...Object.fromEntries((regole.perequative ?? []).map(({ codice, importo }) => [codice, euroText(importo)])),
     tefa: shownCampo(regole.tefa ?? '5'),
     arrotondamento: regole.arrotondamento ?? 'euro',
+    frazione: regole.frazioneIntera === undefined ? '' : FRAZIONE[regole.frazioneIntera ? 1 : 0],
     ...rateTesti(ofYear(regole.scadenze ?? [], anno)),
     tariffeRate: regole.tariffeRate ?? '',
     ...servizioTesti(servizio),
@@ -188,9 +211,15 @@ export const testiDi = (
   voce: Voce,
   valore: unknown,
   { anno, popolazione }: { anno: number; popolazione: number },
-): Testi =>
-  voce === 'tari'
-    ? tariTesti(valore, anno)
-    : voce === 'canone'
-      ? canoneTesti(valore, popolazione)
-      : regolamentoTesti(valore)
+): Testi => {
+  switch (voce) {
+    case 'tari':
+      return tariTesti(valore, anno)
+    case 'canone':
+      return canoneTesti(valore, popolazione)
+    case 'regolamento':
+      return regolamentoTesti(valore)
+    case 'ravvedimento':
+      return ravvedimentoTesti(valore)
+  }
+}

@@ -19,6 +19,12 @@ export type Preparata =
 const dayAt = ({ get }: RisposteRavvedimento, field: string): Typed<IsoDate> =>
   typedAnyDay(get(`${field}.g`), get(`${field}.m`), get(`${field}.a`))
 
+/** The day of the payment, where one was written. */
+export const giornoDi = (risposte: RisposteRavvedimento): IsoDate | undefined => {
+  const typed = dayAt(risposte, 'giorno')
+  return 'value' in typed ? typed.value : undefined
+}
+
 /** A day that may be left out. */
 const dayIfAny = (lettura: Lettura, risposte: RisposteRavvedimento, field: string): IsoDate | undefined => {
   const typed = dayAt(risposte, field)

@@ -21,9 +21,18 @@ const checkVersato = (paid: unknown): void => {
   })
 }
 
+/** @throws Problem `choice-unknown` for a rounding of the saldo that does not exist; absent, nobody has chosen one */
+export const checkArrotondamento = (value: unknown, field: string): void => {
+  if (value === undefined || value === 'saldo-da-solo' || value === 'differenza') return
+  throw new Problem('choice-unknown', field, { value: said(value) })
+}
+
 /** @throws Problem `value-missing`, `choice-unknown`, `amount-invalid` on the fields beside the immobili */
 export const checkPosizione = (posizione: PosizioneImu): void => {
-  const { soggetto, immobili, minimo, accontoVersato, cumuloStoricoInagibile, terreniAltrove } = record(posizione, '')
+  const { soggetto, immobili, minimo, accontoVersato, cumuloStoricoInagibile, terreniAltrove, ...rest } = record(
+    posizione,
+    '',
+  )
   list(immobili, 'immobili')
   if (soggetto !== undefined && soggetto !== 'persona' && soggetto !== 'ente-non-commerciale') {
     throw new Problem('choice-unknown', 'soggetto', { value: said(soggetto) })
@@ -36,6 +45,7 @@ export const checkPosizione = (posizione: PosizioneImu): void => {
   }
   if (accontoVersato !== undefined) checkVersato(accontoVersato)
   flag(cumuloStoricoInagibile, 'cumuloStoricoInagibile')
+  checkArrotondamento(rest.arrotondamentoSaldo, 'arrotondamentoSaldo')
   if (terreniAltrove !== undefined) cents(terreniAltrove, 'terreniAltrove')
 }
 

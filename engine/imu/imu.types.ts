@@ -86,6 +86,9 @@ export type ImmobileImu = {
   readonly impostaPrecedente?: Cents
 }
 
+/** The exact saldo of a row rounded by itself, or the rounded year less the rounded acconto. */
+export type ArrotondamentoSaldo = 'saldo-da-solo' | 'differenza'
+
 export type PosizioneImu = {
   readonly anno: number
   readonly immobili: readonly ImmobileImu[]
@@ -98,6 +101,8 @@ export type PosizioneImu = {
   readonly minimo?: { readonly importo: Cents; readonly dovutoSeUguale: boolean }
   /** `false`: the comune grants storico and inagibile together one half only; a quarter when absent (docs/law/imu.md). */
   readonly cumuloStoricoInagibile?: boolean | undefined
+  /** Which of the two accepted roundings of the saldo the comune follows; `saldo-da-solo` when absent (docs/law/imu.md). */
+  readonly arrotondamentoSaldo?: ArrotondamentoSaldo | undefined
   /** Value of the land that a coltivatore farms in other comuni, to 2015: the slices are of the whole. */
   readonly terreniAltrove?: Cents | undefined
 }
@@ -200,7 +205,7 @@ export type LineaProspetto =
   'abitazione-principale' | 'rurale-strumentale' | 'gruppo-d' | 'terreno' | 'area' | 'altro-fabbricato'
 
 /** What a comune has decided by its regolamento and a position is computed with; what is absent is as the law has it. */
-export type RegolamentoImu = Pick<PosizioneImu, 'minimo' | 'cumuloStoricoInagibile'>
+export type RegolamentoImu = Pick<PosizioneImu, 'minimo' | 'cumuloStoricoInagibile' | 'arrotondamentoSaldo'>
 
 /** The rates of one comune for one tax year, as data handed to the engine's callers. */
 export type AliquoteComune = {

@@ -261,6 +261,7 @@ const REFUSED: readonly (readonly [string, PosizioneImu, string, string])[] = [
     'soggetto',
   ],
   ['a cumulation as text', position({ cumuloStoricoInagibile: 'no' }), 'choice-unknown', 'cumuloStoricoInagibile'],
+  ['a rounding of its own', position({ arrotondamentoSaldo: 'difetto' }), 'choice-unknown', 'arrotondamentoSaldo'],
   ...[
     'canoneConcordato',
     'pensionatoEstero',

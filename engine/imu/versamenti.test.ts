@@ -37,6 +37,16 @@ describe('two accepted roundings of the saldo', () => {
     ])
   })
 
+  test.each([
+    [undefined, 100],
+    ['saldo-da-solo', 100],
+    ['differenza', 101],
+  ] as const)('as the comune has chosen, where nobody asks for one: %s', (arrotondamentoSaldo, saldo) => {
+    const own = { ...plot(20_098), arrotondamentoSaldo }
+    expect(rows(own, { rate: 'due-rate' }).at(-1)?.[2]).toBe(saldo)
+    expect(rows(own, ALONE).at(-1)?.[2]).toBe(100)
+  })
+
   test('in one payment the year is rounded once', () => {
     expect(rows(plot(20_098), ONCE)).toEqual([['3916', 'unica', 201, 1, 0]])
   })

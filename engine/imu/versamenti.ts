@@ -1,22 +1,21 @@
 import { roundEuro, type Cents } from '../kernel/money'
-import { Problem, said } from '../kernel/problem'
-import type { ImuResult, PosizioneImu, RigaImu, VersamentoImu } from './imu.types'
+import { Problem } from '../kernel/problem'
+import { checkArrotondamento } from './check-posizione'
+import type { ArrotondamentoSaldo, ImuResult, PosizioneImu, RigaImu, VersamentoImu } from './imu.types'
 
 /**
  * `due-rate`: acconto and saldo. `unica`: the year in one payment by the date of the acconto (c. 762).
- * Of the two accepted roundings of the saldo (docs/law/imu.md): `saldo-da-solo` rounds the exact saldo of the row;
- * `differenza` takes the rounded acconto from the rounded year.
+ * `arrotondamento`: one of the two accepted roundings of the saldo (docs/law/imu.md), whatever the comune has chosen; absent, the one
+ * that the position says the comune follows, else `saldo-da-solo`.
  */
 export type ModoVersamento = {
   readonly rate: 'due-rate' | 'unica'
-  readonly arrotondamento: 'saldo-da-solo' | 'differenza'
+  readonly arrotondamento?: ArrotondamentoSaldo | undefined
 }
 
 const checkModo = ({ rate, arrotondamento }: ModoVersamento): void => {
   if (rate !== 'due-rate' && rate !== 'unica') throw new Problem('choice-unknown', 'rate', { value: said(rate) })
-  if (arrotondamento !== 'saldo-da-solo' && arrotondamento !== 'differenza') {
-    throw new Problem('choice-unknown', 'arrotondamento', { value: said(arrotondamento) })
-  }
+  checkArrotondamento(arrotondamento, 'arrotondamento')
 }
 
 const versato = (posizione: PosizioneImu, riga: RigaImu, righe: number): Cents | undefined => {
@@ -34,9 +33,9 @@ const versato = (posizione: PosizioneImu, riga: RigaImu, righe: number): Cents |
 const saldoDi = (posizione: PosizioneImu, riga: RigaImu, righe: number, modo: ModoVersamento): Cents => {
   const paid = versato(posizione, riga, righe)
   if (paid !== undefined) return roundEuro((riga.imposta - paid) as Cents)
-  return modo.arrotondamento === 'saldo-da-solo'
-    ? roundEuro(riga.saldo)
-    : ((roundEuro(riga.imposta) - roundEuro(riga.acconto)) as Cents)
+  return (modo.arrotondamento ?? posizione.arrotondamentoSaldo) === 'differenza'
+    ? ((roundEuro(riga.imposta) - roundEuro(riga.acconto)) as Cents)
+    : roundEuro(riga.saldo)
 }
 
 /** Adds a row; one of zero or less is left out. */

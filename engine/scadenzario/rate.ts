@@ -1,6 +1,6 @@
 import { giornoLavorativo } from '../calendario/festivi'
 import { canone } from '../canone/canone'
-import { imu, versamenti } from '../imu/imu'
+import { imu, versamenti, type ModoVersamento } from '../imu/imu'
 import { parseIsoDate, type IsoDate } from '../kernel/dates'
 import { product, roundCents, type Cents } from '../kernel/money'
 import { Problem, said, type Outcome } from '../kernel/problem'
@@ -25,7 +25,7 @@ export type Rate = {
 
 type Of<T extends Posizione['tributo']> = Extract<Posizione, { readonly tributo: T }>
 
-const MODO = { rate: 'due-rate', arrotondamento: 'saldo-da-solo' } as const
+const MODO = { rate: 'due-rate' } as const satisfies ModoVersamento
 
 /** All the problems of a position, thrown as one list. */
 export class Problems extends Error {

@@ -68,7 +68,8 @@ const traceConto = (trace: Trace, posizione: PosizioneTari, quote: Quote, conto:
   trace.add(STEP.quotaVariabile, ofCents(quote.variabile))
   trace.add(STEP.imposta, ofCents(conto.imposta), ofCents(quote.fissa), ofCents(quote.variabile))
   trace.add(STEP.tefa, ofCents(conto.tefa), tefa)
-  trace.add(STEP.perequative, ofCents(conto.perequative), { num: quote.giorni, den: regole.giorniAnno })
+  const giorni = regole.frazioneIntera ? regole.giorniAnno : quote.giorni
+  trace.add(STEP.perequative, ofCents(conto.perequative), { num: giorni, den: regole.giorniAnno })
   if (utenza.kind === 'puntuale' && utenza.iva) trace.add(STEP.iva, ofCents(conto.iva), utenza.iva)
   trace.add(STEP.totale, ofCents(conto.totale))
   if (regole.arrotondamento === 'euro') trace.add(STEP.arrotondato, ofCents(roundEuro(conto.totale)))

@@ -121,9 +121,7 @@ const compute = async (
   const outcome = imu(posizione, trace)
   if (!outcome.ok) return outcome
   const rows =
-    richiesta.soggetto === 'ente-non-commerciale'
-      ? []
-      : versamenti(posizione, outcome.value, { rate: 'due-rate', arrotondamento: 'saldo-da-solo' })
+    richiesta.soggetto === 'ente-non-commerciale' ? [] : versamenti(posizione, outcome.value, { rate: 'due-rate' })
   const answer = {
     ok: true as const,
     risultato: outcome.value,

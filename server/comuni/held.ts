@@ -2,7 +2,7 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import type { Delibera } from '../../formats/delibere'
 import type { DifferenziataLetta } from './differenziata'
 import type { ComuneRow, NomeRow } from './nomi-rows'
-import type { Proprio, RegolamentoProprio } from './propri.types'
+import type { FinestrePropria, Proprio, RegolamentoProprio } from './propri.types'
 import type { Prospetto } from './prospetto'
 
 /** All reference data as a process holds them: of the database, or of the files that came with the program. */
@@ -25,6 +25,7 @@ export type Held = {
   /** What comuni entered themselves, whether it holds or not. */
   readonly propri: readonly Proprio[]
   readonly regolamenti: readonly RegolamentoProprio[]
+  readonly finestre: readonly FinestrePropria[]
 }
 
 export type Parts = Pick<Held, 'version' | 'since' | 'origin'> & {
@@ -78,4 +79,5 @@ export const heldOf = ({ version, since, origin, comuni, nomi, prospetti, differ
   delibere: grouped(delibere, ({ belfiore }) => belfiore),
   propri: [],
   regolamenti: [],
+  finestre: [],
 })

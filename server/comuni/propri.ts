@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { attoSchema } from '../../contracts/parametri/atto'
+import { finestreComune, RAVVEDIMENTO } from '../../contracts/parametri/ravvedimento'
 import { regolamentoImu, REGOLAMENTO_IMU } from '../../contracts/parametri/regolamento'
 import { LINEE, PROSPETTO, prospettoComune } from '../../contracts/parametri/prospetto'
 import { isoDayOf } from '../platform/clock'
@@ -8,10 +9,10 @@ import type { Db } from '../platform/db'
 import { logError } from '../platform/log'
 import type { DifferenziataLetta } from './differenziata'
 import type { Held } from './held'
-import type { Propri, Proprio, RegolamentoProprio } from './propri.types'
+import type { FinestrePropria, Propri, Proprio, RegolamentoProprio } from './propri.types'
 import type { Prospetto } from './prospetto'
 
-export const NESSUNO: Propri = { version: '', prospetti: [], regolamenti: [] }
+export const NESSUNO: Propri = { version: '', prospetti: [], regolamenti: [], finestre: [] }
 
 const valueSchema = z.object({ valore: prospettoComune, atto: attoSchema.nullable() })
 
@@ -45,13 +46,23 @@ const toRegolamento = (row: Row): RegolamentoProprio[] => {
   return []
 }
 
+const toFinestre = ({ belfiore, id, dal, valore, atto }: Row): FinestrePropria[] => {
+  const read = z.object({ atto: attoSchema.nullable() }).safeParse({ atto })
+  const finestre = finestreComune(valore)
+  if (finestre !== undefined) {
+    return [{ belfiore, dal: isoDayOf(dal), valore: finestre, atto: (read.success && read.data.atto) || undefined }]
+  }
+  logError('ravvedimento-unreadable', new Error('not as it is saved'), { belfiore, id })
+  return []
+}
+
 /**
  * Reads them all, a few for each comune that is served, unless they are those that are known. A row that is not what it should
  * be is left out, and the log says so.
  */
 export const propriFrom = async (db: Db, known: Propri): Promise<Propri> => {
   const rows = await db.parametroEnte.findMany({
-    where: { chiave: { in: [PROSPETTO, REGOLAMENTO_IMU] }, pubblico: true, superatoIl: null },
+    where: { chiave: { in: [PROSPETTO, REGOLAMENTO_IMU, RAVVEDIMENTO] }, pubblico: true, superatoIl: null },
     orderBy: [{ belfiore: 'asc' }, { dal: 'asc' }, { registratoIl: 'asc' }, { id: 'asc' }],
   })
   if (rows.length === 0) return NESSUNO
@@ -64,6 +75,7 @@ export const propriFrom = async (db: Db, known: Propri): Promise<Propri> => {
     version,
     prospetti: of(PROSPETTO).flatMap(toProprio),
     regolamenti: of(REGOLAMENTO_IMU).flatMap(toRegolamento),
+    finestre: of(RAVVEDIMENTO).flatMap(toFinestre),
   }
 }
 
@@ -128,8 +140,8 @@ const replaced = <V>(
 }
 
 /** The reference data with what the comuni entered themselves in its place. */
-export const withPropri = (held: Held, { version, prospetti, regolamenti }: Propri): Held => {
-  if (prospetti.length + regolamenti.length === 0) return held
+export const withPropri = (held: Held, { version, prospetti, regolamenti, finestre }: Propri): Held => {
+  if (prospetti.length + regolamenti.length + finestre.length === 0) return held
   const own = prospetti.filter((each) => ownHolds(each, held.prospetti.get(each.belfiore)?.get(each.anno)))
   return {
     ...held,
@@ -138,5 +150,6 @@ export const withPropri = (held: Held, { version, prospetti, regolamenti }: Prop
     differenziate: replaced(held.differenziate, own, toDifferenziate),
     propri: prospetti,
     regolamenti,
+    finestre,
   }
 }

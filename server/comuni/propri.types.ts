@@ -1,5 +1,6 @@
 import type { Atto } from '../../contracts/parametri/atto'
 import type { ProspettoComune } from '../../contracts/parametri/prospetto'
+import type { FinestreComune } from '../../contracts/parametri/ravvedimento'
 import type { RegolamentoImu } from '../../engine/imu/imu.types'
 import type { IsoDate } from '../../engine/kernel/dates'
 
@@ -16,10 +17,19 @@ export type Proprio = {
 /** A regolamento of the IMU that a comune entered itself: it holds for the year in which it begins and those after it. */
 export type RegolamentoProprio = { readonly belfiore: string; readonly anno: number; readonly valore: RegolamentoImu }
 
+/** How a comune reads the window of 1/8 of the ravvedimento, for what is mended from a day on (docs/law/ravvedimento.md). */
+export type FinestrePropria = {
+  readonly belfiore: string
+  readonly dal: IsoDate
+  readonly valore: FinestreComune
+  readonly atto: Atto | undefined
+}
+
 export type Propri = {
   /** Changes whenever one is entered, replaced or withdrawn. */
   readonly version: string
   readonly prospetti: readonly Proprio[]
   /** In the order in which they begin. */
   readonly regolamenti: readonly RegolamentoProprio[]
+  readonly finestre: readonly FinestrePropria[]
 }

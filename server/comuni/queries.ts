@@ -1,4 +1,5 @@
 import type { AliquoteComune } from '../../engine/imu/imu.types'
+import type { IsoDate } from '../../engine/kernel/dates'
 import { regimeOf, type Regime } from '../../engine/speciali/speciali'
 import { aliquoteIn } from './aliquote-in'
 import { archivioOf, type Archivio } from './archivio'
@@ -7,13 +8,13 @@ import { belfioreOfSlug } from './nomi'
 import type { Vocabolario } from '../../contracts/parametri/vocabolario'
 import { reference } from '../platform/db'
 import { toDifferenziate, toProspetto } from './propri'
-import type { Proprio } from './propri.types'
+import type { FinestrePropria, Proprio } from './propri.types'
 import { toAliquote } from './to-aliquote'
 import type { ComuneRow } from './nomi-rows'
 
 export { anniCoperti } from './anni'
 export type { Archivio, ComuneLotto } from './archivio'
-export type { Proprio } from './propri.types'
+export type { FinestrePropria, Proprio } from './propri.types'
 export { askAgain, standingIn } from './current'
 export { normaliseName } from './nomi'
 export { LICENZA, prospettoAperto } from './prospetto-aperto'
@@ -96,6 +97,10 @@ export const nomiDi = async (belfiore: string) => (await held()).nomiDi.get(belf
 /** What a comune of this installation entered itself for a year, whether it holds yet or not. */
 export const proprioDi = async (belfiore: string, anno: number): Promise<Proprio | undefined> =>
   (await held()).propri.findLast((own) => own.belfiore === belfiore && own.anno === anno)
+
+/** How a comune reads the window of 1/8 of what is mended on a day; undefined where it has not said. */
+export const findFinestre = async (belfiore: string, giorno: IsoDate): Promise<FinestrePropria | undefined> =>
+  (await held()).finestre.findLast((own) => own.belfiore === belfiore && own.dal <= giorno)
 
 /** Its figures as those of any prospetto. */
 export const aliquoteProprie = (own: Proprio): AliquoteComune => toAliquote(toProspetto(own), toDifferenziate(own))

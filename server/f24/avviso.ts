@@ -8,6 +8,7 @@ import type { ComuneLookup } from '../../f24/model/comune-lookup'
 import type { Contribuente, Delega } from '../../f24/model/delega'
 import { packDeleghe } from '../../f24/model/pack'
 import { comuniWith } from './comuni'
+import { findFinestre } from '../comuni/queries'
 import { conOperazione } from './operazione'
 import { fogliDi, luogoDi, typedOf, type Noto, type RataAperta } from './posizione'
 import { ravvedutaAl, type RataRavveduta } from './ravveduto'
@@ -58,12 +59,16 @@ export type InRitardo = { readonly rata: RataAperta; readonly ravveduta: Outcome
 const isLate = ({ giorno, resta }: RataAperta, oggi: IsoDate): boolean =>
   giorno !== undefined && giorno < oggi && resta > 0
 
-/** Those of a statement, mended on `oggi`, the oldest first; what was paid since is not looked at. */
-export const inRitardoDi = (avviso: DaPagare, oggi: IsoDate): readonly InRitardo[] => {
+/**
+ * Those of a statement, mended on `oggi` as the comune reads the law on that day, the oldest first; what was paid since is not looked
+ * at.
+ */
+export const inRitardoDi = async (avviso: DaPagare, oggi: IsoDate): Promise<readonly InRitardo[]> => {
   const rate = rateOf(avviso)
+  const finestre = (await findFinestre(avviso.belfiore, oggi))?.valore ?? {}
   return rate
     .filter((rata) => isLate(rata, oggi))
-    .map((rata) => ({ rata, ravveduta: ravvedutaAl(rata, rate, avviso, oggi) }))
+    .map((rata) => ({ rata, ravveduta: ravvedutaAl(rata, rate, { ...avviso, finestre }, oggi) }))
 }
 
 /**
@@ -71,7 +76,7 @@ export const inRitardoDi = (avviso: DaPagare, oggi: IsoDate): readonly InRitardo
  * @returns undefined where nothing is late, where one instalment cannot be mended by oneself, or the comune knew too little of who pays
  */
 export const delegheRavvedute = async (avviso: Avviso, oggi: IsoDate): Promise<readonly Delega[] | undefined> => {
-  const late = inRitardoDi(avviso, oggi)
+  const late = await inRitardoDi(avviso, oggi)
   const righe = late.flatMap(({ ravveduta }) => (ravveduta.ok ? ravveduta.value.righe : []))
   if (righe.length === 0 || late.some(({ ravveduta }) => !ravveduta.ok)) return undefined
   const comuni = await comuniWith([avviso.belfiore, ...luoghiDi([avviso])])

@@ -7,6 +7,7 @@ import { findAliquote, findComune, regime } from '../comuni/queries'
 import { today } from '../platform/clock'
 
 export { contribuenteDi, delegheRavvedute, luoghiDi } from './avviso'
+export { ravvedutaAl } from './ravveduto'
 export { comuniWith, luogoOf } from './comuni'
 export { typedOf, type Noto } from './posizione'
 export { qualeOggi, rateDi, type Quale, type Rata } from './righe'

@@ -16,7 +16,7 @@ const rata = (
   })),
 })
 
-const WHERE = { belfiore: 'D150', anno: 2026 }
+const WHERE = { belfiore: 'D150', anno: 2026, finestre: {} }
 const ACCONTO = rata('imu', 'acconto', '2026-06-16', { '3918': 500_00 })
 const PRIMA = rata('tari', '1', '2026-07-31', { '3944': 142_00, TEFA: 7_10 })
 const SECONDA = rata('tari', '2', '2026-12-02', { '3944': 142_00, TEFA: 7_10 })

@@ -3,6 +3,7 @@ import type { Cents } from '../../engine/kernel/money'
 import { outcome, Problem, type Outcome } from '../../engine/kernel/problem'
 import { ravvedimento, TRIBUTI } from '../../engine/ravvedimento/ravvedimento'
 import type { Tributo } from '../../engine/ravvedimento/ravvedimento.types'
+import { finestraPer, type FinestreComune } from '../../contracts/parametri/ravvedimento'
 import { findCodiceTributo } from '../../f24/model/codici-tributo'
 import type { RigaF24 } from '../../f24/model/delega'
 import { righeDi, type RataAperta } from './posizione'
@@ -23,7 +24,12 @@ export type RataRavveduta = {
   readonly righe: readonly RigaF24[]
 }
 
-type Where = { readonly belfiore: string; readonly anno: number }
+type Where = {
+  readonly belfiore: string
+  readonly anno: number
+  /** How the comune reads the window of 1/8, for what is mended on that day; what it has not said is as the law has it. */
+  readonly finestre: FinestreComune
+}
 
 /** @throws Problem `choice-unknown` for a code of which we do not know whether what it pays can be mended */
 const tributoDi = (codice: string): Tributo => {
@@ -43,6 +49,7 @@ const ravveduta = (rata: RataAperta, all: readonly RataAperta[], where: Where, g
     const tributo = tributoDi(codice)
     const mended = ravvedimento({
       ...{ tributo, anno: where.anno, imposta: debito, scadenza: rata.giorno },
+      finestra: finestraPer(where.finestre, tributo),
       versamenti: [{ giorno, codice }],
     })
     if (!mended.ok) throw mended.problems[0]!

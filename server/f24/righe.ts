@@ -68,7 +68,7 @@ const motivata = (posizione: PosizioneImu, result: ImuResult, own: VersamentoImu
 
 const rataOf = (posizione: PosizioneImu, result: ImuResult, name: VersamentoImu['rata'], belfiore: string): Rata => {
   const rate = name === 'unica' ? 'unica' : 'due-rate'
-  const due = versamenti(posizione, result, { rate, arrotondamento: 'saldo-da-solo' })
+  const due = versamenti(posizione, result, { rate })
   const righe = due.filter(({ rata }) => rata === name).map((own) => motivata(posizione, result, own, belfiore))
   const scadenza = result.rate.find(({ rata }) => rata === (name === 'saldo' ? 'saldo' : 'acconto'))?.scadenza
   if (scadenza === undefined) throw new Error(`no due date for ${name}`)

@@ -1,8 +1,15 @@
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { audit } from '../platform/audit'
-import { db } from '../platform/db'
+import { db, type Tx } from '../platform/db'
 import type { Scope } from '../platform/scope'
-import { nextPositions, type Base, type Misurato, type Position } from '../positions/queries'
+import {
+  nextPositions,
+  type Base,
+  type Misurato,
+  type Pagina,
+  type Position,
+  type Prossime,
+} from '../positions/queries'
 
 /** So many people at a time: a transaction of a request ends after five seconds. */
 const AT_ONCE = 500
@@ -34,7 +41,8 @@ export type Effetto = {
 export type Domanda = {
   readonly belfiore: string
   readonly anno: number
-  readonly base: Base
+  /** What a position is read for; or how to read the next ones. */
+  readonly base: Base | ((tx: Tx, page: Pagina) => Promise<Prossime>)
   /** The setting it is about, for the audit. */
   readonly chiave: string
   readonly prima: (position: Position) => Misurato
@@ -97,13 +105,15 @@ const written = (scope: Scope, { belfiore, chiave, anno }: Domanda) => ({
  */
 export const effettoDi = async (scope: Scope, domanda: Domanda): Promise<Effetto> => {
   const all = nothing()
+  const { base } = domanda
   const until = Date.now() + LONGEST_MS
   let after = ''
   for (let seen = 0; ; seen += AT_ONCE) {
     if (seen >= PIU_PERSONE || Date.now() > until) return { ...all, completo: false }
     const found = await db(scope, async (tx) => {
       if (seen === 0) await audit(tx, scope, written(scope, domanda))
-      return nextPositions(tx, domanda, domanda.base, { after, take: AT_ONCE })
+      const page = { after, take: AT_ONCE }
+      return typeof base === 'function' ? base(tx, page) : nextPositions(tx, domanda, base, page)
     })
     if (found === undefined) return all
     for (const position of found.positions) add(all, position, domanda)

@@ -1,4 +1,4 @@
-import { CHIAVI, type Voce } from '../../contracts/parametri/tariffe'
+import { CHIAVI, type VoceAnnua } from '../../contracts/parametri/tariffe'
 import type { Scope } from '../platform/scope'
 import { canoneMisurato, tariMisurata, type Position } from '../positions/queries'
 import { effettoDi, type Effetto } from './effetto'
@@ -9,7 +9,7 @@ import { effettoDi, type Effetto } from './effetto'
  */
 export const effettoTariffe = (
   scope: Scope,
-  asked: { readonly voce: Exclude<Voce, 'regolamento'>; readonly belfiore: string; readonly anno: number },
+  asked: { readonly voce: VoceAnnua; readonly belfiore: string; readonly anno: number },
   { prima, dopo }: { readonly prima: unknown; readonly dopo: unknown },
 ): Promise<Effetto> => {
   const { voce, belfiore, anno } = asked

@@ -1,6 +1,6 @@
 import { canone } from '../../engine/canone/canone'
-import { imu } from '../../engine/imu/imu'
-import type { RegolamentoImu } from '../../engine/imu/imu.types'
+import { imu, versamenti } from '../../engine/imu/imu'
+import type { ImuResult, PosizioneImu, RegolamentoImu } from '../../engine/imu/imu.types'
 import { toCents, type Cents } from '../../engine/kernel/money'
 import { outcome } from '../../engine/kernel/problem'
 import { tari } from '../../engine/tari/tari'
@@ -8,9 +8,10 @@ import { TRIBUTI } from '../../contracts/tributi'
 import type { Tx } from '../platform/db'
 import type { Rates } from './aliquota'
 import { heldByMany } from './held'
+import { dovutiOfMany, versamentiOfMany } from './ledger'
 import { finoAllaMorte, mortiFra } from './morte'
 import type { Position } from './position.types'
-import { concessioniOf, utenzeOf } from './read'
+import { concessioniOf, tariffeOf, utenzeOf } from './read'
 import { toPosizioneCanoneOf } from './to-engine-canone'
 import { toPosizioneImu } from './to-engine'
 import { byUtenza, senzaRate, tariffeTariOf, toUtenzaTari } from './to-engine-tari'
@@ -52,6 +53,18 @@ export const positionsOf = async (
   })
 }
 
+export type Pagina = { readonly after: string; readonly take: number }
+
+/** People and those positions of theirs that are asked for; undefined when nobody is left. */
+export type Prossime = { readonly positions: readonly Position[]; readonly last: string } | undefined
+
+const nextPeople = (tx: Tx, belfiore: string, { after, take }: Pagina) =>
+  tx.soggetto.findMany({
+    where: { belfiore, codiceFiscale: { gt: after } },
+    orderBy: { codiceFiscale: 'asc' },
+    take,
+  })
+
 /**
  * The positions of the next people of a comune, in the order of their codes, of whom something is on record for the tax.
  * @returns them and the last code looked at; undefined when nobody is left
@@ -60,35 +73,75 @@ export const nextPositions = async (
   tx: Tx,
   which: { readonly belfiore: string; readonly anno: number },
   base: Base,
-  { after, take }: { readonly after: string; readonly take: number },
-): Promise<{ readonly positions: readonly Position[]; readonly last: string } | undefined> => {
-  const people = await tx.soggetto.findMany({
-    where: { belfiore: which.belfiore, codiceFiscale: { gt: after } },
-    orderBy: { codiceFiscale: 'asc' },
-    take,
-  })
+  page: Pagina,
+): Promise<Prossime> => {
+  const people = await nextPeople(tx, which.belfiore, page)
   const last = people.at(-1)?.codiceFiscale
   if (last === undefined) return undefined
   const positions = await positionsOf(tx, which, base, people)
   return { positions: positions.filter((one) => one[base].length > 0), last }
 }
 
+/**
+ * The same with IMU and TARI of some years, what the office asked for, and what was paid: a position for each person and year.
+ */
+export const nextConPagamenti = async (
+  tx: Tx,
+  belfiore: string,
+  anni: readonly number[],
+  page: Pagina,
+): Promise<Prossime> => {
+  const people = await nextPeople(tx, belfiore, page)
+  const last = people.at(-1)?.codiceFiscale
+  if (last === undefined) return undefined
+  const positions: Position[] = []
+  for (const anno of anni) {
+    const asked = { belfiore, anno }
+    const codes = people.map(({ codiceFiscale }) => codiceFiscale)
+    const [dovuti, versamenti] = [await dovutiOfMany(tx, asked, codes), await versamentiOfMany(tx, asked, codes)]
+    const tariffe = await tariffeOf(tx, asked)
+    const utenze = await positionsOf(tx, asked, 'utenze', people)
+    for (const [at, own] of (await positionsOf(tx, asked, 'immobili', people)).entries()) {
+      positions.push({
+        ...{ ...own, tariffe, utenze: utenze[at]!.utenze },
+        dovuti: dovuti.get(own.codiceFiscale) ?? [],
+        versamenti: versamenti.get(own.codiceFiscale) ?? [],
+      })
+    }
+  }
+  return { positions, last }
+}
+
 /** What a year's tax comes to; `nothing` where the person owes none of it, `unknown` where the record does not say enough. */
 export type Misurato = Cents | 'nothing' | 'unknown'
 
-export const imuMisurata = (position: Position, rates: Rates): Misurato => {
+type Conta = (posizione: PosizioneImu, result: ImuResult) => Cents
+
+const misurata = (position: Position, rates: Rates, conta: Conta): Misurato => {
   const input = toPosizioneImu(position, rates)
   if (!input.ok) return 'unknown'
-  if (input.value.posizione.immobili.length === 0) return 'nothing'
-  const result = imu(input.value.posizione)
-  return result.ok ? result.value.dovuto : 'unknown'
+  const { posizione } = input.value
+  if (posizione.immobili.length === 0) return 'nothing'
+  const result = imu(posizione)
+  return result.ok ? conta(posizione, result.value) : 'unknown'
+}
+
+export const imuMisurata = (position: Position, rates: Rates): Misurato =>
+  misurata(position, rates, (_, { dovuto }) => dovuto)
+
+/** The tax, and what the rounding of the saldo that the comune follows asks for beside the other one: it moves what is paid, not the tax. */
+const conArrotondamento: Conta = (posizione, result) => {
+  if (posizione.arrotondamentoSaldo === undefined) return result.dovuto
+  const paid = (arrotondamento?: 'saldo-da-solo') =>
+    versamenti(posizione, result, { rate: 'due-rate', arrotondamento }).reduce((sum, { importo }) => sum + importo, 0)
+  return toCents(result.dovuto + paid() - paid('saldo-da-solo'))
 }
 
 /** @param regolamento of the comune, in the place of the one that the rates bring */
 export const imuConRegolamento = (position: Position, rates: Rates, regolamento: RegolamentoImu): Misurato =>
   rates.corrente === undefined
     ? 'unknown'
-    : imuMisurata(position, { ...rates, corrente: { ...rates.corrente, regolamento } })
+    : misurata(position, { ...rates, corrente: { ...rates.corrente, regolamento } }, conArrotondamento)
 
 /** @param tariffe as the settings of the comune hold them */
 export const tariMisurata = ({ utenze, anno }: Position, tariffe: unknown): Misurato => {

@@ -96,7 +96,7 @@ const imuOf = (position: Position, rates: Rates, { traced }: HowMuch): Found | u
   const result = imu(posizione, traced ? traccia : undefined)
   if (!result.ok) return wrong(result.problems)
   const risultato = result.value
-  const rows = versamenti(posizione, risultato, { rate: 'due-rate', arrotondamento: 'saldo-da-solo' })
+  const rows = versamenti(posizione, risultato, { rate: 'due-rate' })
   const scadenze = risultato.rate.map(({ rata, scadenza }) => ({
     rata,
     giorno: scadenza,

@@ -9,11 +9,14 @@ export {
   canoneMisurato,
   imuConRegolamento,
   imuMisurata,
+  nextConPagamenti,
   nextPositions,
   positionsOf,
   tariMisurata,
   type Base,
   type Misurato,
+  type Pagina,
+  type Prossime,
 } from './all'
 export type { Rates } from './aliquota'
 export { anagraficaOf, type Anagrafica } from './anagrafica'

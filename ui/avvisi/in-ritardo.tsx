@@ -5,6 +5,7 @@ import type { Cents } from '../../engine/kernel/money'
 import { localeHref } from '../../i18n/routing'
 import { ButtonLink } from '../components/button'
 import { date, euro } from '../format'
+import { FinestraLine, type FinestraDelComune } from '../ravvedimento/finestra-comune'
 import { ravvedimentoQuery } from '../ravvedimento/address'
 import { problemWords } from '../words'
 import { scadenzaName } from './name'
@@ -39,6 +40,8 @@ type InRitardoProps = {
   /** Where the form is; absent where none can be made. */
   readonly f24: string | undefined
   readonly posizione: string
+  /** How the comune reads the window of 1/8, where it has said. */
+  readonly finestra: FinestraDelComune | undefined
 }
 
 type Where = Pick<InRitardoProps, 'comune' | 'anno' | 'oggi'>
@@ -99,7 +102,7 @@ const Sum = ({ own, ...where }: Where & { readonly own: Ritardo }) => {
 }
 
 /** What is late and can still be put right by oneself: the sum of today, how it comes about, its form. */
-export const InRitardo = ({ ritardi, versato, f24, posizione, ...where }: InRitardoProps) => {
+export const InRitardo = ({ ritardi, versato, f24, posizione, finestra, ...where }: InRitardoProps) => {
   const t = useTranslations('avvisi.ritardo')
   const locale = useLocale()
   if (ritardi.length === 0) return null
@@ -113,6 +116,11 @@ export const InRitardo = ({ ritardi, versato, f24, posizione, ...where }: InRita
       ) : (
         <>
           <p className="mt-2">{t('text', { giorno: date(where.oggi, locale) })}</p>
+          {finestra === undefined ? null : (
+            <p className="mt-2">
+              <FinestraLine {...finestra} />
+            </p>
+          )}
           <ul className="mt-4 grid gap-4">
             {ritardi.map((own) => (
               <Sum key={own.rata} own={own} {...where} />

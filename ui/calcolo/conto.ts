@@ -8,8 +8,8 @@ import type { Cents } from '../../engine/kernel/money'
 import { Trace } from '../../engine/kernel/trace'
 import { fieldOf } from './field-of'
 
-/** How the pages pay: acconto and saldo, each row rounded by itself (docs/law/imu.md). The F24 follows the same. */
-export const MODO: ModoVersamento = { rate: 'due-rate', arrotondamento: 'saldo-da-solo' }
+/** How the pages pay: acconto and saldo, rounded as the comune has chosen (docs/law/imu.md). The F24 follows the same. */
+export const MODO: ModoVersamento = { rate: 'due-rate' }
 
 export type ContoPersona = {
   readonly posizione: PosizioneImu

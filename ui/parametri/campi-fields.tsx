@@ -14,6 +14,7 @@ const NAMES = {
   UR3: 'UR3',
   arrotondamento: 'arrotondamento',
   tariffeRate: 'tariffeRate',
+  frazione: 'frazione',
   popolazione: 'popolazione',
   't.annua': 'annua',
   't.giornaliera': 'giornaliera',
@@ -22,6 +23,9 @@ const NAMES = {
   'i.minimo': 'minimo',
   'i.seUguale': 'seUguale',
   'i.cumulo': 'cumulo',
+  'i.saldo': 'saldo',
+  'w.imu': 'finestraImu',
+  'w.tari': 'finestraTari',
 } as const
 
 const isNamed = (name: string): name is keyof typeof NAMES => Object.hasOwn(NAMES, name)
@@ -64,6 +68,12 @@ const SCELTE = [
   'nonDovuto',
   'quarto',
   'meta',
+  'saldoDaSolo',
+  'differenza',
+  'giorni',
+  'annoIntero',
+  'un-anno',
+  'dichiarazione',
 ] as const
 
 type OneProps = { readonly campo: Campo; readonly testi: Testi; readonly problems: readonly ParametroProblem[] }
@@ -130,6 +140,8 @@ const GRUPPI = [
   'tariffe',
   'minimo',
   'cumulo',
+  'saldo',
+  'finestra',
 ] as const
 
 /** Figures in their groups; a long one is folded until it has something in it. */

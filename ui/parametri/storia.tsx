@@ -3,7 +3,8 @@ import type { Atto } from '../../contracts/parametri/atto'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { SourceChip } from '../components/source-chip'
 import { Tag } from '../components/tag'
-import { actDate, date } from '../format'
+import { date } from '../format'
+import { AttoChip } from './atto-chip'
 
 export type DecisioneShown = {
   readonly id: string
@@ -18,14 +19,8 @@ export type DecisioneShown = {
 }
 
 const Source = ({ atto, delibera }: Pick<DecisioneShown, 'atto' | 'delibera'>) => {
-  const t = useTranslations('parametri.storia')
-  const organi = useTranslations('parametri.atto.organi')
-  if (atto === undefined) return delibera === undefined ? null : <SourceChip kind="delibera">{delibera}</SourceChip>
-  return (
-    <SourceChip kind="delibera" {...(atto.link === undefined ? {} : { href: atto.link })}>
-      {t('act', { organ: organi(atto.organo), number: atto.numero, day: actDate(atto.data) })}
-    </SourceChip>
-  )
+  if (atto !== undefined) return <AttoChip atto={atto} />
+  return delibera === undefined ? null : <SourceChip kind="delibera">{delibera}</SourceChip>
 }
 
 /** All that was entered, the newest first: who, when, by which act. Nothing of it is ever written over. */

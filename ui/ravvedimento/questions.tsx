@@ -6,6 +6,7 @@ import { GroupFrame } from '../components/field-frame'
 import { Help, Why } from '../components/help'
 import { MoneyField } from '../components/money-field'
 import { Select } from '../components/select'
+import { FinestraLine, type FinestraDelComune } from './finestra-comune'
 import { dayOf, fieldOf, LAWS, type AskedRavvedimento } from './asked'
 
 const WhyAsked = ({ of, group }: { readonly of: keyof typeof LAWS; readonly group: string }) => {
@@ -105,8 +106,10 @@ export const F24Questions = (asked: AskedRavvedimento) => {
   )
 }
 
+type AltroProps = { readonly asked: AskedRavvedimento; readonly comune: FinestraDelComune | undefined }
+
 /** What few people need, closed until something in it is answered or wrong. */
-export const AltroQuestions = (asked: AskedRavvedimento) => {
+export const AltroQuestions = ({ asked, comune }: AltroProps) => {
   const t = useTranslations('ravvedimento.domande')
   const { get } = asked.risposte
   const fields = ['dichiarazione', 'finestra'] as const
@@ -119,7 +122,7 @@ export const AltroQuestions = (asked: AskedRavvedimento) => {
         help={<WhyAsked of="atto" group="atto" />}
       />
       <div className="field">
-        <Help summary={t('altro')} open={fields.some((field) => get(field) !== '')}>
+        <Help summary={t('altro')} open={comune !== undefined || fields.some((field) => get(field) !== '')}>
           <div className="w-full min-w-0">
             <Select
               {...fieldOf(asked, 'dichiarazione')}
@@ -131,7 +134,8 @@ export const AltroQuestions = (asked: AskedRavvedimento) => {
             <Select
               {...fieldOf(asked, 'finestra')}
               label={t('finestra.label')}
-              empty={t('finestra.none')}
+              {...(comune === undefined ? {} : { hint: <FinestraLine {...comune} /> })}
+              empty={comune === undefined ? t('finestra.none') : t('finestra.comune', { comune: comune.comune })}
               options={FINESTRE.map((value) => ({ value, label: t(`finestra.${value}`) }))}
               help={<WhyAsked of="finestra" group="altro" />}
             />

@@ -1,5 +1,4 @@
 import { preparaCanone } from '../../../../contracts/canone/posizione'
-import { readRisposteRavvedimento } from '../../../../contracts/ravvedimento/risposte'
 import { leggiElenco, type Elenco, type Mossa, type VoceElenco } from '../../../../contracts/scadenzario/elenco'
 import type { Problem } from '../../../../engine/kernel/problem'
 import { scadenzario } from '../../../../engine/scadenzario/scadenzario'
@@ -25,7 +24,7 @@ import { loadCanone } from '../calcolo/canone/load'
 import { loadImpi } from '../calcolo/impi/load'
 import { loadCalcolo } from '../calcolo/imu/load'
 import { keptOf } from '../calcolo/kept'
-import { comuneF24 } from '../calcolo/ravvedimento/load'
+import { comuneF24, letteRavvedimento } from '../calcolo/ravvedimento/load'
 import { loadTari } from '../calcolo/tari/load'
 import { loadTasi } from '../calcolo/tasi/load'
 
@@ -103,7 +102,7 @@ const impi: Read = async (voce, params) => {
 }
 
 const ravvedimento: Read = async (voce, params) => {
-  const risposte = readRisposteRavvedimento(params)
+  const { risposte } = await letteRavvedimento(params)
   const conto = contoRavvedimento(risposte)
   if (conto.kind === 'refused') return 'refused'
   return conto.kind === 'wrong' ? 'incomplete' : voceRavvedimento(voce, await comuneF24(risposte), conto.view)

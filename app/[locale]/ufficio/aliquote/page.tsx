@@ -103,6 +103,7 @@ const AliquotePage = async ({ searchParams }: Props) => {
     tari: await tenutoDi(scope, 'tari', here.belfiore, ANNI_TARIFFE[0]),
     canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
     regolamento: await tenutoDi(scope, 'regolamento', here.belfiore, ANNI_TARIFFE[0]),
+    ravvedimento: await tenutoDi(scope, 'ravvedimento', here.belfiore, ANNI_TARIFFE[0]),
   }
   return (
     <OfficeFrame

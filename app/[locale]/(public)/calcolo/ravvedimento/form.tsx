@@ -6,6 +6,7 @@ import { Button } from '../../../../../ui/components/button'
 import { Choice } from '../../../../../ui/components/choice'
 import { nameOfTributo, type AskedRavvedimento } from '../../../../../ui/ravvedimento/asked'
 import { AltroQuestions, DebitoQuestions, F24Questions, PagatiQuestion } from '../../../../../ui/ravvedimento/questions'
+import type { FinestraDelComune } from '../../../../../ui/ravvedimento/finestra-comune'
 import { AltroCaso } from '../altro'
 
 type FormProps = { readonly asked: AskedRavvedimento; readonly altro: Altro | undefined }
@@ -44,7 +45,11 @@ export const TributoForm = ({ asked, altro, kept }: FormProps & { readonly kept:
 }
 
 /** The other questions on one page: a GET to the result. */
-export const RavvedimentoForm = ({ asked, altro }: FormProps) => {
+export const RavvedimentoForm = ({
+  asked,
+  altro,
+  comune,
+}: FormProps & { readonly comune: FinestraDelComune | undefined }) => {
   const t = useTranslations('ravvedimento.domande')
   const action = localeHref(useLocale(), '/calcolo/ravvedimento')
   return (
@@ -53,7 +58,7 @@ export const RavvedimentoForm = ({ asked, altro }: FormProps) => {
       <input type="hidden" name="tributo" value={asked.risposte.tributo} />
       <DebitoQuestions {...asked} />
       <PagatiQuestion {...asked} />
-      <AltroQuestions {...asked} />
+      <AltroQuestions asked={asked} comune={comune} />
       <h2 className="section">{t('f24.title')}</h2>
       <p className="mb-6">{t('f24.lead')}</p>
       <F24Questions {...asked} />

@@ -1,13 +1,12 @@
-import { readRisposteRavvedimento } from '../../../../../contracts/ravvedimento/risposte'
 import { rigaRavvedimento } from '../../../../../server/f24/righe-altri'
 import { today } from '../../../../../server/platform/clock'
 import { contoRavvedimento } from '../../../../../ui/ravvedimento/conto'
 import type { Trovato } from '../modulo-f24/load'
-import { comuneF24 } from './load'
+import { comuneF24, letteRavvedimento } from './load'
 
 /** What is paid late on the chosen day, from the answers of the address; a day that is past cannot be paid on. */
 export const pagamentoRavvedimento = async (params: URLSearchParams): Promise<Trovato> => {
-  const risposte = readRisposteRavvedimento(params)
+  const { risposte } = await letteRavvedimento(params)
   const conto = contoRavvedimento(risposte)
   if (conto.kind !== 'conto') return { ok: false, reason: 'answers-missing' }
   const { posizione, result, giorno } = conto.view

@@ -13,6 +13,7 @@ import { QuestionStep } from '../question-step'
 import { paramsOf, type SearchParams } from '../imu/load'
 import { RavvedimentoForm, TributoForm } from './form'
 import { RavvedimentoFrame } from './frame'
+import { finestraComune } from './load'
 
 type Props = { readonly searchParams: SearchParams }
 
@@ -56,6 +57,7 @@ const RavvedimentoPage = async ({ searchParams }: Props) => {
   const conto = check ? contoRavvedimento(risposte) : undefined
   const { wrongs, problemOf } = ravvedimentoSentences(t, conto?.kind === 'wrong' ? conto.problems : [])
   const step = risposte.tributo === '' || again ? 'tributo' : 'domande'
+  const comune = step === 'domande' ? await finestraComune(risposte) : undefined
   const name = risposte.tributo === '' ? '' : nameOfTributo(t, risposte.tributo)
   return (
     <QuestionStep
@@ -70,6 +72,7 @@ const RavvedimentoPage = async ({ searchParams }: Props) => {
         <RavvedimentoForm
           asked={{ risposte: check ? risposte : withToday(risposte), problemOf }}
           altro={altroOf(params)}
+          comune={comune}
         />
       )}
     </QuestionStep>

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { isVoce } from '../../../../../contracts/parametri/tariffe'
+import { diUnAnno, isVoce } from '../../../../../contracts/parametri/tariffe'
 import { localeHref } from '../../../../../i18n/routing'
 import { PIU_PERSONE } from '../../../../../server/parametri/effetto'
-import { effettoRegolamento } from '../../../../../server/parametri/regolamento'
-import { effettoTariffe } from '../../../../../server/parametri/tariffe'
+import { effettoVoce } from '../../../../../server/parametri/voci'
 import { campoName } from '../../../../../ui/parametri/campi-fields'
 import { Effetto } from '../../../../../ui/parametri/effetto'
 import { Storia } from '../../../../../ui/parametri/storia'
@@ -39,13 +38,8 @@ const TariffePage = async ({ params, searchParams }: Props) => {
   const tenuto = await tenutoDi(scope, voce, belfiore, anno)
   const letto = form ? readTariffe(form, tenuto) : startOf(tenuto)
   const amounts = { prima: (tenuto.now ?? tenuto.before)?.valore, dopo: letto.value?.valore }
-  const asked = { belfiore, anno }
   const effetto =
-    posted && open && letto.value
-      ? voce === 'regolamento'
-        ? await effettoRegolamento(scope, asked, amounts)
-        : await effettoTariffe(scope, { voce, ...asked }, amounts)
-      : undefined
+    posted && open && letto.value ? await effettoVoce(scope, { voce, belfiore, anno }, amounts) : undefined
   const shown = posted ? letto : { ...letto, problems: [] }
   return (
     <Frame
@@ -64,7 +58,7 @@ const TariffePage = async ({ params, searchParams }: Props) => {
           effetto={effetto}
           about={names(`voce.${voce}.about`)}
           most={PIU_PERSONE}
-          lacks={voce === 'regolamento' ? 'aliquota' : 'tariffa'}
+          lacks={diUnAnno(voce) ? 'tariffa' : 'aliquota'}
         />
       ) : null}
       <p>

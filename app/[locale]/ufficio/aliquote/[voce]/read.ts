@@ -10,7 +10,7 @@ import {
   type TypedDay,
 } from '../../../../../contracts/parametri/atto'
 import { readCampi, typedCampi, type Testi } from '../../../../../contracts/parametri/campi'
-import { CHIAVI, gruppiDi, testiDi, valoreDi, type Voce } from '../../../../../contracts/parametri/tariffe'
+import { CHIAVI, diUnAnno, gruppiDi, testiDi, valoreDi, type Voce } from '../../../../../contracts/parametri/tariffe'
 import { ULTIMO_ANNO } from '../../../../../engine/tari/tari'
 import type { IsoDate } from '../../../../../engine/kernel/dates'
 import { findComune } from '../../../../../server/comuni/queries'
@@ -40,8 +40,7 @@ export type Tenuto = {
 export const tenutoDi = async (scope: Scope, voce: Voce, belfiore: string, anno: number): Promise<Tenuto> => {
   const storia = await storiaDi(scope, belfiore, CHIAVI[voce])
   const popolazione = (await findComune(belfiore))?.popolazione ?? 0
-  // last year's tariffs are not this year's; a regolamento holds on
-  const inVigore = voce === 'regolamento' ? inVigorePer : inVigoreNel
+  const inVigore = diUnAnno(voce) ? inVigoreNel : inVigorePer
   const of = (year: number): Decisione | undefined => inVigore(storia, year)
   return { voce, belfiore, anno, popolazione, storia, now: of(anno), before: of(anno - 1) }
 }

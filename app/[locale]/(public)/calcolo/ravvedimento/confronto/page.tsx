@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { confrontoRavvedimento } from '../../../../../../contracts/confronto/confronto-ravvedimento'
-import { readRisposteRavvedimento } from '../../../../../../contracts/ravvedimento/risposte'
 import { localeHref } from '../../../../../../i18n/routing'
 import { euro } from '../../../../../../ui/format'
 import { nameOfTributo } from '../../../../../../ui/ravvedimento/asked'
@@ -10,6 +9,7 @@ import { pageMetadata } from '../../../../../page-metadata'
 import { ConfrontoVociPage } from '../../confronto-voci'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { loadVoci, type Letto } from '../../load-voci'
+import { letteRavvedimento } from '../load'
 
 type Props = { readonly searchParams: SearchParams }
 
@@ -31,7 +31,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const NESSUN_ANNO = 9999
 
 const read = async (query: string): Promise<Letto<RavvedimentoView>> => {
-  const risposte = readRisposteRavvedimento(new URLSearchParams(query))
+  const { risposte } = await letteRavvedimento(new URLSearchParams(query))
   if (risposte.tributo === '') return undefined
   const conto = contoRavvedimento(risposte)
   if (conto.kind !== 'conto') return 'incomplete'

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { readRisposteRavvedimento } from '../../../../../../contracts/ravvedimento/risposte'
 import { risposteDi } from '../../../../../../contracts/calcolo/campi'
 import { localeHref } from '../../../../../../i18n/routing'
 import { altroOf, confrontoHref, togetherHref } from '../../../../../../ui/calcolo/confronto/address'
 import { ButtonLink } from '../../../../../../ui/components/button'
 import { F24Rows } from '../../../../../../ui/ravvedimento/bank'
 import { contoRavvedimento } from '../../../../../../ui/ravvedimento/conto'
+import { FinestraComune } from '../../../../../../ui/ravvedimento/finestra-comune'
 import { Refusal } from '../../../../../../ui/ravvedimento/refusal'
 import { Notices, Reasons, Top } from '../../../../../../ui/ravvedimento/result'
 import { Windows } from '../../../../../../ui/ravvedimento/windows'
@@ -17,7 +17,7 @@ import { origin, pageMetadata } from '../../../../../page-metadata'
 import { keptOf, unfinishedHref } from '../../kept'
 import { paramsOf, type SearchParams } from '../../imu/load'
 import { RavvedimentoFrame } from '../frame'
-import { comuneF24 } from '../load'
+import { comuneF24, letteRavvedimento } from '../load'
 
 type Props = { readonly searchParams: SearchParams }
 
@@ -37,7 +37,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 /** The answer first, then all the reasons; what is missing leads back to its question. */
 const RisultatoPage = async ({ searchParams }: Props) => {
   const params = await paramsOf(searchParams)
-  const risposte = readRisposteRavvedimento(params)
+  const { risposte, comune } = await letteRavvedimento(params)
   const action = localeHref(await getLocale(), '/calcolo/ravvedimento')
   const query = keptOf(params).toString()
   const change = `${action}?${query}`
@@ -80,6 +80,7 @@ const RisultatoPage = async ({ searchParams }: Props) => {
         <p className="mt-4 print:hidden">
           <a href={confrontoHref(`${action}/confronto`, { b: answers })}>{compare('ravvedimento.result')}</a>
         </p>
+        <FinestraComune comune={comune} usata={view.posizione.finestra} />
         <Windows {...view} />
         <Reasons {...view} />
         <F24Rows view={view} comune={await comuneF24(risposte)} change={change} />

@@ -15,6 +15,7 @@ import { InRitardo } from '../../../../../../ui/avvisi/in-ritardo'
 import { Replaced } from '../../../../../../ui/avvisi/replaced'
 import { emissioneName } from '../../../../../../ui/avvisi/name'
 import { date } from '../../../../../../ui/format'
+import { finestraDi } from '../../../../../ravvedimento/finestra'
 import { ritardiDi } from '../../../../../avvisi/ritardi'
 import { AreaFrame } from '../../../../../area-frame'
 import { MIA, posizionePath } from '../../../../../posizione/address'
@@ -27,6 +28,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 })
 
 const LIST = '/area/avvisi'
+
+const TRIBUTO = { imu: 'IMU', tari: 'TARI' } as const
 
 const vicino = (own: Vicino | undefined) => own && { ...own, emesso: today(own.emessoIl) }
 
@@ -51,7 +54,7 @@ const AvvisoPage = async ({ params }: Props) => {
   const oggi = today()
   const canPrint = (await delegheDi(avviso, oggi)) !== undefined
   // what was paid of another's debt is not theirs to see: the office says what is left
-  const ritardi = dopo === undefined && copia === undefined ? ritardiDi(avviso, oggi) : []
+  const ritardi = dopo === undefined && copia === undefined ? await ritardiDi(avviso, oggi) : []
   const mended = ritardi.length > 0 && (await delegheRavvedute(avviso, oggi)) !== undefined
   const posizione = copia === undefined ? localeHref(locale, posizionePath({ di: MIA, belfiore, anno })) : undefined
   return (
@@ -86,6 +89,7 @@ const AvvisoPage = async ({ params }: Props) => {
             posizione && (
               <InRitardo
                 {...{ ritardi, anno, oggi, posizione, comune: belfiore }}
+                finestra={ritardi.length > 0 ? await finestraDi(belfiore, TRIBUTO[avviso.tributo], oggi) : undefined}
                 versato={ritardi.length > 0 ? await versatoDopo(scope, avviso) : toCents(0)}
                 f24={mended ? localeHref(locale, `${own}/ravvedimento`) : undefined}
               />
