@@ -65,6 +65,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/canone',
   '/ufficio/aliquote/regolamento',
   '/ufficio/aliquote/ravvedimento',
+  '/ufficio/aliquote/ritira',
   '/ufficio/aliquote/uffici',
   '/ufficio/aliquote/canali',
   '/ufficio/aliquote/promemoria',

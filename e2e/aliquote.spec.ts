@@ -169,3 +169,79 @@ test('the responsabile enters the regolamento of the IMU, sees whom it touches, 
     await expectReadable(page, language, 'the regolamento')
   }
 })
+
+const LATE = new URLSearchParams({
+  ...{ tributo: 'TARI', comune: 'D150', imposta: '100' },
+  ...{ 'scadenza.g': '2', 'scadenza.m': '12', 'scadenza.a': '2025' },
+  ...{ 'giorno.g': '28', 'giorno.m': '11', 'giorno.a': '2026' },
+}).toString()
+
+test('the comune says until when the sanction is an eighth; who is late reads it; said by mistake, it is withdrawn', async ({
+  page,
+}) => {
+  test.slow()
+  await signInToOffice(page, '/ufficio/aliquote', /Entra come Stefano Galli/, 'responsabile')
+  await page.goto('/ufficio/aliquote?comune=D150')
+  await page.getByRole('link', { name: 'Ravvedimento del 2026' }).click()
+  await fill(page, ACT)
+  await page.getByLabel('TARI, con TEFA e TARES').selectOption({ label: 'Fino al 30 giugno dell’anno dopo' })
+  await page.getByLabel('Chi ha deciso').selectOption({ label: 'Consiglio comunale' })
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByRole('heading', { name: 'Che cosa cambierebbe' })).toBeVisible()
+  await expectReadable(page, 'it', 'the effect of a window')
+  await page.getByRole('button', { name: 'Salva' }).click()
+  await expect(page.getByRole('heading', { name: 'Salvata' })).toBeVisible()
+
+  // the window of an instalment of 2025 closed on 30 June 2026: 100 × 25 % ÷ 7, no longer ÷ 8
+  await page.goto(`/calcolo/ravvedimento?${LATE}`)
+  await expect(page.getByLabel('Fino a quando la sanzione è un ottavo?')).toHaveValue('')
+  await expect(page.getByText('Consiglio comunale, n. 58 del 10/11/2026')).toBeVisible()
+  await expectReadable(page, 'it', 'the question that the comune answers')
+  await page.goto(`/calcolo/ravvedimento/risultato?${LATE}`)
+  await expect(page.getByText(/fino al 30 giugno dell’anno dopo la scadenza/)).toBeVisible()
+  await expect(page.locator('main')).toContainText('3,57')
+  await expectReadable(page, 'it', 'the reading of the comune')
+  await page.goto(`/calcolo/ravvedimento/risultato?${LATE}&finestra=un-anno`)
+  await expect(page.getByRole('heading', { name: 'Il Comune conta un altro giorno' })).toBeVisible()
+  await expect(page.locator('main')).toContainText('3,13')
+
+  await page.goto('/ufficio/aliquote/ravvedimento?comune=D150&anno=2026')
+  const ritira = page.getByRole('link', { name: /^Ritira la voce dal 1/ })
+  const own = (await ritira.getAttribute('href'))!
+  await ritira.click()
+  await expect(page.getByRole('button', { name: 'Ritira questa voce' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByRole('link', { name: 'Perché la ritiri: Manca.' })).toBeVisible()
+  await page.getByLabel('Perché la ritiri').fill('Delibera di un altro Comune.')
+  await page.getByRole('button', { name: 'Mostra che cosa cambia' }).click()
+  await expect(page.getByText('Niente di inserito: il calcolo conta un anno e lascia scegliere.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Che cosa cambierebbe' })).toBeVisible()
+  await expectReadable(page, 'it', 'what a withdrawal changes')
+  await page.getByRole('button', { name: 'Ritira questa voce' }).click()
+  await expect(page.getByRole('heading', { name: 'Ritirata' })).toBeVisible()
+  await expect(page.getByText('Perché: Delibera di un altro Comune.')).toBeVisible()
+  await expectReadable(page, 'it', 'what was withdrawn')
+
+  await page.goto(`/calcolo/ravvedimento/risultato?${LATE}`)
+  await expect(page.locator('main')).toContainText('3,13')
+  await expect(page.getByText(/fino al 30 giugno dell’anno dopo la scadenza/)).toHaveCount(0)
+  await page.goto(own)
+  await expect(page.getByRole('heading', { name: 'Questa voce non si può ritirare' })).toBeVisible()
+})
+
+test('without a script: what counts after an entry is read before it is withdrawn @no-js', async ({ page }) => {
+  test.slow()
+  await signInToOffice(page, '/de/ufficio/aliquote', /Entra come Stefano Galli/, 'responsabile')
+  await page.goto('/de/ufficio/aliquote/dati-prima?comune=D150')
+  await fill(page, { ...ACT, giorni: '21', 'dal.g': '3', 'dal.m': '2', 'dal.a': '2026' })
+  await page.getByLabel('Wer beschlossen hat').selectOption({ label: 'Gemeinderat' })
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByRole('link', { name: 'Den Eintrag ab 3. Februar 2026 zurückziehen' }).click()
+  await page.getByLabel('Warum er zurückgezogen wird').fill('Tage einer anderen Gemeinde.')
+  await page.getByRole('button', { name: 'Zeigen, was sich ändert' }).click()
+  await expect(page.getByRole('heading', { name: 'Was danach gilt', exact: true })).toBeVisible()
+  await expect(page.getByText('Keine Summe ändert sich.')).toBeVisible()
+  await page.getByRole('button', { name: 'Diesen Eintrag zurückziehen' }).click()
+  await expect(page.getByRole('heading', { name: 'Zurückgezogen' })).toBeVisible()
+  await expect(page.getByText('Warum: Tage einer anderen Gemeinde.')).toBeVisible()
+})

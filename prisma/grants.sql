@@ -18,6 +18,8 @@ GRANT SELECT, INSERT ON ente, nome_host, ufficio, parametro_ente, incarico, rapp
 GRANT SELECT ON gestore TO :role;
 GRANT UPDATE (superato_il) ON ufficio, parametro_ente, dato_soggetto, dato_catastale, titolarita, condizione_imu, utenza_tari,
   concessione, dovuto, versamento, abbinamento TO :role;
+-- An entry of a comune that was a mistake is withdrawn, with who, when and why.
+GRANT UPDATE (ritirato_il, ritirato_da, ritiro_motivo) ON parametro_ente TO :role;
 GRANT UPDATE (denominazione, lingue, attivo_al) ON ente TO :role;
 GRANT UPDATE (principale), DELETE ON nome_host TO :role;
 GRANT UPDATE (al, chiuso_da) ON incarico TO :role;

@@ -3,6 +3,7 @@ import { posizioneCanone } from '../calcolo-canone'
 import { posizioneTari } from '../calcolo-tari'
 import type { ParametroProblem } from './atto'
 import { readCampi, typedCampi } from './campi'
+import { finestraPer, finestreComune } from './ravvedimento'
 import { regolamentoImu } from './regolamento'
 import { gruppiDi, testiDi, valoreDi, type Voce } from './tariffe'
 
@@ -89,6 +90,25 @@ describe('the canone unico', () => {
 })
 
 const MINIMO = { 'i.minimo': '16,53', 'i.seUguale': 'nonDovuto', 'i.cumulo': 'meta', 'i.saldo': 'differenza' }
+
+describe('the reading of the ravvedimento', () => {
+  test('as typed, as the taxes take it, and back in the boxes', () => {
+    const typed = { 'w.imu': 'dichiarazione', 'w.tari': '' }
+    const { value, problems } = read('ravvedimento', typed)
+    expect([problems, value]).toEqual([[], { imu: 'dichiarazione' }])
+    const finestre = finestreComune(value)!
+    expect((['IMU', 'TASI', 'TARI', 'TEFA', 'TOSAP'] as const).map((tributo) => finestraPer(finestre, tributo))).toEqual([
+      ...['dichiarazione', 'dichiarazione'],
+      ...[undefined, undefined, undefined],
+    ])
+    expect(testiDi('ravvedimento', value, { anno: 2026, popolazione: 1 })).toEqual(typed)
+    expect(read('ravvedimento', { 'w.tari': 'due-anni' }).problems).toEqual(['w.tari missing'])
+  })
+
+  test.each([null, 'un-anno', { imu: 'sempre' }, { tosap: 'un-anno' }])('%j is none', (valore) => {
+    expect(finestreComune(valore)).toBeUndefined()
+  })
+})
 
 describe('the regolamento of the IMU', () => {
   test('as typed, as the engine takes it, and back in the boxes', () => {

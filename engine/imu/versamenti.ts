@@ -1,5 +1,5 @@
 import { roundEuro, type Cents } from '../kernel/money'
-import { Problem } from '../kernel/problem'
+import { Problem, said } from '../kernel/problem'
 import { checkArrotondamento } from './check-posizione'
 import type { ArrotondamentoSaldo, ImuResult, PosizioneImu, RigaImu, VersamentoImu } from './imu.types'
 

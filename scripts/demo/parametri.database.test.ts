@@ -4,10 +4,11 @@ import { rowsOf } from '../../testing/database'
 import { forgetHeld } from '../../server/comuni/current'
 import { dataVersion, findAliquote, findComune, proprioDi } from '../../server/comuni/queries'
 import { findScheda } from '../../server/comuni/scheda'
-import { setParametro } from '../../server/enti/settings'
+import { ritiraParametro, setParametro } from '../../server/enti/settings'
 import { db } from '../../server/platform/db'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
 import { effettoProspetto } from '../../server/parametri/imu'
+import { effettoRitiro, ritirabile } from '../../server/parametri/ritiro'
 import { storiaDi } from '../../server/parametri/queries'
 import { CREMA, CREMONA, storyDatabase } from '../../testing/story-database'
 
@@ -136,7 +137,22 @@ describe('beside what the Ministry published', () => {
     expect(cases.some(({ id }) => id === 'f19696d33c')).toBe(true)
   })
 
-  test('until that very year was read again afterwards', async () => {
+  test('until it is withdrawn: then the reading holds again, and the entry before it waits as it did', async () => {
+    const [wrong] = await storiaDi(CHIEF, CREMONA, 'imu.prospetto')
+    const shown = (await ritirabile(CHIEF, CREMONA, wrong!.id))!
+    expect(shown.dopo?.valore).not.toHaveProperty('pubblicazione')
+    const effetto = (await effettoRitiro(CHIEF, shown))!
+    // 1 % was entered, and 1,06 % read
+    expect([effetto.aumentano > 0, effetto.diminuiscono]).toEqual([true, 0])
+    expect(await ritiraParametro(OPERATOR, CREMONA, { id: wrong!.id, motivo: 'Prova.' })).toBe(false)
+    expect(await ritiraParametro(CHIEF, CREMONA, { id: wrong!.id, motivo: 'Cifra sbagliata.' })).toBe(true)
+    expect(await fresh(() => rate(2026))).toEqual(['1.06', 'continued', false, []])
+    expect((await proprioDi(CREMONA, 2026))!.valore).not.toHaveProperty('pubblicazione')
+    expect((await ritirabile(CHIEF, CREMONA, shown.dopo!.id))?.dopo).toBeUndefined()
+  })
+
+  test('or until that very year was read again afterwards', async () => {
+    await save(CHIEF, 2026, await other(2026, '2026-10-20'))
     await rowsOf(
       `update prospetto_imu set prospetto_anno = 2026, rilevata = '2999-01-01' where belfiore = $1 and anno = 2026`,
       [CREMONA],

@@ -1,11 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { readRisposte } from '../../contracts/calcolo/risposte'
 import { prepara } from '../../contracts/calcolo/posizione'
 import { REGOLAMENTO_IMU } from '../../contracts/parametri/regolamento'
 import { forgetHeld } from '../../server/comuni/current'
 import { findAliquote } from '../../server/comuni/queries'
-import { setParametro } from '../../server/enti/settings'
+import { ritiraParametro, setParametro } from '../../server/enti/settings'
 import { effettoRegolamento } from '../../server/parametri/regolamento'
+import { effettoRitiro, ritirabile } from '../../server/parametri/ritiro'
 import { inVigorePer, storiaDi } from '../../server/parametri/queries'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
 import { contoOf, findPosition, ratesFor } from '../../server/positions/queries'
@@ -98,5 +100,54 @@ describe.sequential('the regolamento of the IMU', () => {
     ])
     expect(inVigorePer(storia, 2026)?.valore).toEqual({})
     expect(inVigorePer(storia, 2025)).toBeUndefined()
+  })
+
+  test('rounds the saldo as it says: the effect and the position ask for the year rounded less the acconto', async () => {
+    const where = { belfiore: CREMONA, anno: 2026 }
+    const same = await effettoRegolamento(CHIEF, where, { prima: {}, dopo: { saldo: 'saldoDaSolo' } })
+    expect([same.aumentano, same.diminuiscono]).toEqual([0, 0])
+    const other = await effettoRegolamento(CHIEF, where, { prima: {}, dopo: { saldo: 'differenza' } })
+    expect(other.aumentano + other.diminuiscono).toBeGreaterThan(0)
+    // a row of the F24 moves by a euro and no more
+    for (const { prima, dopo } of other.maggiori) expect(Math.abs(dopo - prima) % 100).toBe(0)
+    const asked = { ...where, codiceFiscale: PIETRO }
+    const position = (await findPosition(citizen(PIETRO), asked, 'prova'))!
+    const { corrente, ...rates } = await ratesFor(CREMONA, 2026)
+    const dovuto = (arrotondamentoSaldo: 'saldo-da-solo' | 'differenza') =>
+      contoOf(position, { ...rates, corrente: { ...corrente!, regolamento: { arrotondamentoSaldo } } }).righe[0]?.dovuto
+    // 92,01: 46,01 and 46,00 are 46 + 46 by themselves; 92 − 46 by difference
+    expect([dovuto('saldo-da-solo'), dovuto('differenza')]).toEqual([92_00, 92_00])
+  })
+
+  test('is withdrawn: what it had replaced holds again, in every process within a second', async () => {
+    const [wrong] = (await storiaDi(CHIEF, CREMONA, REGOLAMENTO_IMU)).filter(({ superata }) => superata === undefined)
+    expect(wrong).toMatchObject({ dal: '2026-03-01', valore: {} })
+    const shown = (await ritirabile(CHIEF, CREMONA, wrong!.id))!
+    expect(shown.dopo?.valore).toEqual(CENTO)
+    const effetto = (await effettoRitiro(CHIEF, shown))!
+    expect(effetto.aumentano).toBe(0)
+    expect(effetto.maggiori).toContainEqual(expect.objectContaining({ prima: 92_01, dopo: 0 }))
+    await regolamentoNel(2026)
+    expect(await ritiraParametro(CHIEF, CREMONA, { id: wrong!.id, motivo: 'Salvato vuoto per errore.' })).toBe(true)
+    expect(await ritirabile(CHIEF, CREMONA, wrong!.id)).toBeUndefined()
+    await setTimeout(1_100)
+    expect((await findAliquote(CREMONA, 2026))?.regolamento).toEqual(CENTO)
+    expect(await dovutoDiPietro()).toBe(0)
+  })
+
+  test('may be withdrawn only where it is decided on a page, by an id that is one, and of one’s own comune', async () => {
+    await setParametro(CHIEF, CREMONA, {
+      ...{ chiave: 'uscita.consegna', valore: {}, pubblico: false, dal: '2026-01-01', reason: 'prova' },
+    })
+    const [delivered] = await storiaDi(CHIEF, CREMONA, 'uscita.consegna')
+    const [own] = (await storiaDi(CHIEF, CREMONA, REGOLAMENTO_IMU)).filter(({ superata }) => superata === undefined)
+    expect((await ritirabile(CHIEF, CREMONA, own!.id))?.scheda).toEqual({ kind: 'voce', voce: 'regolamento' })
+    for (const [belfiore, id] of [
+      [CREMONA, delivered!.id],
+      [CREMONA, 'no-id'],
+      [CREMA, own!.id],
+    ] as const) {
+      expect(await ritirabile(CHIEF, belfiore, id)).toBeUndefined()
+    }
   })
 })

@@ -26,6 +26,8 @@ export type Held = {
   readonly propri: readonly Proprio[]
   readonly regolamenti: readonly RegolamentoProprio[]
   readonly finestre: readonly FinestrePropria[]
+  /** Rates as they were read, without what comuni entered in their place. */
+  readonly lette?: Pick<Held, 'prospetti' | 'differenziate'>
 }
 
 export type Parts = Pick<Held, 'version' | 'since' | 'origin'> & {

@@ -16,7 +16,8 @@ export const NESSUNO: Propri = { version: '', prospetti: [], regolamenti: [], fi
 
 const valueSchema = z.object({ valore: prospettoComune, atto: attoSchema.nullable() })
 
-type Row = {
+/** A row of the settings of a comune. */
+export type RigaPropria = {
   readonly belfiore: string
   readonly id: string
   readonly dal: Date
@@ -25,9 +26,9 @@ type Row = {
   readonly atto: unknown
 }
 
-const annoOf = ({ dal }: Row): number => Number(isoDayOf(dal).slice(0, 4))
+const annoOf = ({ dal }: RigaPropria): number => Number(isoDayOf(dal).slice(0, 4))
 
-const toProprio = (row: Row): Proprio[] => {
+const toProprio = (row: RigaPropria): Proprio[] => {
   const { belfiore, id, registratoIl } = row
   const read = valueSchema.safeParse(row)
   if (!read.success) {
@@ -39,14 +40,14 @@ const toProprio = (row: Row): Proprio[] => {
   return [{ belfiore, anno, valore, atto: atto ?? undefined, inserito: isoDayOf(registratoIl) }]
 }
 
-const toRegolamento = (row: Row): RegolamentoProprio[] => {
+const toRegolamento = (row: RigaPropria): RegolamentoProprio[] => {
   const valore = regolamentoImu(row.valore)
   if (valore !== undefined) return [{ belfiore: row.belfiore, anno: annoOf(row), valore }]
   logError('regolamento-unreadable', new Error('not as it is saved'), { belfiore: row.belfiore, id: row.id })
   return []
 }
 
-const toFinestre = ({ belfiore, id, dal, valore, atto }: Row): FinestrePropria[] => {
+const toFinestre = ({ belfiore, id, dal, valore, atto }: RigaPropria): FinestrePropria[] => {
   const read = z.object({ atto: attoSchema.nullable() }).safeParse({ atto })
   const finestre = finestreComune(valore)
   if (finestre !== undefined) {
@@ -149,7 +150,20 @@ export const withPropri = (held: Held, { version, prospetti, regolamenti, finest
     prospetti: replaced(held.prospetti, own, toProspetto),
     differenziate: replaced(held.differenziate, own, toDifferenziate),
     propri: prospetti,
+    lette: { prospetti: held.prospetti, differenziate: held.differenziate },
     regolamenti,
     finestre,
   }
+}
+
+/** The same as if what a comune entered for a year were another row, or none. */
+export const withProprio = (
+  held: Held,
+  { belfiore, anno }: { readonly belfiore: string; readonly anno: number },
+  row: RigaPropria | undefined,
+): Held => {
+  const { version, regolamenti, finestre } = held
+  const others = held.propri.filter((own) => own.belfiore !== belfiore || own.anno !== anno)
+  const prospetti = [...others, ...(row === undefined ? [] : toProprio(row))]
+  return withPropri({ ...held, ...held.lette }, { version, prospetti, regolamenti, finestre })
 }

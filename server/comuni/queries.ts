@@ -7,7 +7,7 @@ import { held } from './current'
 import { belfioreOfSlug } from './nomi'
 import type { Vocabolario } from '../../contracts/parametri/vocabolario'
 import { reference } from '../platform/db'
-import { toDifferenziate, toProspetto } from './propri'
+import { toDifferenziate, toProspetto, withProprio, type RigaPropria } from './propri'
 import type { FinestrePropria, Proprio } from './propri.types'
 import { toAliquote } from './to-aliquote'
 import type { ComuneRow } from './nomi-rows'
@@ -75,6 +75,14 @@ export const regime = async (belfiore: string, anno: number): Promise<Regime | u
  */
 export const findAliquote = async (belfiore: string, anno: number): Promise<AliquoteComune | undefined> =>
   aliquoteIn(await held(), belfiore, anno)
+
+/** The same as if what the comune entered itself for the year were another row of its settings, or none. */
+export const findAliquoteCon = async (
+  belfiore: string,
+  anno: number,
+  row: Omit<RigaPropria, 'belfiore'> | undefined,
+): Promise<AliquoteComune | undefined> =>
+  aliquoteIn(withProprio(await held(), { belfiore, anno }, row && { ...row, belfiore }), belfiore, anno)
 
 /** Version of the reference data, and the moment it came in: it changes when a load changed something. */
 export type DataState = { readonly version: string; readonly since?: Date }

@@ -35,4 +35,4 @@ export const inInvio = Prisma.sql`coalesce(
     select jsonb_array_length(p.valore -> 'ordine') > 0 from parametro_ente p
     where p.belfiore = e.belfiore and p.chiave = ${CANALI_AVVISI} and p.registrato_il <= e.finita_il
       and p.dal <= (e.finita_il at time zone 'Europe/Rome')::date and (p.superato_il is null or p.superato_il > e.finita_il)
-    order by p.dal desc limit 1), false)`
+    order by p.dal desc, p.registrato_il desc limit 1), false)`

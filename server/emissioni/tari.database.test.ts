@@ -416,6 +416,15 @@ describe('a statement', () => {
     expect(JSON.stringify(cartaDi(carta, { variante: 'normale' }).foglio)).toContain('corregge l’avviso n. 1/2026')
   })
 
+  test('is not issued once the tariffs that were tried were withdrawn', async () => {
+    await beginning()
+    const run = await tried()
+    await owner(
+      `update parametro_ente set ritiro_motivo = 'Tariffe di un altro comune.', ritirato_da = '${MAKER.actor}'`,
+    )
+    expect(await act(OTHER, run, 'rilascia')).toBe('basi')
+  })
+
   test('is not issued on other tariffs than those that were tried', async () => {
     await beginning()
     const run = await tried()

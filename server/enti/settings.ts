@@ -4,7 +4,7 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import type { parametroForm, ufficioForm } from '../../contracts/ente'
 import type { Atto } from '../../contracts/parametri/atto'
 import { audit } from '../platform/audit'
-import { dayColumn, today } from '../platform/clock'
+import { dayColumn, isoDayOf, today } from '../platform/clock'
 import { db, Prisma, type Tx } from '../platform/db'
 import { parametroNel } from '../platform/parametro'
 import type { Scope } from '../platform/scope'
@@ -43,6 +43,36 @@ export const setParametro = (
     await tx.parametroEnte.createMany({ data: [data] })
     const values = { dal, ...(atto === undefined ? {} : { atto }) }
     await audit(tx, scope, { belfiore, persona: null, action: 'change:parametro', reason, object: chiave, values })
+  })
+
+/**
+ * Withdraws a setting that was entered by mistake: it stays readable with who, when and why, and what it had replaced counts again.
+ * @returns false where there is none that counts, or the scope may not: then nothing has changed
+ */
+export const ritiraParametro = (
+  scope: Scope,
+  belfiore: string,
+  { id, motivo }: { readonly id: string; readonly motivo: string },
+): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const where = { belfiore, id, superatoIl: null }
+    const found = await tx.parametroEnte.findFirst({ where })
+    const now = new Date()
+    const data = { ritiroMotivo: motivo, ritiratoDa: scope.actor, ritiratoIl: now, superatoIl: now }
+    const { count } = await tx.parametroEnte.updateMany({ where, data })
+    if (found === null || count === 0) return false
+    const { chiave, dal } = found
+    const prima = await tx.parametroEnte.findFirst({
+      where: { belfiore, chiave, dal, ritiratoIl: null, superatoIl: { not: null } },
+      orderBy: [{ registratoIl: 'desc' }, { id: 'asc' }],
+    })
+    if (prima !== null) {
+      await tx.parametroEnte.updateMany({ where: { belfiore, id: prima.id }, data: { superatoIl: null } })
+    }
+    const values = { dal: isoDayOf(dal), ritirata: id, ...(prima === null ? {} : { ripresa: prima.id }) }
+    const change = { action: 'change:parametro', reason: motivo, object: chiave, values } as const
+    await audit(tx, scope, { belfiore, persona: null, ...change })
+    return true
   })
 
 /** Ends a row of an office. @returns what its next row goes on under; undefined where it had ended before */

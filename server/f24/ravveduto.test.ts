@@ -64,6 +64,23 @@ describe('an instalment that is late', () => {
     ])
   })
 
+  // D.Lgs. 472/1997 art. 13 c. 1 lett. b: one year from the violation, or the term of the declaration of its year, 30 June after it
+  // (docs/law/ravvedimento.md). Beyond it 1/7: of 30 % for a violation to 31 August 2024, of 25 % from then on.
+  test.each([
+    // 500 × 30 % / 7 = 21,43; / 8 = 18,75
+    ['an acconto of 2024', { imu: 'un-anno' }, '2024-06-17', '2025-06-25', 21_43],
+    ['an acconto of 2024, to the declaration', { imu: 'dichiarazione' }, '2024-06-17', '2025-06-25', 18_75],
+    // 500 × 25 % / 8 = 15,625; / 7 = 17,857
+    ['a saldo of 2024', { imu: 'un-anno' }, '2024-12-16', '2025-07-10', 15_63],
+    ['a saldo of 2024, to the declaration', { imu: 'dichiarazione' }, '2024-12-16', '2025-07-10', 17_86],
+    ['where the comune has spoken of the TARI alone', { tari: 'dichiarazione' }, '2024-12-16', '2025-07-10', 15_63],
+    ['where it has said nothing', {}, '2024-12-16', '2025-07-10', 15_63],
+  ] as const)('%s has the sanction that the comune reads', (_, finestre, scadenza, giorno, sanzione) => {
+    const own = rata('imu', 'saldo', scadenza, { '3918': 500_00 })
+    const found = ravvedutaAl(own, [own], { belfiore: 'D150', anno: 2024, finestre }, giorno)
+    expect(found.ok && found.value.parti.map((parte) => parte.sanzione)).toEqual([sanzione])
+  })
+
   test.each([
     ['a price, which is no tax', rata('tari', '1', '2026-07-31', { '3950': 10_00 }), 'ravvedimento-not-a-tax'],
     ['a code that we do not know', rata('tari', '1', '2026-07-31', { '9999': 10_00 }), 'choice-unknown'],

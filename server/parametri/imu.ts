@@ -3,10 +3,12 @@ import type { CasoLetto, ProspettoLetto } from '../../contracts/parametri/prospe
 import { PROSPETTO, type ProspettoComune } from '../../contracts/parametri/prospetto'
 import { ULTIMO_ANNO } from '../../engine/imu/imu'
 import type { AliquoteComune, LineaProspetto } from '../../engine/imu/imu.types'
-import { findAliquote } from '../comuni/queries'
+import { findAliquote, findAliquoteCon } from '../comuni/queries'
+import { dayColumn } from '../platform/clock'
 import type { Scope } from '../platform/scope'
 import { imuMisurata } from '../positions/queries'
 import { effettoDi, type Effetto } from './effetto'
+import type { Decisione } from './queries'
 
 const codiceOf = (caso: CasoLetto, taken: ReadonlySet<string>): string => {
   for (let again = 0; ; again += 1) {
@@ -64,20 +66,55 @@ const withValore = (now: AliquoteComune, valore: ProspettoComune): AliquoteComun
 /** The tax year whose rules and positions a prospetto is tried on: its own, or the last one that the engine knows. */
 export const annoDiProva = (anno: number): number => Math.min(anno, ULTIMO_ANNO)
 
-/** What this prospetto would change of the year's IMU, against what holds or stands in for it now. */
-export const effettoProspetto = async (
+type Where = { readonly belfiore: string; readonly anno: number }
+
+/** Of the year alone: the acconto is paid at last year's rates and the saldo makes it up. */
+const ratesOf = (corrente: AliquoteComune) => ({ regime: 'IMU' as const, corrente, precedente: corrente })
+
+const effettoAliquote = (
   scope: Scope,
-  { belfiore, anno }: { readonly belfiore: string; readonly anno: number },
-  valore: ProspettoComune,
-): Promise<Effetto | undefined> => {
-  const now = await findAliquote(belfiore, anno)
-  if (now === undefined) return undefined
-  // of the year alone: the acconto is paid at last year's rates and the saldo makes it up
-  const rates = (corrente: AliquoteComune) => ({ regime: 'IMU' as const, corrente, precedente: corrente })
-  const [was, will] = [rates(taken(now)), rates(withValore(now, valore))]
+  { belfiore, anno }: Where,
+  now: AliquoteComune,
+  then: AliquoteComune,
+): Promise<Effetto> => {
+  const [was, will] = [ratesOf(now), ratesOf(then)]
   return effettoDi(scope, {
     ...{ belfiore, anno: annoDiProva(anno), base: 'immobili', chiave: PROSPETTO },
     prima: (position) => imuMisurata(position, was),
     dopo: (position) => imuMisurata(position, will),
   })
+}
+
+/** What this prospetto would change of the year's IMU, against what holds or stands in for it now. */
+export const effettoProspetto = async (
+  scope: Scope,
+  where: Where,
+  valore: ProspettoComune,
+): Promise<Effetto | undefined> => {
+  const now = await findAliquote(where.belfiore, where.anno)
+  return now && effettoAliquote(scope, where, taken(now), withValore(now, valore))
+}
+
+/** The rates that would hold without the comune's own entry of the year, or with the one it had replaced. */
+export const aliquoteSenza = (
+  { belfiore, anno }: Where,
+  dopo: Decisione | undefined,
+): Promise<AliquoteComune | undefined> =>
+  findAliquoteCon(
+    belfiore,
+    anno,
+    dopo && {
+      ...{ id: dopo.id, dal: dayColumn(dopo.dal), registratoIl: dopo.il },
+      ...{ valore: dopo.valore, atto: dopo.atto ?? null },
+    },
+  )
+
+/** What it would change of the year's IMU to withdraw the comune's own entry. */
+export const effettoSenza = async (
+  scope: Scope,
+  where: Where,
+  dopo: Decisione | undefined,
+): Promise<Effetto | undefined> => {
+  const [now, then] = [await findAliquote(where.belfiore, where.anno), await aliquoteSenza(where, dopo)]
+  return now && then && effettoAliquote(scope, where, taken(now), taken(then))
 }

@@ -1,4 +1,5 @@
 import { attoSchema, type Atto } from '../../contracts/parametri/atto'
+import { isUuid } from '../../contracts/uuid'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { isoDayOf } from '../platform/clock'
 import { db } from '../platform/db'
@@ -16,7 +17,11 @@ export type Decisione = {
   readonly da: string
   readonly il: Date
   readonly superata: Date | undefined
+  /** Withdrawn as a mistake: when, by whom (codice fiscale), and why. */
+  readonly ritirata: Ritiro | undefined
 }
+
+export type Ritiro = { readonly il: Date; readonly da: string; readonly motivo: string }
 
 type Row = {
   readonly id: string
@@ -27,7 +32,15 @@ type Row = {
   readonly registratoDa: string
   readonly registratoIl: Date
   readonly superatoIl: Date | null
+  readonly ritiratoIl: Date | null
+  readonly ritiratoDa: string | null
+  readonly ritiroMotivo: string | null
 }
+
+const toRitiro = ({ ritiratoIl, ritiratoDa, ritiroMotivo }: Row): Ritiro | undefined =>
+  ritiratoIl === null || ritiratoDa === null || ritiroMotivo === null
+    ? undefined
+    : { il: ritiratoIl, da: ritiratoDa, motivo: ritiroMotivo }
 
 const toDecisione = (row: Row): Decisione => {
   const atto = attoSchema.safeParse(row.atto)
@@ -40,6 +53,7 @@ const toDecisione = (row: Row): Decisione => {
     da: row.registratoDa,
     il: row.registratoIl,
     superata: row.superatoIl ?? undefined,
+    ritirata: toRitiro(row),
   }
 }
 
@@ -67,3 +81,26 @@ export const inVigoreOggi = (storia: readonly Decisione[], oggi: IsoDate): Decis
   storia
     .filter(({ dal, superata }) => superata === undefined && dal <= oggi)
     .sort((a, b) => (a.dal < b.dal ? 1 : -1))[0]
+
+/** One entry with its setting; undefined where there is none that the scope may see. */
+export const decisioneDi = (
+  scope: Scope,
+  belfiore: string,
+  id: string,
+): Promise<{ readonly chiave: string; readonly decisione: Decisione } | undefined> =>
+  db(scope, async (tx) => {
+    const row = isUuid(id) ? await tx.parametroEnte.findFirst({ where: { belfiore, id } }) : null
+    return row === null ? undefined : { chiave: row.chiave, decisione: toDecisione(row) }
+  })
+
+/** What an entry of the history had replaced and what counts again without it: the last of the same day that is no mistake itself. */
+const ripresaDa = (storia: readonly Decisione[], { id, dal }: Decisione): Decisione | undefined =>
+  storia.find((own) => own.id !== id && own.dal === dal && own.superata !== undefined && own.ritirata === undefined)
+
+/** The history as it will count once an entry is withdrawn. @param storia the newest entry first */
+export const storiaSenza = (storia: readonly Decisione[], ritirata: Decisione): readonly Decisione[] => {
+  const ripresa = ripresaDa(storia, ritirata)
+  return storia
+    .filter(({ id }) => id !== ritirata.id)
+    .map((own) => (own === ripresa ? { ...own, superata: undefined } : own))
+}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { diUnAnno, type Voce } from '../../contracts/parametri/tariffe'
 import type { Cents } from '../../engine/kernel/money'
 import { Lines } from '../components/lines'
 import { Notice } from '../components/notice'
@@ -23,7 +24,15 @@ type EffettoProps = {
   readonly most: number
   /** What positions wait for that cannot be told any more: a rate to be chosen, or a tariff that is not there. */
   readonly lacks: 'aliquota' | 'tariffa'
+  /** Of which amounts it speaks: those of a whole year, or what is put right today. */
+  readonly somme?: 'anno' | 'ritardo'
 }
+
+/** What the effect of one of the comune's settings speaks of. */
+export const sommeDi = (voce: Voce): Pick<EffettoProps, 'lacks' | 'somme'> => ({
+  lacks: diUnAnno(voce) ? 'tariffa' : 'aliquota',
+  somme: voce === 'ravvedimento' ? 'ritardo' : 'anno',
+})
 
 const KINDS = ['T', 'A', 'F'] as const
 
@@ -54,7 +63,7 @@ const Largest = ({ maggiori }: Pick<EffettoShown, 'maggiori'>) => {
 }
 
 /** What would change, before anything is saved: how many positions, by how much, and the largest ones without a name. */
-export const Effetto = ({ effetto, about, most, lacks }: EffettoProps) => {
+export const Effetto = ({ effetto, about, most, lacks, somme = 'anno' }: EffettoProps) => {
   const t = useTranslations('parametri.effetto')
   const locale = useLocale()
   const { calcolate, incomplete, daDecidere, aumentano, diminuiscono, prima, dopo, maggiori, completo } = effetto
@@ -71,7 +80,7 @@ export const Effetto = ({ effetto, about, most, lacks }: EffettoProps) => {
       <div className="mt-4">
         <Lines
           lines={[
-            { key: 'prima', name: t('now'), cents: prima },
+            { key: 'prima', name: t(somme === 'anno' ? 'now' : 'nowLate'), cents: prima },
             { key: 'dopo', name: t('then'), cents: dopo },
             { key: 'differenza', name: t('difference'), cents: dopo - prima, signed: true, total: true },
           ]}

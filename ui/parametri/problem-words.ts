@@ -34,6 +34,8 @@ export const fieldWords = (t: Words<'parametri'>, field: string): string | undef
       return t('linee.pubblicazione')
     case 'dal.g':
       return t('tariffe.dal')
+    case 'motivo':
+      return t('ritira.motivo')
     case 'terreniEsenti':
       return t('linee.terreni')
     default:

@@ -4,11 +4,13 @@ import type { DecisioneShown } from '../../../../ui/parametri/storia'
 
 const TIME = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' })
 
+const momento = (il: Date) => ({ giorno: today(il), ora: TIME.format(il) })
+
 /** As the page shows them: who, on which day and at what time in Italy. */
 export const storiaShown = (righe: readonly Decisione[]): readonly DecisioneShown[] =>
-  righe.map(({ id, dal, atto, delibera, da, il, superata }) => ({
+  righe.map(({ id, dal, atto, delibera, da, il, superata, ritirata }) => ({
     ...{ id, dal, atto, delibera, da },
-    giorno: today(il),
-    ora: TIME.format(il),
+    ...momento(il),
     superata: superata !== undefined,
+    ...(ritirata && { ritirata: { da: ritirata.da, motivo: ritirata.motivo, ...momento(ritirata.il) } }),
   }))

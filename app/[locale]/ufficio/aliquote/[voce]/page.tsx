@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { diUnAnno, isVoce } from '../../../../../contracts/parametri/tariffe'
+import { isVoce } from '../../../../../contracts/parametri/tariffe'
 import { localeHref } from '../../../../../i18n/routing'
 import { PIU_PERSONE } from '../../../../../server/parametri/effetto'
 import { effettoVoce } from '../../../../../server/parametri/voci'
 import { campoName } from '../../../../../ui/parametri/campi-fields'
-import { Effetto } from '../../../../../ui/parametri/effetto'
+import { Effetto, sommeDi } from '../../../../../ui/parametri/effetto'
 import { Storia } from '../../../../../ui/parametri/storia'
 import { apri, type Cerca } from '../apri'
 import { Frame } from '../frame'
@@ -54,12 +54,7 @@ const TariffePage = async ({ params, searchParams }: Props) => {
         readOnly={!open}
       />
       {effetto ? (
-        <Effetto
-          effetto={effetto}
-          about={names(`voce.${voce}.about`)}
-          most={PIU_PERSONE}
-          lacks={diUnAnno(voce) ? 'tariffa' : 'aliquota'}
-        />
+        <Effetto effetto={effetto} about={names(`voce.${voce}.about`)} most={PIU_PERSONE} {...sommeDi(voce)} />
       ) : null}
       <p>
         {ANNI_TARIFFE.filter((each) => each !== anno).map((each) => (
@@ -69,7 +64,7 @@ const TariffePage = async ({ params, searchParams }: Props) => {
         ))}
       </p>
       <TariffeForm tenuto={tenuto} letto={shown} token={token} open={open} seen={effetto !== undefined} />
-      <Storia righe={storiaShown(tenuto.storia)} />
+      <Storia righe={storiaShown(tenuto.storia)} comune={open ? belfiore : undefined} />
     </Frame>
   )
 }

@@ -56,7 +56,7 @@ const CanaliPage = async ({ searchParams }: Props) => {
         visto={letto?.impronta}
         token={token}
       />
-      <Storia righe={storiaShown(storia)} />
+      <Storia righe={storiaShown(storia)} comune={open ? belfiore : undefined} />
     </Frame>
   )
 }

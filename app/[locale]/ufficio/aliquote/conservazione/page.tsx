@@ -55,7 +55,10 @@ const ConservazionePage = async ({ searchParams }: Props) => {
       {classe === undefined ? null : (
         <>
           {open ? <ConservazioneForm {...{ comune: belfiore, classe, typed, problems }} token={token} /> : null}
-          <Storia righe={storiaShown(await storiaDi(scope, belfiore, chiaveConservazione(classe)))} />
+          <Storia
+            righe={storiaShown(await storiaDi(scope, belfiore, chiaveConservazione(classe)))}
+            comune={open ? belfiore : undefined}
+          />
         </>
       )}
     </Frame>

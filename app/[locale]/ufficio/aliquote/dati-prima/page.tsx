@@ -52,7 +52,7 @@ const DatiPrimaPage = async ({ searchParams }: Props) => {
       />
       <GiorniDatiOra giorni={giorni} dal={now?.dal} />
       {open ? <GiorniDatiForm {...{ comune: belfiore, typed, problems }} token={token} /> : null}
-      <Storia righe={storiaShown(storia)} />
+      <Storia righe={storiaShown(storia)} comune={open ? belfiore : undefined} />
     </Frame>
   )
 }

@@ -69,7 +69,7 @@ const ProspettoPage = async ({ searchParams }: Props) => {
       ) : null}
       <Around inizio={inizio} belfiore={belfiore} readOnly={!open} />
       <ProspettoForm {...{ belfiore, inizio, letto, open, checked }} token={token} seen={effetto !== undefined} />
-      <Storia righe={storiaShown(righe)} />
+      <Storia righe={storiaShown(righe)} comune={open ? belfiore : undefined} />
     </Frame>
   )
 }

@@ -54,7 +54,7 @@ const PromemoriaPage = async ({ searchParams }: Props) => {
       />
       <PromemoriaOra giorni={giorni} dal={now?.dal} />
       {open ? <PromemoriaForm {...{ comune: belfiore, typed, problems }} token={token} /> : null}
-      <Storia righe={storiaShown(storia)} />
+      <Storia righe={storiaShown(storia)} comune={open ? belfiore : undefined} />
     </Frame>
   )
 }
