@@ -26,6 +26,8 @@ type EffettoProps = {
   readonly lacks: 'aliquota' | 'tariffa'
   /** Of which amounts it speaks: those of a whole year, or what is put right today. */
   readonly somme?: 'anno' | 'ritardo'
+  /** Of an entry that is withdrawn, not of one that is made. */
+  readonly ritiro?: boolean
 }
 
 /** What the effect of one of the comune's settings speaks of. */
@@ -63,7 +65,7 @@ const Largest = ({ maggiori }: Pick<EffettoShown, 'maggiori'>) => {
 }
 
 /** What would change, before anything is saved: how many positions, by how much, and the largest ones without a name. */
-export const Effetto = ({ effetto, about, most, lacks, somme = 'anno' }: EffettoProps) => {
+export const Effetto = ({ effetto, about, most, lacks, somme = 'anno', ritiro = false }: EffettoProps) => {
   const t = useTranslations('parametri.effetto')
   const locale = useLocale()
   const { calcolate, incomplete, daDecidere, aumentano, diminuiscono, prima, dopo, maggiori, completo } = effetto
@@ -81,7 +83,7 @@ export const Effetto = ({ effetto, about, most, lacks, somme = 'anno' }: Effetto
         <Lines
           lines={[
             { key: 'prima', name: t(somme === 'anno' ? 'now' : 'nowLate'), cents: prima },
-            { key: 'dopo', name: t('then'), cents: dopo },
+            { key: 'dopo', name: t(ritiro ? 'without' : 'then'), cents: dopo },
             { key: 'differenza', name: t('difference'), cents: dopo - prima, signed: true, total: true },
           ]}
         />

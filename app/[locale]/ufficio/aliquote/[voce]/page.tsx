@@ -54,7 +54,12 @@ const TariffePage = async ({ params, searchParams }: Props) => {
         readOnly={!open}
       />
       {effetto ? (
-        <Effetto effetto={effetto} about={names(`voce.${voce}.about`)} most={PIU_PERSONE} {...sommeDi(voce)} />
+        <Effetto
+          effetto={effetto}
+          about={names(`voce.${voce}.about`, { anno: String(anno) })}
+          most={PIU_PERSONE}
+          {...sommeDi(voce)}
+        />
       ) : null}
       <p>
         {ANNI_TARIFFE.filter((each) => each !== anno).map((each) => (

@@ -85,13 +85,14 @@ export const EffettoDelRitiro = async ({ scope, voce }: EffettoProps) => {
   if (effetto === undefined) return <p>{t('ritira.noSum')}</p>
   const about =
     scheda.kind === 'voce'
-      ? t(`tariffe.voce.${scheda.voce}.about`)
+      ? t(`tariffe.voce.${scheda.voce}.about`, { anno: String(anno) })
       : t('imu.about', { anno: String(annoDiProva(anno)) })
   return (
     <Effetto
       effetto={effetto}
       about={about}
       most={PIU_PERSONE}
+      ritiro
       {...(scheda.kind === 'voce' ? sommeDi(scheda.voce) : ({ lacks: 'aliquota' } as const))}
     />
   )
