@@ -97,10 +97,9 @@ describe('the reading of the ravvedimento', () => {
     const { value, problems } = read('ravvedimento', typed)
     expect([problems, value]).toEqual([[], { imu: 'dichiarazione' }])
     const finestre = finestreComune(value)!
-    expect((['IMU', 'TASI', 'TARI', 'TEFA', 'TOSAP'] as const).map((tributo) => finestraPer(finestre, tributo))).toEqual([
-      ...['dichiarazione', 'dichiarazione'],
-      ...[undefined, undefined, undefined],
-    ])
+    expect(
+      (['IMU', 'TASI', 'TARI', 'TEFA', 'TOSAP'] as const).map((tributo) => finestraPer(finestre, tributo)),
+    ).toEqual([...['dichiarazione', 'dichiarazione'], ...[undefined, undefined, undefined]])
     expect(testiDi('ravvedimento', value, { anno: 2026, popolazione: 1 })).toEqual(typed)
     expect(read('ravvedimento', { 'w.tari': 'due-anni' }).problems).toEqual(['w.tari missing'])
   })
