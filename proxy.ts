@@ -150,5 +150,7 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
  * held in memory. That route asks `guarded` itself.
  */
 export const config = {
-  matcher: ['/((?!caricamenti/|_next/static|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt|incorpora\\.js|copy\\.js).*)'],
+  matcher: [
+    '/((?!caricamenti/|_next/static|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt|incorpora\\.js|copy\\.js).*)',
+  ],
 }

@@ -1,5 +1,5 @@
 /**
- * A page that has nothing to program leaves without a program (docs/decisions/0080). Next sends React, itself and a second copy
+ * A page that has nothing to program leaves without a program (docs/decisions/0079). Next sends React, itself and a second copy
  * of every page (what it calls flight), to bring components alive that are not there: most of our pages are only read, and their forms post.
  */
 

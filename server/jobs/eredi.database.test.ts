@@ -180,7 +180,7 @@ describe('an heir', () => {
         defunto: { nome: 'Aldo Rossi', codiceFiscale: ALDO, il: '2026-09-20', copie: 2, ruolo: 'erede', codice: '07' },
       })
       expect(avviso.prospetto?.correzione).toBeUndefined()
-      const deleghe = (await delegheDi(avviso))!
+      const deleghe = (await delegheDi(avviso, '2026-06-01'))!
       expect(
         deleghe.map(({ contribuente, identificativoOperazione }) => [contribuente, identificativoOperazione]),
       ).toEqual(
