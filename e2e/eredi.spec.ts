@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { readPdf } from '../testing/pdf-text'
-import { official, until } from './emissioni-steps'
+import { official, release, until } from './emissioni-steps'
 import { expect, test } from './fixtures'
 import { signInTo, signInToOffice } from './posizione-steps'
 import { expectReadable } from './readable'
@@ -105,9 +105,7 @@ for (const script of [true, false])
     // nine months of 890,40, of which three at the saldo: 222,60, to the euro 223
     await expect(head.locator('li', { hasText: morta })).toContainText('223,00')
     const other = await official(browser, /Entra come Elena Conti/, 'amministratore')
-    await other.goto(run)
-    await other.getByRole('button', { name: 'Rilascia gli avvisi' }).click()
-    await until(other, 'Emessa')
+    await release(other, run)
     await other.goto(`${run}/voci?esito=pronta`)
     const voce = other.locator('li', { hasText: morta })
     await expect(voce.getByRole('link', { name: /^Copia per l’erede/ })).toHaveCount(2)
