@@ -51,6 +51,7 @@ const issued = async (browser: Browser, script: boolean): Promise<{ readonly hea
   const run = head.url().split('?')[0]!
   const other = await official(browser, /Entra come Elena Conti/, 'amministratore', script)
   await release(other, run)
+  await head.goto(run)
   return { head, run }
 }
 
