@@ -65,7 +65,8 @@ for (const script of [true, false])
   test(`a person who died is held, an official records the heirs, and an heir finds statement and F24, ${script ? 'with a script' : 'without JavaScript'}`, async ({
     browser,
   }) => {
-    test.slow()
+    // three runs of everybody who lives elsewhere
+    test.setTimeout(240_000)
     const [morta = '', trovata = ''] = await succession()
     const head = await official(browser, /Entra come Stefano Galli/, 'responsabile')
     const before = await tried(head)
