@@ -13,13 +13,12 @@ const known = { belfiore, fonte: 'prova', registratoDa: scope.actor }
 const [since, until, death] = [new Date('2015-01-01'), new Date('2026-09-19'), new Date('2026-09-20')]
 const [morta, erede] = [invented(belfiore), invented(belfiore)]
 const home = { indirizzo: 'Via delle Prove', civico: '5', cap: '30100', localita: 'Venezia', residenza: 'L736' }
-const born = { sesso: 'F', natoIl: new Date('1950-01-01'), natoA: belfiore }
 
 await db(scope, async (tx) => {
   const people = [morta, erede].map(({ codiceFiscale }) => ({ belfiore, codiceFiscale, natura: 'persona' }))
   await tx.soggetto.createMany({ data: people })
-  const dati = [morta, erede].map(({ codiceFiscale, nome }, at) => ({
-    ...{ ...known, codiceFiscale, cognome: COGNOME, nome, ...home, ...born },
+  const dati = [morta, erede].map(({ nome, ...own }, at) => ({
+    ...{ ...known, ...own, cognome: COGNOME, nome, ...home },
     ...{ ricerca: `${COGNOME} ${nome}`.toLowerCase(), decedutoIl: at === 0 ? death : null },
   }))
   await tx.datoSoggetto.createMany({ data: dati })
