@@ -1,7 +1,12 @@
 import type { DestinatarioAvviso } from '../../contracts/avviso'
 
 /** Lines of an address; none where it is not known. */
-export const indirizzoDi = ({ indirizzo, civico, cap, localita }: DestinatarioAvviso): string[] =>
+export const indirizzoDi = ({
+  indirizzo,
+  civico,
+  cap,
+  localita,
+}: Pick<DestinatarioAvviso, 'indirizzo' | 'civico' | 'cap' | 'localita'>): string[] =>
   [
     [indirizzo, civico],
     [cap, localita],
@@ -9,5 +14,7 @@ export const indirizzoDi = ({ indirizzo, civico, cap, localita }: DestinatarioAv
     .map((parts) => parts.filter(Boolean).join(' '))
     .filter((line) => line !== '')
 
-export const nomeDi = ({ denominazione, nome, cognome }: DestinatarioAvviso): string =>
+type Nome = Pick<DestinatarioAvviso, 'denominazione' | 'nome' | 'cognome'>
+
+export const nomeDi = ({ denominazione, nome, cognome }: Nome): string =>
   denominazione ?? [nome, cognome].filter(Boolean).join(' ')

@@ -2,6 +2,7 @@ import type { FonteErede, RuoloErede } from '../../contracts/eredi'
 import { isUuid } from '../../contracts/uuid'
 import { reasonOf, type Ragione } from '../../contracts/ricerca'
 import type { IsoDate } from '../../engine/kernel/dates'
+import { indirizzoDi, nomeDi } from '../avvisi/queries'
 import { audit } from '../platform/audit'
 import { isoDayOf } from '../platform/clock'
 import { db, Prisma, type Tx } from '../platform/db'
@@ -61,30 +62,17 @@ const notiFra = async (tx: Tx, belfiore: string, codes: readonly string[]): Prom
     where: { belfiore, codiceFiscale: { in: [...codes] }, superatoIl: null },
     orderBy: [{ registratoIl: 'asc' }, { id: 'desc' }],
   })
-  const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ')
-  return new Map(
-    rows.map((row) => [
-      row.codiceFiscale,
-      {
-        nome: row.denominazione ?? joined(row.nome, row.cognome),
-        indirizzo: [joined(row.indirizzo, row.civico), joined(row.cap, row.localita)].filter(Boolean).join(', '),
-      },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.codiceFiscale, { nome: nomeDi(row), indirizzo: indirizzoDi(row).join(', ') }]))
 }
 
 type Found = Awaited<ReturnType<Tx['erede']['findFirstOrThrow']>>
 
 const toRow = (row: Found, noti: ReadonlyMap<string, Noto>, morti: ReadonlyMap<string, IsoDate>): EredeRow => {
   const noto = row.nome === null ? noti.get(row.erede) : undefined
-  const typed = [
-    [row.indirizzo, row.civico],
-    [row.cap, row.localita],
-  ].map((parts) => parts.filter(Boolean).join(' '))
   return {
     ...{ id: row.id, erede: row.erede, codice: row.codice, unico: row.unico, motivo: row.motivo },
     nome: row.nome ?? noto?.nome ?? '',
-    indirizzo: row.nome === null ? (noto?.indirizzo ?? '') : typed.filter(Boolean).join(', '),
+    indirizzo: row.nome === null ? (noto?.indirizzo ?? '') : indirizzoDi(row).join(', '),
     ...{ noto: row.nome === null, morto: morti.has(row.erede), ruolo: row.ruolo as RuoloErede },
     ...{ fonte: row.fonte as FonteErede, estremi: row.estremi ?? undefined, dal: isoDayOf(row.dal) },
     ...{ registratoDa: row.registratoDa, registratoIl: row.registratoIl, superatoIl: row.superatoIl ?? undefined },
