@@ -64,6 +64,7 @@ const POSTED: ReadonlySet<string> = new Set([
   '/ufficio/aliquote/tari',
   '/ufficio/aliquote/canone',
   '/ufficio/aliquote/regolamento',
+  '/ufficio/aliquote/aree',
   '/ufficio/aliquote/ravvedimento',
   '/ufficio/aliquote/ritira',
   '/ufficio/aliquote/uffici',

@@ -61,7 +61,8 @@ for (const form of story.comuni.filter(({ comune }) => !served.has(comune))) {
   console.log(`${name}: brought in with its people.`)
 }
 for (const line of await loadStory(ownerUrl())) console.log(line)
-console.log(await loadTariffe(ownerUrl(), story.comuni.find(({ comune }) => comune === 'D150')!.amministratori[0]!))
+const [chief] = story.comuni.find(({ comune }) => comune === 'D150')!.amministratori
+for (const line of await loadTariffe(ownerUrl(), chief!)) console.log(line)
 console.log(await loadPast(ownerUrl()))
 console.log(await loadRequests(ownerUrl()))
 for (const { comune, amministratori } of story.comuni) {

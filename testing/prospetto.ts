@@ -27,6 +27,7 @@ export const immobile = (at: number, more: Partial<Held['dati'][number]> = {}, u
         categoria: 'A/3',
         classe: '4',
         consistenza: '6',
+        superficie: undefined,
       },
       ...{ rendita: toCents(743_69), redditoDominicale: undefined, valoreVenale: undefined },
       indirizzo: `Via Palestro ${at + 1}`,

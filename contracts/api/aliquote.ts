@@ -43,6 +43,22 @@ export const differenziata = z
   })
   .meta({ id: 'AliquotaDifferenziata' })
 
+const areeFabbricabili = z
+  .object({
+    dal: giorno.meta({ description: 'aree-dal' }),
+    delibera: delibera.optional(),
+    zone: z.array(
+      z.object({
+        zona: z.string().meta({ description: 'aree-zona' }),
+        destinazione: z.string().optional().meta({ description: 'aree-destinazione' }),
+        fogli: z.string().optional().meta({ description: 'aree-fogli' }),
+        valore: z.int().meta({ description: 'aree-valore' }),
+        riduzioni: z.string().optional().meta({ description: 'aree-riduzioni' }),
+      }),
+    ),
+  })
+  .meta({ id: 'AreeFabbricabili' })
+
 /** Before 2012 there was no IMU; the engine and the files say less, which the answer's state tells. */
 export const ANNI_ALIQUOTE = { primo: 2012, ultimo: 2100 } as const
 
@@ -86,6 +102,7 @@ export const LEGGI_ALIQUOTE: Operation = {
           })
           .optional()
           .meta({ description: 'regolamento-imu' }),
+        areeFabbricabili: areeFabbricabili.optional().meta({ description: 'aree-fabbricabili' }),
         differenziateCoperte: z.boolean().meta({ description: 'differenziate-coperte' }),
         differenziate: z.array(differenziata),
         licenza: z.string().meta({ description: 'licenza' }),

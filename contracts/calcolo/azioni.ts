@@ -6,6 +6,8 @@ export type Azione =
   | { readonly kind: 'togli-immobile'; readonly immobile: number }
   | { readonly kind: 'aggiungi-periodo' | 'togli-periodo'; readonly immobile: number }
   | { readonly kind: 'aggiungi-costo'; readonly immobile: number; readonly periodo: number }
+  /** `valore`: cents. */
+  | { readonly kind: 'usa-valore'; readonly immobile: number; readonly periodo: number; readonly valore: number }
   | { readonly kind: 'contitolari'; readonly quanti: number }
 
 const VUOTO: RispostePeriodo = { campi: {}, costi: [], contitolari: [] }
@@ -17,6 +19,15 @@ const changed = (
 ): Risposte => ({
   ...risposte,
   immobili: risposte.immobili.map((immobile, index) => (index === at ? change(immobile) : immobile)),
+})
+
+const withinPeriodo = (
+  immobile: RisposteImmobile,
+  at: number,
+  change: (periodo: RispostePeriodo) => RispostePeriodo,
+): RisposteImmobile => ({
+  ...immobile,
+  periodi: immobile.periodi.map((periodo, k) => (k === at ? change(periodo) : periodo)),
 })
 
 /** A new stretch starts from the answers of the one before: only what changed is typed again. */
@@ -45,14 +56,19 @@ export const applyAzione = (risposte: Risposte, azione: Azione): Risposte => {
         periodi: own.periodi.slice(0, Math.max(1, own.periodi.length - 1)),
       }))
     case 'aggiungi-costo':
-      return changed(risposte, azione.immobile, (own) => ({
-        ...own,
-        periodi: own.periodi.map((periodo, k) =>
-          k === azione.periodo
-            ? { ...periodo, costi: [...periodo.costi, { anno: '', importo: '', coefficiente: '' }] }
-            : periodo,
-        ),
-      }))
+      return changed(risposte, azione.immobile, (own) =>
+        withinPeriodo(own, azione.periodo, (periodo) => ({
+          ...periodo,
+          costi: [...periodo.costi, { anno: '', importo: '', coefficiente: '' }],
+        })),
+      )
+    case 'usa-valore':
+      return changed(risposte, azione.immobile, (own) =>
+        withinPeriodo(own, azione.periodo, (periodo) => ({
+          ...periodo,
+          campi: { ...periodo.campi, venale: (azione.valore / 100).toFixed(2).replace('.', ',') },
+        })),
+      )
     case 'contitolari':
       return { ...risposte, contitolari: Math.min(MASSIMO.contitolari, Math.max(0, azione.quanti)) }
   }
@@ -60,8 +76,9 @@ export const applyAzione = (risposte: Risposte, azione: Azione): Risposte => {
 
 /** What the pressed button asks: `azione=togli-immobile:2`; `undefined` where none was pressed or it says nothing. */
 export const readAzione = (params: URLSearchParams): Azione | undefined => {
-  const [kind, first = '', second = ''] = (params.get('azione') ?? '').split(':')
-  const at = Number(/^\d{1,2}$/.exec(first)?.[0] ?? 0)
+  const [kind, first = '', second = '', third = ''] = (params.get('azione') ?? '').split(':')
+  const indexOf = (text: string): number => Number(/^\d{1,2}$/.exec(text)?.[0] ?? 0)
+  const at = indexOf(first)
   switch (kind) {
     case 'aggiungi-immobile':
       return { kind, tipo: TIPI.find((tipo) => tipo === first) ?? '' }
@@ -70,7 +87,11 @@ export const readAzione = (params: URLSearchParams): Azione | undefined => {
     case 'togli-periodo':
       return { kind, immobile: at }
     case 'aggiungi-costo':
-      return { kind, immobile: at, periodo: Number(/^\d{1,2}$/.exec(second)?.[0] ?? 0) }
+      return { kind, immobile: at, periodo: indexOf(second) }
+    case 'usa-valore':
+      return /^\d{1,11}$/.test(third)
+        ? { kind, immobile: at, periodo: indexOf(second), valore: Number(third) }
+        : undefined
     case 'contitolari':
       return { kind, quanti: at }
     default:

@@ -67,6 +67,7 @@ export const passiDi = (risposte: Risposte, contesto: Contesto, preparato: Prepa
 const OWN: Readonly<Partial<Record<PassoDomanda['domanda'], RegExp>>> = {
   possesso: /^(possesso|acquisto\.[gma]|vendita\.[gma])$/,
   rendita: /^(rendita|renditaNonSo)$/,
+  venale: /^(venale|zona|mq)$/,
   storico: /^(storico|inagibile|stato)$/,
   pertinenzaC2: /^pertinenza(C[267]|e)$/,
   costi: /^cost(o\d+\.\w+|i)$/,

@@ -32,6 +32,8 @@ export const CAMPI_PERIODO = [
   'renditaNonSo',
   'dominicale',
   'venale',
+  'zona',
+  'mq',
   'valore',
   'uso',
   'attestazione',

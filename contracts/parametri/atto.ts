@@ -42,6 +42,9 @@ export type ParametroProblem = {
     | 'same-channel'
     | 'days'
     | 'window'
+    | 'january'
+    | 'fogli'
+    | 'zone-twice'
   readonly values?: Readonly<Record<string, string>>
 }
 

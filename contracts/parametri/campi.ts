@@ -10,7 +10,13 @@ export type Campo = {
 }
 
 /** Fields that go together; the title and the names of the fields are words of the page. */
-export type Gruppo = { readonly key: string; readonly campi: readonly Campo[]; readonly chiuso?: boolean }
+export type Gruppo = {
+  readonly key: string
+  readonly campi: readonly Campo[]
+  readonly chiuso?: boolean
+  /** The fields are rows of so many, each with a title of its own; those that are empty are folded away but the first few. */
+  readonly perRiga?: number
+}
 
 export type Testi = Readonly<Record<string, string>>
 

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { PEREQUATIVE, PRIMO_ANNO as PRIMO_TARI } from '../../engine/tari/tari'
 import { valueOn } from '../../engine/kernel/dated'
+import { isLeap } from '../../engine/kernel/dates'
 import { posizioneCanone } from '../calcolo-canone'
 import type { ParametroProblem } from './atto'
+import { AREE, areeDi, areeTesti, CAMPI_AREE } from './aree'
 import { shownCampo, type Campo, type Gruppo, type Testi } from './campi'
 import { CAMPI_RAVVEDIMENTO, RAVVEDIMENTO, ravvedimentoDi, ravvedimentoTesti } from './ravvedimento'
 import { CAMPI_REGOLAMENTO, REGOLAMENTO_IMU, regolamentoDi, regolamentoTesti } from './regolamento'
 import { CAMPI_RATE, rateDi, rateTari, rateTesti } from './rate-tari'
 import { CAMPI_SERVIZIO, servizioDi, servizioTari, servizioTesti } from './servizio'
 
-/** What a comune decides with figures and choices of its own: tariffs year by year, the other two until the next one. */
-export const VOCI = ['tari', 'canone', 'regolamento', 'ravvedimento'] as const
+/** What a comune decides with figures and choices of its own: tariffs year by year, the others until the next one. */
+export const VOCI = ['tari', 'canone', 'regolamento', 'aree', 'ravvedimento'] as const
 export type Voce = (typeof VOCI)[number]
 export type VoceAnnua = Extract<Voce, 'tari' | 'canone'>
 
@@ -19,11 +21,14 @@ export const isVoce = (text: string): text is Voce => VOCI.some((voce) => voce =
 /** Under which names they stand among the settings of a comune. */
 export const CHIAVI = {
   ...{ tari: 'tari.tariffe', canone: 'canone.regolamento' },
-  ...{ regolamento: REGOLAMENTO_IMU, ravvedimento: RAVVEDIMENTO },
+  ...{ regolamento: REGOLAMENTO_IMU, aree: AREE, ravvedimento: RAVVEDIMENTO },
 } as const
 
 /** Last year's tariffs are not this year's; the others hold on until another begins. */
 export const diUnAnno = (voce: Voce): voce is VoceAnnua => voce === 'tari' || voce === 'canone'
+
+/** Held for a tax year and those after it, not from a day on. */
+export const daUnAnno = (voce: Voce): boolean => voce === 'regolamento' || voce === 'aree'
 
 const PERSONE = [1, 2, 3, 4, 5, 6] as const
 const CATEGORIE = Array.from({ length: 30 }, (_, at) => at + 1)
@@ -71,12 +76,10 @@ const CANONE: readonly Gruppo[] = [
 
 const GRUPPI: Readonly<Record<Voce, readonly Gruppo[]>> = {
   ...{ tari: TARI, canone: CANONE },
-  ...{ regolamento: CAMPI_REGOLAMENTO, ravvedimento: CAMPI_RAVVEDIMENTO },
+  ...{ regolamento: CAMPI_REGOLAMENTO, aree: CAMPI_AREE, ravvedimento: CAMPI_RAVVEDIMENTO },
 }
 
 export const gruppiDi = (voce: Voce): readonly Gruppo[] => GRUPPI[voce]
-
-const isLeap = (anno: number): boolean => (anno % 4 === 0 && anno % 100 !== 0) || anno % 400 === 0
 
 /** Euro as a decimal text in cents; half a cent is no price. */
 const cents = (euro: string): number => {
@@ -141,6 +144,8 @@ export const valoreDi = (voce: Voce, read: Testi, anno: number, problems: Parame
       return canoneValue(read)
     case 'regolamento':
       return regolamentoDi(read, problems)
+    case 'aree':
+      return areeDi(read, problems)
     case 'ravvedimento':
       return ravvedimentoDi(read)
   }
@@ -219,6 +224,8 @@ export const testiDi = (
       return canoneTesti(valore, popolazione)
     case 'regolamento':
       return regolamentoTesti(valore)
+    case 'aree':
+      return areeTesti(valore)
     case 'ravvedimento':
       return ravvedimentoTesti(valore)
   }

@@ -7,8 +7,8 @@ import { findScheda } from '../../server/comuni/scheda'
 import { ritiraParametro, setParametro } from '../../server/enti/settings'
 import { db } from '../../server/platform/db'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
-import { effettoProspetto } from '../../server/parametri/imu'
-import { effettoRitiro, ritirabile } from '../../server/parametri/ritiro'
+import { effettoProspetto, effettoSenza } from '../../server/parametri/imu'
+import { ritirabile } from '../../server/parametri/ritiro'
 import { storiaDi } from '../../server/parametri/queries'
 import { CREMA, CREMONA, storyDatabase } from '../../testing/story-database'
 
@@ -141,7 +141,7 @@ describe('beside what the Ministry published', () => {
     const [wrong] = await storiaDi(CHIEF, CREMONA, 'imu.prospetto')
     const shown = (await ritirabile(CHIEF, CREMONA, wrong!.id))!
     expect(shown.dopo?.valore).not.toHaveProperty('pubblicazione')
-    const effetto = (await effettoRitiro(CHIEF, shown))!
+    const effetto = (await effettoSenza(CHIEF, { belfiore: CREMONA, anno: 2026 }, shown.dopo))!
     // 1 % was entered, and 1,06 % read
     expect([effetto.aumentano > 0, effetto.diminuiscono]).toEqual([true, 0])
     expect(await ritiraParametro(OPERATOR, CREMONA, { id: wrong!.id, motivo: 'Prova.' })).toBe(false)

@@ -7,7 +7,8 @@ import { forgetHeld } from '../../server/comuni/current'
 import { findAliquote } from '../../server/comuni/queries'
 import { ritiraParametro, setParametro } from '../../server/enti/settings'
 import { effettoRegolamento } from '../../server/parametri/regolamento'
-import { effettoRitiro, ritirabile } from '../../server/parametri/ritiro'
+import { effettoVoce } from '../../server/parametri/voci'
+import { ritirabile } from '../../server/parametri/ritiro'
 import { inVigorePer, storiaDi } from '../../server/parametri/queries'
 import { citizen, staff, type Scope } from '../../server/platform/scope'
 import { contoOf, findPosition, ratesFor } from '../../server/positions/queries'
@@ -124,7 +125,11 @@ describe.sequential('the regolamento of the IMU', () => {
     expect(wrong).toMatchObject({ dal: '2026-03-01', valore: {} })
     const shown = (await ritirabile(CHIEF, CREMONA, wrong!.id))!
     expect(shown.dopo?.valore).toEqual(CENTO)
-    const effetto = (await effettoRitiro(CHIEF, shown))!
+    const effetto = await effettoVoce(
+      CHIEF,
+      { voce: 'regolamento', belfiore: CREMONA, anno: 2026 },
+      { prima: shown.prima?.valore, dopo: shown.dopo?.valore },
+    )
     expect(effetto.aumentano).toBe(0)
     expect(effetto.maggiori).toContainEqual(expect.objectContaining({ prima: 92_01, dopo: 0 }))
     await regolamentoNel(2026)

@@ -33,6 +33,8 @@ const dato = z.strictObject({
   rendita: cents.optional(),
   redditoDominicale: cents.optional(),
   valoreVenale: cents.optional(),
+  /** Square metres. */
+  superficie: z.int().positive().optional(),
   indirizzo: text.optional(),
   civico: text.optional(),
   ...days,

@@ -37,20 +37,46 @@ const TARIFFE = {
   },
 }
 
-/** The tariffs of the TARI that the demonstration's statements are computed with; what is there already stays. */
-export const loadTariffe = (ownerUrl: string, by: string): Promise<string> =>
+/** Invented as well: the plot of the demonstration lies on foglio 45 and is declared for 75 euro a square metre. */
+const ZONE = {
+  zone: [
+    { zona: 'B1 (esempio)', destinazione: 'residenziale', fogli: '80-89', valore: 165_00 },
+    {
+      ...{ zona: 'C2 (esempio)', destinazione: 'residenziale', fogli: '60-69', valore: 120_00 },
+      riduzioni: 'meno 20 % per i lotti sotto i 400 m²',
+    },
+    { zona: 'D1 (esempio)', destinazione: 'produttiva', fogli: '40-49', valore: 70_00 },
+    { zona: 'D3 (esempio)', destinazione: 'commerciale', fogli: '45', valore: 110_00 },
+  ],
+}
+
+/** Which decisions the demonstration invents for the comune, each under its setting and its act. */
+const DECISIONI = [
+  {
+    chiave: 'tari.tariffe',
+    valore: TARIFFE,
+    atto: { organo: 'consiglio', numero: '12 (esempio)', data: '2026-03-30' },
+  },
+  { chiave: 'imu.aree', valore: ZONE, atto: { organo: 'giunta', numero: '8 (esempio)', data: '2026-01-22' } },
+] as const
+
+/** The tariffs of the TARI and the values of plots that the demonstration is computed with; what is there already stays. */
+export const loadTariffe = (ownerUrl: string, by: string): Promise<readonly string[]> =>
   asOwner(ownerUrl, async (tx) => {
     await become(tx, staff(by, 'amministratore', [HERE], 'dimostrazione'))
-    const held = await tx.parametroEnte.count({ where: { belfiore: HERE, chiave: 'tari.tariffe' } })
-    if (held > 0) return `${HERE}: tariffs of the TARI were there.`
-    await tx.parametroEnte.createMany({
-      data: [
-        {
-          ...{ belfiore: HERE, id: idOf(HERE, 'tari.tariffe', String(ANNO)), chiave: 'tari.tariffe', pubblico: true },
-          ...{ valore: TARIFFE, atto: { organo: 'consiglio', numero: '12 (esempio)', data: '2026-03-30' } },
-          ...{ dal: new Date(`${ANNO}-01-01T00:00:00Z`), registratoDa: by },
-        },
-      ],
-    })
-    return `${HERE}: invented tariffs of the TARI for ${ANNO}, in two instalments.`
+    const said: string[] = []
+    for (const { chiave, valore, atto } of DECISIONI) {
+      const held = await tx.parametroEnte.count({ where: { belfiore: HERE, chiave } })
+      said.push(`${HERE}: ${chiave} of ${ANNO}, ${held > 0 ? 'was there' : 'invented'}.`)
+      if (held > 0) continue
+      await tx.parametroEnte.createMany({
+        data: [
+          {
+            ...{ belfiore: HERE, id: idOf(HERE, chiave, String(ANNO)), chiave, pubblico: true, valore, atto },
+            ...{ dal: new Date(`${ANNO}-01-01T00:00:00Z`), registratoDa: by },
+          },
+        ],
+      })
+    }
+    return said
   })

@@ -1,5 +1,6 @@
 import type { AliquoteComune } from '../../engine/imu/imu.types'
 import type { Held } from './held'
+import type { AreeProprie } from './propri.types'
 import { nearestYear, noAliquote, toAliquote, toAliquoteNotHeld } from './to-aliquote'
 
 const aliquoteOf = ({ prospetti, differenziate }: Held, belfiore: string, anno: number): AliquoteComune | undefined => {
@@ -13,9 +14,19 @@ const standIn = (data: Held, belfiore: string, anno: number): AliquoteComune => 
   return nearest === undefined ? noAliquote(belfiore, anno, data.newest) : toAliquoteNotHeld(anno, nearest)
 }
 
-/** The regolamento that holds for a year: the last one that begins in it or before it. */
+/** What a comune decided for a year and those after it: the last that begins in it or before it. */
+const lastFor = <Own extends { readonly belfiore: string; readonly anno: number }>(
+  all: readonly Own[],
+  belfiore: string,
+  anno: number,
+): Own | undefined => all.findLast((each) => each.belfiore === belfiore && each.anno <= anno)
+
+/** The values of the aree fabbricabili of a comune among these data, as `findAree` gives them. */
+export const areeIn = ({ aree }: Held, belfiore: string, anno: number): AreeProprie | undefined =>
+  lastFor(aree, belfiore, anno)
+
 const regolamentoOf = ({ regolamenti }: Held, belfiore: string, anno: number): Pick<AliquoteComune, 'regolamento'> => {
-  const own = regolamenti.findLast((each) => each.belfiore === belfiore && each.anno <= anno)
+  const own = lastFor(regolamenti, belfiore, anno)
   return own === undefined ? {} : { regolamento: own.valore }
 }
 

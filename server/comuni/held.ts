@@ -2,11 +2,11 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import type { Delibera } from '../../formats/delibere'
 import type { DifferenziataLetta } from './differenziata'
 import type { ComuneRow, NomeRow } from './nomi-rows'
-import type { FinestrePropria, Proprio, RegolamentoProprio } from './propri.types'
+import type { Propri, Proprio } from './propri.types'
 import type { Prospetto } from './prospetto'
 
 /** All reference data as a process holds them: of the database, or of the files that came with the program. */
-export type Held = {
+export type Held = Pick<Propri, 'regolamenti' | 'finestre' | 'aree'> & {
   readonly version: string
   /** When these data came in; the files of the program have no such moment. */
   readonly since?: Date
@@ -24,8 +24,6 @@ export type Held = {
   readonly delibere: ReadonlyMap<string, readonly Delibera[]>
   /** What comuni entered themselves, whether it holds or not. */
   readonly propri: readonly Proprio[]
-  readonly regolamenti: readonly RegolamentoProprio[]
-  readonly finestre: readonly FinestrePropria[]
   /** Rates as they were read, without what comuni entered in their place. */
   readonly lette?: Pick<Held, 'prospetti' | 'differenziate'>
 }
@@ -82,4 +80,5 @@ export const heldOf = ({ version, since, origin, comuni, nomi, prospetti, differ
   propri: [],
   regolamenti: [],
   finestre: [],
+  aree: [],
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { attoSchema } from '../../contracts/parametri/atto'
+import { AREE, zoneArea } from '../../contracts/parametri/aree'
+import { attoSchema, type Atto } from '../../contracts/parametri/atto'
 import { finestreComune, RAVVEDIMENTO } from '../../contracts/parametri/ravvedimento'
 import { regolamentoImu, REGOLAMENTO_IMU } from '../../contracts/parametri/regolamento'
 import { LINEE, PROSPETTO, prospettoComune } from '../../contracts/parametri/prospetto'
@@ -9,10 +10,10 @@ import type { Db } from '../platform/db'
 import { logError } from '../platform/log'
 import type { DifferenziataLetta } from './differenziata'
 import type { Held } from './held'
-import type { FinestrePropria, Propri, Proprio, RegolamentoProprio } from './propri.types'
+import type { AreeProprie, FinestrePropria, Propri, Proprio, RegolamentoProprio } from './propri.types'
 import type { Prospetto } from './prospetto'
 
-export const NESSUNO: Propri = { version: '', prospetti: [], regolamenti: [], finestre: [] }
+export const NESSUNO: Propri = { version: '', prospetti: [], regolamenti: [], finestre: [], aree: [] }
 
 const valueSchema = z.object({ valore: prospettoComune, atto: attoSchema.nullable() })
 
@@ -47,13 +48,22 @@ const toRegolamento = (row: RigaPropria): RegolamentoProprio[] => {
   return []
 }
 
-const toFinestre = ({ belfiore, id, dal, valore, atto }: RigaPropria): FinestrePropria[] => {
-  const read = z.object({ atto: attoSchema.nullable() }).safeParse({ atto })
-  const finestre = finestreComune(valore)
-  if (finestre !== undefined) {
-    return [{ belfiore, dal: isoDayOf(dal), valore: finestre, atto: (read.success && read.data.atto) || undefined }]
-  }
+const attoDi = ({ atto }: RigaPropria): Atto | undefined => attoSchema.safeParse(atto).data
+
+const toFinestre = (row: RigaPropria): FinestrePropria[] => {
+  const { belfiore, id, dal } = row
+  const valore = finestreComune(row.valore)
+  if (valore !== undefined) return [{ belfiore, dal: isoDayOf(dal), valore, atto: attoDi(row) }]
   logError('ravvedimento-unreadable', new Error('not as it is saved'), { belfiore, id })
+  return []
+}
+
+const toAree = (row: RigaPropria): AreeProprie[] => {
+  const { belfiore, id, registratoIl } = row
+  const zone = zoneArea(row.valore)
+  if (zone !== undefined)
+    return [{ belfiore, anno: annoOf(row), zone, atto: attoDi(row), inserito: isoDayOf(registratoIl) }]
+  logError('aree-unreadable', new Error('not as it is saved'), { belfiore, id })
   return []
 }
 
@@ -63,7 +73,7 @@ const toFinestre = ({ belfiore, id, dal, valore, atto }: RigaPropria): FinestreP
  */
 export const propriFrom = async (db: Db, known: Propri): Promise<Propri> => {
   const rows = await db.parametroEnte.findMany({
-    where: { chiave: { in: [PROSPETTO, REGOLAMENTO_IMU, RAVVEDIMENTO] }, pubblico: true, superatoIl: null },
+    where: { chiave: { in: [PROSPETTO, REGOLAMENTO_IMU, AREE, RAVVEDIMENTO] }, pubblico: true, superatoIl: null },
     orderBy: [{ belfiore: 'asc' }, { dal: 'asc' }, { registratoIl: 'asc' }, { id: 'asc' }],
   })
   if (rows.length === 0) return NESSUNO
@@ -77,6 +87,7 @@ export const propriFrom = async (db: Db, known: Propri): Promise<Propri> => {
     prospetti: of(PROSPETTO).flatMap(toProprio),
     regolamenti: of(REGOLAMENTO_IMU).flatMap(toRegolamento),
     finestre: of(RAVVEDIMENTO).flatMap(toFinestre),
+    aree: of(AREE).flatMap(toAree),
   }
 }
 
@@ -141,8 +152,8 @@ const replaced = <V>(
 }
 
 /** The reference data with what the comuni entered themselves in its place. */
-export const withPropri = (held: Held, { version, prospetti, regolamenti, finestre }: Propri): Held => {
-  if (prospetti.length + regolamenti.length + finestre.length === 0) return held
+export const withPropri = (held: Held, { version, prospetti, ...others }: Propri): Held => {
+  if (prospetti.length + others.regolamenti.length + others.finestre.length + others.aree.length === 0) return held
   const own = prospetti.filter((each) => ownHolds(each, held.prospetti.get(each.belfiore)?.get(each.anno)))
   return {
     ...held,
@@ -151,8 +162,7 @@ export const withPropri = (held: Held, { version, prospetti, regolamenti, finest
     differenziate: replaced(held.differenziate, own, toDifferenziate),
     propri: prospetti,
     lette: { prospetti: held.prospetti, differenziate: held.differenziate },
-    regolamenti,
-    finestre,
+    ...others,
   }
 }
 
@@ -162,8 +172,8 @@ export const withProprio = (
   { belfiore, anno }: { readonly belfiore: string; readonly anno: number },
   row: RigaPropria | undefined,
 ): Held => {
-  const { version, regolamenti, finestre } = held
+  const { version, regolamenti, finestre, aree } = held
   const others = held.propri.filter((own) => own.belfiore !== belfiore || own.anno !== anno)
   const prospetti = [...others, ...(row === undefined ? [] : toProprio(row))]
-  return withPropri({ ...held, ...held.lette }, { version, prospetti, regolamenti, finestre })
+  return withPropri({ ...held, ...held.lette }, { version, prospetti, regolamenti, finestre, aree })
 }

@@ -1,3 +1,4 @@
+import type { ValoriAree } from '../../contracts/parametri/aree'
 import type { Atto } from '../../contracts/parametri/atto'
 import type { ProspettoComune } from '../../contracts/parametri/prospetto'
 import type { FinestreComune } from '../../contracts/parametri/ravvedimento'
@@ -25,6 +26,13 @@ export type FinestrePropria = {
   readonly atto: Atto | undefined
 }
 
+/** The values of the aree fabbricabili that a comune decided: they hold for the year in which they begin and those after it. */
+export type AreeProprie = ValoriAree & {
+  readonly belfiore: string
+  /** The day on which they were entered. */
+  readonly inserito: IsoDate
+}
+
 export type Propri = {
   /** Changes whenever one is entered, replaced or withdrawn. */
   readonly version: string
@@ -32,4 +40,6 @@ export type Propri = {
   /** In the order in which they begin. */
   readonly regolamenti: readonly RegolamentoProprio[]
   readonly finestre: readonly FinestrePropria[]
+  /** In the order in which they begin. */
+  readonly aree: readonly AreeProprie[]
 }

@@ -1,20 +1,20 @@
 import type { AliquoteComune } from '../../engine/imu/imu.types'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { regimeOf, type Regime } from '../../engine/speciali/speciali'
-import { aliquoteIn } from './aliquote-in'
+import { aliquoteIn, areeIn } from './aliquote-in'
 import { archivioOf, type Archivio } from './archivio'
 import { held } from './current'
 import { belfioreOfSlug } from './nomi'
 import type { Vocabolario } from '../../contracts/parametri/vocabolario'
 import { reference } from '../platform/db'
 import { toDifferenziate, toProspetto, withProprio, type RigaPropria } from './propri'
-import type { FinestrePropria, Proprio } from './propri.types'
+import type { AreeProprie, FinestrePropria, Proprio } from './propri.types'
 import { toAliquote } from './to-aliquote'
 import type { ComuneRow } from './nomi-rows'
 
 export { anniCoperti } from './anni'
 export type { Archivio, ComuneLotto } from './archivio'
-export type { FinestrePropria, Proprio } from './propri.types'
+export type { AreeProprie, FinestrePropria, Proprio } from './propri.types'
 export { askAgain, standingIn } from './current'
 export { normaliseName } from './nomi'
 export { LICENZA, prospettoAperto } from './prospetto-aperto'
@@ -109,6 +109,10 @@ export const proprioDi = async (belfiore: string, anno: number): Promise<Proprio
 /** How a comune reads the window of 1/8 of what is mended on a day; undefined where it has not said. */
 export const findFinestre = async (belfiore: string, giorno: IsoDate): Promise<FinestrePropria | undefined> =>
   (await held()).finestre.findLast((own) => own.belfiore === belfiore && own.dal <= giorno)
+
+/** What a comune decided that plots are worth, as it holds for a tax year; undefined where it has entered nothing here. */
+export const findAree = async (belfiore: string, anno: number): Promise<AreeProprie | undefined> =>
+  areeIn(await held(), belfiore, anno)
 
 /** Its figures as those of any prospetto. */
 export const aliquoteProprie = (own: Proprio): AliquoteComune => toAliquote(toProspetto(own), toDifferenziate(own))

@@ -3,8 +3,9 @@ import type { IsoDate } from '../../engine/kernel/dates'
 import { held } from './current'
 import type { Held } from './held'
 import { normaliseName } from './nomi'
-import { aliquoteIn } from './aliquote-in'
+import { aliquoteIn, areeIn } from './aliquote-in'
 import { toDifferenziate, toProspetto } from './propri'
+import type { AreeProprie } from './propri.types'
 import type { Comune } from './queries'
 import { toAliquote } from './to-aliquote'
 import { regimeOf, type Regime } from '../../engine/speciali/speciali'
@@ -27,6 +28,8 @@ export type SchedaComune = {
   readonly delibere: readonly DeliberaPubblicata[]
   /** What the comune entered itself and MEF has not published: it does not hold yet. */
   readonly decise: readonly AliquoteComune[]
+  /** What plots are worth by the comune, where it has entered it. */
+  readonly aree: AreeProprie | undefined
   /** Names the comune itself had, and comuni that became part of it. */
   readonly nomi: readonly NomeDiPrima[]
 }
@@ -71,5 +74,6 @@ export const findScheda = async (comune: Comune, anno: number): Promise<SchedaCo
   const years = regime === 'IMU' ? [anno, ...yearsHeld(data, comune.belfiore, anno)] : []
   const aliquote = years.flatMap((year) => aliquoteIn(data, comune.belfiore, year) ?? [])
   const decise = regime === 'IMU' ? deciseOf(data, comune.belfiore, anno) : []
-  return { regime, aliquote, decise, delibere: delibereOf(data, comune.belfiore), nomi: nomiOf(data, comune) }
+  const aree = areeIn(data, comune.belfiore, anno)
+  return { regime, aliquote, decise, aree, delibere: delibereOf(data, comune.belfiore), nomi: nomiOf(data, comune) }
 }

@@ -38,13 +38,17 @@ export type Effetto = {
   readonly completo: boolean
 }
 
-export type Domanda = {
+/** Which positions of a comune are looked at. */
+export type Guardate = {
   readonly belfiore: string
   readonly anno: number
   /** What a position is read for; or how to read the next ones. */
   readonly base: Base | ((tx: Tx, page: Pagina) => Promise<Prossime>)
   /** The setting it is about, for the audit. */
   readonly chiave: string
+}
+
+export type Domanda = Guardate & {
   readonly prima: (position: Position) => Misurato
   readonly dopo: (position: Position) => Misurato
 }
@@ -90,7 +94,7 @@ const add = (all: Somma, position: Position, { prima, dopo }: Domanda): void => 
   all.maggiori = all5.sort((a, b) => distance(b) - distance(a)).slice(0, SHOWN)
 }
 
-const written = (scope: Scope, { belfiore, chiave, anno }: Domanda) => ({
+const written = (scope: Scope, { belfiore, chiave, anno }: Guardate) => ({
   belfiore,
   persona: null,
   action: 'read:effetto' as const,
@@ -100,23 +104,30 @@ const written = (scope: Scope, { belfiore, chiave, anno }: Domanda) => ({
 })
 
 /**
- * What a decision of the comune would change, position by position as the engine computes them: nothing is kept. Some people
- * at a time, each time in a transaction of its own; that it was read is written in the first one.
+ * Looks at the positions of a comune one after the other: nothing is kept. Some people at a time, each time in a transaction of
+ * its own; that they were read is written in the first one.
+ * @returns whether everybody was looked at
  */
-export const effettoDi = async (scope: Scope, domanda: Domanda): Promise<Effetto> => {
-  const all = nothing()
-  const { base } = domanda
+export const guarda = async (scope: Scope, which: Guardate, visit: (position: Position) => void): Promise<boolean> => {
+  const { base } = which
   const until = Date.now() + LONGEST_MS
   let after = ''
   for (let seen = 0; ; seen += AT_ONCE) {
-    if (seen >= PIU_PERSONE || Date.now() > until) return { ...all, completo: false }
+    if (seen >= PIU_PERSONE || Date.now() > until) return false
     const found = await db(scope, async (tx) => {
-      if (seen === 0) await audit(tx, scope, written(scope, domanda))
+      if (seen === 0) await audit(tx, scope, written(scope, which))
       const page = { after, take: AT_ONCE }
-      return typeof base === 'function' ? base(tx, page) : nextPositions(tx, domanda, base, page)
+      return typeof base === 'function' ? base(tx, page) : nextPositions(tx, which, base, page)
     })
-    if (found === undefined) return all
-    for (const position of found.positions) add(all, position, domanda)
+    if (found === undefined) return true
+    for (const position of found.positions) visit(position)
     after = found.last
   }
+}
+
+/** What a decision of the comune would change, position by position as the engine computes them. */
+export const effettoDi = async (scope: Scope, domanda: Domanda): Promise<Effetto> => {
+  const all = nothing()
+  const completo = await guarda(scope, domanda, (position) => add(all, position, domanda))
+  return { ...all, completo }
 }

@@ -1,13 +1,10 @@
 import { schedaDi, type Scheda } from '../../contracts/parametri/ritiro'
-import { diUnAnno } from '../../contracts/parametri/tariffe'
+import { daUnAnno, diUnAnno } from '../../contracts/parametri/tariffe'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { today } from '../platform/clock'
 import type { Scope } from '../platform/scope'
-import type { Effetto } from './effetto'
-import { effettoSenza } from './imu'
 import { impronta } from './impronta'
 import { decisioneDi, inVigoreNel, inVigoreOggi, inVigorePer, storiaDi, storiaSenza, type Decisione } from './queries'
-import { effettoVoce } from './voci'
 
 /** An entry of a comune that counts, and what stands in its place once it is withdrawn. */
 export type Ritirabile = {
@@ -28,7 +25,7 @@ export type Ritirabile = {
 const cheVale = (scheda: Scheda, storia: readonly Decisione[], dal: IsoDate): Decisione | undefined => {
   const anno = Number(dal.slice(0, 4))
   if (scheda.kind === 'imu' || (scheda.kind === 'voce' && diUnAnno(scheda.voce))) return inVigoreNel(storia, anno)
-  if (scheda.kind === 'voce' && scheda.voce === 'regolamento') return inVigorePer(storia, anno)
+  if (scheda.kind === 'voce' && daUnAnno(scheda.voce)) return inVigorePer(storia, anno)
   return inVigoreOggi(storia, dal > today() ? dal : today())
 }
 
@@ -47,14 +44,4 @@ export const ritirabile = async (scope: Scope, belfiore: string, id: string): Pr
     anno: Number(decisione.dal.slice(0, 4)),
     visto: impronta([id, dopo?.id]),
   }
-}
-
-/** What the withdrawal would change over the positions of the comune; undefined for what moves no tax. */
-export const effettoRitiro = async (
-  scope: Scope,
-  { belfiore, scheda, anno, prima, dopo }: Ritirabile,
-): Promise<Effetto | undefined> => {
-  if (scheda.kind === 'imu') return effettoSenza(scope, { belfiore, anno }, dopo)
-  if (scheda.kind !== 'voce') return undefined
-  return effettoVoce(scope, { voce: scheda.voce, belfiore, anno }, { prima: prima?.valore, dopo: dopo?.valore })
 }

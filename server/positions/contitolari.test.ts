@@ -10,7 +10,15 @@ const PIETRO = 'RSSPTR83B11D150M'
 const dated = { id: 'r', dal: '2020-01-01', al: undefined, fonte: 'prova' }
 const dato = (categoria: string | undefined, more: Partial<Dato> = {}): Dato => ({
   ...dated,
-  ...{ foglio: '1', particella: '2', subalterno: '3', categoria, classe: undefined, consistenza: undefined },
+  ...{
+    foglio: '1',
+    particella: '2',
+    subalterno: '3',
+    categoria,
+    classe: undefined,
+    consistenza: undefined,
+    superficie: undefined,
+  },
   ...{ rendita: toCents(500_00), redditoDominicale: undefined, valoreVenale: undefined, indirizzo: undefined },
   ...more,
 })

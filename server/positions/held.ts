@@ -27,6 +27,7 @@ type DatoRow = DatedRow & {
   readonly categoria: string | null
   readonly classe: string | null
   readonly consistenza: string | null
+  readonly superficie: bigint | number | null
   readonly rendita: bigint | number | null
   readonly redditoDominicale: bigint | number | null
   readonly valoreVenale: bigint | number | null
@@ -35,8 +36,8 @@ type DatoRow = DatedRow & {
 }
 
 const DATI = (belfiore: string, immobili: readonly string[]) => Prisma.sql`
-  select immobile_id as "immobileId", id, dal, al, fonte, foglio, particella, subalterno, categoria, classe, consistenza, rendita,
-    reddito_dominicale as "redditoDominicale", valore_venale as "valoreVenale", indirizzo, civico
+  select immobile_id as "immobileId", id, dal, al, fonte, foglio, particella, subalterno, categoria, classe, consistenza, superficie,
+    rendita, reddito_dominicale as "redditoDominicale", valore_venale as "valoreVenale", indirizzo, civico
   from dato_catastale
   where belfiore = ${belfiore}::bpchar and immobile_id = any (${[...immobili]}::uuid[]) and superato_il is null
   order by dal, id`
@@ -50,6 +51,7 @@ export const datoOf = (row: DatoRow): Held['dati'][number] => ({
   categoria: said(row.categoria),
   classe: said(row.classe),
   consistenza: said(row.consistenza),
+  superficie: row.superficie === null ? undefined : Number(row.superficie),
   rendita: centsSaid(row.rendita),
   redditoDominicale: centsSaid(row.redditoDominicale),
   valoreVenale: centsSaid(row.valoreVenale),

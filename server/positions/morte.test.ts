@@ -7,7 +7,15 @@ import { toPosizioneImu } from './to-engine'
 const dated = { id: 'r', dal: '2015-01-01', al: undefined, fonte: 'prova' }
 const dato: Dato = {
   ...dated,
-  ...{ foglio: '1', particella: '2', subalterno: '3', categoria: 'A/3', classe: undefined, consistenza: undefined },
+  ...{
+    foglio: '1',
+    particella: '2',
+    subalterno: '3',
+    categoria: 'A/3',
+    classe: undefined,
+    consistenza: undefined,
+    superficie: undefined,
+  },
   ...{ rendita: toCents(500_00), redditoDominicale: undefined, valoreVenale: undefined, indirizzo: undefined },
 }
 const titolo = (more: Partial<Titolo> = {}): Titolo => ({ ...dated, diritto: '10', quota: { num: 1, den: 1 }, ...more })

@@ -17,6 +17,8 @@ export type Dato = Dated & {
   readonly categoria: string | undefined
   readonly classe: string | undefined
   readonly consistenza: string | undefined
+  /** Square metres, as the record has them. */
+  readonly superficie: number | undefined
   readonly rendita: Cents | undefined
   readonly redditoDominicale: Cents | undefined
   readonly valoreVenale: Cents | undefined

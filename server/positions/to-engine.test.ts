@@ -9,7 +9,15 @@ import { toPosizioneImu } from './to-engine'
 const dated = { id: 'r', dal: '2020-01-01', al: undefined, fonte: 'prova' }
 const dato = (more: Partial<Dato> = {}): Dato => ({
   ...dated,
-  ...{ foglio: '1', particella: '2', subalterno: '3', categoria: 'A/3', classe: undefined, consistenza: undefined },
+  ...{
+    foglio: '1',
+    particella: '2',
+    subalterno: '3',
+    categoria: 'A/3',
+    classe: undefined,
+    consistenza: undefined,
+    superficie: undefined,
+  },
   ...{ rendita: toCents(500_00), redditoDominicale: undefined, valoreVenale: undefined, indirizzo: undefined },
   ...more,
 })

@@ -54,7 +54,7 @@ const added = (all: readonly Ratio[]): Ratio => {
 }
 
 const nuovoDato = (di: ImmobileNoto, dal: IsoDate): Held['dati'][number] => ({
-  ...{ id: '', dal, al: undefined, fonte: 'ufficio', consistenza: undefined },
+  ...{ id: '', dal, al: undefined, fonte: 'ufficio', consistenza: undefined, superficie: undefined },
   ...{ foglio: di.foglio, particella: di.particella, subalterno: di.subalterno, indirizzo: di.indirizzo },
   ...{ categoria: di.categoria, classe: di.classe, rendita: di.rendita },
   ...{ redditoDominicale: di.redditoDominicale, valoreVenale: di.valoreVenale },

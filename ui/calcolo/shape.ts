@@ -17,6 +17,8 @@ const immobile = (
     return {
       domande: preparato?.tipo ? domandeDi(preparato.tipo, campi, contesto.aliquote, contitolari) : [],
       names: [campi.categoria, campi.uso, campi.situazione],
+      // the value by the comune’s table is worked out on the page
+      table: [campi.zona, campi.mq],
       rates: [campi.scelta, campi.sceltaPrecedente, ready?.aliquota?.pct, ready?.aliquotaAcconto?.pct],
       offered: [ready?.scelte, ready?.sceltePrecedenti].map((rows) => rows?.map(({ id }) => id)),
       why: [ready?.aliquota?.daConfermare, ready?.aliquotaAcconto?.daConfermare],

@@ -1,60 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ParametroProblem } from '../../contracts/parametri/atto'
 import { LONGEST_TESTO, type Campo, type Gruppo, type Testi } from '../../contracts/parametri/campi'
-import type { Words } from '../../i18n/words'
 import { Field } from '../components/field'
 import { Help } from '../components/help'
 import { Select } from '../components/select'
+import { campoHint, campoName } from './campo-name'
 import { wrongAt } from './problem-words'
-
-const NAMES = {
-  tefa: 'tefa',
-  UR1: 'UR1',
-  UR2: 'UR2',
-  UR3: 'UR3',
-  arrotondamento: 'arrotondamento',
-  tariffeRate: 'tariffeRate',
-  frazione: 'frazione',
-  popolazione: 'popolazione',
-  't.annua': 'annua',
-  't.giornaliera': 'giornaliera',
-  'm.annua': 'mercatoAnnua',
-  'm.giornaliera': 'mercatoGiornaliera',
-  'i.minimo': 'minimo',
-  'i.seUguale': 'seUguale',
-  'i.cumulo': 'cumulo',
-  'i.saldo': 'saldo',
-  'w.imu': 'finestraImu',
-  'w.tari': 'finestraTari',
-} as const
-
-const isNamed = (name: string): name is keyof typeof NAMES => Object.hasOwn(NAMES, name)
-
-const SERVIZIO = [
-  'gestore',
-  'telefono',
-  'email',
-  'reclami',
-  'calendario',
-  'differenziata',
-  'differenziataAnno',
-] as const
-
-/**
- * `d.2.fissa`: the fixed part of a home of two; `n.13.variabile`: the variable part of category 13; `r.2.giorno`: the day of the
- * second instalment; `s.gestore`: who runs the service.
- */
-const rowName = (t: Words<'parametri.tariffe'>, name: string): string => {
-  const [kind, n = '', parte] = name.split('.')
-  if (kind === 'r') return t(parte === 'giorno' ? 'rata.giorno' : 'rata.parte', { n })
-  if (kind === 's') return t(`servizio.${SERVIZIO.find((one) => one === n) ?? 'gestore'}`)
-  const row = kind === 'd' ? t('persone', { count: Number(n) }) : t('categoria', { n })
-  return t(`parte.${parte === 'fissa' ? 'fissa' : 'variabile'}`, { row })
-}
-
-/** What a field is called: also in the summary of what is wrong. */
-export const campoName = (t: Words<'parametri.tariffe'>, name: string): string =>
-  isNamed(name) ? t(`campo.${NAMES[name]}`) : rowName(t, name)
 
 const SCELTE = [
   'euro',
@@ -100,7 +51,17 @@ const One = ({ campo: { name, kind, scelte = [] }, testi, problems }: OneProps) 
     )
   }
   if (kind === 'testo') {
-    return <Field name={name} label={label} value={testi[name] ?? ''} maxLength={LONGEST_TESTO} {...wrong} />
+    const hint = campoHint(t, name)
+    return (
+      <Field
+        name={name}
+        label={label}
+        value={testi[name] ?? ''}
+        maxLength={LONGEST_TESTO}
+        {...(hint === undefined ? {} : { hint })}
+        {...wrong}
+      />
+    )
   }
   if (kind === 'giorno') {
     return (
@@ -142,7 +103,49 @@ const GRUPPI = [
   'cumulo',
   'saldo',
   'finestra',
+  'zone',
 ] as const
+
+type FieldsProps = Omit<OneProps, 'campo'> & { readonly campi: readonly Campo[] }
+
+const Fields = ({ campi, ...filled }: FieldsProps) => (
+  <div className="grid-two mt-4">
+    {campi.map((campo) => (
+      <One key={campo.name} campo={campo} {...filled} />
+    ))}
+  </div>
+)
+
+const isSaid = ({ campi, testi, problems }: FieldsProps): boolean =>
+  campi.some(({ name }) => (testi[name] ?? '') !== '' || problems.some(({ field }) => field === name))
+
+/** Empty rows that are in sight below those with something in them. */
+const SPARE = 2
+
+/** Row by row, each with its number; most of those that are empty are folded away. */
+const Rows = ({ campi, perRiga, ...filled }: FieldsProps & { readonly perRiga: number }) => {
+  const t = useTranslations('parametri.tariffe')
+  const rows = Array.from({ length: Math.ceil(campi.length / perRiga) }, (_, at) => ({
+    n: at + 1,
+    campi: campi.slice(at * perRiga, (at + 1) * perRiga),
+  }))
+  const inSight =
+    Math.max(0, ...rows.filter((row) => isSaid({ ...filled, campi: row.campi })).map(({ n }) => n)) + SPARE
+  const shown = (some: typeof rows) =>
+    some.map((row) => (
+      <section key={row.n} className="card mt-4" aria-labelledby={`riga-${row.n}`}>
+        <h3 id={`riga-${row.n}`}>{t('zona.riga', { n: row.n })}</h3>
+        <Fields campi={row.campi} {...filled} />
+      </section>
+    ))
+  const rest = rows.slice(inSight)
+  return (
+    <>
+      {shown(rows.slice(0, inSight))}
+      {rest.length === 0 ? null : <Help summary={t('zona.altre', { count: rest.length })}>{shown(rest)}</Help>}
+    </>
+  )
+}
 
 /** Figures in their groups; a long one is folded until it has something in it. */
 export const CampiFields = ({
@@ -151,22 +154,16 @@ export const CampiFields = ({
   problems,
 }: Omit<OneProps, 'campo'> & { readonly gruppi: readonly Gruppo[] }) => {
   const t = useTranslations('parametri.tariffe')
-  return gruppi.map(({ key, campi, chiuso }) => {
+  return gruppi.map(({ key, campi, chiuso, perRiga }) => {
     const known = GRUPPI.find((one) => one === key) ?? 'tariffe'
-    const isFull = campi.some(({ name }) => (testi[name] ?? '') !== '' || problems.some(({ field }) => field === name))
-    const fields = (
-      <div className="grid-two mt-4">
-        {campi.map((campo) => (
-          <One key={campo.name} campo={campo} testi={testi} problems={problems} />
-        ))}
-      </div>
-    )
+    const own = { campi, testi, problems }
+    const fields = perRiga === undefined ? <Fields {...own} /> : <Rows {...own} perRiga={perRiga} />
     return (
       <section key={key} aria-labelledby={`gruppo-${key}`} className="section">
         <h2 id={`gruppo-${key}`}>{t(`gruppi.${known}`)}</h2>
         <p className="mt-2">{t(`gruppiText.${known}`)}</p>
         {chiuso ? (
-          <Help summary={t(`gruppi.${known}`)} open={isFull}>
+          <Help summary={t(`gruppi.${known}`)} open={isSaid(own)}>
             {fields}
           </Help>
         ) : (

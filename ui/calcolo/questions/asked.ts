@@ -1,4 +1,5 @@
 import type { Contesto, PeriodoPreparato } from '../../../contracts/calcolo/aliquote-periodo'
+import type { ValoriAree } from '../../../contracts/parametri/aree'
 import type { CampoPeriodo, RispostePeriodo, Tipo } from '../../../contracts/calcolo/risposte'
 
 /** What a question needs to be drawn: where it stands, what was answered, what is wrong. */
@@ -15,7 +16,13 @@ export type Asked = {
   readonly problemOf: (field: string) => string | undefined
 }
 
-export type ComuneAsked = { readonly belfiore: string; readonly nome: string; readonly sigla: string }
+export type ComuneAsked = {
+  readonly belfiore: string
+  readonly nome: string
+  readonly sigla: string
+  /** What plots are worth by its own decision, where it has entered one. */
+  readonly aree?: ValoriAree
+}
 
 /** Name, value and problem of a field of this stretch. */
 export const fieldOfAsked = ({ prefix, risposte, problemOf }: Asked, campo: CampoPeriodo) => {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Choice } from '../../components/choice'
 import { Help } from '../../components/help'
 import { MoneyField } from '../../components/money-field'
+import { AreaHelp } from './area'
 import { fieldOfAsked, type Asked } from './asked'
 import { WhyOf } from './why-of'
 
@@ -26,6 +27,7 @@ export const ValueQuestion = ({ campo, ...asked }: Asked & { readonly campo: 'do
   const t = useTranslations('domande')
   const field = fieldOfAsked(asked, campo)
   const why = asked.risposte.campi.uso === 'lavori' ? 'lavori' : campo
+  const { aree } = asked.comune
   return (
     <MoneyField
       {...field}
@@ -34,9 +36,13 @@ export const ValueQuestion = ({ campo, ...asked }: Asked & { readonly campo: 'do
       help={
         <>
           <WhyOf anno={asked.contesto.anno} of={why} group={field.name} />
-          <Help summary={t(`${campo}.where`)} group={field.name}>
-            <p>{t(`${campo}.whereText`)}</p>
-          </Help>
+          {campo === 'venale' && aree !== undefined ? (
+            <AreaHelp asked={asked} aree={aree} />
+          ) : (
+            <Help summary={t(`${campo}.where`)} group={field.name}>
+              <p>{t(`${campo}.whereText`)}</p>
+            </Help>
+          )}
         </>
       }
     />

@@ -14,6 +14,7 @@ import { RateState, DeliberaChip } from '../questions/rate-state'
 import { shortText } from '../rates-text'
 import { MonthDays } from './month-days'
 import { yearOf } from './months'
+import { Venale } from './venale'
 import type { SumView } from './view'
 
 type Place = { readonly view: SumView; readonly id: string; readonly periodo: number }
@@ -127,11 +128,10 @@ const PLAIN = [
 const CONDITIONS = ['baseStorico', 'baseInagibile', 'baseComodato', 'senzaCumulo', 'concordato'] as const
 
 /** Steps that need words only: what it is, and for a reduction its condition. */
-const Words = ({ passo: { id }, view }: WayProps) => {
+const Words = ({ passo: { id } }: WayProps) => {
   const t = useTranslations('capire')
   const plain = PLAIN.find((one) => one === id)
   const conditioned = CONDITIONS.find((one) => one === id)
-  if (id === 'valoreVenale') return <p>{t('valoreVenale.text', { year: String(view.contesto.anno) })}</p>
   if (plain) return <p>{t(`${plain}.text`)}</p>
   if (!conditioned) return null
   return (
@@ -158,6 +158,8 @@ const Way = (way: WayProps): ReactNode => {
       return <Valore {...way} />
     case 'aliquota':
       return <Aliquota {...way} />
+    case 'valoreVenale':
+      return <Venale view={way.view} campi={campiOf(way)} />
     case 'quota':
       return <Quota {...way} />
     case 'mesi':

@@ -11,7 +11,7 @@ import { CardLink } from '../../../../ui/components/card'
 import { date } from '../../../../ui/format'
 import { today } from '../../../../server/platform/clock'
 import { VOCI } from '../../../../contracts/parametri/tariffe'
-import { ANNI_TARIFFE, tenutoDi, type Tenuto } from './[voce]/read'
+import { annoDi, tenutoDi, type Tenuto } from './[voce]/read'
 import { scelti } from './canali/read'
 import { terminiDi } from './conservazione/load'
 import { comuneScelto, puoDecidere, type EnteScelto } from './comune'
@@ -99,12 +99,7 @@ const AliquotePage = async ({ searchParams }: Props) => {
   const uffici = await findUffici(here.belfiore)
   const termini = (await terminiDi(scope, here.belfiore)).filter(({ anni }) => anni !== undefined).length
   const { ordine } = await scelti(scope, here.belfiore)
-  const tenuti = {
-    tari: await tenutoDi(scope, 'tari', here.belfiore, ANNI_TARIFFE[0]),
-    canone: await tenutoDi(scope, 'canone', here.belfiore, ANNI_TARIFFE[0]),
-    regolamento: await tenutoDi(scope, 'regolamento', here.belfiore, ANNI_TARIFFE[0]),
-    ravvedimento: await tenutoDi(scope, 'ravvedimento', here.belfiore, ANNI_TARIFFE[0]),
-  }
+  const tenuti = await Promise.all(VOCI.map((voce) => tenutoDi(scope, voce, here.belfiore, annoDi(voce, undefined))))
   return (
     <OfficeFrame
       title={t('title')}
@@ -127,8 +122,8 @@ const AliquotePage = async ({ searchParams }: Props) => {
         {ANNI.map((anno) => (
           <ImuCard key={anno} belfiore={here.belfiore} anno={anno} />
         ))}
-        {VOCI.map((voce) => (
-          <TariffeCard key={voce} tenuto={tenuti[voce]} />
+        {tenuti.map((tenuto) => (
+          <TariffeCard key={tenuto.voce} tenuto={tenuto} />
         ))}
         <li>
           <CardLink

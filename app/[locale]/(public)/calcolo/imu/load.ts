@@ -6,9 +6,11 @@ import { PRIMO_ANNO, ULTIMO_ANNO } from '../../../../../engine/imu/imu'
 import { soltantoUno } from '../../../../../contracts/calcolo/soltanto-uno'
 import {
   findAliquote,
+  findAree,
   findComune,
   findComuneDiOggi,
   regime,
+  type AreeProprie,
   type Comune,
   type Regime,
 } from '../../../../../server/comuni/queries'
@@ -28,7 +30,13 @@ export type Calcolo =
       readonly anno: number
       readonly tributo: Exclude<Regime, 'IMU'>
     }
-  | { readonly kind: 'ready'; readonly comune: Comune; readonly contesto: Contesto; readonly risposte: Risposte }
+  | {
+      readonly kind: 'ready'
+      /** With what plots are worth by its own decision, where it has entered one for the year. */
+      readonly comune: Comune & { readonly aree?: AreeProprie }
+      readonly contesto: Contesto
+      readonly risposte: Risposte
+    }
 
 /** The query of the page; of a repeated name the first value counts. */
 export const paramsOf = async (searchParams: SearchParams): Promise<URLSearchParams> => {
@@ -62,14 +70,15 @@ export const loadCalcolo = async (params: URLSearchParams): Promise<Calcolo> => 
   }
   const tributo = await regime(comune.belfiore, anno)
   if (tributo !== undefined && tributo !== 'IMU') return { kind: 'other-tax', comune, anno, tributo }
-  const [aliquote, precedenti] = await Promise.all([
+  const [aliquote, precedenti, aree] = await Promise.all([
     findAliquote(comune.belfiore, anno),
     findAliquote(comune.belfiore, anno - 1),
+    findAree(comune.belfiore, anno),
   ])
   if (!aliquote || !precedenti) return { kind: 'start', wrong: 'comune' }
   return {
     kind: 'ready',
-    comune,
+    comune: aree === undefined ? comune : { ...comune, aree },
     contesto: contestoDi(anno, aliquote, precedenti),
     risposte: isPrima(anno) ? soltantoUno(risposte) : risposte,
   }

@@ -7,6 +7,7 @@ import { today } from '../../../../../server/platform/clock'
 import { Breadcrumb } from '../../../../../ui/components/breadcrumb'
 import { ButtonLink } from '../../../../../ui/components/button'
 import { Notice } from '../../../../../ui/components/notice'
+import { Aree } from '../../../../../ui/comune/aree'
 import { OwnRates } from '../../../../../ui/comune/own-rates'
 import { YearDates } from '../../../../../ui/comune/dates'
 import { comuneName } from '../../../../../ui/comune-name'
@@ -113,6 +114,7 @@ const ImuSections = ({ comune, scheda, anno }: ComuneLoaded) => {
     <>
       <Rates comune={comune} aliquote={scheda.aliquote} decise={scheda.decise} />
       <OwnRates aliquote={scheda.aliquote} />
+      <Aree comune={comune.nome} aree={scheda.aree} />
       <YearDates
         year={anno}
         today={today()}

@@ -3,17 +3,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { isVoce } from '../../../../../contracts/parametri/tariffe'
 import { localeHref } from '../../../../../i18n/routing'
-import { PIU_PERSONE } from '../../../../../server/parametri/effetto'
-import { effettoVoce } from '../../../../../server/parametri/voci'
-import { campoName } from '../../../../../ui/parametri/campi-fields'
-import { Effetto, sommeDi } from '../../../../../ui/parametri/effetto'
+import { campoName } from '../../../../../ui/parametri/campo-name'
 import { Storia } from '../../../../../ui/parametri/storia'
 import { apri, type Cerca } from '../apri'
+import { EffettoVoce } from '../effetto-voce'
 import { Frame } from '../frame'
 import { Notizie } from '../notices'
 import { storiaShown } from '../storia'
 import { TariffeForm } from './form'
-import { ANNI_TARIFFE, annoTariffe, readTariffe, startOf, tenutoDi } from './read'
+import { anniDi, annoDi, readTariffe, startOf, tenutoDi } from './read'
 
 type Props = {
   readonly params: Promise<{ readonly voce: string }>
@@ -32,14 +30,13 @@ const TariffePage = async ({ params, searchParams }: Props) => {
   const page = `/ufficio/aliquote/${voce}`
   const opened = await apri(page, searchParams)
   const { scope, query, posted, form, belfiore, denominazione, open, token } = opened
-  const anno = annoTariffe(form?.get('anno') ?? query.anno)
+  const anno = annoDi(voce, form?.get('anno') ?? query.anno)
   const names = await getTranslations('parametri.tariffe')
   const locale = await getLocale()
   const tenuto = await tenutoDi(scope, voce, belfiore, anno)
   const letto = form ? readTariffe(form, tenuto) : startOf(tenuto)
   const amounts = { prima: (tenuto.now ?? tenuto.before)?.valore, dopo: letto.value?.valore }
-  const effetto =
-    posted && open && letto.value ? await effettoVoce(scope, { voce, belfiore, anno }, amounts) : undefined
+  const seen = posted !== undefined && open && letto.value !== undefined
   const shown = posted ? letto : { ...letto, problems: [] }
   return (
     <Frame
@@ -53,22 +50,19 @@ const TariffePage = async ({ params, searchParams }: Props) => {
         found={opened.before !== undefined}
         readOnly={!open}
       />
-      {effetto ? (
-        <Effetto
-          effetto={effetto}
-          about={names(`voce.${voce}.about`, { anno: String(anno) })}
-          most={PIU_PERSONE}
-          {...sommeDi(voce)}
-        />
-      ) : null}
-      <p>
-        {ANNI_TARIFFE.filter((each) => each !== anno).map((each) => (
-          <a key={each} href={localeHref(locale, `${page}?comune=${belfiore}&anno=${String(each)}`)}>
-            {names(`voce.${voce}.card`, { anno: String(each) })}
-          </a>
-        ))}
-      </p>
-      <TariffeForm tenuto={tenuto} letto={shown} token={token} open={open} seen={effetto !== undefined} />
+      {seen ? <EffettoVoce scope={scope} of={{ voce, belfiore, anno }} values={amounts} /> : null}
+      <ul className="plain-list">
+        {anniDi(voce)
+          .filter((each) => each !== anno)
+          .map((each) => (
+            <li key={each}>
+              <a href={localeHref(locale, `${page}?comune=${belfiore}&anno=${String(each)}`)}>
+                {names(`voce.${voce}.card`, { anno: String(each) })}
+              </a>
+            </li>
+          ))}
+      </ul>
+      <TariffeForm tenuto={tenuto} letto={shown} token={token} open={open} seen={seen} />
       <Storia righe={storiaShown(tenuto.storia)} comune={open ? belfiore : undefined} />
     </Frame>
   )

@@ -22,8 +22,13 @@ import type { Scope } from '../../../../../server/platform/scope'
 /** Tariffs are decided in the course of their year. */
 export const ANNI_TARIFFE = [ULTIMO_ANNO, ULTIMO_ANNO - 1] as const
 
-export const annoTariffe = (asked: string | string[] | null | undefined): number =>
-  ANNI_TARIFFE.find((anno) => String(anno) === asked) ?? ANNI_TARIFFE[0]
+/** What plots are worth is asked of years long past, and decided before the year begins. */
+const ANNI_AREE = [ULTIMO_ANNO, ULTIMO_ANNO + 1, ...Array.from({ length: 6 }, (_, at) => ULTIMO_ANNO - 1 - at)]
+
+export const anniDi = (voce: Voce): readonly number[] => (voce === 'aree' ? ANNI_AREE : ANNI_TARIFFE)
+
+export const annoDi = (voce: Voce, asked: string | string[] | null | undefined): number =>
+  anniDi(voce).find((anno) => String(anno) === asked) ?? ULTIMO_ANNO
 
 /** What is on record of one kind of tariff. */
 export type Tenuto = {
@@ -53,20 +58,23 @@ export type LettoTariffe = {
   readonly value?: { readonly valore: unknown; readonly dal: IsoDate; readonly atto: Atto; readonly impronta: string }
 }
 
-const readDal = (typed: TypedDay, anno: number, problems: ParametroProblem[]): IsoDate | undefined => {
+/** A plot is worth what it is worth on 1 January (c. 746): its values begin then; the others on any day of the year. */
+const readDal = (typed: TypedDay, { voce, anno }: Tenuto, problems: ParametroProblem[]): IsoDate | undefined => {
   const day = readDay(typed)
-  if (day !== undefined && day.startsWith(`${anno}-`)) return day
-  problems.push({ field: 'dal.g', code: day === undefined ? 'date' : 'year', values: { anno: String(anno) } })
+  const [from, code] = voce === 'aree' ? ([`${anno}-01-01`, 'january'] as const) : ([`${anno}-`, 'year'] as const)
+  if (day?.startsWith(from)) return day
+  problems.push({ field: 'dal.g', code: day === undefined ? 'date' : code, values: { anno: String(anno) } })
   return undefined
 }
 
 /** What the form says. */
-export const readTariffe = (form: URLSearchParams, { voce, belfiore, anno }: Tenuto): LettoTariffe => {
+export const readTariffe = (form: URLSearchParams, tenuto: Tenuto): LettoTariffe => {
+  const { voce, belfiore, anno } = tenuto
   const problems: ParametroProblem[] = []
   const [testi, typedDal, typedAct] = [typedCampi(gruppiDi(voce), form), typedDayOf(form, 'dal'), typedAtto(form)]
   const read = readCampi(gruppiDi(voce), testi, problems)
   const valore = valoreDi(voce, read, anno, problems)
-  const dal = readDal(typedDal, anno, problems)
+  const dal = readDal(typedDal, tenuto, problems)
   const atto = readAtto(typedAct, today(), problems)
   const shown = { testi, dal: typedDal, atto: typedAct, problems }
   if (problems.length > 0 || dal === undefined || atto === undefined) return shown

@@ -2,13 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { effettoCanali, ordineDi } from '../../../../../contracts/parametri/canali'
 import { raggiungibiliDi } from '../../../../../server/consegna/vie'
 import { PIU_PERSONE } from '../../../../../server/parametri/effetto'
-import { aliquoteSenza, annoDiProva } from '../../../../../server/parametri/imu'
-import { effettoRitiro, type Ritirabile } from '../../../../../server/parametri/ritiro'
+import { aliquoteSenza, annoDiProva, effettoSenza } from '../../../../../server/parametri/imu'
+import type { Ritirabile } from '../../../../../server/parametri/ritiro'
 import type { Scope } from '../../../../../server/platform/scope'
 import { EffettoCanali } from '../../../../../ui/parametri/canali'
-import { Effetto, sommeDi } from '../../../../../ui/parametri/effetto'
+import { Effetto } from '../../../../../ui/parametri/effetto'
 import { DecisioneCard } from '../../../../../ui/parametri/storia'
 import { date } from '../../../../../ui/format'
+import { EffettoVoce } from '../effetto-voce'
 import { storiaShown } from '../storia'
 
 /** What an entry is about, as its page is called. */
@@ -81,19 +82,12 @@ export const EffettoDelRitiro = async ({ scope, voce }: EffettoProps) => {
     const of = (valore: unknown) => effettoCanali(ordineDi(valore) ?? [], tutti)
     return <EffettoCanali now={of(prima?.valore)} then={of(dopo?.valore)} />
   }
-  const effetto = await effettoRitiro(scope, voce)
+  if (scheda.kind === 'voce') {
+    const values = { prima: prima?.valore, dopo: dopo?.valore }
+    return <EffettoVoce scope={scope} of={{ voce: scheda.voce, belfiore, anno }} values={values} ritiro />
+  }
+  const effetto = scheda.kind === 'imu' ? await effettoSenza(scope, { belfiore, anno }, dopo) : undefined
   if (effetto === undefined) return <p>{t('ritira.noSum')}</p>
-  const about =
-    scheda.kind === 'voce'
-      ? t(`tariffe.voce.${scheda.voce}.about`, { anno: String(anno) })
-      : t('imu.about', { anno: String(annoDiProva(anno)) })
-  return (
-    <Effetto
-      effetto={effetto}
-      about={about}
-      most={PIU_PERSONE}
-      ritiro
-      {...(scheda.kind === 'voce' ? sommeDi(scheda.voce) : ({ lacks: 'aliquota' } as const))}
-    />
-  )
+  const about = t('imu.about', { anno: String(annoDiProva(anno)) })
+  return <Effetto effetto={effetto} about={about} most={PIU_PERSONE} lacks="aliquota" ritiro />
 }

@@ -1,5 +1,12 @@
 import { ANNI_ALIQUOTE } from '../../../../../../contracts/api/aliquote'
-import { dataState, findAliquote, findComune, prospettoAperto, regime } from '../../../../../../server/comuni/queries'
+import {
+  dataState,
+  findAliquote,
+  findAree,
+  findComune,
+  prospettoAperto,
+  regime,
+} from '../../../../../../server/comuni/queries'
 import { apiRefusal, endpoint, jsonAnswer, methodNotAllowed } from '../../../../../../server/platform/api'
 import { cachedAnswer } from '../../../../../../server/platform/cached-answer'
 import type { Lang, Refusal } from '../../../../../../server/platform/sentences'
@@ -22,7 +29,7 @@ const answer = async (code: string, year: string, lang: Lang): Promise<Response>
   if (tributo !== 'IMU') return absent(lang, 'other-tax', 'belfiore', { comune: comune.nome, anno, tributo })
   const rates = await findAliquote(code, anno)
   if (rates === undefined) return absent(lang, 'comune-unknown', 'belfiore', { code })
-  return jsonAnswer(200, prospettoAperto(comune.nome, rates), lang)
+  return jsonAnswer(200, prospettoAperto(comune.nome, rates, await findAree(code, anno)), lang)
 }
 
 /** The rates of a comune for a tax year: six lines, each with its state, then the differentiated ones. */
