@@ -9,6 +9,7 @@ import { staff } from '../../server/platform/scope'
 import { appUrlOf, migrate } from '../lib/database.mjs'
 import { openCrew } from '../lib/crew.mjs'
 import { discardServer, ensureDatabase, openServer, query } from '../lib/postgres.mjs'
+import { WORKER_FLAGS } from '../lib/worker.mjs'
 import type { Figure } from './figure'
 
 const NAME = 'bench-emissioni'
@@ -22,7 +23,9 @@ type Pass = { readonly seconds: number; readonly megabytes: number; readonly dat
 
 const worker = (): Promise<Took> =>
   new Promise((resolve, reject) => {
-    const child = fork(path.join('testing', 'work-lotti.ts'), [HERE], { execArgv: ['--import', 'tsx'] })
+    const child = fork(path.join('testing', 'work-lotti.ts'), [HERE], {
+      execArgv: [...WORKER_FLAGS, '--import', 'tsx'],
+    })
     let took: Took | undefined
     child.on('message', (message) => (took = message as Took))
     child.on('exit', (code) => (took === undefined ? reject(new Error(`a worker ended with ${code}`)) : resolve(took)))

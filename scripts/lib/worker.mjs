@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { baseEnv } from './crew.mjs'
 import { DATA, ROOT, typescript } from './paths.mjs'
 import { freePort } from './postgres.mjs'
+
+const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+
+/** What `npm run worker` tells Node: its memory grows by less at a time (docs/decisions/0062). */
+export const WORKER_FLAGS = scripts.worker.match(/--\S+/g)
 
 /** Mails of a demo: nobody gets them, so that they are looked at here. */
 export const mailFolder = (name) => path.join(DATA, name, 'posta')
@@ -21,7 +27,7 @@ const startMail = async (crew, name) => {
 export const startWorker = async (crew, name, { appUrl, address }) => {
   const mail = process.env.SMTP_URL ? {} : await startMail(crew, name)
   const env = { ...baseEnv(), APP_DATABASE_URL: appUrl, DATABASE_URL: '', PUBLIC_URL: address, ...mail }
-  const { exit, pid } = crew.launch({ name: 'worker', args: typescript('worker/main.ts'), env })
+  const { exit, pid } = crew.launch({ name: 'worker', args: [...WORKER_FLAGS, ...typescript('worker/main.ts')], env })
   exit.then(({ reason, ok }) => {
     if (!ok) console.error(`The worker has ended (${reason}): messages wait until the demo is started again.`)
   })
