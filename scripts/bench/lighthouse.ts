@@ -24,7 +24,7 @@ const RUNS = 3
 const RUN_MS = 300_000
 const FLAGS = '--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update'
 
-type Item = { readonly url: string; readonly resourceType?: string; readonly transferSize?: number }
+type Item = { readonly url: string; readonly transferSize?: number }
 type Audit = { readonly score: number | null; readonly numericValue?: number; readonly details?: { items?: Item[] } }
 type Report = {
   readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: Ref[] }>>
@@ -85,7 +85,9 @@ const sayLost = (name: string, { categories, audits }: Report): void => {
 
 const scriptsKb = ({ audits }: Report, empty: ReadonlySet<string>): number => {
   const items = audits['network-requests']?.details?.items ?? []
-  const own = items.filter(({ url, resourceType }) => resourceType === 'Script' && !empty.has(new URL(url).pathname))
+  // those that are fetched before a hand comes, too
+  const paths = items.map(({ url, transferSize = 0 }) => ({ path: new URL(url).pathname, transferSize }))
+  const own = paths.filter(({ path: own }) => own.endsWith('.js') && !empty.has(own))
   return own.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0) / 1024
 }
 

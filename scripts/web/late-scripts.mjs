@@ -4,23 +4,20 @@
  * here it becomes one that waits, and a few lines at the end of the page bring it.
  */
 
-import { isPlain, plainPage } from './plain-pages.mjs'
+import { needOf, plainPage } from './plain-pages.mjs'
 
 /** To a browser a script of an unknown type is data: it is neither fetched nor run. */
 const WAITING = 'text/x-after-paint'
 
-/**
- * What brings the scripts: as soon as words were painted; at once where nobody looks, or where the browser cannot say;
- * after three seconds in any case. What still comes in a page that is long in coming is brought at its end. A script put
- * in by one that may run may run itself: that is what 'strict-dynamic' in the policy says.
- */
-const BRING = `(() => {
+/** Brings the scripts that wait. One put in by a script that may run may run itself: that is what 'strict-dynamic' in the policy says. */
+const BRING = `
   let begun = false
   const bring = () => {
     for (const waiting of document.querySelectorAll('script[type="${WAITING}"]')) {
       const script = document.createElement('script')
       for (const { name, value } of waiting.attributes) if (name !== 'type') script.setAttribute(name, value)
       script.nonce = waiting.nonce
+      script.onerror = () => delete document.documentElement.dataset.waits
       waiting.replaceWith(script)
     }
   }
@@ -30,13 +27,52 @@ const BRING = `(() => {
     bring()
     document.addEventListener('DOMContentLoaded', bring)
   }
-  const seen = (list) => list.getEntriesByName('first-contentful-paint').length > 0 && begin()
-  const sees = typeof PerformanceObserver === 'function' && PerformanceObserver.supportedEntryTypes?.includes('paint')
-  if (!sees || document.visibilityState === 'hidden') return begin()
-  new PerformanceObserver(seen).observe({ type: 'paint', buffered: true })
-  document.addEventListener('visibilitychange', begin)
-  setTimeout(begin, 3000)
-})()`.replace(/\n\s*/g, '\n')
+`
+
+/** Calls `then` as soon as words were painted; at once where nobody looks or the browser cannot say; after three seconds in any case. */
+const AFTER_PAINT = `
+  const afterPaint = (then) => {
+    const seen = (list) => list.getEntriesByName('first-contentful-paint').length > 0 && then()
+    const sees = typeof PerformanceObserver === 'function' && PerformanceObserver.supportedEntryTypes?.includes('paint')
+    if (!sees || document.visibilityState === 'hidden') return then()
+    new PerformanceObserver(seen).observe({ type: 'paint', buffered: true })
+    document.addEventListener('visibilitychange', then)
+    setTimeout(then, 3000)
+  }
+`
+
+/**
+ * After the paint the scripts are fetched, not run: they are run after the first thing that a hand does, once it was shown. A page
+ * that a browser fills in again, or where a field has the cursor already, is at hand from the beginning.
+ */
+const AT_HAND = `
+  const [way] = performance.getEntriesByType?.('navigation') ?? []
+  const isTouched = way?.type !== 'navigate' || (document.activeElement ?? document.body) !== document.body
+  if (isTouched) return afterPaint(begin)
+  document.documentElement.dataset.waits = ''
+  let fetched = false
+  afterPaint(() => {
+    if (fetched || begun || navigator.connection?.saveData) return
+    fetched = true
+    for (const { src } of document.querySelectorAll('script[type="${WAITING}"]')) {
+      fetch(src, { priority: 'low' }).then((answer) => answer.arrayBuffer()).catch(() => undefined)
+    }
+  })
+  const hands = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'input']
+  const atHand = () => {
+    for (const hand of hands) removeEventListener(hand, atHand)
+    requestAnimationFrame(() => setTimeout(begin))
+  }
+  for (const hand of hands) addEventListener(hand, atHand, { passive: true })
+`
+
+const program = (...parts) => `(() => {${parts.join('')}})()`.replace(/\n\s*/g, '\n')
+
+/** What brings the scripts of a page. What still comes in one that is long in coming is brought at its end. */
+const PROGRAMS = {
+  hand: program(BRING, AFTER_PAINT, AT_HAND),
+  life: program(BRING, AFTER_PAINT, 'afterPaint(begin)\n'),
+}
 
 /** A script of the build, its preload, the end of the page. In text and attributes React writes `<` and `>` otherwise. */
 const TAGS = /<script [^>]*\bsrc="[^>]*>|<link rel="preload" as="script"[^>]*>|<\/body>/g
@@ -52,19 +88,21 @@ export const nonceOf = (policy) => /'nonce-([^']+)'/.exec(String(policy ?? ''))?
 /**
  * The page with its scripts told to wait, given and taken as bytes (every byte a character of latin1: what is changed is
  * ASCII). In pieces: a tag that is cut in two is kept back until the rest is there. A page that is whole at once and has nothing to
- * program leaves without scripts.
+ * program leaves without scripts; one that waits for a hand says so.
  */
 export const lateScripts = (nonce) => {
   let kept = ''
   let isLate
+  let need = 'life'
   const late = (tag) => {
     if (tag.startsWith('<link')) return ''
-    if (tag === '</body>') return `<script nonce="${nonce}">${BRING}</script></body>`
+    if (tag === '</body>') return `<script nonce="${nonce}">${PROGRAMS[need]}</script></body>`
     return isOurs(tag) ? tag.replace('<script', `<script type="${WAITING}"`) : tag
   }
   return (bytes, isLast) => {
     const text = kept + bytes.toString('latin1')
-    if (isLate === undefined && isLast && isPlain(text)) return Buffer.from(plainPage(text), 'latin1')
+    if (isLate === undefined && isLast) need = needOf(text)
+    if (need === 'nothing') return Buffer.from(plainPage(text), 'latin1')
     isLate ??= !text.includes(NEEDS_SCRIPTS)
     if (!isLate) return bytes
     const open = isLast ? -1 : text.lastIndexOf('<')

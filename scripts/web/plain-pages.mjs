@@ -6,6 +6,12 @@
 /** Components of Next's own in every page; each of ours that needs a script is exported by its own name. */
 const NEXTS = new Set(['default', 'OutletBoundary', 'ViewportBoundary', 'MetadataBoundary', 'IconMark'])
 
+/** Components of ours that do nothing until somebody touches the page: what they show is what came with it. */
+export const WAITING = new Set([
+  ...['ComuneCombobox', 'TextBox'],
+  ...['LiveForm', 'LiveSums', 'LiveSum', 'LiveBar', 'LiveAmount', 'LiveLine', 'LiveStatus'],
+])
+
 /** Where what is to be shown comes from the scripts: the frame failed, or a part of the page did. */
 const FAILED = /<html id="__next_error__"|<template data-dgst|\$RX\(/
 
@@ -24,12 +30,18 @@ const namesIn = (flight) => {
   return [...flight.matchAll(COMPONENT)].map(([, name]) => (name?.startsWith('$') ? texts.get(name.slice(1)) : name))
 }
 
-/** Whether no component of a whole page needs a script; what is not understood needs one. */
-export const isPlain = (html) => {
+/**
+ * What a whole page needs a program for: `nothing`; `hand`, what somebody does with it; `life`, something that goes on by itself. What is not
+ * understood lives.
+ */
+export const needOf = (html) => {
   const flight = [...html.matchAll(FLIGHT)].map(([, text]) => (text === undefined ? '' : JSON.parse(text))).join('')
-  if (flight === '' || FAILED.test(html)) return false
+  if (flight === '' || FAILED.test(html)) return 'life'
   const names = namesIn(flight)
-  return names.length > 0 && names.every((name) => NEXTS.has(name))
+  if (names.length === 0) return 'life'
+  const ours = names.filter((name) => !NEXTS.has(name))
+  if (ours.length === 0) return 'nothing'
+  return ours.every((name) => WAITING.has(name)) ? 'hand' : 'life'
 }
 
 /** The page without Next's scripts and its second copy; its own stay. */

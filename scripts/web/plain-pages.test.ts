@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lateScripts } from './late-scripts.mjs'
-import { isPlain, plainPage } from './plain-pages.mjs'
+import { needOf, plainPage, WAITING } from './plain-pages.mjs'
 
 const NEXTS = [
   '1:"$Sreact.fragment"',
@@ -12,7 +12,8 @@ const NEXTS = [
   '12:"ViewportBoundary"',
   '13:I[897367,["$2"],"$12",1]',
 ]
-const OURS = '3b:I[363242,["/_next/static/chunks/b.js"],"LiveForm"]'
+const OURS = '3b:I[363242,["/_next/static/chunks/b.js"],"SessionWarning"]'
+const HANDS = '3c:I[363243,["/_next/static/chunks/b.js"],"LiveForm"]'
 
 const push = (flight: string): string => `<script nonce="x">self.__next_f.push([1,${JSON.stringify(flight)}])</script>`
 const HEAD =
@@ -30,7 +31,7 @@ describe('a page that has nothing to program', () => {
   const plain = page(`${NEXTS.join('\n')}\n`)
 
   it('leaves with its words and its own scripts, and with none of Next', () => {
-    expect(isPlain(plain)).toBe(true)
+    expect(needOf(plain)).toBe('nothing')
     expect(plainPage(plain)).toBe(`<!DOCTYPE html><html><head></head><body>Perché €${OWN}</body></html>`)
   })
 
@@ -40,6 +41,22 @@ describe('a page that has nothing to program', () => {
     const late = lateScripts('x')
     const pieces = [late(bytes.subarray(0, 900), false), late(bytes.subarray(900), true)]
     expect(Buffer.concat(pieces).toString()).toContain('self.__next_f.push([1,')
+  })
+})
+
+describe('a page whose components wait for a hand', () => {
+  const html = page([...NEXTS, HANDS, ''].join('\n'))
+  const programOf = (text: string): string => lateScripts('x')(Buffer.from(text), true).toString()
+
+  it('fetches its scripts and runs them when one comes', () => {
+    expect(needOf(html)).toBe('hand')
+    expect(programOf(html)).toContain('pointerdown')
+  })
+
+  it('does not wait beside a component that lives by itself', () => {
+    const lively = page([...NEXTS, HANDS, OURS, ''].join('\n'))
+    expect(needOf(lively)).toBe('life')
+    expect(programOf(lively)).not.toContain('pointerdown')
   })
 })
 
@@ -58,7 +75,7 @@ describe('a page keeps its scripts', () => {
       page('3:I[1,["a"],"default"]\n').replace('Perché', '<template data-dgst="1"></template>'),
     ],
   ])('%s', (_, html) => {
-    expect(isPlain(html)).toBe(false)
+    expect(needOf(html)).toBe('life')
     expect(lateScripts('x')(Buffer.from(html), true).toString()).toContain(
       '/_next/a.js'.slice(0, html.includes(HEAD) ? 11 : 0),
     )
@@ -77,6 +94,11 @@ describe('components that need a script', () => {
   )
 
   it('are there', () => expect(files.length).toBeGreaterThan(5))
+
+  it('are known by the names of those that wait for a hand', () => {
+    const all = files.map((file) => readFileSync(path.join(ROOT, file), 'utf8')).join('\n')
+    for (const name of WAITING) expect(all).toContain(`export const ${name} = `)
+  })
 
   it.each(files.filter((file) => !/\/(?:global-)?error\.tsx$/.test(file)))('%s is exported by its own name', (file) => {
     expect(readFileSync(path.join(ROOT, file), 'utf8')).not.toMatch(/export default|as default/)

@@ -18,9 +18,11 @@ export const FormButtons = ({ resultAction, resultTarget }: FormButtonsProps) =>
         {t('result')}
       </Button>
       {alive ? null : (
-        <Button kind="second" name="aggiorna" value="si">
-          {t('update')}
-        </Button>
+        <span className="until-alive">
+          <Button kind="second" name="aggiorna" value="si">
+            {t('update')}
+          </Button>
+        </span>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { comuneName } from '../comune-name'
 import { Icon } from './icon'
 import { useBrowser } from './use-browser'
@@ -73,6 +73,14 @@ export const ComuneCombobox = ({ words, value = '' }: ComuneComboboxProps) => {
   const comuni = useComuni(typed)
   const open = !shut && comuni.length > 0
   const current = open ? comuni[active] : undefined
+
+  // what was typed before the page came alive is searched as what is typed after
+  const follow = useEffectEvent(() => {
+    if (box.current === null || box.current.value === value) return
+    setTyped(box.current.value.trim())
+    setShut(document.activeElement !== box.current)
+  })
+  useEffect(() => follow(), [])
 
   const choose = (comune: ComuneFound): void => {
     if (box.current) box.current.value = nameOf(comune)
