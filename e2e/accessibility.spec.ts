@@ -5,7 +5,7 @@ for (const path of PUBLIC_PAGES) readableInEveryLanguage(path, path)
 
 test('axe finds nothing with the list of comuni open', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('combobox').fill('san')
+  await page.getByLabel('In quale comune si trova l’immobile?').fill('san')
   await expect(page.getByRole('option').first()).toBeVisible()
   expect(await axe(page)).toEqual([])
 })

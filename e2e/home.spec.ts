@@ -58,8 +58,9 @@ test('a frequent case keeps its first answers through the search', async ({ page
 
 test('names are offered while one types, and the keyboard is enough to choose', async ({ page }) => {
   await page.goto('/')
-  const box = page.getByRole('combobox', { name: 'In quale comune si trova l’immobile?' })
+  const box = page.getByLabel('In quale comune si trova l’immobile?')
   await box.fill('cremo')
+  await expect(box).toHaveRole('combobox')
   const list = page.getByRole('listbox', { name: 'Comuni trovati' })
   await expect(list.getByRole('option').first()).toHaveText(/Cremona \(CR\)/)
   await box.press('ArrowDown')
@@ -74,7 +75,7 @@ test('names are offered while one types, and the keyboard is enough to choose', 
 
 test('Escape shuts the list and keeps what was typed', async ({ page }) => {
   await page.goto('/')
-  const box = page.getByRole('combobox')
+  const box = page.getByLabel('In quale comune si trova l’immobile?')
   await box.fill('cremo')
   await expect(page.getByRole('listbox')).toBeVisible()
   await box.press('Escape')

@@ -35,6 +35,8 @@ const SEEN_AT = { it: DESK, en: DESK, de: PHONE } as const
 
 /** Anybody can read the page that is open: axe, 320 px, letters at 200 %. Everything folded is opened first. */
 export const expectReadable = async (page: Page, locale: Locale, state = ''): Promise<void> => {
+  // a page that waits for a hand is looked at alive
+  await page.mouse.move(1, 1)
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
   const size = SEEN_AT[locale]
   await page.setViewportSize(size)
