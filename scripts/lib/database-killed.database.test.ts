@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { act, beginEmissione } from '../../server/emissioni/commands'
 import { closeDb } from '../../server/platform/db'
-import { staff } from '../../server/platform/scope'
+import { intermediario, staff } from '../../server/platform/scope'
 import { rowsOf } from '../../testing/database'
+import { bringDitte, dentroZip, ditte, STANDS } from '../../testing/killed-batch'
 import { eachOnce, onlyDrafts, sentOf } from '../../testing/drafts'
 import * as its from '../../testing/tenancy-rows'
 import { openCrew } from './crew.mjs'
@@ -21,6 +22,7 @@ const { ALBA } = its
 // more where a machine is to be tried for long: SENDINGS=10000
 const DRAFTS = Number(process.env.SENDINGS ?? 200)
 const PEOPLE = 3_000
+const CLIENTI = 600
 
 const crew = openCrew()
 let server: Awaited<ReturnType<typeof openServer>>
@@ -41,9 +43,9 @@ const count = async (sql: string): Promise<number> => {
   }
 }
 
-const program = (file: string, argument: string) => {
+const program = (file: string, ...args: readonly string[]) => {
   const env = { ...process.env, APP_DATABASE_URL: appUrl }
-  const child = spawn(process.execPath, ['--import', 'tsx', file, argument], {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     env,
     stdio: 'ignore',
   })
@@ -56,6 +58,11 @@ const killDatabase = async (): Promise<void> => {
   process.kill(server.pid, 'SIGKILL')
   while (server.isAlive()) await wait(10)
   server = await openServer(NAME, { crew, port } as never)
+}
+
+const loadReference = async (): Promise<void> => {
+  const env = { ...process.env, DATABASE_URL: ownerUrl }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/load-reference.ts'], { env })
 }
 
 beforeAll(async () => {
@@ -89,6 +96,14 @@ test(
   1200 * DRAFTS,
 )
 
+/** Two that compute batches until none is left, beginning again whenever the database was away. */
+const batchWorkers = async (): Promise<void> => {
+  while ((await count("select count(*) as n from lotto where stato = 'in-corso'")) > 0) {
+    await Promise.all([program('testing/work-batches.ts'), program('testing/work-batches.ts')])
+    await owner(`update cliente_lotto set scade = now() where stato = 'in-corso'`).catch(() => undefined)
+  }
+}
+
 /** Goes through the parts that are due until none is left, beginning again whenever the database was away. */
 const workers = async (): Promise<void> => {
   const left = "select count(*) as n from lotto_emissione where stato <> 'fatto'"
@@ -99,9 +114,34 @@ const workers = async (): Promise<void> => {
   }
 }
 
+test('killed twice while a batch is computed: every client once, and a ZIP that is whole', async () => {
+  await loadReference()
+  await owner('delete from lotto')
+  await closeDb()
+  const clerk = intermediario(its.CAF_CLERK, its.STUDIO)
+  // a day on which the saldo can still be paid
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T12:00:00+01:00') })
+  const id = await bringDitte(clerk, CLIENTI)
+  vi.useRealTimers()
+  const done = "select count(*) as n from cliente_lotto where stato = 'fatto'"
+  const working = batchWorkers()
+  for (const until of [CLIENTI / 4, CLIENTI / 2]) {
+    while ((await count(done)) < until) await wait(5)
+    await killDatabase()
+  }
+  await working
+  await closeDb()
+  const stands = (await owner(STANDS, [id]))[0]!
+  expect(stands).toMatchObject({ clienti: CLIENTI, pronti: CLIENTI, stato: 'pronto' })
+  expect(stands.carte).toBe(stands.nomi)
+  const { files, riepilogo } = await dentroZip(clerk, id)
+  expect(riepilogo.map((row) => row['Codice fiscale'])).toEqual(ditte(CLIENTI))
+  // each paper of each client, and the three tables of the batch
+  expect(Object.keys(files)).toHaveLength(Number(stands.carte) + 3)
+}, 240_000)
+
 test('killed while statements are tried and issued: every one once, every number once', async () => {
-  const env = { ...process.env, DATABASE_URL: ownerUrl }
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/load-reference.ts'], { env })
+  await loadReference()
   await owner(`insert into soggetto (belfiore, codice_fiscale, natura)
     select 'D150', '9' || lpad(n::text, 10, '0'), 'persona' from generate_series(1, ${PEOPLE}) n`)
   await owner(`insert into immobile (belfiore, id, tipo, chiave)
