@@ -63,6 +63,8 @@ module.exports = {
           '/queries\\.ts$',
           '^server/notifiche/commands\\.ts$',
           '^server/positions/apply-correction\\.ts$',
+          // the paper of a mandate is taken in as every other
+          '^server/allegati/(commands|form-with-file|receive)\\.ts$',
           // what a person says is wrong before an amount is fixed becomes a request in the same transaction
           ...['^server/positions/commands\\.ts$', '^server/pratiche/presenta\\.ts$'],
         ],

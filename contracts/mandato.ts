@@ -92,7 +92,7 @@ export const VISTE_LAVORO = ['avvisi', 'cambiati', 'scoperti', 'pratiche'] as co
 export type VistaLavoro = (typeof VISTE_LAVORO)[number]
 
 /** What of the clients is shown. */
-export const VISTE = ['tutti', 'vivi', ...VISTE_LAVORO, 'scadenza', 'attesa', 'finiti'] as const
+export const VISTE = ['tutti', 'vivi', ...VISTE_LAVORO, 'scadenza', 'attesa', 'sospesi', 'finiti'] as const
 export type Vista = (typeof VISTE)[number]
 
 export const isLavoro = (vista: Vista): vista is VistaLavoro => VISTE_LAVORO.some((one) => one === vista)

@@ -92,8 +92,20 @@ export const readRappresentanza = (form: URLSearchParams, around: Rappresentanza
   return { ok: true, value: { comune, codiceFiscale, denominazione, titolo, dal } }
 }
 
-/** What an office does with what was asked, or ends what holds; or says of a mandate by what it knows that its person wants it. */
-export const DECISIONI = ['confirm', 'revoke', 'ufficio', 'documento'] as const
+/**
+ * What an office does with what was asked, or ends what holds; or says of a mandate by what it knows that its person wants it, or
+ * whether the paper that an organisation put in will do.
+ */
+export const DECISIONI = [
+  'confirm',
+  'revoke',
+  'ufficio',
+  'documento',
+  'guardato',
+  'sospendi',
+  'riprendi',
+  'rifiuta',
+] as const
 
 export type Decisione = {
   readonly id: string

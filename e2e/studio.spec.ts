@@ -1,64 +1,21 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { signInTo } from './posizione-steps'
 import { expectReadable } from './readable'
+import { ask, card, endAll, heading, pageOf, studio } from './studio-steps'
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const LUCIA = /Entra come Lucia Barbieri/
 const MARIO = /Entra come Mario Santi/
 
 /** A client of each journey, so that one does not end the mandates of the other. */
 const MARCO = { name: 'Marco Bianchi', typed: 'bianchi', code: 'BNCMRC72S05D150P' } as const
 const CHIARA = { name: 'Chiara Fontana', typed: 'fontana', code: 'FNTCHR84E42D150W' } as const
-type Client = typeof MARCO | typeof CHIARA
-
-const entering = ({ name }: Client): RegExp => new RegExp(`Entra come ${name}`)
-
-const pageOf = async (browser: Browser, javaScriptEnabled: boolean): Promise<Page> =>
-  (await browser.newContext({ javaScriptEnabled })).newPage()
-
-/** Comes in for the CAF of the demo. */
-const studio = async (page: Page, who: RegExp): Promise<void> => {
-  await signInTo(page, '/studio', who)
-  await expect(heading(page)).toHaveText('Entra come')
-  await page.getByRole('button', { name: 'Entra come CAF o professionista' }).click()
-  await expect(heading(page)).toHaveText('I tuoi clienti')
-}
-
-const card = (page: Page, { code }: Client) => page.locator('li.card', { hasText: code })
-
-/** Leaves no live mandate of that client behind. */
-const endAll = async (page: Page): Promise<void> => {
-  await page.goto('/area/deleghe')
-  const section = page.locator('section', { has: page.locator('#mandati') })
-  const end = section.getByRole('button', { name: /(Chiudi|Rifiuta) il mandato/ })
-  for (let left = await end.count(); left > 0; left -= 1) {
-    await end.first().click()
-    await expect(page.getByRole('heading', { name: 'Mandato chiuso' })).toBeVisible()
-  }
-}
-
-const ask = async (page: Page, { code }: Client): Promise<void> => {
-  await page.getByRole('link', { name: 'Chiedi un mandato' }).click()
-  await expect(heading(page)).toHaveText('Chiedi un mandato')
-  await page.getByRole('button', { name: 'Chiedi il mandato' }).click()
-  await expect(page.getByText('Scrivi il codice fiscale del cliente.').first()).toBeVisible()
-  await page.getByLabel('Codice fiscale del cliente').fill(code.toLowerCase())
-  await page.getByLabel('In quale comune').selectOption('D150')
-  await page.getByLabel('IMU', { exact: true }).check()
-  await page.getByLabel('TARI', { exact: true }).check()
-  const year = String(new Date().getFullYear() + 1)
-  await page.locator('[name="al.g"]').fill('31')
-  await page.locator('[name="al.m"]').fill('12')
-  await page.locator('[name="al.a"]').fill(year)
-  await page.getByRole('button', { name: 'Chiedi il mandato' }).click()
-  await expect(page.getByRole('heading', { name: 'Mandato chiesto' })).toBeVisible()
-}
+const entering = ({ name }: { readonly name: string }): RegExp => new RegExp(`Entra come ${name}`)
 
 /** From the request of a mandate to its end, as the CAF and its client live it. */
 const journey = async (
   browser: Browser,
-  client: Client,
+  client: typeof MARCO | typeof CHIARA,
   scripts: boolean,
   look: typeof expectReadable,
 ): Promise<void> => {

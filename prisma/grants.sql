@@ -89,12 +89,13 @@ GRANT UPDATE (nome, visto_il) ON collega TO :role;
 -- Texts of answers: a change is a new row.
 GRANT SELECT, INSERT ON risposta_tipo TO :role;
 GRANT UPDATE (superato_il) ON risposta_tipo TO :role;
--- Organisations that act for people: a mandate is decided and ended, never rewritten.
+-- Organisations that act for people: a mandate is decided, looked at, suspended and ended, never rewritten.
 GRANT SELECT, INSERT ON organizzazione, sede, operatore_organizzazione, mandato TO :role;
 GRANT UPDATE (denominazione, attiva_al) ON organizzazione TO :role;
 GRANT UPDATE (nome, indirizzo, localita, chiusa_il) ON sede TO :role;
 GRANT UPDATE (al, chiuso_da) ON operatore_organizzazione TO :role;
-GRANT UPDATE (prova, accettato_il, accettato_da, revocato_il, revocato_da) ON mandato TO :role;
+GRANT UPDATE (prova, accettato_il, accettato_da, revocato_il, revocato_da, firmato_il, esaminato_il, esaminato_da, sospeso_il, sospeso_da,
+  motivo) ON mandato TO :role;
 -- Keys of its programs: used and revoked, never rewritten.
 GRANT SELECT, INSERT ON chiave_organizzazione TO :role;
 GRANT UPDATE (usata_il, revocata_il, revocata_da) ON chiave_organizzazione TO :role;

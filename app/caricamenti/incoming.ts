@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server'
 import { isLocale, localeHref, routing, type Locale } from '../../i18n/routing'
+import type { Onward } from '../../server/platform/action'
 import { guarded } from '../../server/platform/gate'
 import { onwards } from '../../server/platform/identity/cookies'
 import { logError } from '../../server/platform/log'
@@ -15,8 +16,8 @@ type Incoming = {
   readonly away: string
   /** Under which the log has it that the database was away. */
   readonly event: string
-  /** Takes it in. @returns the page to go on to */
-  readonly take: (request: Request, locale: Locale) => Promise<string>
+  /** Takes it in. @returns the page to go on to, and what the browser keeps on the way */
+  readonly take: (request: Request, locale: Locale) => Promise<string | Onward>
 }
 
 /** The door of a file that comes in. Outside of proxy.ts, which would hold or cut a long one: what that looks at is looked at here. */
@@ -27,10 +28,11 @@ export const incoming =
     if (stopped !== undefined) return stopped
     const { lingua } = await params
     const locale = isLocale(lingua) ? lingua : routing.defaultLocale
-    const to = (path: string): Response => onwards(localeHref(locale, path))
+    const to = (path: string, cookies: readonly string[] = []): Response => onwards(localeHref(locale, path), cookies)
     if (!isSameOrigin(request.headers)) return to(page)
     try {
-      return to(await take(request, locale))
+      const taken = await take(request, locale)
+      return typeof taken === 'string' ? to(taken) : to(taken.to, taken.cookies)
     } catch (error) {
       if (!isUnavailable(error)) throw error
       logError(event, error)

@@ -31,6 +31,7 @@ export const MODELLI = {
   'correzione-decisa': z.object({ anno: z.string().regex(/^\d{4}$/) }),
   'rappresentanza-decisa': z.object({}),
   'mandato-chiesto': z.object({}),
+  'mandato-caricato': z.object({}),
   'appuntamento-preso': appuntamento,
   'appuntamento-spostato': appuntamento,
   'appuntamento-annullato': appuntamento,

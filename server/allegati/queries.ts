@@ -6,14 +6,19 @@ import type { Deposito, StorageKey } from '../platform/storage'
 import { storageOf } from '../platform/storage-chosen'
 import { savedName } from './name'
 
-/** What they hang on, and whose it is: a draft, or the request that was sent. */
+/** What they hang on, and whose it is: a draft, the request that was sent, or a mandate. */
 export type Place = {
   readonly belfiore: string
   readonly codiceFiscale: string
   readonly tributo: string | null
   readonly bozzaId: string | null
   readonly praticaId: string | null
+  readonly mandatoId?: string
 }
+
+/** Why somebody reads or writes it, as its person reads it. */
+export const motivoDi = ({ mandatoId }: { readonly mandatoId?: string | null }): string =>
+  mandatoId == null ? 'allegato a una richiesta' : 'mandato firmato'
 
 export type HangingOn =
   { readonly belfiore: string; readonly bozzaId: string } | { readonly belfiore: string; readonly praticaId: string }
@@ -69,7 +74,7 @@ export const openAllegato = (scope: Scope, key: StorageKey): Promise<Opened | un
     const row = await found(tx, key)
     if (row === null) return undefined
     const about = { belfiore: row.belfiore, persona: row.codiceFiscale, object: row.id }
-    await audit(tx, scope, { ...about, action: 'read:allegato', reason: 'allegato a una richiesta' })
+    await audit(tx, scope, { ...about, action: 'read:allegato', reason: motivoDi(row) })
     const tipo = row.tipo as TipoAllegato
     const bytes = storageOf(row.deposito as Deposito).get(scope, key)
     return { nome: savedName(row.nome, tipo), tipo, dimensione: Number(row.dimensione), bytes }

@@ -1,10 +1,10 @@
 import type { AllegatoRefusal } from '../../contracts/allegati'
 import { isUuid } from '../../contracts/uuid'
-import { currentSession, scopeIn } from '../platform/auth'
-import { formOwner, ownerOf, TOKEN } from '../platform/identity/kept-form'
-import { MultipartError, partsOf, textOf, type Part } from '../platform/multipart'
+import { TOKEN } from '../platform/identity/kept-form'
+import type { Part } from '../platform/multipart'
 import { ROLES, type Scope } from '../platform/scope'
 import { attach, type Attached } from './commands'
+import { readFormWithFile, senderIn } from './form-with-file'
 import { findPlace, type HangingOn, type Place } from './queries'
 import { receive } from './receive'
 
@@ -26,9 +26,7 @@ type Sender = { readonly scope: Scope; readonly place: Place }
 
 /** Who sends it, and on what: both are looked at before a byte of the file is kept. */
 const senderOf = async (fields: URLSearchParams): Promise<Sender | AllegatoRefusal> => {
-  const session = await currentSession()
-  if (session === undefined || (await ownerOf(fields)) !== formOwner(session)) return 'signed-out'
-  const scope = await scopeIn(ROLES)
+  const scope = await senderIn(fields, ROLES)
   if (scope === undefined) return 'signed-out'
   const on = hangingOn(fields)
   const place = on && (await findPlace(scope, on))
@@ -46,24 +44,8 @@ const takeFile = async (fields: URLSearchParams, { file, body }: Part): Promise<
   return stopped === undefined ? done : refused(stopped)
 }
 
-/** Takes a file of a person in as its bytes arrive. The fields about it come before it, as they stand in the form. */
+/** Takes a file of a person in as its bytes arrive. */
 export const uploadedAllegato = async (request: Request): Promise<Uploaded> => {
-  const fields = new URLSearchParams()
-  let done: Attached | undefined
-  const answer = (otherwise: AllegatoRefusal): Uploaded => ({
-    page: fields.get('pagina') ?? undefined,
-    done: done ?? refused(otherwise),
-  })
-  if (request.body === null) return answer('form')
-  try {
-    for await (const part of partsOf(request.headers.get('content-type') ?? '', request.body)) {
-      // what is left of a file that was refused is read to its end: a browser that is cut off shows no answer
-      if (part.name === 'file') done ??= await takeFile(fields, part)
-      if (FIELDS.includes(part.name)) fields.set(part.name, await textOf(part))
-    }
-    return answer('no-file')
-  } catch (error) {
-    if (!(error instanceof MultipartError)) throw error
-    return answer('form')
-  }
+  const { fields, done } = await readFormWithFile(request, FIELDS, takeFile)
+  return { page: fields.get('pagina') ?? undefined, done: typeof done === 'string' ? refused(done) : done }
 }

@@ -71,4 +71,14 @@ describe('what is kept no longer', () => {
     expect(await gone('deleghe')).toEqual({ delega: 1 })
     expect(await gone('proposte')).toEqual({})
   })
+
+  test('a mandate with the paper that it rests on', async () => {
+    const id = its.idOf('mandato', its.HERE, its.ALBA)
+    await owner(`insert into allegato (belfiore, codice_fiscale, mandato_id, nome, tipo, dimensione, sha256, caricato_da, deposito,
+      esito_scansione) values ('${its.HERE}', '${its.ALBA}', '${id}', 'mandato.pdf', 'pdf', 1, 'x', 'x', 'postgres', 'pulito')`)
+    await owner(`update mandato set revocato_il = '2036-01-01', revocato_da = cliente where id = '${id}'`)
+    expect(await gone('deleghe')).toEqual({})
+    await owner(`update mandato set revocato_il = '2034-01-01' where id = '${id}'`)
+    expect(await gone('deleghe')).toEqual({ allegato: 1, mandato: 1 })
+  })
 })

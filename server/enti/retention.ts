@@ -89,6 +89,11 @@ const STEPS: Readonly<Record<ClasseConservata, readonly Step[]>> = {
   deleghe: [
     { table: 'delega', over: 'coalesce(revocata_il::date, al) < $2::date' },
     { table: 'rappresentanza', over: 'coalesce(revocata_il::date, al) < $2::date' },
+    // and before it the paper that it rests on
+    {
+      table: 'allegato',
+      over: `exists (select from mandato m where m.id = t.mandato_id and coalesce(m.revocato_il::date, m.al) < $2::date)`,
+    },
     { table: 'mandato', over: 'coalesce(revocato_il::date, al) < $2::date' },
   ],
   messaggi: [{ table: 'messaggio', over: `stato <> 'in-coda' and creato_il < $2::date` }],

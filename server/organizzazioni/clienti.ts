@@ -22,7 +22,8 @@ const IN_VISTA: Readonly<Record<Exclude<Vista, Lavoro>, Prisma.Sql>> = {
   vivi: Prisma.sql`bool_or(x.stato = 'vivo')`,
   scadenza: Prisma.sql`bool_or(x.stato = 'vivo' and x.al <= oggi() + ${EXPIRING_DAYS}::int)`,
   attesa: Prisma.sql`bool_or(x.stato = 'attesa')`,
-  finiti: Prisma.sql`not bool_or(x.stato in ('vivo', 'attesa'))`,
+  sospesi: Prisma.sql`bool_or(x.stato = 'sospeso')`,
+  finiti: Prisma.sql`not bool_or(x.stato in ('vivo', 'attesa', 'sospeso'))`,
 }
 
 export type Chiesti = {

@@ -3,7 +3,7 @@ import type { MandatoForm } from '../../contracts/mandato'
 import { queueMessage } from '../notifiche/commands'
 import { audit, type AuditEntry } from '../platform/audit'
 import { dayColumn, today } from '../platform/clock'
-import { db, type Tx } from '../platform/db'
+import { db, type Prisma, type Tx } from '../platform/db'
 import { INSTALLATION, type Scope } from '../platform/scope'
 
 type Of = { readonly belfiore: string | null; readonly cliente: string; readonly id: string }
@@ -53,6 +53,54 @@ export const confirmMandato = (scope: Scope, id: string, prova: ProvaUfficio, mo
     const data = { prova, accettatoIl: new Date(), accettatoDa: scope.actor }
     if (found === null || (await tx.mandato.updateMany({ where, data })).count === 0) return false
     await audit(tx, scope, about(found, 'change:mandato-accettato', motivo))
+    return true
+  })
+
+/** What an office does with the paper that an organisation put in: it will do, a question first, after all, or no. */
+export type EsameUfficio = 'guardato' | 'sospendi' | 'riprendi' | 'rifiuta'
+
+type Esame = {
+  /** How it must stand. */
+  readonly when: Prisma.MandatoWhereInput
+  readonly data: (by: string, now: Date, motivo: string) => Prisma.MandatoUpdateManyMutationInput
+  readonly action: AuditEntry['action']
+}
+
+const looked = (esaminatoDa: string, esaminatoIl: Date) => ({ esaminatoDa, esaminatoIl })
+
+const ESAMI: Readonly<Record<EsameUfficio, Esame>> = {
+  guardato: {
+    when: { prova: 'caricato', esaminatoIl: null, sospesoIl: null },
+    data: looked,
+    action: 'change:mandato-guardato',
+  },
+  sospendi: {
+    when: { prova: 'caricato', sospesoIl: null },
+    data: (sospesoDa, sospesoIl, motivo) => ({ sospesoDa, sospesoIl, motivo }),
+    action: 'change:mandato-sospeso',
+  },
+  riprendi: {
+    when: { sospesoIl: { not: null } },
+    data: (by, now) => ({ ...looked(by, now), sospesoDa: null, sospesoIl: null, motivo: null }),
+    action: 'change:mandato-ripreso',
+  },
+  rifiuta: {
+    when: { OR: [{ prova: 'caricato' }, { accettatoIl: null }] },
+    data: (revocatoDa, revocatoIl, motivo) => ({ revocatoDa, revocatoIl, motivo }),
+    action: 'change:mandato-finito',
+  },
+}
+
+/** The office of the comune looks at the paper of a mandate: what it suspends or ends opens nothing from then on. @returns false where there is none so */
+export const esaminaMandato = (scope: Scope, id: string, esame: EsameUfficio, motivo: string): Promise<boolean> =>
+  db(scope, async (tx) => {
+    const { when, data, action } = ESAMI[esame]
+    const where = { id, belfiore: { in: [...scope.comuni] }, revocatoIl: null, ...when }
+    const found = await tx.mandato.findFirst({ where, select: { id: true, belfiore: true, cliente: true } })
+    if (found === null) return false
+    const { count } = await tx.mandato.updateMany({ where, data: data(scope.actor, new Date(), motivo) })
+    if (count === 0) return false
+    await audit(tx, scope, about(found, action, motivo))
     return true
   })
 

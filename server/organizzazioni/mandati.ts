@@ -8,10 +8,10 @@ import { intermediario, type Scope } from '../platform/scope'
 export const PAGE = 50
 
 /** How a mandate stands: for a client, the best of theirs. */
-export type StatoMandato = 'vivo' | 'attesa' | 'scaduto' | 'finito'
+export type StatoMandato = 'vivo' | 'attesa' | 'sospeso' | 'scaduto' | 'finito'
 
 export const STATO = Prisma.sql`case when m.revocato_il is not null then 'finito' when m.al < oggi() then 'scaduto'
-  when m.accettato_il is null then 'attesa' else 'vivo' end`
+  when m.accettato_il is null then 'attesa' when m.sospeso_il is not null then 'sospeso' else 'vivo' end`
 
 type MandatoRow = {
   readonly id: string
@@ -22,6 +22,10 @@ type MandatoRow = {
   readonly dal: Date
   readonly al: Date
   readonly stato: StatoMandato
+  /** Why the office suspended or ended it. */
+  readonly motivo: string | null
+  /** Its signed paper. */
+  readonly documento: string | null
 }
 
 export type MandatoInElenco = Omit<MandatoRow, 'dal' | 'al'> & { readonly dal: IsoDate; readonly al: IsoDate }
@@ -37,7 +41,8 @@ export const mandatiOf = async (
   clienti: readonly string[],
 ): Promise<readonly MandatoInElenco[]> => {
   const rows = await tx.$queryRaw<MandatoRow[]>`
-    select m.id::text as id, m.cliente, m.belfiore, m.tributi, m.anni, m.dal, m.al, ${STATO} as stato from mandato m
+    select m.id::text as id, m.cliente, m.belfiore, m.tributi, m.anni, m.dal, m.al, ${STATO} as stato, m.motivo,
+      a.id::text as documento from mandato m left join allegato a on a.mandato_id = m.id
     where m.organizzazione_id = ${organizzazione}::uuid and m.cliente = any (${[...clienti]})
     order by m.cliente, m.al desc, m.id`
   return rows.map(({ dal, al, ...row }) => ({ ...row, dal: isoDayOf(dal), al: isoDayOf(al) }))

@@ -1,7 +1,7 @@
 import { TRIBUTI, type Tributo } from '../../contracts/tributi'
 import type { IsoDate } from '../../engine/kernel/dates'
 import { dayColumn, isoDayOf, today } from '../platform/clock'
-import { db, type Tx } from '../platform/db'
+import { db, Prisma, type Tx } from '../platform/db'
 import { ScopeError, intermediario, type Scope } from '../platform/scope'
 
 /** The CAF or professional for which somebody acts. */
@@ -16,7 +16,10 @@ export type Organizzazione = {
 const day = (): Date => dayColumn(today())
 
 /** Of a mandate that opens something today. */
-const vale = () => ({ accettatoIl: { not: null }, revocatoIl: null, dal: { lte: day() }, al: { gte: day() } })
+const vale = () => ({
+  ...{ accettatoIl: { not: null }, revocatoIl: null, sospesoIl: null },
+  ...{ dal: { lte: day() }, al: { gte: day() } },
+})
 
 const idOf = ({ organizzazione }: Scope): string => {
   if (organizzazione === undefined) throw new ScopeError('Asked for the organisation of who acts for none.')
@@ -100,12 +103,26 @@ export type MandatoVerso = {
   readonly tributi: readonly Tributo[]
   readonly anni: readonly number[]
   readonly al: IsoDate
-  readonly stato: 'attesa' | 'vivo' | 'finito'
+  readonly stato: 'attesa' | 'vivo' | 'sospeso' | 'finito'
+  /** Who said that the person wants it; undefined while nobody has. */
+  readonly prova: 'spid' | 'ufficio' | 'caricato' | undefined
+  /** Why the office suspended or ended it. */
+  readonly motivo: string | undefined
+  readonly carta: CartaFirmata | undefined
 }
 
-const statoDi = ({ accettatoIl, revocatoIl, al }: Row): MandatoVerso['stato'] => {
+/** The signed paper of a mandate: where it is saved from, and the day of the signature. */
+export type CartaFirmata = { readonly comune: string; readonly id: string; readonly firmatoIl: IsoDate }
+
+const statoDi = ({ accettatoIl, revocatoIl, sospesoIl, al }: Row): MandatoVerso['stato'] => {
   if (revocatoIl !== null || al < day()) return 'finito'
-  return accettatoIl === null ? 'attesa' : 'vivo'
+  if (accettatoIl === null) return 'attesa'
+  return sospesoIl === null ? 'vivo' : 'sospeso'
+}
+
+/** Whether it was the office that saw the person, or their paper, is its own. */
+const PROVE: Readonly<Record<string, MandatoVerso['prova']>> = {
+  ...{ spid: 'spid', ufficio: 'ufficio', documento: 'ufficio', caricato: 'caricato' },
 }
 
 const MOST = 100
@@ -113,39 +130,75 @@ const MOST = 100
 type Chiesto = Row & {
   readonly organizzazione: { readonly denominazione: string; readonly codiceFiscale: string }
   readonly ente: { readonly denominazione: string } | null
+  readonly documento: { readonly belfiore: string; readonly id: string } | null
 }
 
-const toVerso = (row: Chiesto): Omit<MandatoVerso, 'stato'> => {
+const cartaOf = ({ documento, firmatoIl }: Chiesto): CartaFirmata | undefined =>
+  documento === null || firmatoIl === null
+    ? undefined
+    : { comune: documento.belfiore, id: documento.id, firmatoIl: isoDayOf(firmatoIl) }
+
+const toVerso = (row: Chiesto): MandatoVerso => {
   const { id, tributi, anni, al } = toVivo(row)
   const { denominazione, codiceFiscale } = row.organizzazione
-  return { organizzazione: denominazione, codiceFiscale, comune: row.ente?.denominazione, id, tributi, anni, al }
+  return {
+    ...{ organizzazione: denominazione, codiceFiscale, comune: row.ente?.denominazione, id, tributi, anni, al },
+    ...{ stato: statoDi(row), prova: PROVE[row.prova ?? ''], motivo: row.motivo ?? undefined, carta: cartaOf(row) },
+  }
 }
+
+const CON = { organizzazione: true, ente: true, documento: { select: { belfiore: true, id: true } } } as const
 
 /** The mandates that organisations have, had or ask for, over who looks: the newest first. */
 export const mandatiVerso = (scope: Scope): Promise<readonly MandatoVerso[]> =>
   db(scope, async (tx) => {
     const rows = await tx.mandato.findMany({
       where: { cliente: scope.persona ?? '' },
-      include: { organizzazione: true, ente: true },
+      include: CON,
       orderBy: { chiestoIl: 'desc' },
       take: MOST,
     })
-    return rows.map((row) => ({ ...toVerso(row), stato: statoDi(row) }))
+    return rows.map(toVerso)
   })
 
-/** A mandate that an office may confirm, because the person cannot sign in. */
-export type MandatoInAttesa = Omit<MandatoVerso, 'stato'> & { readonly cliente: string; readonly chiestoIl: IsoDate }
+/** A mandate as an office has it: one that it may confirm because the person cannot sign in, or whose paper it looks at. */
+export type MandatoInUfficio = MandatoVerso & { readonly cliente: string; readonly chiestoIl: IsoDate }
 
-/** The mandates that wait for their person, of the comuni of an office alone: the oldest first. */
-export const mandatiInAttesa = (scope: Scope): Promise<readonly MandatoInAttesa[]> =>
+/** Of the comuni of an office alone, not ended, the oldest first. */
+const inUfficio = (scope: Scope, where: Prisma.MandatoWhereInput): Promise<readonly MandatoInUfficio[]> =>
   db(scope, async (tx) => {
     const rows = await tx.mandato.findMany({
-      where: { belfiore: { in: [...scope.comuni] }, accettatoIl: null, revocatoIl: null, al: { gte: day() } },
-      include: { organizzazione: true, ente: true },
+      where: { belfiore: { in: [...scope.comuni] }, revocatoIl: null, al: { gte: day() }, ...where },
+      include: CON,
       orderBy: { chiestoIl: 'asc' },
       take: MOST,
     })
     return rows.map((row) => ({ ...toVerso(row), cliente: row.cliente, chiestoIl: today(row.chiestoIl) }))
+  })
+
+/** The mandates that wait for their person. */
+export const mandatiInAttesa = (scope: Scope): Promise<readonly MandatoInUfficio[]> =>
+  inUfficio(scope, { accettatoIl: null })
+
+/** Those that an organisation put the signed paper of: not looked at yet or suspended, or those that were looked at. */
+export const mandatiCaricati = (scope: Scope, guardati: boolean): Promise<readonly MandatoInUfficio[]> =>
+  inUfficio(scope, {
+    prova: 'caricato',
+    ...(guardati
+      ? { esaminatoIl: { not: null }, sospesoIl: null }
+      : { OR: [{ esaminatoIl: null }, { sospesoIl: { not: null } }] }),
+  })
+
+/** The mandate that an organisation may put the signed paper of: its own, asked for one comune, not accepted yet. */
+export type MandatoDaFirmare = MandatoVerso & { readonly belfiore: string; readonly cliente: string }
+
+/** @returns undefined for any other */
+export const mandatoDaFirmare = (scope: Scope, id: string): Promise<MandatoDaFirmare | undefined> =>
+  db(scope, async (tx) => {
+    const open = { accettatoIl: null, revocatoIl: null, al: { gte: day() }, belfiore: { not: null } }
+    const row = await tx.mandato.findFirst({ where: { id, organizzazioneId: idOf(scope), ...open }, include: CON })
+    if (row?.belfiore == null) return undefined
+    return { ...toVerso(row), belfiore: row.belfiore, cliente: row.cliente }
   })
 
 /** What a comune calls the client of a scope; undefined where none knows them. */

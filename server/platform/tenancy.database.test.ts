@@ -44,6 +44,7 @@ const PUBLIC = [
 const ANYBODYS = ['valutazione_servizio', 'parere_servizio', 'valutazione_usata']
 /** Looked up by who signs in, or by the call itself, before a comune is known. */
 const OTHER_INDEXES = [
+  'allegato_mandato_id_key',
   'calcolo_tenuto_codice_fiscale_idx',
   'calcolo_tenuto_pkey',
   'carta_lotto_pkey',

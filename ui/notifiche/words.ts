@@ -17,6 +17,7 @@ const TIPI = [
   'correzione-decisa',
   'rappresentanza-decisa',
   'mandato-chiesto',
+  'mandato-caricato',
   'appuntamento-preso',
   'appuntamento-spostato',
   'appuntamento-annullato',

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Fattore } from '../../contracts/confronto'
+import { localeHref } from '../../i18n/routing'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
 import { Tag } from '../components/tag'
@@ -12,9 +13,15 @@ type MandatoShown = {
   readonly tributi: readonly string[]
   readonly anni: readonly number[]
   readonly al: string
-  readonly stato: 'vivo' | 'attesa' | 'scaduto' | 'finito'
+  readonly stato: 'vivo' | 'attesa' | 'sospeso' | 'scaduto' | 'finito'
   /** It ends within the days in which that is said. */
   readonly presto: boolean
+  /** Why the office suspended or ended it. */
+  readonly motivo: string | null
+  /** Where its signed paper is saved from. */
+  readonly carta: string | undefined
+  /** Its client may have signed a paper: of one comune, and not accepted yet. */
+  readonly daFirmare: boolean
 }
 
 /** The IMU of two years, and by how much each thing moved it. */
@@ -47,7 +54,8 @@ const ToDo = ({ cliente: { mandati, daFare } }: Pick<ClienteProps, 'cliente'>) =
   const locale = useLocale()
   const ending = mandati.find(({ presto }) => presto)
   if (daFare === undefined) {
-    const waits = mandati.some(({ stato }) => stato === 'attesa')
+    const [stopped, waits] = (['sospeso', 'attesa'] as const).map((one) => mandati.some(({ stato }) => stato === one))
+    if (stopped) return <Tag tone="warn">{t('sospeso')}</Tag>
     return <Tag tone={waits ? 'info' : 'plain'}>{t(waits ? 'attesa' : 'finito')}</Tag>
   }
   const { avvisi, pratiche, scoperto } = daFare
@@ -77,16 +85,36 @@ const Cambiato = ({ confronto }: { readonly confronto: DaFareShown['confronto'] 
   return <p className="mt-2">{t('diversa', { prima, ora, perche: new Intl.ListFormat(locale).format(perche) })}</p>
 }
 
-const Mandati = ({ mandati }: { readonly mandati: readonly MandatoShown[] }) => {
+/** The signed paper of a mandate: to be saved, or to be put in. */
+const Carta = ({ mandato: { id, carta, daFirmare }, cliente }: MandatoProps) => {
+  const t = useTranslations('studio.firmato')
+  const locale = useLocale()
+  if (carta === undefined && !daFirmare) return null
+  const href = carta === undefined ? `/studio/clienti/mandato/${id}` : `/area/allegati/${carta}`
+  return (
+    <>
+      {' '}
+      <a href={localeHref(locale, href)} download={carta === undefined ? undefined : true}>
+        {t(carta === undefined ? 'carica' : 'salva')}
+        <span className="vh">: {cliente}</span>
+      </a>
+    </>
+  )
+}
+
+type MandatoProps = { readonly mandato: MandatoShown; readonly cliente: string }
+
+const Mandato = ({ mandato, cliente }: MandatoProps) => {
   const t = useTranslations('studio')
   const tributo = useTranslations('deleghe.tributo')
-  const locale = useLocale()
+  const said = mandatoSaid(t, tributo, mandato, useLocale())
+  const { stato, motivo } = mandato
   return (
-    <ul className="mt-2">
-      {mandati.map((mandato) => (
-        <li key={mandato.id}>{t(`mandato.${mandato.stato}`, mandatoSaid(t, tributo, mandato, locale))}</li>
-      ))}
-    </ul>
+    <li>
+      {t(stato === 'attesa' && mandato.carta ? 'mandato.guarda' : `mandato.${stato}`, said)}
+      {motivo === null ? null : ` ${t('mandato.motivo', { motivo })}`}
+      <Carta mandato={mandato} cliente={cliente} />
+    </li>
   )
 }
 
@@ -96,7 +124,7 @@ export const Cliente = ({ cliente: one, token }: ClienteProps) => {
   const { cliente, mandati, daFare } = one
   const name = daFare?.nome ?? t('senzaNome', { code: cliente })
   const live = mandati.find(({ stato }) => stato === 'vivo')
-  const open = mandati.find(({ stato }) => stato === 'vivo' || stato === 'attesa')
+  const open = live ?? mandati.find(({ stato }) => stato === 'sospeso' || stato === 'attesa')
   return (
     <li className="card office-found">
       <h2>{name}</h2>
@@ -105,7 +133,11 @@ export const Cliente = ({ cliente: one, token }: ClienteProps) => {
         <ToDo cliente={one} />
       </p>
       <Cambiato confronto={daFare?.confronto} />
-      <Mandati mandati={mandati} />
+      <ul className="mt-2">
+        {mandati.map((mandato) => (
+          <Mandato key={mandato.id} mandato={mandato} cliente={name} />
+        ))}
+      </ul>
       {open === undefined ? null : (
         <div className="mt-4 flex flex-wrap gap-4">
           {live === undefined ? null : (

@@ -4,6 +4,9 @@ import { Outcome } from '../components/outcome'
 
 const TONES = {
   chiesto: 'ok',
+  'firmato-vale': 'ok',
+  'firmato-attende': 'wait',
+  'firmato-gia': 'wait',
   ritirato: 'ok',
   assente: 'wait',
   'non-raggiungibile': 'bad',

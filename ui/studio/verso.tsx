@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { localeHref } from '../../i18n/routing'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
+import { longDate } from '../format'
 import { mandatoSaid } from './parole'
 
 type Shown = {
@@ -11,7 +13,34 @@ type Shown = {
   readonly tributi: readonly string[]
   readonly anni: readonly number[]
   readonly al: string
-  readonly stato: 'attesa' | 'vivo' | 'finito'
+  readonly stato: 'attesa' | 'vivo' | 'sospeso' | 'finito'
+  readonly prova: 'spid' | 'ufficio' | 'caricato' | undefined
+  /** Why the office suspended or ended it. */
+  readonly motivo: string | undefined
+  readonly carta: { readonly comune: string; readonly id: string; readonly firmatoIl: string } | undefined
+}
+
+/** How it stands, by whom it was said that one wants it, and the paper with one's signature. */
+const Stato = ({ mandato: { stato, prova, motivo, carta, organizzazione: name } }: { readonly mandato: Shown }) => {
+  const t = useTranslations('studio.verso')
+  const locale = useLocale()
+  const how = stato === 'vivo' && prova !== undefined && prova !== 'spid' ? prova : stato
+  return (
+    <>
+      <p className="mt-2">
+        {t(stato === 'attesa' && carta ? 'guarda' : how)}
+        {motivo === undefined ? null : ` ${t('motivo', { motivo })}`}
+      </p>
+      {carta === undefined ? null : (
+        <p className="mt-2">
+          {t('firmato', { day: longDate(carta.firmatoIl, locale) })}{' '}
+          <a href={localeHref(locale, `/area/allegati/${carta.comune}/${carta.id}`)} download>
+            {t('salva', { name })}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }
 
 const One = ({ mandato, token }: { readonly mandato: Shown; readonly token: string }) => {
@@ -23,7 +52,7 @@ const One = ({ mandato, token }: { readonly mandato: Shown; readonly token: stri
     <li className="card">
       <h3>{name}</h3>
       <p className="mt-2">{t('verso.what', { code, ...mandatoSaid(t, tributo, mandato, locale) })}</p>
-      <p className="mt-2">{t(`verso.${stato}`)}</p>
+      <Stato mandato={mandato} />
       {stato === 'finito' ? null : (
         <div className="mt-4 flex flex-wrap gap-4">
           {stato === 'attesa' ? (

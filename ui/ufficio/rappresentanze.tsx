@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { motivoField, MOST_MOTIVO_RAPPRESENTANZA, type Decisione } from '../../contracts/rappresentanza'
+import { localeHref } from '../../i18n/routing'
+import type { Words } from '../../i18n/words'
 import { OwnForm } from '../area/own-form'
 import { Button } from '../components/button'
 import type { NoticeTone } from '../components/notice'
@@ -16,6 +18,9 @@ const TONES = {
   confermata: 'ok',
   chiusa: 'ok',
   mandato: 'ok',
+  guardato: 'ok',
+  sospeso: 'ok',
+  ripreso: 'ok',
   gia: 'wait',
   'non-raggiungibile': 'bad',
 } as const satisfies Record<string, NoticeTone>
@@ -55,7 +60,7 @@ const Decide = ({ id, token, without, buttons }: DecideProps) => {
         {buttons.map(([what, words], at) => (
           <Button
             key={what}
-            kind={what === 'revoke' ? 'remove' : at === 0 ? 'first' : 'second'}
+            kind={what === 'revoke' || what === 'rifiuta' ? 'remove' : at === 0 ? 'first' : 'second'}
             name="what"
             value={what}
           >
@@ -145,11 +150,48 @@ type Mandato = Parameters<typeof mandatoSaid>[2] & {
   readonly codiceFiscale: string
   readonly cliente: string
   readonly chiestoIl: string
+  readonly stato: 'attesa' | 'vivo' | 'sospeso' | 'finito'
+  /** Why it is suspended. */
+  readonly motivo: string | undefined
+  /** The paper that the organisation put in. */
+  readonly carta: { readonly comune: string; readonly id: string; readonly firmatoIl: string } | undefined
+  /** Whether the office has looked at it already. */
+  readonly guardato?: boolean
 }
 
-/** The mandates of people who do not sign in: the office has seen them, or the paper that they signed. */
-export const MandatiInAttesa = ({ list, token, without }: ListProps<Mandato>) => {
+/** What may be done with a mandate, by how it stands. */
+const buttonsOf = (t: Words<'rappresentanze.ufficio'>, { stato, guardato }: Mandato): DecideProps['buttons'] => {
+  const no = ['rifiuta', t('rifiutaMandato')] as const
+  if (stato === 'attesa') return [['documento', t('documento')], ['ufficio', t('persona')], no]
+  if (stato === 'sospeso') return [['riprendi', t('riprendi')], no]
+  const stop = ['sospendi', t('sospendi')] as const
+  return guardato ? [stop, no] : [['guardato', t('guardato')], stop, no]
+}
+
+/** The paper with the signature, and why nothing opens while the office asks. */
+const CartaFirmata = ({ mandato: { carta, stato, motivo, cliente } }: { readonly mandato: Mandato }) => {
+  const t = useTranslations('rappresentanze.ufficio')
+  const locale = useLocale()
+  return (
+    <>
+      {carta === undefined ? null : (
+        <p className="mt-2">
+          {t('firmatoIl', { day: longDate(carta.firmatoIl, locale) })}{' '}
+          <a href={localeHref(locale, `/area/allegati/${carta.comune}/${carta.id}`)} download>
+            {t('salvaMandato')}
+            <span className="vh">: {cliente}</span>
+          </a>
+        </p>
+      )}
+      {stato === 'sospeso' ? <p className="mt-2">{t('sospesoPer', { motivo: motivo ?? '' })}</p> : null}
+    </>
+  )
+}
+
+/** Mandates of people who do not sign in: the office has seen them, or the paper that they signed. */
+export const Mandati = ({ list, token, without }: ListProps<Mandato>) => {
   const t = useTranslations('rappresentanze')
+  const office = useTranslations('rappresentanze.ufficio')
   const studio = useTranslations('studio')
   const tributo = useTranslations('deleghe.tributo')
   const locale = useLocale()
@@ -166,13 +208,8 @@ export const MandatiInAttesa = ({ list, token, without }: ListProps<Mandato>) =>
             })}
           </p>
           <p className="mt-2">{t('ufficio.chiestoIl', { day: longDate(mandato.chiestoIl, locale) })}</p>
-          <Decide
-            {...{ id: mandato.id, token, without }}
-            buttons={[
-              ['documento', t('ufficio.documento')],
-              ['ufficio', t('ufficio.persona')],
-            ]}
-          />
+          <CartaFirmata mandato={mandato} />
+          <Decide {...{ id: mandato.id, token, without }} buttons={buttonsOf(office, mandato)} />
         </li>
       ))}
     </ul>

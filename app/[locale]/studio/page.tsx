@@ -26,10 +26,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const shownOf = (names: ReadonlyMap<string, string>) => (found: Found) => ({
   ...found,
-  mandati: found.mandati.map(({ belfiore, ...mandato }) => ({
+  mandati: found.mandati.map(({ belfiore, documento, ...mandato }) => ({
     ...mandato,
     comune: belfiore === null ? undefined : (names.get(belfiore) ?? belfiore),
-    presto: scadePresto({ ...mandato, belfiore }),
+    presto: scadePresto({ ...mandato, belfiore, documento }),
+    carta: belfiore === null || documento === null ? undefined : `${belfiore}/${documento}`,
+    daFirmare: mandato.stato === 'attesa' && belfiore !== null && documento === null,
   })),
 })
 

@@ -25,6 +25,7 @@ const CONTENTS: readonly Contenuto[] = [
   { modello: 'correzione-decisa', valori: { anno: '2026' } },
   { modello: 'rappresentanza-decisa', valori: {} },
   { modello: 'mandato-chiesto', valori: {} },
+  { modello: 'mandato-caricato', valori: {} },
   { modello: 'appuntamento-preso', valori: { ...APPOINTMENT, indirizzo: 'piazza del Comune 8' } },
   { modello: 'appuntamento-spostato', valori: APPOINTMENT },
   { modello: 'appuntamento-annullato', valori: APPOINTMENT },

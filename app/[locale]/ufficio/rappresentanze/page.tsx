@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { motivoField, senzaMotivo } from '../../../../contracts/rappresentanza'
-import { mandatiInAttesa } from '../../../../server/organizzazioni/queries'
+import { mandatiCaricati, mandatiInAttesa } from '../../../../server/organizzazioni/queries'
 import { requireScope, signedIn } from '../../../../server/platform/auth'
 import { formToken } from '../../../../server/platform/identity/kept-form'
 import { STAFF_ROLES } from '../../../../server/platform/scope'
 import { rappresentanzeIn } from '../../../../server/rappresentanze/queries'
 import { ErrorSummary } from '../../../../ui/components/error-summary'
-import { MandatiInAttesa, RappresentanzaDecisa, Rappresentanze } from '../../../../ui/ufficio/rappresentanze'
+import { Mandati, RappresentanzaDecisa, Rappresentanze } from '../../../../ui/ufficio/rappresentanze'
 import { postedForm } from '../../../posted'
 import { OfficeFrame } from '../office-frame'
 
@@ -25,7 +25,12 @@ const RappresentanzePage = async ({ searchParams }: Props) => {
   const section = await getTranslations('ufficio.section.rappresentanze')
   const token = await formToken((await signedIn())!.session)
   const { attesa, vive } = await rappresentanzeIn(scope)
-  const mandati = await mandatiInAttesa(scope)
+  const guardati = (await mandatiCaricati(scope, true)).map((one) => ({ ...one, guardato: true }))
+  const mandati = [
+    ['mandati', await mandatiInAttesa(scope)],
+    ['caricati', await mandatiCaricati(scope, false)],
+    ['guardati', guardati],
+  ] as const
   const without = senzaMotivo(await postedForm())
   return (
     <OfficeFrame title={section('name')} lead={section('text')}>
@@ -39,12 +44,14 @@ const RappresentanzePage = async ({ searchParams }: Props) => {
           <p className="mt-2">{attesa.length === 0 ? t('nessuna') : t('attesaTesto')}</p>
           <Rappresentanze list={attesa} attesa {...{ token, without, chi: scope.actor }} />
         </section>
-        {mandati.length === 0 ? null : (
-          <section aria-labelledby="mandati">
-            <h2 id="mandati">{t('mandati')}</h2>
-            <p className="mt-2">{t('mandatiTesto')}</p>
-            <MandatiInAttesa list={mandati} {...{ token, without }} />
-          </section>
+        {mandati.map(([key, list]) =>
+          list.length === 0 ? null : (
+            <section key={key} aria-labelledby={key}>
+              <h2 id={key}>{t(key)}</h2>
+              <p className="mt-2">{t(`${key}Testo`)}</p>
+              <Mandati list={list} {...{ token, without }} />
+            </section>
+          ),
         )}
         {vive.length === 0 ? null : (
           <section aria-labelledby="vive">
