@@ -4,6 +4,7 @@ import { readChiave, type ChiaveAround } from './chiave'
 const AROUND: ChiaveAround = {
   today: '2026-11-27',
   latest: '2027-11-28',
+  sedi: [{ id: '5ed00000-0000-4000-8000-000000000001', nome: 'Crema' }],
   comune: (text) => ({ cremona: 'D150', d150: 'D150', crema: 'D142' })[text.toLowerCase()],
 }
 
@@ -20,6 +21,7 @@ describe('the form of a key', () => {
       ok: true,
       value: { nome: 'Gestionale', azioni: ['invia'], comuni: ['D150', 'D142'], alMinuto: 60, al: '2026-12-31' },
     })
+    expect(read({ sede: AROUND.sedi[0]!.id })).toMatchObject({ value: { sede: AROUND.sedi[0]!.id } })
     expect(read({ comuni: ' \n ' })).toMatchObject({ value: { comuni: [] } })
   })
 
@@ -28,6 +30,7 @@ describe('the form of a key', () => {
     ['no action of ours', { azioni: 'cancella' }, 'azioni', 'missing'],
     ['a comune that is none', { comuni: 'Cremona, Atlantide' }, 'comuni', 'comune'],
     ['too many comuni', { comuni: 'Cremona,'.repeat(51) }, 'comuni', 'too-many'],
+    ['a seat that is none', { sede: 'Crema' }, 'sede', 'sede'],
     ['a rate of its own making', { ritmo: '1000000' }, 'ritmo', 'missing'],
     ['no day', { 'al.g': '', 'al.m': '', 'al.a': '' }, 'al', 'missing'],
     ['a day that does not exist', { 'al.g': '31', 'al.m': '2' }, 'al', 'date'],

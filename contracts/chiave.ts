@@ -27,24 +27,27 @@ export type ChiaveForm = {
   readonly azioni: readonly AzioneChiave[]
   /** Codici catastali; empty: all. */
   readonly comuni: readonly string[]
+  /** Id of the seat whose clients alone it reaches; undefined: all. */
+  readonly sede: string | undefined
   readonly alMinuto: number
   /** Last day. */
   readonly al: IsoDate
 }
 
 export type ChiaveProblem = {
-  readonly field: 'nome' | 'azioni' | 'comuni' | 'ritmo' | 'al'
-  readonly code: 'missing' | 'comune' | 'too-many' | 'date' | 'past' | 'late'
+  readonly field: 'nome' | 'azioni' | 'comuni' | 'sede' | 'ritmo' | 'al'
+  readonly code: 'missing' | 'comune' | 'sede' | 'too-many' | 'date' | 'past' | 'late'
 }
 
 export type ReadChiave =
   | { readonly ok: true; readonly value: ChiaveForm }
   | { readonly ok: false; readonly problems: readonly ChiaveProblem[] }
 
-/** What must be known to read the form: what day it is, until when a key may last, and which comune a text names. */
+/** What must be known to read the form: what day it is, until when a key may last, which seats there are, and which comune a text names. */
 export type ChiaveAround = {
   readonly today: IsoDate
   readonly latest: IsoDate
+  readonly sedi: readonly { readonly id: string; readonly nome: string }[]
   /** Its codice catastale. */
   readonly comune: (text: string) => string | undefined
 }
@@ -54,6 +57,7 @@ export const typedChiave = (form: URLSearchParams) => ({
   nome: (form.get('nome') ?? '').trim().slice(0, LONGEST_KEY_NAME),
   azioni: form.getAll('azioni'),
   comuni: (form.get('comuni') ?? '').slice(0, 3_000),
+  sede: form.get('sede') ?? '',
   ritmo: form.get('ritmo') ?? '',
   ...typedDayOf(form, 'al'),
 })
@@ -93,10 +97,12 @@ export const readChiave = (form: URLSearchParams, around: ChiaveAround): ReadChi
     nome: typed.nome === '' ? 'missing' : undefined,
     azioni: azioni.length === 0 ? 'missing' : undefined,
     comuni: wrongComuni(found),
+    sede: typed.sede === '' || around.sedi.some(({ id }) => id === typed.sede) ? undefined : 'sede',
     ritmo: alMinuto === undefined ? 'missing' : undefined,
     al: wrongDay(typed, al, around),
   } satisfies Readonly<Record<ChiaveProblem['field'], ChiaveProblem['code'] | undefined>>)
   if (problems.length > 0 || al === undefined || alMinuto === undefined) return { ok: false, problems }
   const comuni = [...new Set(found.filter((one) => one !== undefined))]
-  return { ok: true, value: { nome: typed.nome, azioni, comuni, alMinuto, al } }
+  const sede = typed.sede === '' ? undefined : typed.sede
+  return { ok: true, value: { nome: typed.nome, azioni, comuni, sede, alMinuto, al } }
 }

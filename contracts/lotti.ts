@@ -9,6 +9,7 @@ export const ESITI_LOTTI = [
     'tenuto',
     'niente',
     'nessuno',
+    'altra-sede',
     'nulla-avanti',
     'assente',
     'cancellato',

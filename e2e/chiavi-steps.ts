@@ -13,15 +13,18 @@ export type Wanted = {
   readonly nome: string
   readonly azioni: readonly RegExp[]
   readonly comuni?: string
+  /** Name of the one seat. */
+  readonly sede?: string
   readonly ritmo: string
 }
 
 /** Fills the form of a key that lasts until the end of the next month, and sends it. */
-export const askForKey = async (page: Page, { nome, azioni, comuni = '', ritmo }: Wanted): Promise<void> => {
+export const askForKey = async (page: Page, { nome, azioni, comuni = '', sede, ritmo }: Wanted): Promise<void> => {
   const last = new Date()
   last.setMonth(last.getMonth() + 2, 0)
   await page.getByLabel('Come si chiama').fill(nome)
   for (const name of azioni) await page.getByLabel(name).check()
+  if (sede !== undefined) await page.getByLabel('Solo per una sede').selectOption(sede)
   await page.getByLabel('Solo per alcuni comuni').fill(comuni)
   await page.getByLabel('Quante chiamate al minuto').selectOption(ritmo)
   await page.locator('[name="al.g"]').fill(String(last.getDate()))

@@ -21,7 +21,13 @@ const journey = async (browser: Browser, nome: string, scripts: boolean): Promis
   await page.getByRole('button', { name: 'Crea la chiave' }).click()
   for (const said of ['Scrivi come si chiama.', 'Scegli almeno una cosa che può fare.', 'Scrivi il giorno.'])
     await expect(page.getByText(said).first()).toBeVisible()
-  await askForKey(page, { nome, azioni: [/^Mandare tabelle/], comuni: 'Cremona, Atlantide', ritmo: '60' })
+  await askForKey(page, {
+    nome,
+    azioni: [/^Mandare tabelle/],
+    comuni: 'Cremona, Atlantide',
+    sede: 'Sede di Cremona',
+    ritmo: '60',
+  })
   await expect(page.getByText('Un nome non è di un comune di oggi').first()).toBeVisible()
   await expect(page.getByLabel('Come si chiama')).toHaveValue(nome)
   await look('what is wrong with a key')
@@ -36,6 +42,7 @@ const journey = async (browser: Browser, nome: string, scripts: boolean): Promis
   await expect(page.getByText(key)).toHaveCount(0)
   await expect(card(page, nome)).toContainText('Vale fino al')
   await expect(card(page, nome)).toContainText('Cremona e Crema')
+  await expect(card(page, nome)).toContainText('Sede di Cremona')
   await expect(card(page, nome)).toContainText('mai')
   await look('the keys')
 

@@ -17,7 +17,15 @@ const { owner } = tenancyDatabase()
 
 const chief = intermediario(its.CAF_CHIEF, its.STUDIO)
 const clerk = intermediario(its.CAF_CLERK, its.STUDIO)
-const FORM: ChiaveForm = { nome: 'Gestionale', azioni: ['invia'], comuni: [], alMinuto: 60, al: '2026-12-31' }
+const OTHER = '5a000000-0000-4000-8000-000000000002'
+const FORM: ChiaveForm = {
+  nome: 'Gestionale',
+  azioni: ['invia'],
+  comuni: [],
+  sede: undefined,
+  alMinuto: 60,
+  al: '2026-12-31',
+}
 
 beforeEach(() => owner('delete from chiave_organizzazione'))
 
@@ -62,6 +70,20 @@ describe('a key', () => {
       ...{ attore: its.CAF_CHIEF, ruolo: 'intermediario', origine: '192.0.2.7' },
       dati: { chiave: id, organizzazione: its.STUDIO, valori: { chiamata: 'inviaLotto', ammessa: true } },
     })
+  })
+
+  test('may be of one seat, open and of its organisation', async () => {
+    const seat = async (organizzazione: string, more = '') =>
+      (
+        await owner<{ id: string }>(`insert into sede (organizzazione_id, nome, chiusa_il)
+          values ('${organizzazione}', 'Crema', ${more || 'null'}) returning id::text as id`)
+      )[0]!.id
+    await owner(`insert into organizzazione (id, denominazione, codice_fiscale, tipo, attiva_dal, registrata_da)
+      values ('${OTHER}', 'Altro studio', '91012340195', 'professionista', '2020-01-01', 'x')`)
+    await made({ sede: await seat(its.STUDIO) })
+    expect(await chiaviDi(clerk)).toMatchObject([{ sede: 'Crema' }])
+    for (const sede of [await seat(OTHER), await seat(its.STUDIO, 'now()')])
+      await expect(made({ sede })).rejects.toThrow(/row-level security/)
   })
 
   test('names no people and makes no keys, whoever made it', async () => {

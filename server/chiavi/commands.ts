@@ -12,7 +12,7 @@ const about = (id: string, reason: string, values?: AuditEntry['values']): Audit
 })
 
 /**
- * Makes a key of the organisation: what it may do, where, how often, until when. The database refuses who does not direct it.
+ * Makes a key of the organisation: what it may do, where, for which seat, how often, until when. The database refuses who does not direct it.
  * @returns the key as a program sends it: it is kept nowhere; undefined where there are too many already
  */
 export const creaChiave = (scope: Scope, form: ChiaveForm): Promise<string | undefined> =>
@@ -21,13 +21,13 @@ export const creaChiave = (scope: Scope, form: ChiaveForm): Promise<string | und
     if (organizzazioneId === undefined) throw new ScopeError('A key is made for an organisation.')
     const live = { organizzazioneId, revocataIl: null, al: { gte: dayColumn(today()) } }
     if ((await tx.chiaveOrganizzazione.count({ where: live })) >= MOST_KEYS) return undefined
-    const { nome, azioni, comuni, alMinuto, al } = form
+    const { nome, azioni, comuni, sede, alMinuto, al } = form
     const [id, segreto] = [randomUUID(), nuovoSegreto()]
-    const what = { nome, azioni: [...azioni], comuni: [...comuni], alMinuto, al: dayColumn(al) }
+    const what = { nome, azioni: [...azioni], comuni: [...comuni], sedeId: sede ?? null, alMinuto, al: dayColumn(al) }
     await tx.chiaveOrganizzazione.createMany({
       data: [{ id, organizzazioneId, ...what, impronta: improntaDi(segreto), creataDa: actor }],
     })
-    const values = { azioni: [...azioni], comuni: [...comuni], alMinuto, al }
+    const values = { azioni: [...azioni], comuni: [...comuni], ...(sede && { sede }), alMinuto, al }
     await audit(tx, scope, about(id, 'chiave per un programma creata dal CAF o dal professionista', values))
     return scritta({ id, segreto })
   })

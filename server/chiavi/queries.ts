@@ -10,6 +10,8 @@ export type ChiaveInElenco = {
   readonly nome: string
   readonly azioni: readonly AzioneChiave[]
   readonly comuni: readonly string[]
+  /** Name of the seat whose clients alone it reaches; undefined: all. */
+  readonly sede: string | undefined
   readonly alMinuto: number
   readonly al: IsoDate
   readonly creataDa: string
@@ -52,11 +54,13 @@ export const chiaviDi = (scope: Scope): Promise<readonly ChiaveInElenco[]> =>
     const chiefs = await responsabili(tx, organizzazione)
     const rows = await tx.chiaveOrganizzazione.findMany({
       where: { organizzazioneId: organizzazione },
+      include: { sede: true },
       orderBy: [{ revocataIl: { sort: 'desc', nulls: 'first' } }, { creataIl: 'desc' }],
       take: MOST,
     })
     return rows.map((row) => ({
-      ...{ id: row.id, nome: row.nome, azioni: azioniDi(row), comuni: row.comuni, alMinuto: row.alMinuto },
+      ...{ id: row.id, nome: row.nome, azioni: azioniDi(row), comuni: row.comuni, sede: row.sede?.nome },
+      alMinuto: row.alMinuto,
       ...{ al: isoDayOf(row.al), creataDa: row.creataDa, creataIl: row.creataIl, usataIl: row.usataIl ?? undefined },
       stato: statoDi(row, chiefs.has(row.creataDa)),
     }))

@@ -77,7 +77,7 @@ describe('who acts for an organisation', () => {
 })
 
 describe('a seat', () => {
-  test('is opened and closed by who directs it, and only where nobody works', async () => {
+  test('is opened and closed by who directs it, and only where nobody works and no key holds for it', async () => {
     const [{ codice_fiscale: lead }] = (await owner<{ codice_fiscale: string }>(
       `select codice_fiscale from operatore_organizzazione where organizzazione_id = '${STUDIO}' and ruolo = 'responsabile' and al is null`,
     )) as [{ codice_fiscale: string }]
@@ -85,6 +85,10 @@ describe('a seat', () => {
     const id = await apriSede(now, { nome: 'Soresina', indirizzo: undefined, localita: undefined })
     await expect(apriSede(clerk, { nome: 'x', indirizzo: undefined, localita: undefined })).rejects.toThrow()
     expect(await chiudiSede(other, id)).toBe(false)
+    await owner(`insert into chiave_organizzazione (organizzazione_id, nome, impronta, azioni, comuni, sede_id, al_minuto, al, creata_da)
+      values ('${STUDIO}', 'x', 'x', '{invia}', '{}', '${id}', 1, '2999-12-31', 'x')`)
+    expect(await chiudiSede(now, id)).toBe(false)
+    await owner(`delete from chiave_organizzazione where sede_id = '${id}'`)
     expect(await chiudiSede(now, id)).toBe(true)
     expect(await chiudiSede(now, id)).toBe(false)
     expect((await personeDi(now)).sedi.map(({ nome }) => nome)).toEqual(['Crema'])

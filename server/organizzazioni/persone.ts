@@ -125,11 +125,13 @@ export const apriSede = (scope: Scope, { nome, indirizzo, localita }: SedeForm):
     return id
   })
 
-/** Closes a seat where nobody works. @returns false where there is none to close, or somebody works there still */
+/** Closes a seat where nobody works. @returns false where there is none to close, or somebody works there still, a program among them */
 export const chiudiSede = (scope: Scope, id: string): Promise<boolean> =>
   db(scope, async (tx) => {
     const organizzazioneId = idOf(scope)
     if ((await tx.operatoreOrganizzazione.count({ where: { ...oggi(organizzazioneId), sedeId: id } })) > 0) return false
+    const keys = { organizzazioneId, sedeId: id, revocataIl: null, al: { gte: dayColumn(today()) } }
+    if ((await tx.chiaveOrganizzazione.count({ where: keys })) > 0) return false
     const where = { id, organizzazioneId, chiusaIl: null }
     if ((await tx.sede.updateMany({ where, data: { chiusaIl: new Date() } })).count === 0) return false
     await audit(tx, scope, about(null, id, 'sede di un CAF o di un professionista chiusa'))

@@ -16,6 +16,7 @@ const CODES: Partial<Readonly<Record<EsitoLotti, readonly [NonConfermato['status
   late: [422, 'lotto-late'],
   niente: [409, 'lotto-nothing-new'],
   nessuno: [422, 'lotto-nobody'],
+  'altra-sede': [409, 'lotto-other-seat'],
 }
 
 /** Keeps a table that waits, for a program: what is kept already stays so. @returns why not */

@@ -12,7 +12,7 @@ import { LIMITI_LOTTO, type LottoLetto } from '../leggi'
 import { rateOggi } from '../ricevi'
 import { leggiTabella } from '../tenuti/anteprima'
 import { entra, nomeDelFile } from '../tenuti/entra'
-import { organizzazioneDi } from '../tenuti/tenuto'
+import { diAltraSede, organizzazioneDi } from '../tenuti/tenuto'
 
 /** A table as a program sends it. */
 export type Inviata = {
@@ -87,6 +87,20 @@ const fuori = async ({ clienti }: LottoLetto, comuni: readonly string[]): Promis
     }))
 }
 
+/** Rows of clients of another seat than the key's. */
+const altrui = async (scope: Scope, { clienti }: LottoLetto): Promise<readonly Refusal[]> => {
+  const codes = clienti.map(({ codiceFiscale }) => codiceFiscale)
+  const theirs = await db(scope, (tx) => diAltraSede(tx, organizzazioneDi(scope), codes))
+  return clienti
+    .filter(({ codiceFiscale }) => theirs.has(codiceFiscale))
+    .flatMap(({ codiceFiscale, righe }) => righe.map(({ line }) => ({ line, codiceFiscale })))
+    .slice(0, MOST_SHOWN)
+    .map(({ line, codiceFiscale }) => ({
+      ...{ code: 'key-sede', field: `righe.${line}.codice_fiscale` },
+      values: { riga: line, codiceFiscale },
+    }))
+}
+
 const isRepeated = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
@@ -109,7 +123,7 @@ export const invia = async (scope: Scope, comuni: readonly string[], sent: Invia
   const read = await letta(bytes, colonne)
   if (!read.ok) return read
   if (!('letto' in read)) return read
-  const outside = await fuori(read.letto, comuni)
+  const outside = [...(await fuori(read.letto, comuni)), ...(await altrui(scope, read.letto))]
   if (outside.length > 0) return { ok: false, status: 403, problems: outside }
   const studio = (await organizzazioneOf(scope)).nome
   try {

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { onDay } from '../../../testing/on-day'
 import { tenancyDatabase } from '../../../testing/tenancy-database'
 import * as its from '../../../testing/tenancy-rows'
+import { db } from '../../platform/db'
 import { intermediario, type Scope } from '../../platform/scope'
 import { conferma } from '../tenuti/commands'
 import { lottiDi } from '../tenuti/elenco'
@@ -18,6 +19,9 @@ import { raccontaLotti, raccontaLotto } from './racconta'
 
 onDay('2026-11-27')
 
+const CREMA = '5ed00000-0000-4000-8000-00000000000a'
+const SORESINA = '5ed00000-0000-4000-8000-00000000000b'
+const SEAT_KEY = '10780000-0000-4000-8000-000000000003'
 const SECOND_KEY = '10780000-0000-4000-8000-000000000002'
 
 const { owner } = tenancyDatabase(async (run, ownerUrl) => {
@@ -25,6 +29,12 @@ const { owner } = tenancyDatabase(async (run, ownerUrl) => {
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/load-reference.ts'], { env })
   await run(`insert into chiave_organizzazione (id, organizzazione_id, nome, impronta, azioni, comuni, al_minuto, al, creata_da)
     select '${SECOND_KEY}', organizzazione_id, 'Altro', 'y', azioni, comuni, al_minuto, al, creata_da from chiave_organizzazione`)
+  await run(`insert into sede (id, organizzazione_id, nome) values
+    ('${CREMA}', '${its.STUDIO}', 'Crema'), ('${SORESINA}', '${its.STUDIO}', 'Soresina')`)
+  await run(`insert into chiave_organizzazione (id, organizzazione_id, nome, impronta, azioni, comuni, sede_id, al_minuto, al, creata_da)
+    select '${SEAT_KEY}', organizzazione_id, 'Crema', 'z', azioni, comuni, '${CREMA}', al_minuto, al, creata_da
+    from chiave_organizzazione where id = '${SECOND_KEY}'`)
+  await run(`update operatore_organizzazione set sede_id = '${SORESINA}' where codice_fiscale = '${its.CAF_CLERK}'`)
 })
 
 beforeEach(() => owner('delete from lotto'))
@@ -167,5 +177,62 @@ describe('a key reaches what it brought in', () => {
     const all = await lottiDi(chief)
     expect(all.find((one) => one.id === id)).toMatchObject({ chiave: 'Gestionale', creatoDa: its.CAF_CHIEF })
     expect(all.find((one) => one.id === theirs.id)).toMatchObject({ chiave: undefined, sostituiti: 1 })
+  })
+})
+
+describe('a key of one seat', () => {
+  const crema: Scope = { ...chief, chiave: SEAT_KEY }
+  const clerk = intermediario(its.CAF_CLERK, its.STUDIO)
+  const OPEN = 'RSSMRA80A01H501U;Rossi;Mario;Cremona;A/3;500,00;100;a disposizione;1,06;1,06'
+  const byHand = async (rows: readonly string[]): Promise<string> => {
+    const { bytes, lingua, nome = '' } = sent(rows)
+    const done = await entra(clerk, { bytes, lingua, nome, rata: 'saldo', studio: 'CAF di prova' })
+    if (!done.ok) throw new Error(done.why)
+    expect(await conferma(clerk, done.id)).toBe('tenuto')
+    return done.id
+  }
+  const seatOf = async (id: string) =>
+    (await owner(`select sede_id::text as sede from lotto where id = '${id}'`))[0]?.sede
+
+  test('brings clients of that seat, and does not touch those of another', async () => {
+    const theirs = await byHand([FIRM])
+    expect(await seatOf(theirs)).toBe(SORESINA)
+    expect(await invia(crema, [], sent([LUCIA, FIRM]))).toEqual({
+      ...{ ok: false, status: 403 },
+      problems: [
+        {
+          ...{ code: 'key-sede', field: 'righe.3.codice_fiscale' },
+          values: { riga: 3, codiceFiscale: '01234567897' },
+        },
+      ],
+    })
+    const own = await idOf(crema, [], sent([LUCIA]))
+    expect([await seatOf(own), await confermaDiProgramma(crema, own)]).toEqual([CREMA, undefined])
+    // what it brought it may bring again, changed
+    const again = await idOf(crema, [], sent([LUCIA.replace('1000,00', '1100,00')], 'richiesta-2'))
+    expect(await confermaDiProgramma(crema, again)).toBeUndefined()
+    // a key of no seat alone reaches both
+    const all = await idOf(program, [], sent([LUCIA, FIRM.replace('10000,00', '11000,00')], 'richiesta-3'))
+    expect([await seatOf(all), await confermaDiProgramma(program, all)]).toEqual([null, undefined])
+    // and then they are of the batch that has them now
+    expect(await invia(crema, [], sent([LUCIA], 'richiesta-4'))).toMatchObject({ ok: false, status: 403 })
+  })
+
+  test('finds a client that another seat brought meanwhile, and leaves them there', async () => {
+    const waits = await idOf(crema, [], sent([OPEN]))
+    const theirs = await byHand([OPEN])
+    expect(await confermaDiProgramma(crema, waits)).toMatchObject({
+      ...{ status: 409, problem: { code: 'lotto-other-seat' } },
+    })
+    const [kept] = await owner(`select lotto_id::text as lotto from cliente_lotto where sostituito_da is null`)
+    expect(kept).toEqual({ lotto: theirs })
+  })
+
+  test('reads nothing that rows of another seat say, whatever asks', async () => {
+    await byHand([FIRM])
+    const rows = (scope: Scope) => db(scope, (tx) => tx.rigaLotto.count())
+    expect([await rows(clerk), await rows(program), await rows(crema)]).toEqual([1, 1, 0])
+    const mark = { sostituitoDa: SEAT_KEY }
+    expect(await db(crema, (tx) => tx.clienteLotto.updateMany({ data: mark }))).toEqual({ count: 0 })
   })
 })

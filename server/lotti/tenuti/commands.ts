@@ -8,7 +8,7 @@ import { INSTALLATION, type Scope } from '../../platform/scope'
 import { rateOggi } from '../ricevi'
 import { leggiInAttesa } from './anteprima'
 import { confronta, type ClienteTenuto, type Confronto, type RigaTenuta } from './confronta'
-import { organizzazioneDi, tenutoAl, tenutoDi } from './tenuto'
+import { diAltraSede, organizzazioneDi, tenutoAl, tenutoDi } from './tenuto'
 
 export const CANALE = 'lotto-clienti'
 
@@ -120,6 +120,7 @@ export const conferma = async (scope: Scope, id: string): Promise<EsitoLotti> =>
     async (tx) => {
       await unoAllaVolta(tx, organizzazione)
       if ((await inAttesa(tx, organizzazione, id)) === undefined) return 'assente'
+      if ((await diAltraSede(tx, organizzazione, clienti)).size > 0) return 'altra-sede'
       const confronto = confronta(read.righe, await tenutoDi(tx, organizzazione, { ...lotto, clienti }))
       if (confronto.daTenere.length === 0) return 'niente'
       const nessuno = read.righe.filter(({ codiceFiscale }) => codiceFiscale === '')

@@ -21,6 +21,25 @@ export const organizzazioneDi = ({ organizzazione }: Scope): string => {
 /** The installation, at work for one organisation: it sees its batches and nothing else of it. */
 export const alServizio = (organizzazione: string): Scope => ({ ...system(INSTALLATION, 'worker'), organizzazione })
 
+/**
+ * Those of these clients whom the key of a program does not reach: it is a seat's, and the batch in which they came last is not. For a
+ * person, and for a key of no seat alone, nobody.
+ */
+export const diAltraSede = async (
+  tx: Tx,
+  organizzazione: string,
+  clienti: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx.$queryRaw<{ cliente: string }[]>`
+    select x.cliente from (select distinct on (c.codice_fiscale) c.codice_fiscale as cliente, l.sede_id
+      from cliente_lotto c join lotto l on l.organizzazione_id = c.organizzazione_id and l.id = c.lotto_id
+      where c.organizzazione_id = ${organizzazione}::uuid and c.codice_fiscale = any (${[...clienti]}::text[])
+        and l.stato <> 'anteprima'
+      order by c.codice_fiscale, l.confermato_il desc, c.sostituito_da is null desc) x
+    where scope_chiave_sede() is not null and x.sede_id is distinct from scope_chiave_sede()`
+  return new Set(rows.map(({ cliente }) => cliente))
+}
+
 type Row = {
   readonly cliente: string
   readonly cliente_impronta: string

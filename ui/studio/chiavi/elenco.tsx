@@ -12,6 +12,8 @@ export type ChiaveShown = {
   readonly azioni: readonly AzioneChiave[]
   /** Their names; empty: all. */
   readonly comuni: readonly string[]
+  /** Its name; undefined: all. */
+  readonly sede: string | undefined
   readonly alMinuto: number
   readonly al: string
   /** Undefined: who looks. */
@@ -24,7 +26,7 @@ export type ChiaveShown = {
 const TONES = { viva: 'ok', revocata: 'plain', scaduta: 'plain', orfana: 'warn' } as const
 
 /** What a key may do, where, how often, and when it was last used. */
-const Facts = ({ azioni, comuni, alMinuto, chi, creataIl, usataIl }: ChiaveShown) => {
+const Facts = ({ azioni, comuni, sede, alMinuto, chi, creataIl, usataIl }: ChiaveShown) => {
   const t = useTranslations('chiavi')
   const list = new Intl.ListFormat(useLocale())
   const format = useFormatter()
@@ -33,6 +35,7 @@ const Facts = ({ azioni, comuni, alMinuto, chi, creataIl, usataIl }: ChiaveShown
   const facts = [
     [t('puo'), list.format(azioni.map((one) => t(`azione.${one}`)))],
     [t('dove'), comuni.length === 0 ? t('ovunque') : list.format(comuni)],
+    ...(sede === undefined ? [] : [[t('sede'), sede] as const]),
     [t('ritmo'), t('alMinuto', { count: alMinuto })],
     [t('creataIl'), t('quando', { when: when(creataIl), who: chi ?? t('te') })],
     [t('usata'), usataIl === undefined ? t('mai') : when(usataIl)],

@@ -15,13 +15,18 @@ export const chiaveSentence = (t: Words<'chiavi.nuova'>, { field, code }: Chiave
   code === 'missing' ? t(`wrong.missing.${field}`) : t(`wrong.${code}`)
 
 type ModuloProps = {
+  readonly sedi: readonly { readonly id: string; readonly nome: string }[]
   readonly typed: TypedChiave
   readonly problems: readonly ChiaveProblem[]
   readonly token: string
 }
 
 /** What the key may do, where, and how often. */
-const Scope = ({ typed, wrong }: Pick<ModuloProps, 'typed'> & { readonly wrong: Wrong<ChiaveProblem['field']> }) => {
+const Scope = ({
+  sedi,
+  typed,
+  wrong,
+}: Pick<ModuloProps, 'sedi' | 'typed'> & { readonly wrong: Wrong<ChiaveProblem['field']> }) => {
   const t = useTranslations('chiavi')
   const n = useTranslations('chiavi.nuova')
   return (
@@ -42,6 +47,17 @@ const Scope = ({ typed, wrong }: Pick<ModuloProps, 'typed'> & { readonly wrong: 
         rows={3}
         {...wrong('comuni')}
       />
+      {sedi.length === 0 ? null : (
+        <Select
+          name="sede"
+          label={n('sede')}
+          hint={n('sedeHint')}
+          value={typed.sede}
+          empty={n('ogniSede')}
+          options={sedi.map(({ id, nome }) => ({ value: id, label: nome }))}
+          {...wrong('sede')}
+        />
+      )}
       <Select
         name="ritmo"
         label={n('ritmo')}
@@ -56,7 +72,7 @@ const Scope = ({ typed, wrong }: Pick<ModuloProps, 'typed'> & { readonly wrong: 
 }
 
 /** A new key: what it is called, what it may do, until when. */
-export const ModuloChiave = ({ typed, problems, token }: ModuloProps) => {
+export const ModuloChiave = ({ sedi, typed, problems, token }: ModuloProps) => {
   const t = useTranslations('chiavi.nuova')
   const wrong = wrongOf(problems, (problem) => chiaveSentence(t, problem))
   return (
@@ -71,7 +87,7 @@ export const ModuloChiave = ({ typed, problems, token }: ModuloProps) => {
           maxLength={LONGEST_KEY_NAME}
           {...wrong('nome')}
         />
-        <Scope typed={typed} wrong={wrong} />
+        <Scope {...{ sedi, typed, wrong }} />
         <DateField
           prefix="al"
           label={t('al')}

@@ -49,7 +49,8 @@ const ChiaviPage = async ({ searchParams }: Props) => {
   const { responsabile, nome } = await organizzazioneOf(scope)
   const posted = await postedForm()
   const form = posted ?? (await typedBefore(PAGE)) ?? new URLSearchParams()
-  const read = posted && readChiave(posted, await aroundChiave())
+  const around = await aroundChiave(scope)
+  const read = posted && readChiave(posted, around)
   const problems = read && !read.ok ? read.problems : []
   const token = await formToken(session)
   const chiavi = await chiaviDi(scope)
@@ -68,7 +69,7 @@ const ChiaviPage = async ({ searchParams }: Props) => {
         <ChiaveNuova chiave={await shownOnce(session)} />
         <ElencoChiavi chiavi={chiavi.map(await shownTo(scope.actor))} token={token} responsabile={responsabile} />
         {responsabile ? (
-          <ModuloChiave typed={typedChiave(form)} problems={problems} token={token} />
+          <ModuloChiave sedi={around.sedi} typed={typedChiave(form)} problems={problems} token={token} />
         ) : (
           <Notice level={2} title={t('solo.title')}>
             <p>{t('solo.text')}</p>

@@ -12,8 +12,8 @@ export const POST = action({
   page: PAGE,
   roles: ['intermediario'],
   anyClient: true,
-  read: async (form) => {
-    const read = readChiave(form, await aroundChiave())
+  read: async (form, scope) => {
+    const read = readChiave(form, await aroundChiave(scope))
     return read.ok ? read.value : undefined
   },
   run: async (scope, chiave) => {
