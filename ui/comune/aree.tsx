@@ -44,8 +44,9 @@ export const AreeFonte = ({ aree: { anno, atto } }: { readonly aree: ValoriAree 
   return (
     <>
       <p className="mt-4 small">{t('dal', { day: date(`${anno}-01-01`, locale) })}</p>
-      <p className="mt-3">
-        {atto === undefined ? null : <AttoChip atto={atto} />} <LawChip law={l160('746, 777 d')} />
+      <p className="mt-3 flex flex-wrap gap-2">
+        {atto === undefined ? null : <AttoChip atto={atto} />}
+        <LawChip law={l160('746, 777 d')} />
       </p>
     </>
   )
