@@ -11,7 +11,6 @@ const WAITING = 'text/x-after-paint'
 
 /** Brings the scripts that wait. One put in by a script that may run may run itself: that is what 'strict-dynamic' in the policy says. */
 const BRING = `
-  let begun = false
   const bring = () => {
     for (const waiting of document.querySelectorAll('script[type="${WAITING}"]')) {
       const script = document.createElement('script')
@@ -22,16 +21,20 @@ const BRING = `
     }
   }
   const begin = () => {
-    if (begun) return
-    begun = true
     bring()
     document.addEventListener('DOMContentLoaded', bring)
   }
 `
 
-/** Calls `then` as soon as words were painted; at once where nobody looks or the browser cannot say; after three seconds in any case. */
+/** Calls what it is given once, as soon as words were painted; at once where nobody looks or the browser cannot say; after three seconds in any case. */
 const AFTER_PAINT = `
-  const afterPaint = (then) => {
+  const afterPaint = (whatThen) => {
+    let isOver = false
+    const then = () => {
+      if (isOver) return
+      isOver = true
+      whatThen()
+    }
     const seen = (list) => list.getEntriesByName('first-contentful-paint').length > 0 && then()
     const sees = typeof PerformanceObserver === 'function' && PerformanceObserver.supportedEntryTypes?.includes('paint')
     if (!sees || document.visibilityState === 'hidden') return then()
@@ -50,10 +53,8 @@ const AT_HAND = `
   const isTouched = way?.type !== 'navigate' || (document.activeElement ?? document.body) !== document.body
   if (isTouched) return afterPaint(begin)
   document.documentElement.dataset.waits = ''
-  let fetched = false
   afterPaint(() => {
-    if (fetched || begun || navigator.connection?.saveData) return
-    fetched = true
+    if (navigator.connection?.saveData) return
     for (const { src } of document.querySelectorAll('script[type="${WAITING}"]')) {
       fetch(src, { priority: 'low' }).then((answer) => answer.arrayBuffer()).catch(() => undefined)
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ratio, toCents } from '../../engine/kernel/money'
 import { aliquoteNote } from '../../testing/aliquote'
+import { datoDi } from '../../testing/dato'
 import { condivisiOf, posizioneDelContitolare, type ParteDi } from './contitolari'
 import { contoOf } from './conto'
 import type { Condizione, Dato, Held, Position, Titolo } from './position.types'
@@ -8,20 +9,8 @@ import type { Condizione, Dato, Held, Position, Titolo } from './position.types'
 const ANNA = 'RSSNNA80C54D150O'
 const PIETRO = 'RSSPTR83B11D150M'
 const dated = { id: 'r', dal: '2020-01-01', al: undefined, fonte: 'prova' }
-const dato = (categoria: string | undefined, more: Partial<Dato> = {}): Dato => ({
-  ...dated,
-  ...{
-    foglio: '1',
-    particella: '2',
-    subalterno: '3',
-    categoria,
-    classe: undefined,
-    consistenza: undefined,
-    superficie: undefined,
-  },
-  ...{ rendita: toCents(500_00), redditoDominicale: undefined, valoreVenale: undefined, indirizzo: undefined },
-  ...more,
-})
+const dato = (categoria: string | undefined, more: Partial<Dato> = {}): Dato =>
+  datoDi('2020-01-01', { categoria, ...more })
 const titolo = (num: number, den: number, more: Partial<Titolo> = {}): Titolo => ({
   ...dated,
   ...{ diritto: '10', quota: { num, den } },

@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { toCents } from '../../engine/kernel/money'
+import { datoDi } from '../../testing/dato'
 import { finoAllaMorte } from './morte'
-import type { Dato, Held, Position, Titolo, UtenzaRow } from './position.types'
+import type { Held, Position, Titolo, UtenzaRow } from './position.types'
 import { toPosizioneImu } from './to-engine'
 
 const dated = { id: 'r', dal: '2015-01-01', al: undefined, fonte: 'prova' }
-const dato: Dato = {
-  ...dated,
-  ...{
-    foglio: '1',
-    particella: '2',
-    subalterno: '3',
-    categoria: 'A/3',
-    classe: undefined,
-    consistenza: undefined,
-    superficie: undefined,
-  },
-  ...{ rendita: toCents(500_00), redditoDominicale: undefined, valoreVenale: undefined, indirizzo: undefined },
-}
+const dato = datoDi('2015-01-01')
 const titolo = (more: Partial<Titolo> = {}): Titolo => ({ ...dated, diritto: '10', quota: { num: 1, den: 1 }, ...more })
 const held = (...titoli: readonly Titolo[]): Held => ({
   ...{ id: 'casa', tipo: 'F', dati: [dato], titoli },

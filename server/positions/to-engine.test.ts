@@ -2,25 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { RegolamentoImu } from '../../engine/imu/imu.types'
 import { toCents } from '../../engine/kernel/money'
 import { aliquoteNote } from '../../testing/aliquote'
+import { datoDi } from '../../testing/dato'
 import { contoOf } from './conto'
 import type { Condizione, Dato, Held, Position, Titolo } from './position.types'
 import { toPosizioneImu } from './to-engine'
 
 const dated = { id: 'r', dal: '2020-01-01', al: undefined, fonte: 'prova' }
-const dato = (more: Partial<Dato> = {}): Dato => ({
-  ...dated,
-  ...{
-    foglio: '1',
-    particella: '2',
-    subalterno: '3',
-    categoria: 'A/3',
-    classe: undefined,
-    consistenza: undefined,
-    superficie: undefined,
-  },
-  ...{ rendita: toCents(500_00), redditoDominicale: undefined, valoreVenale: undefined, indirizzo: undefined },
-  ...more,
-})
+const dato = (more: Partial<Dato> = {}): Dato => datoDi('2020-01-01', more)
 const titolo = (more: Partial<Titolo> = {}): Titolo => ({ ...dated, diritto: '10', quota: { num: 1, den: 1 }, ...more })
 const uso = (word: string, dati: unknown = {}, more: Partial<Condizione> = {}): Condizione => ({
   ...dated,
