@@ -46,8 +46,8 @@ export const benchPages = (): Promise<Figure[]> =>
   withPortal(async (portal) => {
     sayBusy('server times')
     const times = await serverTimes(portal)
+    // before the load: what a phone sees is not to be what a load leaves behind
+    const seen = await benchLighthouse(portal)
     sayBusy('load')
-    const load = await benchLoad(portal)
-    sayBusy('lighthouse')
-    return [...times, ...load, ...(await benchLighthouse(portal))]
+    return [...times, ...seen, ...(await benchLoad(portal))]
   })
