@@ -35,13 +35,14 @@ export type Foglio = {
   readonly variante: Variante
   /** Of the file: nobody's name. */
   readonly titolo: string
-  /** Lines of who sends it, and of who gets it: they stand in the window of an envelope. */
-  readonly mittente: readonly string[]
+  /** Lines of who sends it. */
+  readonly mittente: readonly Testi[]
+  /** Lines of who gets it: they stand in the window of an envelope. */
   readonly destinatario: readonly string[]
   /** Number and day, at the side of the address. */
   readonly estremi: readonly Testi[]
   /** At the head of the pages that follow, and at the foot of each: `{page}` of `{pages}`. */
-  readonly testata: string
-  readonly piede: string
+  readonly testata: Testi
+  readonly piede: Testi
   readonly blocchi: readonly Blocco[]
 }

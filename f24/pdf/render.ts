@@ -24,15 +24,20 @@ export const prepareSemplificato = async (): Promise<SemplificatoTemplate> => {
   }
 }
 
+/** A page in its two copies, one under the other: what is drawn of each, in the order in which it is drawn. */
+export type PageOfCopies = { readonly values: string; readonly copies: readonly [upper: string, lower: string] }
+
 /** The values on both halves, the account to be charged on the lower one alone. */
-const sheetOf = (values: string, lowerValues: string): Sheet => ({
+const copiesOf = (values: string, lowerValues: string): PageOfCopies => ({
   values,
-  contents: [`/H Do\n/V Do\n${LOWER}\n/H Do\nQ\n/D Do\n${LOWER}\n/V Do\n${lowerValues}\nQ`],
+  copies: ['/H Do\n/V Do', `${LOWER}\n/H Do\nQ\n/D Do\n${LOWER}\n/V Do\n${lowerValues}\nQ`],
 })
 
 /** The page of a delega, for a file that has other pages too. @throws TextDoesNotFit */
-export const sheetOfDelega = (delega: Delega, typeface: Typeface): Sheet =>
-  sheetOf(valuesOf(delega, typeface), lowerValuesOf(delega, typeface))
+export const pageOfDelega = (delega: Delega, typeface: Typeface): PageOfCopies =>
+  copiesOf(valuesOf(delega, typeface), lowerValuesOf(delega, typeface))
+
+const sheetOf = ({ values, copies }: PageOfCopies): Sheet => ({ values, contents: [copies.join('\n')] })
 
 /**
  * The PDF of one or more deleghe, a page each, with both copies and each form's own total. The same input gives the
@@ -47,7 +52,7 @@ export const renderSemplificato = (
   const list = 'righe' in deleghe ? [deleghe] : deleghe
   if (list.length === 0) throw new RangeError('A file needs at least one delega')
   const { typeface } = template
-  const sheets = list.map((delega) => sheetOfDelega(delega, typeface))
+  const sheets = list.map((delega) => sheetOf(pageOfDelega(delega, typeface)))
   return fileOf(template, sheets, options)
 }
 
@@ -62,4 +67,4 @@ export const renderDelegheSemplificato = async (
 
 /** The empty model: one page, no values. */
 export const blankSemplificato = async (options: RenderOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
-  fileOf(await template(), [sheetOf('', '')], options)
+  fileOf(await template(), [sheetOf(copiesOf('', ''))], options)

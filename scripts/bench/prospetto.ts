@@ -19,7 +19,7 @@ const prospetti = (): readonly Prospetto[] =>
   })
 
 const one = (modello: ModelloProspetto, prospetto: Prospetto): number =>
-  stampaProspetto(modello, scriviProspetto(prospetto), delegheDi(prospetto, PAYER, 'it')).length
+  stampaProspetto(modello, scriviProspetto(prospetto), delegheDi(prospetto, PAYER, ['it'])).length
 
 const growth = (modello: ModelloProspetto, all: readonly Prospetto[]): number => {
   const start = process.memoryUsage.rss()

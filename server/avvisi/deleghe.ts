@@ -1,3 +1,4 @@
+import type { Testi } from '../../contracts/avvisi/foglio'
 import type { Lingua } from '../../contracts/avvisi/lingue'
 import type { Prospetto, ScadenzaProspetto } from '../../contracts/avvisi/prospetto'
 import { toCents } from '../../engine/kernel/money'
@@ -5,8 +6,8 @@ import type { Contribuente, Delega } from '../../f24/model/delega'
 import { packDeleghe, type RigaDaVersare } from '../../f24/model/pack'
 import { alternativaF24 } from './alternativa-f24'
 
-/** A form to be printed, and how it is read aloud. */
-export type DelegaDetta = { readonly delega: Delega; readonly alternativa: string }
+/** A form to be printed, and how it is read aloud in each language of its paper. */
+export type DelegaDetta = { readonly delega: Delega; readonly alternativa: Testi }
 
 const MOST_IMMOBILI = 999
 
@@ -30,11 +31,15 @@ const righeOf = ({ tributo, anno, comune }: Prospetto, own: ScadenzaProspetto): 
   })
 
 /** The forms of a prospetto: one for each instalment that is open and whose day has not passed, in their order. */
-export const delegheDi = (prospetto: Prospetto, contribuente: Contribuente, lingua: Lingua): readonly DelegaDetta[] =>
+export const delegheDi = (
+  prospetto: Prospetto,
+  contribuente: Contribuente,
+  lingue: readonly Lingua[],
+): readonly DelegaDetta[] =>
   prospetto.scadenze
     .filter(({ resta, giorno }) => resta > 0 && (giorno === undefined || giorno >= prospetto.emessoIl))
     .flatMap((own) => {
       const { deleghe, unplaced } = packDeleghe({ contribuente }, righeOf(prospetto, own), { rounding: 'law' })
       if (unplaced.length > 0) throw new Error('a payment of debits only leaves nothing over')
-      return deleghe.map((delega) => ({ delega, alternativa: alternativaF24(delega, lingua) }))
+      return deleghe.map((delega) => ({ delega, alternativa: lingue.map((lingua) => alternativaF24(delega, lingua)) }))
     })

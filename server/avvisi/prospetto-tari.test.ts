@@ -70,7 +70,7 @@ describe('the prospetto of a TARI', () => {
 
   test('has a form for each instalment, with both rows and which of how many', () => {
     const payer = { codiceFiscale: 'FRRLCU58L52D150O' }
-    const forms = delegheDi(prospettoTariDi([CASA]), payer, 'it').map(({ delega }) => delega)
+    const forms = delegheDi(prospettoTariDi([CASA]), payer, ['it']).map(({ delega }) => delega)
     expect(
       forms.map(({ righe }) =>
         righe.map(({ codiceTributo, rateazione, debito }) => [codiceTributo, rateazione, debito]),

@@ -107,11 +107,14 @@ const intero = (prospetto: Prospetto, ognuna: Ognuna, { f24, pagina }: Come): re
   ...contatti(prospetto, ognuna),
 ]
 
-const mittenteOf = ({ comune, ufficio }: Prospetto, { t }: Parole): readonly string[] => {
+const mittenteOf = ({ comune, ufficio }: Prospetto, ognuna: Ognuna): Foglio['mittente'] => {
   const { nome = '', indirizzo = '', cap = '', localita = '', telefono = '' } = ufficio ?? {}
   const place = [indirizzo, [cap, localita].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  const phone = telefono === '' ? '' : `${t('contatti.telefono')} ${telefono}`
-  return [t('comune', { nome: comune.nome, sigla: comune.sigla }), nome, place, phone].filter((line) => line !== '')
+  return [
+    ognuna(({ t }) => t('comune', comune)),
+    ...[nome, place].filter((line) => line !== '').map((line) => ognuna(() => line)),
+    ...(telefono === '' ? [] : [ognuna(({ t }) => `${t('contatti.telefono')} ${telefono}`)]),
+  ]
 }
 
 /** Whose debt it is, where it goes to an heir: one sum, and each answers for their own part of it. */
@@ -157,20 +160,21 @@ export const scriviProspetto = (prospetto: Prospetto, modo: Modo = {}): Foglio =
   const first = all[0]!
   const ognuna: Ognuna = (write) => all.map(write)
   const { tipo, tributo, anno, comune, numero, emessoIl, sostituisce, destinatario } = prospetto
-  const { t } = first
   const tax = tributo.toUpperCase()
-  const head = t('testata', { comune: t('comune', comune), tax, year: anno })
+  const head = ({ t }: Parole): string => t('testata', { comune: t('comune', comune), tax, year: anno })
   return {
-    ...{ lingue, variante, titolo: t('file', { tax, year: anno }) },
-    mittente: mittenteOf(prospetto, first),
+    ...{ lingue, variante, titolo: first.t('file', { tax, year: anno }) },
+    mittente: mittenteOf(prospetto, ognuna),
     destinatario: [destinatario.nome, ...inVece(prospetto, first), ...destinatario.indirizzo],
     estremi: [
       ognuna((own) => (numero === undefined ? own.t('estremi.anteprima') : own.t('estremi.numero', { numero }))),
       ognuna((own) => own.t('estremi.giorno', { giorno: own.giorno(emessoIl) })),
       ognuna((own) => own.t('estremi.codiceFiscale', { codice: destinatario.codiceFiscale })),
     ],
-    testata: numero === undefined ? head : `${head}, ${t('estremi.numero', { numero })}`,
-    piede: `${head}. ${t('piede')}`,
+    testata: ognuna((own) =>
+      [head(own), ...(numero === undefined ? [] : [own.t('estremi.numero', { numero })])].join(', '),
+    ),
+    piede: ognuna((own) => `${head(own)}. ${own.t('piede')}`),
     blocchi: [
       { tipo: 'titolo', livello: 1, testi: ognuna((own) => own.t(`titolo.${tipo}`, { tax, year: anno })) },
       ...(tipo === 'anteprima' ? [{ tipo: 'testo', testi: ognuna((own) => own.t('anteprima')) } as const] : []),

@@ -21,15 +21,15 @@ export type ConCarta = Avviso & { readonly prospetto: Prospetto }
 /** Statements of before papers were made have none. */
 export const haCarta = (avviso: Avviso): avviso is ConCarta => avviso.prospetto !== undefined
 
-const formsOf = ({ prospetto, contribuente }: ConCarta, lingua: Lingua): readonly DelegaDetta[] =>
-  contribuente === undefined ? [] : delegheDi(prospetto, contribuente as Contribuente, lingua)
+const formsOf = ({ prospetto, contribuente }: ConCarta, lingue: readonly Lingua[]): readonly DelegaDetta[] =>
+  contribuente === undefined ? [] : delegheDi(prospetto, contribuente as Contribuente, lingue)
 
 /** The paper in words, and the forms that go with it. */
 export const cartaDi = (
   avviso: ConCarta,
   { variante, lingue = avviso.prospetto.lingue }: Forma,
 ): { readonly foglio: Foglio; readonly deleghe: readonly DelegaDetta[] } => {
-  const deleghe = formsOf(avviso, lingue[0]!)
+  const deleghe = formsOf(avviso, lingue)
   return {
     foglio: scriviProspetto(avviso.prospetto, { variante, lingue: [...lingue], f24: deleghe.length > 0 }),
     deleghe,

@@ -87,6 +87,12 @@ test('a comune of two languages writes them side by side, each marked as what it
   expect([said['it-IT'], said['de-IT']]).toEqual([expect.stringContaining(TITLE.it), expect.stringContaining(TITLE.de)])
   expect(said['it-IT']).not.toContain(TITLE.de)
   expect(said['de-IT']).not.toContain(TITLE.it)
+  // who writes, at the head, and the number of the page, at the foot, in both
+  expect([said['it-IT'], said['de-IT']]).toEqual([
+    expect.stringContaining('Comune di Cremona (CR)'),
+    expect.stringContaining('Gemeinde Cremona (CR)'),
+  ])
+  for (const foot of [`Pagina 1 di ${pages.length}`, `Seite 1 von ${pages.length}`]) lineWith(pages[0]!.items, foot)
   // in two columns that begin at the same height
   const [left, right] = [lineWith(pages[0]!.items, 'IMU 2026: quanto'), lineWith(pages[0]!.items, 'IMU 2026: wie')]
   expect(right.y).toBeCloseTo(left.y, 5)

@@ -116,15 +116,15 @@ export const scriviCarta = (cliente: ClienteCalcolato, modo: ModoCarta): Foglio 
   const comuni = cliente.comuni
   return {
     ...{ lingue: [lingua], variante: 'normale', titolo: t('carta.file', { anno }) },
-    mittente: studio === undefined ? [] : [studio],
+    mittente: studio === undefined ? [] : [[studio]],
     destinatario: [cliente.nome],
     estremi: [
       [t('carta.estremi')],
       [t('carta.giorno', { giorno: words.giorno(oggi) })],
       [t('carta.codiceFiscale', { codice: cliente.codiceFiscale })],
     ],
-    testata: titolo,
-    piede: `${titolo}. ${t('carta.piede')}`,
+    testata: [titolo],
+    piede: [`${titolo}. ${t('carta.piede')}`],
     blocchi: [
       title(titolo, 1),
       text(studio === undefined ? t('carta.chi') : t('carta.chiStudio', { studio })),

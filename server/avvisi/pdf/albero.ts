@@ -1,3 +1,4 @@
+import type { Lingua } from '../../../contracts/avvisi/lingue'
 import { testo } from './oggetti'
 
 /** What a part of a page is, for who does not see it (ISO 32000-1, 14.8). */
@@ -25,6 +26,10 @@ export type Attributi = {
   /** Of a table: what it is about. */
   readonly riassunto?: string | undefined
 }
+
+/** The language to be said of a text of several: none for the first, which is that of the file. */
+export const linguaDi = (lingue: readonly Lingua[], at: number): string | undefined =>
+  at === 0 ? undefined : `${lingue[at]}-IT`
 
 const write = ({ lingua, alternativa, scope, box, riassunto }: Attributi): string =>
   (lingua === undefined ? '' : `/Lang(${lingua})`) +

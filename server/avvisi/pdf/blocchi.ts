@@ -1,6 +1,6 @@
 import type { Blocco, Foglio, Testi } from '../../../contracts/avvisi/foglio'
 import { decimal } from '../../../f24/pdf/content'
-import type { Ruolo } from './albero'
+import { linguaDi, type Ruolo } from './albero'
 import { codiceQr } from './codice'
 import { FINESTRA, INNER, LEFT, RIGHT, TOP, type Stile } from './misure'
 import { disegnaDati, disegnaTabella, linee, type Scrivania } from './tabella'
@@ -25,7 +25,7 @@ const affiancate = (
   const own = testi.every((one) => one === testi[0]) ? testi.slice(0, 1) : testi
   const each = (width - GAP * (own.length - 1)) / own.length
   return own.map((testo, at) => {
-    const nodo = tela.albero.nodo(radice, ruolo, at === 0 ? {} : { lingua: `${lingue[at]}-IT` })
+    const nodo = tela.albero.nodo(radice, ruolo, { lingua: linguaDi(lingue, at) })
     const rows = tela.righe(testo, stile, each).map((line) => ({ testo: line, nodo }))
     return { x: x + at * (each + GAP), width: each, stile, colore, linee: rows }
   })
@@ -88,14 +88,18 @@ const somma = (desk: Scrivania, { entro, importo, sotto }: Extract<Blocco, { tip
 }
 
 const codice = (desk: Scrivania, { url, alternativa, testi }: Extract<Blocco, { tipo: 'codice' }>): void => {
-  const { tela, radice } = desk
+  const { tela, radice, lingue } = desk
   const side = tela.misure.codice
   const where = { x: LEFT + side + 14, width: INNER - side - 14 }
   tela.stanza(side + 4)
   const [top, page] = [tela.y, tela.pagina]
-  const box = [LEFT, top - side, LEFT + side, top].map(decimal).join(' ')
-  const figure = tela.albero.nodo(radice, 'Figure', { alternativa: alternativa.join(' / '), box })
-  tela.segnato(figure, codiceQr(url, LEFT, top - side, side))
+  // a picture says its words in one language: each has a strip of it
+  const strip = side / alternativa.length
+  codiceQr(url, LEFT, top - side, side, alternativa.length).forEach((operators, at) => {
+    const box = [LEFT, top - (at + 1) * strip, LEFT + side, top - at * strip].map(decimal).join(' ')
+    const about = { alternativa: alternativa[at], lingua: linguaDi(lingue, at), box }
+    tela.segnato(tela.albero.nodo(radice, 'Figure', about), operators)
+  })
   for (const one of testi) {
     tela.fascia(affiancate(desk, 'P', one, tela.misure.testo, where))
     tela.spazio(3)
@@ -151,12 +155,11 @@ export const disegnaTesta = (desk: Scrivania, { mittente, destinatario, estremi 
   const { tela, radice } = desk
   const { misure } = tela
   const width = FINESTRA.x - LEFT - 12
-  const [first = '', ...rest] = mittente
+  const [first = [''], ...rest] = mittente
   const from = tela.albero.nodo(radice, 'P')
-  const own = (testo: string, stile: Stile) =>
-    tela.righe(testo, stile, width).map((line) => ({ testo: line, nodo: from }))
+  const own = (testi: Testi, stile: Stile) => linee(desk, testi, stile, width, from)
   tela.fascia([{ x: LEFT, width: RIGHT - LEFT, stile: misure.h3, colore: 'titolo', linee: own(first, misure.h3) }])
-  const lines = rest.flatMap((line) => own(line, misure.piccolo))
+  const lines = rest.flatMap((testi) => own(testi, misure.piccolo))
   if (lines.length > 0) tela.fascia([{ x: LEFT, width, stile: misure.piccolo, colore: 'piano', linee: lines }])
   const left = tela.y
   indirizzo(desk, destinatario)

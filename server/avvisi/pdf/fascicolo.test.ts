@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const own = (many: number): DaStampare => {
   const prospetto = prospettoDi(Array.from({ length: many }, (_, at) => immobile(at)))
-  const deleghe = delegheDi(prospetto, PAYER, 'it')
+  const deleghe = delegheDi(prospetto, PAYER, ['it'])
   return { foglio: scriviProspetto(prospetto, { f24: true }), deleghe }
 }
 const several = (): Uint8Array<ArrayBuffer> => {

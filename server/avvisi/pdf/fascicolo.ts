@@ -1,6 +1,6 @@
 import type { Foglio } from '../../../contracts/avvisi/foglio'
 import { completeFile, streamBody } from '../../../f24/pdf/file'
-import { sheetOfDelega } from '../../../f24/pdf/render'
+import { pageOfDelega } from '../../../f24/pdf/render'
 import type { DelegaDetta } from '../deleghe'
 import { compresso, metadati, testo } from './oggetti'
 import { scrivi, type ModelloProspetto } from './stampa'
@@ -23,8 +23,8 @@ const pagineDi = (modello: ModelloProspetto, { foglio, deleghe }: DaStampare): r
     ...testi,
     ...(testi.length % 2 === 1 ? [bianca] : []),
     ...deleghe.flatMap(({ delega }): Pagina[] => {
-      const { values, contents } = sheetOfDelega(delega, modello.f24.typeface)
-      return [{ content: streamBody('', contents.join('\n')), values }, bianca]
+      const { values, copies } = pageOfDelega(delega, modello.f24.typeface)
+      return [{ content: streamBody('', copies.join('\n')), values }, bianca]
     }),
   ]
 }

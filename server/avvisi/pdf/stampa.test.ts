@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Foglio } from '../../../contracts/avvisi/foglio'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 
 const stampa = (prospetto = prospettoDi(DUE), modo: Modo = {}): Uint8Array<ArrayBuffer> => {
   const foglio = scriviProspetto(prospetto, modo)
-  return stampaProspetto(modello, foglio, delegheDi(prospetto, PAYER, foglio.lingue[0]!))
+  return stampaProspetto(modello, foglio, delegheDi(prospetto, PAYER, foglio.lingue))
 }
 
 const read = async (bytes: Uint8Array) => {
@@ -42,6 +43,15 @@ const read = async (bytes: Uint8Array) => {
   )
   const { info } = await document.getMetadata()
   return { pages, marks: await document.getMarkInfo(), info: info as Record<string, unknown> }
+}
+
+/** The languages that a page says of what is no part of its structure, in their order: `Lang` of a `Span` (ISO 32000-1, 14.9.2.3). */
+const languagesOutside = async (bytes: Uint8Array): Promise<readonly string[]> => {
+  const document = await PDFDocument.load(bytes)
+  const content = document.getPage(1).node.Contents()
+  if (!(content instanceof PDFRawStream)) throw new Error('no content')
+  const drawn = new TextDecoder('latin1').decode(decodePDFRawStream(content).decode())
+  return [...new Set([...drawn.matchAll(/\/Span<<\/Lang\(([\w-]+)\)>>BDC/g)].map(([, lang = '']) => lang))]
 }
 
 const flat = (node: Node | null): readonly Node[] =>
@@ -90,13 +100,47 @@ describe('the structure', () => {
     const [first, second] = roles(nodes, 'H1')
     expect([first?.lang, second?.lang]).toEqual([undefined, 'de-IT'])
   })
+
+  test('says each picture once in each language, and who writes it too', async () => {
+    const { pages } = await read(stampa(prospettoDi(DUE, { lingue: ['it', 'de'] })))
+    const nodes = pages.flatMap(({ tree }) => flat(tree))
+    const said = roles(nodes, 'Figure').map(({ lang, alt = '' }) => [lang, alt.split(' ', 2).join(' ')])
+    const [code, form] = [
+      [
+        [undefined, 'Codice QR'],
+        ['de-IT', 'QR-Kode, der'],
+      ],
+      [
+        [undefined, 'Modulo F24'],
+        ['de-IT', 'Vereinfachtes Formular'],
+      ],
+    ]
+    expect(said).toEqual([...code, ...form, ...form])
+    const [first] = pages
+    for (const words of ['Comune di Cremona (CR)', 'Gemeinde Cremona (CR)', 'Telefono 0372 4071', 'Telefon 0372 4071'])
+      expect(squeezed(first!.text)).toContain(squeezed(words))
+  })
+
+  test.each(['normale', 'grande', 'semplice'] as const)('has its foot and head in both: %s', async (variante) => {
+    const bytes = stampa(prospettoDi(DUE, { lingue: ['it', 'de'] }), { variante })
+    const { pages } = await read(bytes)
+    const texts = pages.slice(0, -2).map(({ text }) => squeezed(text))
+    expect(texts.length).toBeGreaterThan(1)
+    texts.forEach((text, at) => {
+      expect(text).toContain(`Pagina${at + 1}di${pages.length}`)
+      expect(text).toContain(`Seite${at + 1}von${pages.length}`)
+    })
+    const heads = ['Comune di Cremona (CR), IMU 2026, Avviso n.', 'Gemeinde Cremona (CR), IMU 2026, Mitteilung Nr.']
+    for (const head of heads) expect(texts[1]).toContain(squeezed(head))
+    expect(await languagesOutside(bytes)).toEqual(['it-IT', 'de-IT'])
+  })
 })
 
 /** In large print what is first in a row needs no head of its own. */
 const heads = ({ variante }: Foglio): number => (variante === 'normale' ? 0 : 1)
 
 const everyText = (foglio: Foglio): readonly string[] => [
-  ...foglio.mittente,
+  ...foglio.mittente.flat(),
   ...foglio.destinatario,
   ...foglio.blocchi.flatMap((blocco): readonly string[] => {
     if (blocco.tipo === 'tabella')
@@ -186,7 +230,7 @@ describe('the file', () => {
     const foglio = scriviProspetto(prospetto)
     const sums = [modello, again, modello].map((own) =>
       createHash('sha256')
-        .update(stampaProspetto(own, foglio, delegheDi(prospetto, PAYER, 'it')))
+        .update(stampaProspetto(own, foglio, delegheDi(prospetto, PAYER, ['it'])))
         .digest('hex'),
     )
     expect(new Set(sums).size).toBe(1)

@@ -1,13 +1,14 @@
-import type { Foglio } from '../../../contracts/avvisi/foglio'
+import type { Foglio, Testi } from '../../../contracts/avvisi/foglio'
 import { drawBackground } from '../../../f24/pdf/background'
 import { completeFile, prepareFile, streamBody, type PreparedFile } from '../../../f24/pdf/file'
+import type { Lingua } from '../../../contracts/avvisi/lingue'
 import type { Typeface } from '../../../f24/pdf/fonts'
-import { sheetOfDelega } from '../../../f24/pdf/render'
+import { pageOfDelega } from '../../../f24/pdf/render'
 import type { DelegaDetta } from '../deleghe'
-import { Albero } from './albero'
+import { Albero, linguaDi } from './albero'
 import { disegna, disegnaTesta } from './blocchi'
 import { embedLettere, type Lettere } from './lettere'
-import { FOOT, LEFT, MISURE, RIGHT } from './misure'
+import { FOOT, LEFT, MISURE, RIGHT, type Misure, type Stile } from './misure'
 import { compresso, metadati, testo } from './oggetti'
 import type { Scrivania } from './tabella'
 import { COLORI, Tela } from './tela'
@@ -39,23 +40,39 @@ export const preparaModello = async (): Promise<ModelloProspetto> => {
 
 const BOX = '[0 0 595.276 841.89]'
 
+/** Letters of what stands beside a page, where it has room for one line of `size` alone. */
+const stretto = ({ piccolo }: Misure): Stile => {
+  const size = Math.min(piccolo.size, 12)
+  return { ...piccolo, size, leading: size * 1.25 }
+}
+
+/** A line for each language from the top down, each said to be of its own: what is no part of the structure has no node to say it. */
+const aLato = (tela: Tela, lingue: readonly Lingua[], testi: Testi, stile: Stile, top: number): string =>
+  testi
+    .map((text, at) => {
+      const [line = ''] = tela.righe(text, stile, RIGHT - LEFT)
+      const drawn = `BT ${COLORI.piano} rg ${tela.scritta(line, LEFT, top - at * stile.leading, stile)}ET`
+      return testi.length === 1 ? drawn : `/Span<</Lang(${lingue[at]}-IT)>>BDC ${drawn} EMC`
+    })
+    .join(' ')
+
 /** Number of the page at the foot, when all are known. */
-const piedi = (tela: Tela, piede: string, all: number): void => {
-  const stile = tela.misure.piccolo
+const piedi = (tela: Tela, { piede, lingue }: Foglio, all: number): void => {
+  const stile = piede.length === 1 ? tela.misure.piccolo : stretto(tela.misure)
+  const top = FOOT + (piede.length - 1) * stile.leading
   tela.pagine.forEach((_, page) => {
-    const text = piede.replace('{page}', String(page + 1)).replace('{pages}', String(all))
-    const [line = ''] = tela.righe(text, stile, RIGHT - LEFT)
-    const written = `/Artifact<</Type/Pagination/Subtype/Footer>>BDC BT ${COLORI.piano} rg ${tela.scritta(line, LEFT, FOOT, stile)}ET EMC\n`
-    tela.pagine[page] += written
+    const testi = piede.map((text) => text.replace('{page}', String(page + 1)).replace('{pages}', String(all)))
+    const written = aLato(tela, lingue, testi, stile, top)
+    tela.pagine[page] += `/Artifact<</Type/Pagination/Subtype/Footer>>BDC ${written} EMC\n`
   })
 }
 
 const capo =
-  (testata: string) =>
+  ({ testata, lingue }: Foglio) =>
   (tela: Tela): void => {
-    const stile = { ...tela.misure.piccolo, size: Math.min(tela.misure.piccolo.size, 12) }
-    const [line = ''] = tela.righe(testata, stile, RIGHT - LEFT)
-    tela.artificio(`BT ${COLORI.piano} rg ${tela.scritta(line, LEFT, tela.y - 8, stile)}ET`)
+    const stile = stretto(tela.misure)
+    tela.artificio(aLato(tela, lingue, testata, stile, tela.y - 8))
+    tela.spazio((testata.length - 1) * stile.leading)
     tela.linea(LEFT, RIGHT, tela.y - 14)
     tela.spazio(30)
   }
@@ -65,21 +82,39 @@ type Scritto = { readonly tela: Tela; readonly albero: Albero }
 /** A prospetto on its pages, with its structure. @param more pages that follow it: its forms */
 export const scrivi = (foglio: Foglio, lettere: Lettere, more: number): Scritto => {
   const albero = new Albero()
-  const tela = new Tela(lettere, MISURE[foglio.variante], albero, capo(foglio.testata))
+  const tela = new Tela(lettere, MISURE[foglio.variante], albero, capo(foglio))
   const desk: Scrivania = { tela, lingue: foglio.lingue, radice: albero.radice }
   tela.nuovaPagina()
   disegnaTesta(desk, foglio)
   for (const blocco of foglio.blocchi) disegna(desk, blocco)
-  piedi(tela, foglio.piede, tela.pagine.length + more)
+  piedi(tela, foglio, tela.pagine.length + more)
   return { tela, albero }
 }
 
-/** A form as pages of the file: all of it one picture, with its rows in words. */
-const paginaF24 = (modello: ModelloProspetto, albero: Albero, { delega, alternativa }: DelegaDetta, page: number) => {
-  const { values, contents } = sheetOfDelega(delega, modello.f24.typeface)
-  const figure = albero.nodo(albero.radice, 'Figure', { alternativa, box: '0 0 595.276 841.89' })
-  const mcid = albero.segna(figure, page)
-  return { values, content: `/Figure<</MCID ${mcid}>>BDC\n${contents.join('\n')}\nEMC` }
+/** Where the copies of a form stand on its page, and all of it. */
+const COPIE = ['0 420.945 595.276 841.89', '0 0 595.276 420.945'] as const
+const PAGINA = '0 0 595.276 841.89'
+
+/**
+ * A form as a page of the file: a picture with its rows in words. A picture says them in one language: of two, the first has
+ * the upper copy and the other the lower one, which shows the same.
+ */
+const paginaF24 = (
+  modello: ModelloProspetto,
+  { albero, tela }: Scritto,
+  lingue: readonly Lingua[],
+  { delega, alternativa }: DelegaDetta,
+  form: number,
+) => {
+  const { values, copies } = pageOfDelega(delega, modello.f24.typeface)
+  const pieces = alternativa.length === 1 ? [copies.join('\n')] : copies
+  const content = pieces.map((drawn, at) => {
+    const box = pieces.length === 1 ? PAGINA : COPIE[at]
+    const about = { alternativa: alternativa[at], lingua: linguaDi(lingue, at), box }
+    const figure = albero.nodo(albero.radice, 'Figure', about)
+    return `/Figure<</MCID ${albero.segna(figure, tela.pagine.length + form)}>>BDC\n${drawn}\nEMC`
+  })
+  return { values, content: content.join('\n') }
 }
 
 /**
@@ -93,8 +128,9 @@ export const stampaProspetto = (
   deleghe: readonly DelegaDetta[] = [],
 ): Uint8Array<ArrayBuffer> => {
   const { file, fonts, f24 } = modello
-  const { tela, albero } = scrivi(foglio, modello.lettere, deleghe.length)
-  const forms = deleghe.map((own, at) => paginaF24(modello, albero, own, tela.pagine.length + at))
+  const scritto = scrivi(foglio, modello.lettere, deleghe.length)
+  const { tela, albero } = scritto
+  const forms = deleghe.map((own, at) => paginaF24(modello, scritto, foglio.lingue, own, at))
   const pages = tela.pagine.length + forms.length
   const lingua = `${foglio.lingue[0]}-IT`
   // two objects a page: its content and itself; then the values of the forms; then catalog, metadata, information, structure

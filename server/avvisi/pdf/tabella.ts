@@ -1,6 +1,6 @@
 import type { Blocco, Colonna as ColonnaDi, Testi } from '../../../contracts/avvisi/foglio'
 import type { Lingua } from '../../../contracts/avvisi/lingue'
-import type { Nodo } from './albero'
+import { linguaDi, type Nodo } from './albero'
 import { INNER, LEFT, RIGHT, type Stile } from './misure'
 import type { Colonna, Linea, Tela } from './tela'
 
@@ -23,7 +23,7 @@ export const linee = (
     const at = testi.indexOf(testo)
     const same = testi.every((one) => one === testi[0])
     const own =
-      nodo === undefined || same || at === 0 ? nodo : tela.albero.nodo(nodo, 'P', { lingua: `${lingue[at]}-IT` })
+      nodo === undefined || same || at === 0 ? nodo : tela.albero.nodo(nodo, 'P', { lingua: linguaDi(lingue, at) })
     return tela.righe(testo, stile, width).map((line) => ({ testo: line, nodo: own }))
   })
 

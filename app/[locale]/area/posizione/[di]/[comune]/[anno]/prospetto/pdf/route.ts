@@ -23,7 +23,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   const variante = VARIANTI.find((one) => one === url.searchParams.get('come')) ?? 'normale'
   const { letto, isPrintable } = await preparaF24(found.around, found.shown, new URLSearchParams())
   const { contribuente } = letto
-  const deleghe = contribuente && isPrintable ? delegheDi(prospetto, contribuente, prospetto.lingue[0]!) : []
+  const deleghe = contribuente && isPrintable ? delegheDi(prospetto, contribuente, prospetto.lingue) : []
   const foglio = scriviProspetto(prospetto, { variante, f24: deleghe.length > 0 })
   return new Response(stampaProspetto(await modelloProspetto(), foglio, deleghe), {
     headers: {
