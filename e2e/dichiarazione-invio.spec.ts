@@ -16,6 +16,7 @@ const begin = async (page: Page) => {
   await expect(heading(page)).toHaveText('Invia la dichiarazione IMU')
   await page.getByLabel('A quale comune scrivi?').selectOption({ label: 'Comune di Cremona' })
   await page.getByRole('button', { name: 'Inizia', exact: true }).click()
+  await page.waitForURL(/\/bozza\//)
 }
 
 /** Where she lives, how the office writes to her, and that it is true: the steps at the end of each declaration. */

@@ -14,6 +14,7 @@ const begin = async (page: Page, titolo: string) => {
   await expect(heading(page)).toHaveText(titolo)
   await page.getByLabel('A quale comune scrivi?').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Inizia', exact: true }).click()
+  await page.waitForURL(/\/bozza\//)
 }
 
 /** Two days ago and the like would move over midnight: a day of this year that is always past. */
@@ -76,6 +77,7 @@ const tablesOutside = async (page: Page, look: typeof expectReadable): Promise<v
   await expect(page.getByRole('heading', { name: 'Manca un documento' })).toBeVisible()
   await attach(page, 'disegno.png')
   await page.getByRole('link', { name: 'Vai al riepilogo' }).click()
+  await expect(page.getByRole('button', { name: 'Invia al comune' })).toBeVisible()
   const draft = page.url()
   await page.getByRole('button', { name: 'Invia al comune' }).click()
 

@@ -14,6 +14,7 @@ const open = async (page: Page): Promise<string> => {
   await page.getByLabel('Controllo dell’ufficio').check()
   await page.getByRole('button', { name: 'Cerca' }).click()
   await page.getByRole('link', { name: /Serra/i }).click()
+  await page.waitForURL(/\/contribuenti\/[0-9a-f-]{36}/)
   const position = page.url()
   await page.getByRole('link', { name: 'Registra a mano' }).click()
   await expect(heading(page)).toHaveText('Registra a mano')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { readMigrations, type Migration } from '../../server/platform/migrations-folder'
 
@@ -64,16 +65,33 @@ const roleOf = (appUrl: string | undefined): { readonly role: string; readonly p
   return { role: decodeURIComponent(username) || DEFAULT_ROLE, password: decodeURIComponent(password) }
 }
 
+/** What PostgreSQL says to the slower of two that change one role: their databases differ, so no lock of ours keeps them apart. */
+const AT_ONCE = ['tuple concurrently updated', 'already exists', 'duplicate key']
+const TRIES = 20
+
+const whileOthersDo = async (work: () => Promise<void>, left = TRIES): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    const isAtOnce = error instanceof Error && AT_ONCE.some((words) => error.message.includes(words))
+    if (!isAtOnce || left === 0) throw error
+    await setTimeout(50)
+    await whileOthersDo(work, left - 1)
+  }
+}
+
 /** Roles belong to the cluster, not to the database: so the role is made here, not in a migration. */
 const ensureRole = async (client: pg.Client, role: string, password: string | undefined): Promise<void> => {
   const name = pg.escapeIdentifier(role)
   const owner = await client.query<{ same: boolean }>('select current_user = $1 as same', [role])
   if (owner.rows[0]?.same)
     throw new Error(`APP_DATABASE_URL names the owner (${role}): the web process needs another role.`)
-  const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
   try {
-    if (found.rowCount === 0) await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole`)
-    if (password) await client.query(`alter role ${name} login password ${pg.escapeLiteral(password)}`)
+    await whileOthersDo(async () => {
+      const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
+      if (found.rowCount === 0) await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole`)
+      if (password) await client.query(`alter role ${name} login password ${pg.escapeLiteral(password)}`)
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(

@@ -16,7 +16,7 @@ import { secretsOf, startWeb } from './web.mjs'
 const NAME = 'test'
 // a walk of many pages in three languages; on a busy machine twice the usual time
 const JOURNEYS_MS = 45 * 60_000
-const DATABASE_TESTS_MS = 20 * 60_000
+const DATABASE_TESTS_MS = 30 * 60_000
 
 /** Every file of `cases/`: a new one cannot be left out. */
 const allCases = () =>
@@ -49,6 +49,8 @@ const check = async ({ crew }, name, args) => tallyOfExit(await crew.run({ name,
 const addUp = (tallies) => ({
   passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
   failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+  skipped: tallies.reduce((sum, { skipped = 0 }) => sum + skipped, 0),
+  failures: tallies.flatMap(({ failures = [] }) => failures),
   why: tallies.find(({ why }) => why)?.why,
 })
 
@@ -79,10 +81,10 @@ const ownScript =
   async ({ crew }) =>
     tallyOfLastLine(await crew.run({ name: file, args: typescript(file, ...args), keep: true }))
 
-const vitest = async ({ crew }, name, projects, env, limit) => {
+const vitest = async ({ crew }, name, projects, { env, limit, more = [] }) => {
   const file = reportFile(name)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const args = tool('vitest', 'run', ...projects.map((project) => `--project=${project}`), ...reporters)
+  const args = tool('vitest', 'run', ...projects.map((project) => `--project=${project}`), ...reporters, ...more)
   return tallyOfVitest(await crew.run({ name, args, env: { ...baseEnv(), ...env }, limit }), file)
 }
 
@@ -100,14 +102,25 @@ const database = async (context) => {
   return ONE
 }
 
-/** On a copy, so that no test changes what the journeys read. */
-const databaseTests = async (context) => {
-  await query(context.server.url('postgres'), 'create database tests template sportello')
-  const ownerUrl = context.server.url('tests')
+const SHARDS = 2
+
+/** One part of the tests on a copy of its own: no test changes what the journeys read, nor what another part does. */
+const databaseShard = async (context, shard) => {
+  const ownerUrl = context.server.url(`tests_${shard}`)
   const appUrl = appUrlOf(ownerUrl, context.password)
   const owner = { TEST_DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: ownerUrl }
   const env = { ...owner, TEST_DATABASE_URL: appUrl, APP_DATABASE_URL: appUrl }
-  return vitest(context, 'database', ['database'], env, DATABASE_TESTS_MS)
+  const more = [`--shard=${shard}/${SHARDS}`]
+  return vitest(context, `database-${shard}`, ['database'], { env, more, limit: DATABASE_TESTS_MS })
+}
+
+/** The files of one copy wait for one another, so there are as many copies as run at once. */
+const databaseTests = async (context) => {
+  const shards = Array.from({ length: SHARDS }, (_, at) => at + 1)
+  for (const shard of shards) {
+    await query(context.server.url('postgres'), `create database tests_${shard} template sportello`)
+  }
+  return addUp(await Promise.all(shards.map((shard) => databaseShard(context, shard))))
 }
 
 const journeys = async (context) => {
@@ -152,7 +165,7 @@ const away = async (context) => {
 const units =
   (zone, ...more) =>
   (context) =>
-    vitest(context, `units-${zone.replace('/', '-')}`, ['unit', ...more], { TZ: zone })
+    vitest(context, `units-${zone.replace('/', '-')}`, ['unit', ...more], { env: { TZ: zone } })
 
 /** Wraps what throws when it fails. */
 const done = (make) => async (context) => {

@@ -90,7 +90,20 @@ const failuresOfSuite = ({ title, specs = [], suites = [] }) =>
     ...suites.flatMap(failuresOfSuite),
   ].map((text) => (title === '' ? text : `${title}: ${text}`))
 
+/** How many lines of the page that a journey stopped at are worth showing. */
+const PAGE_LINES = 60
+
+/** What the page said when the journey stopped, as Playwright kept it. */
+const pageOf = ({ attachments = [] }) => {
+  const { path: file } = attachments.find(({ name }) => name === 'error-context') ?? {}
+  if (file === undefined || !fs.existsSync(file)) return []
+  const text = fs.readFileSync(file, 'utf8')
+  const from = text.indexOf('# Page snapshot')
+  return from === -1 ? [] : text.slice(from).split('\n').slice(0, PAGE_LINES)
+}
+
 const failureOfSpec = ({ title, tests }) => {
-  const results = tests.flatMap(({ results }) => results)
-  return failure(title, results.find(({ error }) => error)?.error.message)
+  const broken = tests.flatMap(({ results }) => results).find(({ error }) => error)
+  if (broken === undefined) return failure(title)
+  return [failure(title, broken.error.message), ...pageOf(broken)].join('\n      ')
 }
