@@ -73,6 +73,17 @@ test('names are offered while one types, and the keyboard is enough to choose', 
   await expect(page).toHaveURL(/calcolo\/imu\?comune=D150/)
 })
 
+test('a mouse at rest brings no scripts, one that moves does', async ({ page }) => {
+  const waiting = page.locator('script[type="text/x-after-paint"]')
+  await page.goto('/')
+  // as the browser says by itself, when a page comes under a mouse, that it moved by nothing
+  await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove')))
+  await page.waitForTimeout(1_000)
+  await expect(waiting).not.toHaveCount(0)
+  await page.mouse.move(40, 40)
+  await expect(waiting).toHaveCount(0)
+})
+
 test('Escape shuts the list and keeps what was typed', async ({ page }) => {
   await page.goto('/')
   const box = page.getByLabel('In quale comune si trova l’immobile?')

@@ -46,7 +46,8 @@ const AFTER_PAINT = `
 
 /**
  * After the paint the scripts are fetched, not run: they are run after the first thing that a hand does, once it was shown. A page
- * that a browser fills in again, or where a field has the cursor already, is at hand from the beginning.
+ * that a browser fills in again, or where a field has the cursor already, is at hand from the beginning. A mouse at rest is none: Chromium says
+ * that it moved, by nothing, when a page comes under it.
  */
 const AT_HAND = `
   const [way] = performance.getEntriesByType?.('navigation') ?? []
@@ -60,7 +61,8 @@ const AT_HAND = `
     }
   })
   const hands = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'input']
-  const atHand = () => {
+  const atHand = ({ type, movementX, movementY }) => {
+    if (type === 'pointermove' && movementX === 0 && movementY === 0) return
     for (const hand of hands) removeEventListener(hand, atHand)
     requestAnimationFrame(() => setTimeout(begin))
   }
