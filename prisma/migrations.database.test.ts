@@ -47,6 +47,14 @@ describe('migrations', () => {
     expect((await applyMigrations(ownerUrl, appUrl)).applied).toEqual([])
   })
 
+  test('databases of one cluster that are migrated at once, for one role: each is done', async () => {
+    const three = await Promise.all([1, 2, 3].map(() => scratchDatabase()))
+    const [{ appUrl }] = three as [Scratch, ...Scratch[]]
+    const reports = await Promise.all(three.map(({ ownerUrl }) => applyMigrations(ownerUrl, appUrl)))
+    for (const { applied, total } of reports) expect(applied).toHaveLength(total)
+    for (const { drop } of three.toReversed()) await drop()
+  })
+
   test('the schema that they make is the schema that is written', async () => {
     const env = { ...process.env, DATABASE_URL: scratch.ownerUrl }
     const args = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema', '--script']
