@@ -97,9 +97,8 @@ const PAGE_LINES = 60
 const pageOf = ({ attachments = [] }) => {
   const { path: file } = attachments.find(({ name }) => name === 'error-context') ?? {}
   if (file === undefined || !fs.existsSync(file)) return []
-  const text = fs.readFileSync(file, 'utf8')
-  const from = text.indexOf('# Page snapshot')
-  return from === -1 ? [] : text.slice(from).split('\n').slice(0, PAGE_LINES)
+  const [, page = ''] = /```yaml\n([\s\S]*?)```/.exec(fs.readFileSync(file, 'utf8')) ?? []
+  return page.trimEnd().split('\n').slice(0, PAGE_LINES)
 }
 
 const failureOfSpec = ({ title, tests }) => {
