@@ -81,11 +81,11 @@ const useRunningSum = (comune: string): RunningSum => {
   const year = Number(risposte.anno)
   const due = scadenzeImu(year)
   const waiting = risposte.immobili.length - (own?.result.immobili.length ?? 0)
-  const instalment = (key: 'acconto' | 'saldo', cents: Cents): Line => ({
+  const instalment = (key: 'acconto' | 'saldo', cents: Cents | undefined): Line => ({
     key,
     name: t(key),
     note: dayAndMonth(due[key], locale),
-    cents,
+    ...(cents === undefined ? {} : { cents }),
   })
   return {
     title: t('total', { year: String(year) }),
@@ -95,7 +95,7 @@ const useRunningSum = (comune: string): RunningSum => {
       own && waiting > 0
         ? t('aboutWaiting', { comune, count: waiting })
         : t('about', { comune, count: parts.length && risposte.immobili.length }),
-    instalments: own ? [instalment('acconto', own.acconto), instalment('saldo', own.saldo)] : [],
+    instalments: [instalment('acconto', own?.acconto), instalment('saldo', own?.saldo)],
     parts,
     ...(note === undefined ? {} : { note }),
   }

@@ -6,7 +6,8 @@ export type Line = {
   readonly key: string
   readonly name: ReactNode
   readonly note?: ReactNode
-  readonly cents: Cents | number
+  /** Absent while it is not known: the line keeps its place. */
+  readonly cents?: Cents | number
   readonly signed?: boolean
   readonly total?: boolean
 }
@@ -20,9 +21,7 @@ export const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
           {name}
           {note ? <small>{note}</small> : null}
         </dt>
-        <dd>
-          <Amount cents={cents} signed={signed} />
-        </dd>
+        <dd>{cents === undefined ? '–' : <Amount cents={cents} signed={signed} />}</dd>
       </div>
     ))}
   </dl>

@@ -11,7 +11,7 @@ export type RunningSum = {
   readonly total?: Cents | number
   readonly pending?: ReactNode
   readonly about: ReactNode
-  /** Acconto and saldo. */
+  /** Acconto and saldo; without a figure they keep their place, so that no button moves when it comes. */
   readonly instalments: readonly Line[]
   /** What each immobile adds, and the rounding. */
   readonly parts: readonly Line[]
@@ -57,12 +57,14 @@ export const SumBar = ({ sum, children }: { readonly sum: RunningSum; readonly c
   return (
     <details className="bar">
       <summary>
-        {sum.instalments.map(({ key, name, cents }) => (
-          <span key={key}>
-            <small>{name}</small>
-            <Amount cents={cents} />
-          </span>
-        ))}
+        {sum.instalments.map(({ key, name, cents }) =>
+          cents === undefined ? null : (
+            <span key={key}>
+              <small>{name}</small>
+              <Amount cents={cents} />
+            </span>
+          ),
+        )}
         <span className="whole">
           <small>{sum.title}</small>
           {sum.total === undefined ? <span>{t('waiting')}</span> : <Amount cents={sum.total} />}
